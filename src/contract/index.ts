@@ -1,0 +1,3 @@
+export * from './line.ts'
+export * from './record.ts'
+export * from './statement.ts'

@@ -1,0 +1,53 @@
+import { existsSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { z } from 'zod'
+import { type Folded, foldText, foldWithMap } from './fold.ts'
+import { buildFolding, foldingSchema } from './folding.ts'
+import { type CalendarWords, loadCalendarWords } from './sections/calendar.ts'
+import { loadPageWords, type PageWords } from './sections/page.ts'
+import { readList } from './yaml.ts'
+
+const languageSchema = z.strictObject({
+  code: z.string().length(2),
+  name: z.strictObject({ ar: z.string(), en: z.string() }),
+  direction: z.enum(['rtl', 'ltr']),
+  script: z.string().length(4),
+  gaps: z.array(z.string()),
+})
+
+/** A language, checked and frozen: all that the rooms know of it. Passed in to each room; never imported. */
+export interface LanguagePack {
+  readonly code: string
+  readonly direction: 'rtl' | 'ltr'
+  readonly gaps: readonly string[]
+  /** The spelling-blind form, for keys and lexicon look-up. */
+  readonly fold: (text: string) => string
+  /** The same with a map back to the text's offsets. */
+  readonly foldWithMap: (text: string) => Folded
+  /** Words of a news page that are not the story's: teasers, bylines, counters (article room). */
+  readonly page: PageWords
+  /** Words of dates (dates room). */
+  readonly calendar: CalendarWords
+}
+
+/**
+ * Loads `languages/<code>/`. Throws, naming file, place and cure, when a list is not in order.
+ * @param folder the folder that holds the languages, e.g. `<project>/languages`
+ */
+export function loadLanguage(folder: string, code: string): LanguagePack {
+  const root = join(folder, code)
+  if (!existsSync(root))
+    throw new Error(`no language "${code}" in ${folder}; there are: ${readdirSync(folder).join(', ')}`)
+  const language = readList(join(root, 'language.yaml'), languageSchema)
+  const folding = buildFolding(readList(join(root, 'folding.yaml'), foldingSchema))
+  const fold = (text: string) => foldText(folding, text)
+  return Object.freeze({
+    code: language.code,
+    direction: language.direction,
+    gaps: language.gaps,
+    fold,
+    foldWithMap: (text: string) => foldWithMap(folding, text),
+    page: loadPageWords(root, fold),
+    calendar: loadCalendarWords(root, fold),
+  })
+}
