@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { fieldSchema, isoDaySchema, spanSchema, speakerSchema, statementSchema } from './statement.ts'
 
+/** What a stretch is that was cut from the story: CONTRACT.md, `cut[].as`. */
 export const cutKindSchema = z.enum([
   'teaser',
   'byline',
@@ -12,12 +13,15 @@ export const cutKindSchema = z.enum([
   'other',
 ])
 
+/** Where an article’s publication date was read; `option` is `--date`. */
 export const dateFromSchema = z.enum(['record', 'metadata', 'date-line', 'dateline', 'url', 'option'])
 
+/** Something said about speaking that is no statement: a speaker who declined to comment. */
 export const eventSchema = z
   .strictObject({ kind: z.literal('no-comment'), in: fieldSchema, span: spanSchema, speaker: speakerSchema })
   .readonly()
 
+/** Something the world got wrong, with the rule that noticed it; place null where it has none in the text. */
 export const diagnosticSchema = z
   .strictObject({
     rule: z.string().min(1),
@@ -37,7 +41,9 @@ export const extractLineSchema = z
     date: isoDaySchema.nullable(),
     dateFrom: dateFromSchema.nullable(),
     outlet: z.string().nullable(),
-    cut: z.array(z.strictObject({ in: fieldSchema, span: spanSchema, as: cutKindSchema }).readonly()).readonly(),
+    cut: z
+      .array(z.strictObject({ in: fieldSchema, span: spanSchema, as: cutKindSchema }).readonly())
+      .readonly(),
     statements: z.array(statementSchema).readonly(),
     events: z.array(eventSchema).readonly(),
     diagnostics: z.array(diagnosticSchema).readonly(),

@@ -17,6 +17,9 @@ export const inputRecordSchema = z
     url: optionalText,
     author: optionalText,
   })
-  .refine((record) => record.body !== null || record.content !== null, 'one of "body" and "content" is needed')
+  .refine(
+    (record) => record.body !== null || record.content !== null,
+    'one of "body" and "content" is needed',
+  )
 
 export type RawRecord = z.infer<typeof inputRecordSchema>

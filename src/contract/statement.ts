@@ -5,11 +5,16 @@ export const spanSchema = z
   .tuple([z.int().min(0), z.int().min(0)])
   .readonly()
   .refine(([start, end]) => start <= end, 'a span ends at or after its start')
+/** The field of the record that a span points into. */
 export const fieldSchema = z.enum(['title', 'body'])
+/** A calendar day, `YYYY-MM-DD`. */
 export const isoDaySchema = z.iso.date()
 
+/** Who can speak: a person by name or office, a body, an unnamed group, or a source kept anonymous. */
 export const speakerKindSchema = z.enum(['person', 'body', 'group', 'anonymous'])
+/** Verbatim in quotation marks, reported in the outlet’s words, or both. */
 export const statementKindSchema = z.enum(['direct', 'indirect', 'mixed'])
+/** What was done by saying it; `inform` where nothing more is sure. */
 export const actSchema = z.enum([
   'inform',
   'deny',
@@ -23,6 +28,7 @@ export const actSchema = z.enum([
   'opine',
   'ask',
 ])
+/** Where it was said, as far as the text tells. */
 export const venueSchema = z.enum([
   'statement',
   'interview',
@@ -35,6 +41,7 @@ export const venueSchema = z.enum([
   'meeting',
   'other',
 ])
+/** What a hop of the chain is. */
 export const linkRoleSchema = z.enum([
   'spokesperson',
   'person',
@@ -47,8 +54,10 @@ export const linkRoleSchema = z.enum([
   'document',
   'outlet',
 ])
+/** Which part of the page names the hop; only `text` hops are in `via`. */
 export const linkSourceSchema = z.enum(['text', 'dateline', 'byline', 'source-line'])
 
+/** Who said it: the words that name the source, and who that is. `name` null is unsure, never a guess. */
 export const speakerSchema = z
   .strictObject({
     /** The words that name the source; null where the subject is only implied. */
@@ -66,6 +75,7 @@ export const speakerSchema = z
   })
   .readonly()
 
+/** One hop that passed the words on; span null where it stands in metadata, not in the text. */
 export const chainLinkSchema = z
   .strictObject({
     name: z.string().min(1),
@@ -75,12 +85,16 @@ export const chainLinkSchema = z
   })
   .readonly()
 
+/** One attributed statement: CONTRACT.md, "One line of `isnad extract`". */
 export const statementSchema = z
   .strictObject({
     in: fieldSchema,
     content: z.array(spanSchema).min(1).readonly(),
     text: z.array(z.string().min(1)).min(1).readonly(),
-    cue: z.strictObject({ span: spanSchema, lemma: z.string().min(1) }).readonly().nullable(),
+    cue: z
+      .strictObject({ span: spanSchema, lemma: z.string().min(1) })
+      .readonly()
+      .nullable(),
     speaker: speakerSchema,
     /** Every hop from the speaker outwards. */
     chain: z.array(chainLinkSchema).readonly(),

@@ -1,0 +1,68 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { checkManifest } from './manifest.ts'
+import {
+  checkDocs,
+  checkImports,
+  checkLeftovers,
+  checkLetters,
+  checkPurity,
+  checkShape,
+  checkWrappers,
+  type Finding,
+  type SourceFile,
+} from './rules.ts'
+
+const CODE = ['src']
+const TEXTS = ['src', 'scripts', 'eval', 'bench', 'bin', 'docs', 'languages', 'register', '.ci']
+
+/** Every finding of the house check over the project at `root`, errors first. */
+export function checkHouse(root: string): Finding[] {
+  const sources = filesUnder(root, CODE)
+  const typescript = sources.filter((file) => file.path.endsWith('.ts'))
+  const manifest = join(root, 'package.json')
+  const findings = [
+    ...typescript.flatMap((file) => [
+      ...checkImports(file),
+      ...checkPurity(file),
+      ...checkShape(file),
+      ...checkDocs(root, file),
+    ]),
+    ...checkWrappers(typescript),
+    ...sources.flatMap(checkLetters),
+    ...[...filesUnder(root, TEXTS), ...topTexts(root)].flatMap(checkLeftovers),
+    ...(existsSync(manifest) ? checkManifest(root, JSON.parse(readFileSync(manifest, 'utf8'))) : []),
+  ]
+  return unique(findings).sort(
+    (a, b) =>
+      a.level.localeCompare(b.level) || (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) || a.line - b.line,
+  )
+}
+
+const unique = (findings: Finding[]): Finding[] => [
+  ...new Map(findings.map((one) => [`${one.file}:${one.line}:${one.message}`, one])).values(),
+]
+
+const TEXT_ENDINGS = /(?:\.(?:ts|mts|mjs|js|tsx|css|html|sql|md|ya?ml|json|jsonl|tsv|csv|txt|sh)|\/run)$/
+
+function filesUnder(root: string, folders: readonly string[]): SourceFile[] {
+  return folders
+    .filter((folder) => existsSync(join(root, folder)))
+    .flatMap((folder) =>
+      readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
+        .filter((entry) => entry.isFile())
+        .map((entry) =>
+          join(entry.parentPath, entry.name)
+            .slice(root.length + 1)
+            .replaceAll('\\', '/'),
+        ),
+    )
+    .filter((path) => TEXT_ENDINGS.test(path))
+    .sort()
+    .map((path) => ({ path, text: readFileSync(join(root, path), 'utf8') }))
+}
+
+const topTexts = (root: string): SourceFile[] =>
+  readdirSync(root)
+    .filter((name) => /\.(?:md|ts|json)$/.test(name) && name !== 'package-lock.json')
+    .map((path) => ({ path, text: readFileSync(join(root, path), 'utf8') }))

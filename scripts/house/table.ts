@@ -1,0 +1,73 @@
+/**
+ * The house of the design as data: who may import whom. A room's entry lists what it may import as code (`code`)
+ * and what only with `import type` (`types`). What is not listed is refused.
+ */
+export interface RoomRule {
+  readonly code: readonly string[]
+  readonly types: readonly string[]
+}
+
+/** The rooms that hold one article's way from bytes to party, in the order of the flow. */
+export const FLOW = [
+  'intake',
+  'article',
+  'analysis',
+  'statements',
+  'dates',
+  'identity',
+  'stories',
+  'issues',
+] as const
+
+const room = (name: (typeof FLOW)[number], callable: readonly string[] = []): RoomRule => ({
+  code: ['core', 'contract', ...callable],
+  types: ['languages', ...FLOW.slice(0, FLOW.indexOf(name))],
+})
+
+export const HOUSE: Readonly<Record<string, RoomRule>> = {
+  core: { code: [], types: [] },
+  languages: { code: ['core'], types: [] },
+  contract: { code: ['core'], types: [] },
+  intake: room('intake'),
+  article: room('article'),
+  analysis: room('analysis'),
+  statements: room('statements', ['dates']),
+  dates: room('dates'),
+  identity: room('identity'),
+  stories: room('stories'),
+  issues: room('issues'),
+  ledger: { code: ['core'], types: ['contract', 'languages', ...FLOW] },
+  pipeline: { code: ['core', 'contract', ...FLOW], types: ['languages'] },
+  app: { code: ['core', 'contract', 'languages', ...FLOW, 'ledger', 'pipeline'], types: [] },
+  api: { code: ['contract', 'app'], types: [] },
+  cli: { code: ['contract', 'app'], types: [] },
+  mcp: { code: ['contract', 'app'], types: [] },
+  web: { code: ['contract'], types: [] },
+}
+
+/** Rooms that are pure functions: no file, clock, chance or process in them. */
+export const PURE = ['article', 'analysis', 'statements', 'dates', 'identity', 'stories', 'issues']
+
+/** Third-party packages and the rooms that may import them; `single` ones live in exactly one file, their wrapper. */
+export const PACKAGES: Readonly<
+  Record<string, { readonly rooms: readonly string[]; readonly single: boolean }>
+> = {
+  zod: { rooms: ['contract', 'languages', 'identity'], single: false },
+  yaml: { rooms: ['languages'], single: true },
+  '@mozilla/readability': { rooms: ['article'], single: true },
+  linkedom: { rooms: ['article'], single: true },
+  'ipaddr.js': { rooms: ['intake'], single: true },
+  commander: { rooms: ['cli'], single: true },
+  'cli-progress': { rooms: ['cli'], single: true },
+}
+
+/** Modules that open the network, and the rooms that may. */
+export const NETWORK = {
+  modules: ['http', 'https', 'http2', 'net', 'tls', 'dgram', 'dns', 'dns/promises'],
+  rooms: ['intake', 'api', 'cli', 'mcp', 'web'],
+}
+
+/** The one room with a database. */
+export const DATABASE = { modules: ['sqlite'], rooms: ['ledger'] }
+
+export const LINES = { warn: 200, most: 400 }
