@@ -130,7 +130,7 @@ export function checkPurity(file: SourceFile): Finding[] {
 export function checkLetters(file: SourceFile): Finding[] {
   if (file.path.startsWith('src/web/text/')) return []
   const letter =
-    /\p{Script=Arabic}+|\\u\{?0?0?(?:06|07|08|fb[5-9a-f]|fc|fd|fe[7-9a-f])[0-9a-f]{0,2}\}?|Script=Arab/giu
+    /\p{Script=Arabic}+|\\u\{?0?0?(?:06(?![6f][0-9])|07|08|fb[5-9a-f]|fc|fd|fe[7-9a-f])[0-9a-f]{0,2}\}?|Script=Arab/giu
   return [...file.text.matchAll(letter)].map((m) =>
     error(
       'letters',

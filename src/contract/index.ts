@@ -1,3 +1,4 @@
+export { csvHead, csvRows } from './csv.ts'
 export * from './line.ts'
 export * from './record.ts'
 export * from './statement.ts'

@@ -1,0 +1,100 @@
+import { ENGINE_VERSION } from '../core/versions.ts'
+import { readInputs } from '../intake/index.ts'
+import type { Item } from '../intake/types.ts'
+import type { Ledger } from '../ledger/types.ts'
+import type { Reader } from '../pipeline.ts'
+import { estimateBytes } from './estimate.ts'
+import { failure, noArticle } from './inputs.ts'
+import type { AddReport, FailedInput, InputOptions, Progress } from './types.ts'
+
+/** What `add` works with. */
+export interface AddTools {
+  readonly reader: Reader
+  readonly ledger: Ledger
+  readonly now: () => Date
+}
+
+/** Counts that grow while inputs are added. */
+interface Tally {
+  items: number
+  articles: number
+  statements: number
+  known: number
+  unread: number
+  withheld: number
+  bytes: number
+  readonly otherFiles: FailedInput[]
+  readonly failed: FailedInput[]
+  readonly remarks: Map<string, number>
+}
+
+/** Takes the inputs in, reads each item and stores it with its reading in one transaction. */
+export async function addInputs(
+  tools: AddTools,
+  paths: readonly string[],
+  options: InputOptions,
+  onProgress: (progress: Progress) => void,
+): Promise<AddReport> {
+  const total = estimateBytes(paths)
+  const tally: Tally = {
+    items: 0,
+    articles: 0,
+    statements: 0,
+    known: 0,
+    unread: 0,
+    withheld: 0,
+    bytes: 0,
+    otherFiles: [],
+    failed: [],
+    remarks: new Map(),
+  }
+  let seen = 0
+  for await (const event of readInputs(paths, {
+    now: tools.now,
+    fetch: { allowPrivate: options.allowPrivate },
+  })) {
+    if (event.type === 'failed') tally.failed.push(failure(event.from, event.diagnostic))
+    else if (event.type === 'skipped') tally.otherFiles.push(failure(event.from, event.diagnostic))
+    else {
+      addItem(tools, event.item, tally)
+      tally.bytes += event.item.bytes.length
+    }
+    seen++
+    const share = total > 0 ? Math.min(1, tally.bytes / total) : null
+    onProgress({ items: seen, statements: tally.statements, share })
+  }
+  const { known, unread, withheld, otherFiles, failed, remarks } = tally
+  return {
+    items: tally.items,
+    articles: tally.articles,
+    statements: tally.statements,
+    skipped: { known, unread, withheld, otherFiles },
+    failed,
+    remarks: Object.fromEntries([...remarks].sort(([a], [b]) => (a < b ? -1 : 1))),
+  }
+}
+
+function addItem({ reader, ledger }: AddTools, item: Item, tally: Tally): void {
+  const state = ledger.stateOf(item.id, ENGINE_VERSION)
+  if (state !== 'new') {
+    tally[state === 'read' ? 'known' : state]++
+    return
+  }
+  const { lines, diagnostics } = reader.read(item, {
+    date: null,
+    source: null,
+    now: new Date(item.origin.at),
+  })
+  const outcome = ledger.addItem(item, lines, { engine: ENGINE_VERSION })
+  if (outcome !== 'added') {
+    // Another process was faster between the two looks.
+    tally[outcome]++
+    return
+  }
+  tally.items++
+  tally.articles += lines.length
+  for (const line of lines) tally.statements += line.statements.length
+  const remarks = [...diagnostics, ...lines.flatMap((line) => line.diagnostics)]
+  for (const { rule } of remarks) tally.remarks.set(rule, (tally.remarks.get(rule) ?? 0) + 1)
+  if (lines.length === 0) tally.failed.push(noArticle(item, diagnostics))
+}

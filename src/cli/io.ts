@@ -1,0 +1,37 @@
+/** Where a command writes to and what it knows of the place. */
+export interface Io {
+  /** Data: standard output. Settles when the reader has taken it. */
+  readonly out: (text: string) => Promise<void>
+  /** Everything else: standard error. */
+  readonly err: (text: string) => void
+  readonly outIsTerminal: boolean
+  readonly errIsTerminal: boolean
+  /** Width of the terminal, in columns. */
+  readonly columns: number
+  readonly env: Readonly<Record<string, string | undefined>>
+}
+
+const WIDTH = 100
+
+/** The process's own streams. A reader that goes away (`| head`) ends the process quietly. */
+export function processIo(): Io {
+  const { stdout, stderr, env } = process
+  const quietly = (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit(0)
+    throw error
+  }
+  stdout.on('error', quietly)
+  stderr.on('error', quietly)
+  return {
+    out: (text) =>
+      new Promise((done) => {
+        if (stdout.write(text)) done()
+        else stdout.once('drain', done)
+      }),
+    err: (text) => void stderr.write(text),
+    outIsTerminal: stdout.isTTY === true,
+    errIsTerminal: stderr.isTTY === true,
+    columns: Math.max(40, Math.min(stdout.columns || WIDTH, WIDTH)),
+    env,
+  }
+}

@@ -1,0 +1,93 @@
+import { type App, createApp, ENGINE_VERSION, PROJECT_ROOT } from '../app/index.ts'
+import {
+  type Call,
+  type CommandSpec,
+  type ExitCode,
+  given,
+  isUsageError,
+  type OptionValues,
+} from './command.ts'
+import { addCommand } from './commands/add.ts'
+import { doctorCommand } from './commands/doctor.ts'
+import { explainCommand } from './commands/explain.ts'
+import { extractCommand } from './commands/extract.ts'
+import {
+  backupCommand,
+  rebuildCommand,
+  removeCommand,
+  rereadCommand,
+  restoreCommand,
+} from './commands/keep.ts'
+import { searchCommand } from './commands/search.ts'
+import { showCommand } from './commands/show.ts'
+import { startCommand } from './commands/start.ts'
+import { statsCommand } from './commands/stats.ts'
+import { type Io, processIo } from './io.ts'
+import { runProgram } from './program.ts'
+
+const COMMANDS: readonly CommandSpec[] = [
+  startCommand,
+  addCommand,
+  searchCommand,
+  showCommand,
+  extractCommand,
+  explainCommand,
+  statsCommand,
+  removeCommand,
+  rereadCommand,
+  rebuildCommand,
+  backupCommand,
+  restoreCommand,
+  doctorCommand,
+]
+
+const ABOUT = {
+  description: 'Reads Arabic news and keeps a ledger of who said what, through whom, and when.',
+  version: ENGINE_VERSION,
+}
+
+/**
+ * The command line.
+ * @param argv what stands after the program's name
+ * @returns the exit code
+ */
+export async function main(argv: readonly string[], io: Io = processIo()): Promise<ExitCode> {
+  try {
+    return await runProgram(ABOUT, COMMANDS, argv, io, (spec, args, options) =>
+      runOne(spec, args, options, io),
+    )
+  } catch (error) {
+    if (isUsageError(error)) {
+      io.err(`isnad: ${error.message}\n`)
+      return 2
+    }
+    const shown = error instanceof Error ? error : new Error(String(error))
+    io.err(`isnad: ${io.env.ISNAD_DEBUG ? (shown.stack ?? shown.message) : shown.message}\n`)
+    return 1
+  }
+}
+
+async function runOne(
+  spec: CommandSpec,
+  args: readonly string[],
+  options: OptionValues,
+  io: Io,
+): Promise<ExitCode> {
+  const dataFolder = given(options, 'data') ?? io.env.ISNAD_DATA ?? 'data'
+  let app: App | null = null
+  const call: Call = {
+    args,
+    options,
+    io,
+    dataFolder,
+    app: () => {
+      app ??= createApp({ root: PROJECT_ROOT, dataFolder, now: () => new Date() })
+      return app
+    },
+  }
+  try {
+    return await spec.run(call)
+  } finally {
+    ;(app as App | null)?.close()
+  }
+}
