@@ -42,7 +42,13 @@ export type Item = {
   | { readonly kind: 'record'; readonly record: InputRecord }
 )
 
-/** One step of intake: an item, or an input that failed and why. Every input yields at least one event. */
-export type IntakeEvent =
-  | { readonly type: 'item'; readonly item: Item }
+/**
+ * One step of intake: an item, an input that failed and why, or a file passed over inside a folder because its
+ * kind is not read. Every input yields at least one event.
+ */
+export type IntakeEvent = { readonly type: 'item'; readonly item: Item } | NoItem
+
+/** An event without an item. */
+export type NoItem =
   | { readonly type: 'failed'; readonly from: string; readonly diagnostic: Diagnostic }
+  | { readonly type: 'skipped'; readonly from: string; readonly diagnostic: Diagnostic }
