@@ -1,0 +1,99 @@
+import { chmodSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { HARBOUR, type Place, place } from './run.ts'
+
+let here: Place
+beforeEach(() => {
+  here = place()
+  here.write('good.json', JSON.stringify(HARBOUR))
+})
+afterEach(() => here.remove())
+
+/** Adds one bad input beside a good one: the good one is read, exit code 1, one line tells of the bad one. */
+async function addBad(name: string, text: string | Uint8Array) {
+  here.write(name, text)
+  const { code, out, err } = await here.run(['add', '--json', name, 'good.json'])
+  const report = JSON.parse(out)
+  return { code, err, report, messages: report.failed.map((one: { message: string }) => one.message) }
+}
+
+describe('bad input: a message each, the rest goes on, exit code 1', () => {
+  it.each([
+    ['an empty file', 'empty.txt', ''],
+    ['blanks only', 'blank.txt', ' \n\n\t'],
+    ['a binary file', 'noise.txt', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13, 0, 1, 2, 3])],
+    ['a gzip file that is none', 'x.txt.gz', 'not packed'],
+    ['a record without words', 'bare.json', '{"title": "x"}'],
+    ['an array of nothing', 'none.json', '[]'],
+    [
+      'HTML without text',
+      'void.html',
+      '<html><head><title>x</title></head><body><script>1</script></body></html>',
+    ],
+  ])('%s', async (_, name, text) => {
+    const { code, err, report, messages } = await addBad(name, text)
+    expect(code).toBe(1)
+    expect(messages.length).toBe(1)
+    expect(messages[0]).toContain(name)
+    expect(err).toContain(name)
+    expect(report.statements).toBeGreaterThanOrEqual(1)
+  })
+
+  it('broken JSON: with line and column', async () => {
+    const { code, messages } = await addBad('broken.json', '{"id": "1",\n "body": "x",\n }')
+    expect(code).toBe(1)
+    expect(messages[0]).toMatch(/broken\.json.*line 3, column 2/)
+  })
+
+  it('a broken line among good ones', async () => {
+    const other = { ...HARBOUR, id: 'harbour-2', content: `${HARBOUR.content} انتهى` }
+    const { code, report, messages } = await addBad('lines.jsonl', `${JSON.stringify(other)}\n{"id": \n{}\n`)
+    expect(code).toBe(1)
+    expect(report.items).toBe(2)
+    expect(messages.length).toBe(2)
+    expect(messages[0]).toMatch(/lines\.jsonl.*line 2/)
+  })
+
+  it('a path that is not there', async () => {
+    const { code, err } = await here.run(['add', 'nowhere.txt', 'good.json'])
+    expect(code).toBe(1)
+    expect(err).toContain('nowhere.txt')
+  })
+
+  it.skipIf(process.getuid?.() === 0)('a folder without permission', async () => {
+    here.write('closed/a.txt', 'x')
+    chmodSync(join(here.folder, 'closed'), 0o000)
+    const { code, err } = await here.run(['add', 'closed', 'good.json'])
+    chmodSync(join(here.folder, 'closed'), 0o755)
+    expect(code).toBe(1)
+    expect(err).toContain('closed')
+  })
+
+  it('a date centuries ahead: read, undated, with a remark', async () => {
+    here.write('far.json', JSON.stringify({ ...HARBOUR, date: '2203-05-07' }))
+    const { out } = await here.run(['extract', 'far.json'])
+    const line = JSON.parse(out)
+    expect(line.date).toBeNull()
+    expect(line.diagnostics.map((one: { message: string }) => one.message).join()).toContain('2203')
+  })
+
+  it('deeply nested HTML and a script in the title do no harm', async () => {
+    const deep = `<title>x<script>alert(1)</script></title>${'<div>'.repeat(5000)}<p>${'قال سامي إن الطريق مفتوح. '.repeat(20)}</p>`
+    const { report } = await addBad('deep.html', deep)
+    expect(report.items + report.failed.length).toBeGreaterThanOrEqual(2)
+  })
+
+  it('a private web address is refused', async () => {
+    const { code, err } = await here.run(['add', 'http://127.0.0.1:9/x'])
+    expect(code).toBe(1)
+    expect(err).toContain('127.0.0.1')
+  })
+
+  it('shows no control characters of an input on the terminal', async () => {
+    const { out } = await here.run(['extract', '-', '--format', 'text'], {
+      input: 'قال وزير النقل سامي الحلو إن \u001b[31mالطريق مفتوح\u001b[0m الآن.',
+    })
+    expect(out).not.toContain('\u001b')
+  })
+})

@@ -1,0 +1,69 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type Place, place } from './run.ts'
+
+let here: Place
+beforeAll(() => {
+  here = place()
+})
+afterAll(() => here.remove())
+
+describe('the command line', () => {
+  it.each([
+    ['an unknown command', ['fly']],
+    ['an unknown option', ['stats', '--fast']],
+    ['a command without its argument', ['search']],
+    ['an unknown format', ['extract', 'x.txt', '--format', 'xml']],
+    ['two formats', ['extract', 'x.txt', '--format', 'csv', '--json']],
+    ['a day that does not exist', ['extract', 'x.txt', '--date', '2024-02-30']],
+    ['a limit out of bounds', ['search', 'x', '--limit', '0']],
+    ['an output that cannot be written', ['extract', 'x.txt', '--out', 'no/such/folder/x']],
+    ['nothing at all', []],
+  ])('exits 2 on %s, says so, and writes no data', async (_, args) => {
+    const { code, out, err } = await here.run(args)
+    expect(code).toBe(2)
+    expect(err).not.toBe('')
+    expect(out).toBe('')
+  })
+
+  it('prints help and version on standard output', async () => {
+    const help = await here.run(['--help'])
+    expect(help.code).toBe(0)
+    for (const command of [
+      'add',
+      'extract',
+      'search',
+      'show',
+      'explain',
+      'stats',
+      'doctor',
+      'reread',
+      'rebuild',
+      'remove',
+      'backup',
+      'restore',
+      'start',
+    ])
+      expect(help.out).toMatch(new RegExp(`^  ${command} `, 'm'))
+    expect((await here.run(['search', '--help'])).out).toContain('speaker:')
+    expect((await here.run(['--version'])).out).toMatch(/^\d+\.\d+\.\d+\n$/)
+  })
+
+  it('says that there is no ledger instead of making an empty one', async () => {
+    const { code, err } = await here.run(['search', 'x', '--data', 'none'])
+    expect(code).toBe(1)
+    expect(err).toContain('none')
+    expect((await here.run(['doctor', '--data', 'none', '--json'])).out).toContain('"ledger": null')
+  })
+
+  it('shows a message without a stack, and the stack when asked', async () => {
+    here.write(
+      'bad/ledger.sqlite',
+      'this is no database, but long enough to be looked at as one. '.repeat(20),
+    )
+    const plain = await here.run(['stats', '--data', 'bad'])
+    expect(plain.code).toBe(1)
+    expect(plain.err).not.toContain('    at ')
+    const debug = await here.run(['stats', '--data', 'bad'], { env: { ISNAD_DEBUG: '1' } })
+    expect(debug.err).toContain('    at ')
+  })
+})
