@@ -123,13 +123,13 @@ describe('JSON Lines', () => {
 
   it('reads UTF-16', async () => {
     // The last line alone would not pass for UTF-16: the file's beginning decides.
-    const text = '{"body":"الأول"}\r\n{"body":"الثاني"}\r\n{"body":"Čžđšćř"}'
+    const text = '{"body":"الأول"}\r\n{"body":"الثاني"}\r\n{"body":"Čž"}'
     for (const order of ['le', 'be'] as const) {
       for (const mark of [true, false]) {
         expect(itemsOf(await read([file('a.jsonl', utf16(text, order, mark))])).map(textOf)).toEqual([
           'الأول',
           'الثاني',
-          'Čžđšćř',
+          'Čž',
         ])
       }
     }
