@@ -54,6 +54,8 @@ describe('decode', () => {
       diagnostics: [],
     })
     expect(decode(bytes, null, 'x').text).toBe(text)
+    // Here both encodings read alike: the declared one stays.
+    expect(decode(Uint8Array.of(0xe9), 'iso-8859-1', 'x').encoding).toBe('windows-1252')
   })
 
   it('reads a page mostly of markup by the few letters in it', () => {
