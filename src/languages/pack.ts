@@ -3,8 +3,13 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { type Folded, foldText, foldWithMap } from './fold.ts'
 import { buildFolding, foldingSchema } from './folding.ts'
+import { type AgencyWords, loadAgencyWords } from './sections/agencies.ts'
 import { type CalendarWords, loadCalendarWords } from './sections/calendar.ts'
+import { loadNameWords, type NameWords } from './sections/names.ts'
 import { loadPageWords, type PageWords } from './sections/page.ts'
+import { loadPhraseWords, type PhraseWords } from './sections/phrases.ts'
+import { loadPunctuation, type Punctuation } from './sections/punctuation.ts'
+import { loadSpeechWords, type SpeechWords } from './sections/speech.ts'
 import { readList } from './yaml.ts'
 
 const languageSchema = z.strictObject({
@@ -26,8 +31,18 @@ export interface LanguagePack {
   readonly foldWithMap: (text: string) => Folded
   /** Words of a news page that are not the story's: teasers, bylines, counters (article room). */
   readonly page: PageWords
+  /** Agencies, channels, newspapers, platforms: in datelines, bylines, source lines and text. */
+  readonly agencies: AgencyWords
   /** Words of dates (dates room). */
   readonly calendar: CalendarWords
+  /** Words of speakers' noun phrases: offices, bodies, names, places (analysis and identity rooms). */
+  readonly names: NameWords
+  /** Signs that end, part and mark (analysis room). */
+  readonly punctuation: Punctuation
+  /** What noun phrases and adjuncts are made of (analysis and statements rooms). */
+  readonly phrases: PhraseWords
+  /** Reporting verbs and the function words of their frames (statements room). */
+  readonly speech: SpeechWords
 }
 
 /**
@@ -48,6 +63,11 @@ export function loadLanguage(folder: string, code: string): LanguagePack {
     fold,
     foldWithMap: (text: string) => foldWithMap(folding, text),
     page: loadPageWords(root, fold),
+    agencies: loadAgencyWords(root, fold),
     calendar: loadCalendarWords(root, fold),
+    names: loadNameWords(root, fold),
+    punctuation: loadPunctuation(root, fold),
+    phrases: loadPhraseWords(root, fold),
+    speech: loadSpeechWords(root, fold),
   })
 }

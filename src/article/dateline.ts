@@ -1,0 +1,171 @@
+import type { IsoDay } from '../core/calendar.ts'
+import type { LanguagePack } from '../languages/pack.ts'
+import type { AgencyForm } from '../languages/sections/agencies.ts'
+import { firstDate } from './header-dates.ts'
+
+/** One known piece of a dateline or byline; offsets into the folded line. */
+export interface Piece {
+  readonly kind: 'agency' | 'place' | 'date' | 'name' | 'desk' | 'joiner' | 'role' | 'title'
+  readonly start: number
+  readonly end: number
+  readonly agency: AgencyForm | null
+  readonly day: IsoDay | null
+  /** The signs behind it: what ends it, and where the text goes on. */
+  readonly stop: 'line' | 'colon' | 'dash' | 'close' | 'slash' | 'comma' | 'open' | 'space'
+  readonly next: number
+}
+
+export interface Dateline {
+  readonly pieces: readonly Piece[]
+  /** End of the dateline with the signs that close it. */
+  readonly end: number
+  readonly wholeLine: boolean
+}
+
+/** Longest dateline, in code units. */
+const LONGEST = 110
+/** Least text that must follow a dateline on its own line, in code units. */
+const LEAST_TEXT = 40
+
+/**
+ * Reads the dateline or byline that a folded line opens with, from `start` on; null when the line opens with anything
+ * that is not surely one. Every piece must be known, so that no word of the story is ever swallowed.
+ * @param author the record's author field, folded, or ''
+ */
+export function readDateline(
+  line: string,
+  start: number,
+  pack: LanguagePack,
+  author: string,
+): Dateline | null {
+  const pieces: Piece[] = []
+  let at = skipSigns(line, start)
+  while (pieces.length < 10 && at < line.length && at - start <= LONGEST) {
+    const piece = pieceAt(line, at, pack, author)
+    if (piece === null) break
+    pieces.push(piece)
+    if (piece.stop === 'line') break
+    if (piece.stop === 'space' && !MAY_LEAD_ON.has(piece.kind) && !dateFollows(line, piece.end)) break
+    at = skipSigns(line, piece.end)
+  }
+  for (let n = pieces.length; n > 0; n--) {
+    const part = pieces.slice(0, n)
+    const last = part[n - 1] as Piece
+    const wholeLine = last.stop === 'line'
+    if (isSure(part, wholeLine, line, author)) return { pieces: part, end: last.next, wholeLine }
+  }
+  return null
+}
+
+const MAY_LEAD_ON: ReadonlySet<Piece['kind']> = new Set(['date', 'joiner', 'title', 'role', 'desk'])
+const dateFollows = (line: string, at: number) => /^\s\d/.test(line.slice(at, at + 2))
+
+function isSure(pieces: readonly Piece[], wholeLine: boolean, line: string, author: string): boolean {
+  const last = pieces[pieces.length - 1] as Piece
+  if (last.kind === 'joiner' || last.kind === 'title' || last.kind === 'role') return false
+  const count = (kind: Piece['kind']) => pieces.filter((piece) => piece.kind === kind).length
+  const sure = pieces.filter((piece) => piece.agency?.unsure === false).length
+  const unsure = count('agency') - sure
+  const [places, names, desks, roles] = [count('place'), count('name'), count('desk'), count('role')]
+  if (wholeLine) {
+    if (sure > 0 || unsure > 1 || (roles > 0 && names > 0)) return true
+    if (names > 0 && pieces.length === 1 && author.includes(line.slice(last.start, last.end))) return true
+    const kinds = [unsure, desks, places, names].filter((n) => n > 0).length
+    return kinds >= 2 && (unsure > 0 || count('joiner') === 0)
+  }
+  const ends = last.stop === 'colon' || last.stop === 'dash' || last.stop === 'close' || isBare(pieces)
+  if (!ends || line.length - last.next < LEAST_TEXT || roles > 0 || count('joiner') > 0) return false
+  if (sure > 0) return pieces.length > 1 || last.stop !== 'colon'
+  if (unsure > 0) return places + names > 0 || unsure > 1
+  if (names > 0 || desks > 0) return places > 0 && (last.stop === 'colon' || last.stop === 'dash')
+  return places > 0 && places <= 2 && last.stop === 'dash'
+}
+
+const isBare = (pieces: readonly Piece[]): boolean =>
+  pieces.length > 1 && pieces[pieces.length - 1]?.agency?.agency.bare === true
+
+function pieceAt(line: string, at: number, pack: LanguagePack, author: string): Piece | null {
+  const { datelines } = pack.page
+  const agency = pack.agencies.at(line, at)
+  const place = datelines.placeAt(line, at) ?? 0
+  const known = Math.max(agency?.end ?? 0, place)
+  if (
+    agency !== null &&
+    agency.agency.kind !== 'platform' &&
+    (agency.end > place || (agency.end === place && !agency.unsure))
+  )
+    return closed(line, 'agency', at, agency.end, { agency })
+  if (place > 0 && place === known) return closed(line, 'place', at, place)
+  const date = dateAt(line, at, pack)
+  if (date !== null) return closed(line, 'date', at, date.end, { day: date.day })
+  const name = nameAt(line, at, pack, author)
+  if (name !== null) return closed(line, 'name', at, name)
+  const role = datelines.roleAt(line, at)
+  const desk = datelines.deskAt(line, at)
+  if (role !== null && role >= (desk ?? 0)) {
+    const piece = closed(line, 'role', at, role)
+    if (piece.stop !== 'space' && piece.stop !== 'line') return piece
+  }
+  if (desk !== null) return closed(line, 'desk', at, desk)
+  const title = datelines.titleAt(line, at)
+  if (title !== null && nameAt(line, skipSigns(line, title), pack, author) !== null)
+    return closed(line, 'title', at, title)
+  const joiner = datelines.joinerAt(line, at)
+  return joiner === null ? null : closed(line, 'joiner', at, joiner)
+}
+
+function dateAt(line: string, at: number, pack: LanguagePack) {
+  const head = line.slice(at, at + 40)
+  if (!/^\d/.test(head)) return null
+  const found = firstDate(head, pack.page.dates.months)
+  return found === null || found.start > 0 ? null : { day: found.day, end: at + found.end }
+}
+
+/** Two to five words up to a sign, the first a given name, or the whole of it standing in the author field. */
+function nameAt(line: string, at: number, pack: LanguagePack, author: string): number | null {
+  const match = /^[\p{L}]+(?: +[\p{L}]+){1,5}(?=\s*(?:$|[-:/|,()[\]\u060c\u00ab\u00bb"]))/u.exec(
+    line.slice(at, at + 60),
+  )
+  if (match === null) return null
+  const first = match[0].slice(0, match[0].indexOf(' '))
+  const known = pack.page.datelines.opensName(first) || (author !== '' && author.includes(match[0]))
+  return known ? at + match[0].length : null
+}
+
+const isWord = (code: string): boolean => /[\p{L}\p{N}]/u.test(code)
+
+function skipSigns(line: string, from: number): number {
+  let at = from
+  while (at < line.length && !isWord(line[at] as string)) at++
+  return at
+}
+
+/** Reads the signs behind a piece. A quotation mark or bracket belongs to it only where one opened right before it. */
+function closed(
+  line: string,
+  kind: Piece['kind'],
+  start: number,
+  end: number,
+  more: { readonly agency?: AgencyForm; readonly day?: IsoDay | null } = {},
+): Piece {
+  const opened = start > 0 && /["'([\u00ab]/.test(line[start - 1] as string)
+  let next = end
+  let stop: Piece['stop'] = 'space'
+  const found = (sign: Piece['stop'], over: readonly Piece['stop'][]) => {
+    if (over.includes(stop)) stop = sign
+  }
+  for (; next < line.length; next++) {
+    const sign = line[next] as string
+    if (/["'\u00bb)\]]/.test(sign)) {
+      if (!(opened && next === end) && !/[)\]\u00bb]/.test(sign)) break
+      found('close', ['space', 'comma'])
+    } else if (sign === ':') found('colon', ['space', 'comma', 'close'])
+    else if (sign === '-' || sign === '_') found('dash', ['space', 'comma', 'close', 'slash'])
+    else if (sign === '/' || sign === '|') found('slash', ['space', 'comma', 'close'])
+    else if (sign === ',' || sign === '\u060c' || sign === '.') found('comma', ['space'])
+    else if (!/[\s\p{Cc}]/u.test(sign)) break
+  }
+  if (next >= line.length) stop = 'line'
+  else if (stop === 'space' && /["'([\u00ab]/.test(line[next] as string)) stop = 'open'
+  return { kind, start, end, stop, next, agency: more.agency ?? null, day: more.day ?? null }
+}

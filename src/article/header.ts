@@ -1,0 +1,111 @@
+import type { LanguagePack } from '../languages/pack.ts'
+import { type Dateline, readDateline } from './dateline.ts'
+import { readDateLine } from './header-dates.ts'
+import { bareOf, hasWord, isStoryLike } from './lines.ts'
+import { cutHead, cutRest, type Findings, type OpenLine, restOf } from './marks.ts'
+import { sourceNames } from './sources.ts'
+
+/** What a head is compared with; both folded. */
+export interface HeadContext {
+  /** Letters and digits of the title; '' where there is none. */
+  readonly title: string
+  readonly author: string
+}
+
+/** Most lines with words that a head can have. */
+const HEAD_LINES = 10
+/** Most lines of a head that are nothing the lists know: kickers, subtitles. */
+const UNKNOWN_LINES = 3
+/** Shortest title that is looked for, in letters. */
+const SHORTEST_TITLE = 8
+
+/** Cuts the head of a story: slider buttons, addresses, the title again, date lines, bylines, source line, dateline. */
+export function cutHeader(findings: Findings, context: HeadContext, pack: LanguagePack): void {
+  let seen = 0
+  let unknown = 0
+  for (const open of findings.lines) {
+    if (seen >= HEAD_LINES || unknown > UNKNOWN_LINES) return
+    if (open.start >= open.end || !hasWord(restOf(open).slice(0, 200))) continue
+    seen++
+    cutWordsAtHead(findings, open, pack)
+    if (cutHeadLine(findings, open, context, pack)) continue
+    if (cutDateline(findings, open, context, pack) || isStoryLike(open.line)) return
+    unknown++
+  }
+}
+
+function cutWordsAtHead(findings: Findings, open: OpenLine, pack: LanguagePack): void {
+  const address = /^\s*(?:https?:\/\/|www\.)[\x21-\x7e]+\s*/.exec(restOf(open).slice(0, 400))
+  if (address !== null) cutHead(findings, open, address[0].length, 'other', 'address')
+  for (const rule of pack.page.rules) {
+    if (rule.match !== 'head') continue
+    const match = rule.pattern.exec(restOf(open).slice(0, rule.max))
+    if (match !== null) cutHead(findings, open, match[0].length, rule.as, rule.id)
+  }
+}
+
+function cutHeadLine(findings: Findings, open: OpenLine, context: HeadContext, pack: LanguagePack): boolean {
+  const rest = restOf(open)
+  if (!hasWord(rest.slice(0, 400))) return true
+  if (
+    context.title.length >= SHORTEST_TITLE &&
+    rest.length < context.title.length * 3 &&
+    bareOf(rest) === context.title
+  ) {
+    cutRest(findings, open, 'repeated-title', 'title-first')
+    return true
+  }
+  const date = readDateLine(rest, pack)
+  if (date !== null) {
+    findings.dates.push({ start: open.start, end: open.end, day: date.day, kind: date.label ?? 'plain' })
+    cutRest(findings, open, 'other', 'date-line')
+    return true
+  }
+  return cutAggregatorLine(findings, open, pack) || cutSourceLine(findings, open, pack)
+}
+
+function cutAggregatorLine(findings: Findings, open: OpenLine, pack: LanguagePack): boolean {
+  const rest = restOf(open)
+  const match = rest.length <= 140 ? pack.page.dates.aggregator.exec(rest) : null
+  if (match === null) return false
+  const at = open.start + rest.indexOf(match[2] as string, (match[1] as string).length)
+  findings.outlet = { start: at, end: at + (match[2] as string).length }
+  const date = readDateLine(rest.slice(at - open.start + (match[2] as string).length), pack)
+  if (date !== null)
+    findings.dates.push({ start: open.start, end: open.end, day: date.day, kind: 'published' })
+  cutRest(findings, open, 'byline', 'aggregator-line')
+  return true
+}
+
+function cutSourceLine(findings: Findings, open: OpenLine, pack: LanguagePack): boolean {
+  const hops = sourceNames(restOf(open), open.start, pack, true)
+  if (hops === null) return false
+  findings.hops.push(...hops)
+  cutRest(findings, open, 'source-line', 'source-line')
+  return true
+}
+
+/** Cuts a dateline or byline; true where the story's text goes on behind it on the same line. */
+function cutDateline(findings: Findings, open: OpenLine, context: HeadContext, pack: LanguagePack): boolean {
+  const rest = restOf(open)
+  const dateline = readDateline(rest.slice(0, 400), 0, pack, context.author)
+  if (dateline === null) return false
+  addPieces(findings, open, dateline)
+  cutHead(
+    findings,
+    open,
+    dateline.wholeLine ? rest.length : dateline.end,
+    'byline',
+    dateline.wholeLine ? 'byline-line' : 'dateline',
+  )
+  return !dateline.wholeLine
+}
+
+function addPieces(findings: Findings, open: OpenLine, { pieces }: Dateline): void {
+  const from = pieces.some((piece) => piece.kind === 'name') ? 'byline' : 'dateline'
+  for (const { kind, agency, day, start, end } of pieces) {
+    const at = { start: open.start + start, end: open.start + end }
+    if (agency !== null) findings.hops.push({ ...at, agency, role: agency.agency.kind, from })
+    if (kind === 'date') findings.dates.push({ ...at, day, kind: 'dateline' })
+  }
+}
