@@ -1,0 +1,197 @@
+import type { Core } from './core.ts'
+import { dayOfShiftedMonth, type Explicit, explicitCore } from './explicit.ts'
+import { isDemonstrative, type MonthRead, monthAt, monthStands } from './months.ts'
+import { ordinalAt, yearAt } from './numbers.ts'
+import { numericAt } from './numeric.ts'
+import { counting, type Parts, unresolved } from './resolve.ts'
+import { afterMark, breaksBefore, digitsAt, entryAt, folded, isSign, type Scan, skipMark } from './scan.ts'
+
+/** How sure the surroundings make it that digits are a date: `short` lets "12/3" count. */
+export interface Surroundings {
+  readonly short: boolean
+  readonly weekday: number | null
+  /** What stands before makes a bare month's name a month. */
+  readonly month?: boolean
+}
+
+const ALONE: Surroundings = { short: false, weekday: null }
+
+/** A day or month of the calendar at `i`, in digits or words, with its twin in the other calendar. */
+export function calendarDateAt(scan: Scan, i: number, around: Surroundings = ALONE): Core | null {
+  const explicit = explicitAt(scan, i, around)
+  if (explicit === null) return shiftedMonthDay(scan, i)
+  if (explicit.day !== null && explicit.year === null && isNamed(scan, i)) return namedDay(explicit)
+  const twin = explicit.day === null || explicit.rule === 'shared-month' ? null : twinOf(scan, explicit)
+  if (twin === null) return explicitCore(explicit, around.weekday)
+  return joinTwins(explicit, twin, around.weekday)
+}
+
+/** Behind "revolution", "square", "bloc" a day without a year is a name. */
+function isNamed(scan: Scan, i: number): boolean {
+  const guard = scan.calendar.guards.get('calendar-date')
+  return guard !== undefined && !breaksBefore(scan, i) && guard.after.has(folded(scan, i - 1))
+}
+
+const namedDay = (explicit: Explicit): Core => ({
+  ...explicitCore(explicit),
+  rule: 'named-day',
+  resolve: () => unresolved('day', 'a name made of a day of the calendar'),
+})
+
+function explicitAt(scan: Scan, i: number, around: Surroundings): Explicit | null {
+  return (
+    numericAt(scan, i, around.short) ??
+    dayMonthAt(scan, i) ??
+    monthFirstAt(scan, i) ??
+    wholeMonthAt(scan, i, around.month === true)
+  )
+}
+
+/** A number or ordinal, [a stretch,] [of] [month] NAME: 3 March; 3-5 March; the third of March; 26th, January. */
+function dayMonthAt(scan: Scan, i: number): Explicit | null {
+  const from = daysAt(scan, i)
+  if (from === null || from.day < 1 || from.day > 31) return null
+  const of = skipMark(scan, from.next, 'of')
+  const stroke = of === from.next && isSign(scan, of, '/-') ? of + 1 : of
+  if (breaksBefore(scan, stroke)) return null
+  const month = monthAt(scan, stroke)
+  if (month === null) return null
+  const sure = from.words || of > from.next
+  if (!sure && !monthStands(scan, month, stroke, true)) return null
+  const rule = from.lastDay !== null ? 'days-of-month' : from.words ? 'ordinal-month' : 'day-month'
+  const explicit = fromMonth(month, i, from.day, from.lastDay, rule)
+  return from.shared ? { ...explicit, rule: 'shared-month', next: i + 1 } : explicit
+}
+
+interface Days {
+  readonly day: number
+  /** Another day of the same month, joined by "and": read for its month, and again as a day of its own. */
+  readonly shared?: true
+  readonly lastDay: number | null
+  readonly words: boolean
+  readonly next: number
+}
+
+function daysAt(scan: Scan, i: number): Days | null {
+  const ordinal = ordinalAt(scan, i)
+  if (ordinal !== null) return { day: ordinal.value, lastDay: null, words: true, next: ordinal.next }
+  if (folded(scan, i) === scan.calendar.article) return daysAt(scan, i + 1)
+  const day = digitsAt(scan, i)
+  if (day < 1 || day > 31) return null
+  const suffix = skipMark(scan, i + 1, 'suffix')
+  if (suffix > i + 1) {
+    const comma = isSign(scan, suffix, ',') ? suffix + 1 : suffix
+    return { day, lastDay: null, words: true, next: comma }
+  }
+  const join = joinAt(scan, i + 1)
+  const last = join > i + 1 ? digitsAt(scan, join) : -1
+  const and = scan.calendar.conjunctions.has(folded(scan, i + 1)) && afterMark(scan, i - 1, 'between') !== i
+  if (last > day && last <= 31 && and)
+    return { day, lastDay: null, words: false, next: join + 1, shared: true }
+  if (last > day && last <= 31) return { day, lastDay: last, words: false, next: join + 1 }
+  return { day, lastDay: null, words: false, next: i + 1 }
+}
+
+/** Between two days of one month: a dash, "to", or "and" as a word of its own. */
+function joinAt(scan: Scan, i: number): number {
+  if (breaksBefore(scan, i)) return i
+  if (isSign(scan, i, '-/')) return i + 1
+  const to = afterMark(scan, i, 'through')
+  if (to > 0) return to
+  return scan.calendar.conjunctions.has(folded(scan, i)) ? i + 1 : i
+}
+
+/** January 26, 2024; the year is needed. */
+function monthFirstAt(scan: Scan, i: number): Explicit | null {
+  const name = entryAt(scan, i, 'month')
+  if (name === null || name.entry.calendar !== 'gregorian') return null
+  const day = digitsAt(scan, name.next)
+  if (day < 1 || day > 31 || breaksBefore(scan, name.next)) return null
+  const suffix = skipMark(scan, name.next + 1, 'suffix')
+  const comma = isSign(scan, suffix, ',\u060c') ? suffix + 1 : suffix
+  const year = yearAt(scan, comma)
+  if (year === null || year.calendar !== 'gregorian' || breaksBefore(scan, comma)) return null
+  const { calendar, month } = name.entry
+  const plain = { side: null, steps: 1, yearShift: null, lastDay: null }
+  return {
+    ...plain,
+    calendar,
+    month,
+    day,
+    year: year.value,
+    rule: 'month-day-year',
+    first: i,
+    next: year.next,
+  }
+}
+
+/** [month] NAME with a year, an adjective, or a preposition before it. */
+function wholeMonthAt(scan: Scan, i: number, stands: boolean): Explicit | null {
+  const month = monthAt(scan, i, 'any')
+  if (month === null || !(stands || monthStands(scan, month, i, false))) return null
+  const rule = month.side !== null ? 'month-side' : month.year !== null ? 'month-year' : 'month'
+  return fromMonth(month, i, null, null, rule)
+}
+
+function fromMonth(
+  { calendar, month, year, side, steps, yearShift, next }: MonthRead,
+  first: number,
+  day: number | null,
+  lastDay: number | null,
+  rule: string,
+): Explicit {
+  return { calendar, month, year, side, steps, yearShift, day, lastDay, rule, first, next }
+}
+
+/** The same day in the other calendar, behind a bracket, a stroke, a dash, or "corresponding to". */
+function twinOf(scan: Scan, explicit: Explicit): Explicit | null {
+  const i = explicit.next
+  if (breaksBefore(scan, i)) return null
+  const open = isSign(scan, i, '([')
+  const sign = open || isSign(scan, i, '/-=,\u060c') ? i + 1 : i
+  const word = afterMark(scan, sign, 'corresponding', 'any')
+  if (word < 0 && sign === i) return null
+  let at = word < 0 ? sign : word
+  if (word >= 0 && folded(scan, at).length === 1 && scan.calendar.prepositions.has(folded(scan, at))) at++
+  const weekday = entryAt(scan, at, 'weekday', 'any')
+  const other = explicitAt(scan, weekday?.next ?? at, { short: word >= 0, weekday: null })
+  if (other === null || other.day === null || other.calendar === explicit.calendar) return null
+  const closed = open && isSign(scan, other.next, ')]') ? other.next + 1 : other.next
+  return { ...other, next: closed }
+}
+
+function joinTwins(first: Explicit, twin: Explicit, weekday: number | null): Core {
+  const gregorian = first.calendar === 'gregorian' ? first : twin
+  const hijri = first.calendar === 'gregorian' ? twin : first
+  const core = explicitCore(
+    { ...gregorian, first: first.first, next: twin.next, rule: 'twin-calendars' },
+    weekday,
+  )
+  const parts: Parts = {
+    ...(hijri.day === null ? {} : { hijriDay: hijri.day }),
+    hijriMonth: hijri.month,
+    ...(hijri.year === null ? {} : { hijriYear: hijri.year }),
+  }
+  return { ...core, given: { ...core.given, ...parts } }
+}
+
+/** The 15th of last month; the fifteenth of this month. */
+function shiftedMonthDay(scan: Scan, i: number): Core | null {
+  const days = daysAt(scan, i)
+  if (days === null || days.lastDay !== null) return null
+  const of = skipMark(scan, days.next, 'of')
+  const at = skipMark(scan, of, 'this')
+  const unit = entryAt(scan, at, 'unit')
+  if (unit === null || unit.entry.unit !== 'month' || !unit.entry.definite) return null
+  const side = at > of || isDemonstrative(scan, unit.next) ? null : entryAt(scan, unit.next, 'side')
+  if (side === null && at === of) return null
+  const shift = side === null ? 0 : side.entry.side * side.entry.steps
+  const count = dayOfShiftedMonth(days.day, shift)
+  return {
+    first: i,
+    next: side?.next ?? unit.next,
+    rule: 'day-of-shifted-month',
+    given: { day: days.day, monthOffset: shift },
+    resolve: (anchor) => counting(anchor, 'day', count),
+  }
+}

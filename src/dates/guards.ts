@@ -1,0 +1,44 @@
+import { breaksBefore, folded, isSign, type Reading, type Scan } from './scan.ts'
+
+/** Is the phrase read at `i` a word of dates here, or a name, a prayer, an idiom? */
+export function isGuarded(scan: Scan, i: number, reading: Reading): boolean {
+  const { guards } = scan.calendar
+  const guard = guards.get(reading.phrase.words.join(' ')) ?? guards.get(reading.entry.kind)
+  if (isTitle(scan, i, reading.next)) return true
+  if (guard === undefined) return false
+  const before = breaksBefore(scan, i) ? '' : folded(scan, i - 1)
+  const behind = breaksBefore(scan, reading.next) ? '' : folded(scan, reading.next)
+  return guard.before.has(behind) || guard.after.has(before) || guard.after.has(bare(scan, before))
+}
+
+/** The word without a conjunction in front. */
+function bare(scan: Scan, word: string): string {
+  return word.length > 3 && scan.calendar.conjunctions.has(word[0] as string) ? word.slice(1) : word
+}
+
+const QUOTES = '"\u00ab\u00bb\''
+
+/** Alone between quotation marks it is the name of something. */
+const isTitle = (scan: Scan, i: number, next: number): boolean =>
+  isSign(scan, i - 1, QUOTES) && isSign(scan, next, QUOTES)
+
+/**
+ * Does the clause so far make a bare weekday or month lie ahead? Looks back at most twelve words, to the last
+ * sign that ends a clause.
+ */
+export function liesAhead(scan: Scan, i: number): boolean {
+  const { future } = scan.calendar
+  if (future.near.has(folded(scan, i - 1))) return true
+  for (let k = i - 1; k >= 0 && k >= i - 12; k--) {
+    const word = folded(scan, k)
+    if (isClauseEnd(word) || breaksBefore(scan, k + 1)) return false
+    const plain = bare(scan, word)
+    if (future.words.has(word) || future.words.has(plain)) return true
+    if (plain.length >= future.length && !future.not.has(plain))
+      if (future.prefixes.some((prefix) => plain.startsWith(prefix))) return true
+  }
+  return false
+}
+
+const isClauseEnd = (word: string): boolean =>
+  word.length === 1 && '.,;:!?()[]"\u00ab\u00bb\u060c\u061b\u061f'.includes(word)

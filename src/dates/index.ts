@@ -1,0 +1,145 @@
+import type { LanguagePack } from '../languages/pack.ts'
+import type { CalendarEntry, CalendarKind, CalendarWords } from '../languages/sections/calendar.ts'
+import { type Core, longest } from './core.ts'
+import { calendarDateAt } from './dates.ts'
+import { dayAt, partAt, relativeAt, weekdayAt } from './days.ts'
+import { earlierAt } from './earlier.ts'
+import { feastAt, fractionAt, periodAt, seasonAt, thirdAt } from './periods.ts'
+import { agoAt, spanOfUnitsAt } from './quantities.ts'
+import { digitsAt, folded, readingsAt, type Scan, scanOf } from './scan.ts'
+import { mayStart, type Sieve, sieveOf } from './starts.ts'
+import { stretchAt } from './stretches.ts'
+import type { Anchor, DateExpression } from './types.ts'
+import { type DateWord, splitMixed, wordsOf } from './words.ts'
+
+export { dayOf } from './day-of.ts'
+export type { Anchor, DateExpression, DatePrecision } from './types.ts'
+export { type DateWord, wordsOf } from './words.ts'
+
+type Rule = (scan: Scan, i: number) => Core | null
+
+const calendarDate: Rule = (scan, i) => calendarDateAt(scan, i)
+const period: Rule = (scan, i) => periodAt(scan, i)
+
+/** Which rules may begin at a word of which kind. */
+const STARTERS: Readonly<Partial<Record<CalendarKind, readonly Rule[]>>> = {
+  weekday: [(scan, i) => weekdayAt(scan, i, 'any', false)],
+  relative: [(scan, i) => relativeAt(scan, i, 'any')],
+  part: [partAt],
+  month: [calendarDate],
+  ordinal: [calendarDate, feastAt],
+  unit: [period, fractionAt, spanOfUnitsAt],
+  third: [thirdAt],
+  fraction: [fractionAt],
+  season: [seasonAt],
+  feast: [feastAt],
+  cardinal: [spanOfUnitsAt],
+}
+
+const MARK_STARTERS: Readonly<Record<string, readonly Rule[]>> = {
+  day: [dayAt],
+  month: [calendarDate],
+  year: [period],
+  years: [period],
+  this: [period],
+  ago: [agoAt],
+  since: [agoAt],
+  after: [agoAt],
+  last: [spanOfUnitsAt],
+  earlier: [earlierAt],
+  later: [earlierAt],
+  early: [earlierAt],
+}
+
+/**
+ * Finds the date expressions of a text in one pass, in the order of the text, none overlapping another.
+ * @param words the text's words and signs with their folded forms, in order; signs are words of their own
+ * @param text what the words' offsets and the expressions' spans point into
+ * @param anchor the story's own date; null leaves relative expressions unresolved, with the reason
+ */
+export function findDates(
+  words: readonly DateWord[],
+  text: string,
+  anchor: Anchor,
+  calendar: CalendarWords,
+): DateExpression[] {
+  const sieve = sieveFor(calendar)
+  const scan = scanOf(text, splitMixed(words), calendar, sieve)
+  const found: DateExpression[] = []
+  let i = 0
+  while (i < scan.words.length) {
+    const core = isWorthReading(sieve, folded(scan, i)) ? coreAt(scan, i) : null
+    if (core === null) {
+      i++
+      continue
+    }
+    const whole = stretchAt(scan, core, coreAt)
+    found.push(expressionOf(scan, whole, anchor))
+    i = Math.max(whole.next, i + 1)
+  }
+  return found
+}
+
+const sieves = new WeakMap<CalendarWords, Sieve>()
+
+/** Built at the first use of a language's lists. */
+function sieveFor(calendar: CalendarWords): Sieve {
+  const built = sieves.get(calendar) ?? sieveOf(calendar, (entry) => rulesOf(entry).length > 0)
+  sieves.set(calendar, built)
+  return built
+}
+
+/** A digit, or a word that the sieve lets through. */
+function isWorthReading(sieve: Sieve, word: string): boolean {
+  const code = word.charCodeAt(0)
+  return (code >= 0x30 && code <= 0x39) || mayStart(sieve, word)
+}
+
+/** The same for a text without words at hand. */
+export const findDatesInText = (
+  text: string,
+  anchor: Anchor,
+  pack: Pick<LanguagePack, 'foldWithMap' | 'calendar'>,
+): DateExpression[] => findDates(wordsOf(text, pack), text, anchor, pack.calendar)
+
+const rulesOf = (entry: CalendarEntry): readonly Rule[] =>
+  (entry.kind === 'mark' ? MARK_STARTERS[entry.mark] : STARTERS[entry.kind]) ?? []
+
+/** The reading of most words that begins at `i`. */
+function coreAt(scan: Scan, i: number): Core | null {
+  if (digitsAt(scan, i) >= 0) return longest([calendarDateAt(scan, i), spanOfUnitsAt(scan, i)])
+  const readings = readingsAt(scan, i)
+  if (readings.length === 0) return null
+  const rules = new Set<Rule>()
+  for (const { entry } of readings) for (const rule of rulesOf(entry)) rules.add(rule)
+  return longest([...rules].map((rule) => rule(scan, i)))
+}
+
+function expressionOf(scan: Scan, core: Core, anchor: Anchor): DateExpression {
+  const last = scan.words[core.next - 1] as DateWord
+  const { value, precision, implied, why } = core.resolve(anchor)
+  return {
+    span: [startOf(scan, core.first), last.end],
+    value,
+    precision,
+    given: core.given,
+    implied,
+    rule: core.rule,
+    why,
+  }
+}
+
+/** Where the expression itself begins: behind the conjunction and preposition that lean on its first word. */
+function startOf(scan: Scan, i: number): number {
+  const { start, end, folded: word } = scan.words[i] as DateWord
+  let clitic: string | null = null
+  for (const reading of readingsAt(scan, i))
+    if (clitic === null || reading.clitic.length < clitic.length) clitic = reading.clitic
+  if (clitic === null || clitic === '') return start
+  const { doubled, conjunctions } = scan.calendar
+  const cut =
+    word.slice(clitic.length - 1).startsWith(doubled) && !conjunctions.has(clitic)
+      ? clitic.length - 1
+      : clitic.length
+  return scan.text.length >= end && end - start === word.length ? start + cut : start
+}

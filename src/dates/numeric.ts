@@ -1,0 +1,67 @@
+import type { Explicit } from './explicit.ts'
+import { yearAt } from './numbers.ts'
+import { breaksBefore, digitsAt, folded, isSign, type Scan } from './scan.ts'
+
+const SIGNS = '/-.\\'
+
+/** 12/3/2014, 12-3-2014, 2014/3/12, 12.3.2014 (day first); with `short` also 12/3 and 12/3/14. */
+export function numericAt(scan: Scan, i: number, short: boolean): Explicit | null {
+  const first = digitsAt(scan, i)
+  if (first < 0 || isDigitRun(scan, i)) return null
+  const sign = folded(scan, i + 1)
+  if (sign.length !== 1 || !SIGNS.includes(sign) || !adjoins(scan, i + 1, sign)) return null
+  const second = digitsAt(scan, i + 2)
+  if (second < 1 || second > 31 || !adjoins(scan, i + 2, sign)) return null
+  if (folded(scan, i).length === 4) return yearFirst(scan, i, sign, second)
+  if (first < 1 || first > 31) return null
+  if (!isSign(scan, i + 3, sign) || !adjoins(scan, i + 3, sign) || !adjoins(scan, i + 4, sign))
+    return short && sign === '/' ? build(i, i + 3, first, second, null, 'gregorian') : null
+  const year = yearAt(scan, i + 4)
+  if (year !== null) return build(i, year.next, first, second, year.value, year.calendar)
+  const two = short && folded(scan, i + 4).length === 2 ? digitsAt(scan, i + 4) : -1
+  return two < 0 ? null : build(i, i + 5, first, second, 2000 + two, 'gregorian')
+}
+
+function yearFirst(scan: Scan, i: number, sign: string, second: number): Explicit | null {
+  const year = yearAt(scan, i)
+  if (year === null || year.next !== i + 1 || !isSign(scan, i + 3, sign) || !adjoins(scan, i + 3, sign))
+    return null
+  const day = digitsAt(scan, i + 4)
+  if (day < 1 || day > 31 || !adjoins(scan, i + 4, sign)) return null
+  const era = scan.calendar.phrases.get(folded(scan, i + 5)) ?? []
+  const marked = era.some(({ entry }) => entry.kind === 'mark' && /^(hijri|gregorian)$/.test(entry.mark))
+  return build(i, marked ? i + 6 : i + 5, day, second, year.value, year.calendar)
+}
+
+/** Are the digits part of a longer run of digits and signs (a version, a phone number)? */
+function isDigitRun(scan: Scan, i: number): boolean {
+  const before = scan.words[i - 1]
+  return (
+    before !== undefined &&
+    SIGNS.includes(before.folded) &&
+    before.end === scan.words[i]?.start &&
+    digitsAt(scan, i - 2) >= 0
+  )
+}
+
+/** Strokes may have spaces around them, dashes and stops may not. */
+function adjoins(scan: Scan, i: number, sign: string): boolean {
+  if (breaksBefore(scan, i)) return false
+  return sign === '/' || scan.words[i - 1]?.end === scan.words[i]?.start
+}
+
+function build(
+  first: number,
+  next: number,
+  a: number,
+  b: number,
+  year: number | null,
+  calendar: 'gregorian' | 'hijri',
+): Explicit | null {
+  const swapped = b > 12 && a <= 12
+  const [day, month] = swapped ? [b, a] : [a, b]
+  if (month > 12) return null
+  const rule = year === null ? 'numeric-short' : swapped ? 'numeric-month-first' : 'numeric'
+  const plain = { side: null, steps: 1, yearShift: null, lastDay: null }
+  return { ...plain, calendar, day, month, year, rule, first, next }
+}

@@ -1,0 +1,133 @@
+import { dayFromNumber, dayNumber, isoDay, weekdayOf } from '../core/calendar.ts'
+import type { Unit } from '../languages/sections/calendar.ts'
+import type { Anchor, DatePrecision } from './types.ts'
+
+export type Parts = Readonly<Record<string, number | string>>
+export type Side = -1 | 0 | 1
+
+/** What an expression comes to once the anchor is known. */
+export interface Outcome {
+  readonly value: string | null
+  readonly precision: DatePrecision
+  readonly implied: Parts
+  readonly why: string | null
+}
+
+/** Days since 1970-01-01, both ends included. */
+export type Range = readonly [first: number, last: number]
+
+/** Ends of the reading: why a value is missing. */
+export const NO_ANCHOR = "no anchor: the day from which it counts, the story's own date, is unknown"
+
+export const unresolved = (precision: DatePrecision, why: string, implied: Parts = {}): Outcome => ({
+  value: null,
+  precision,
+  implied,
+  why,
+})
+
+export const resolved = (value: string, precision: DatePrecision, implied: Parts = {}): Outcome => ({
+  value,
+  precision,
+  implied,
+  why: null,
+})
+
+/** Resolves with the anchor's day number, or says that there is none. */
+export const counting = (
+  anchor: Anchor,
+  precision: DatePrecision,
+  count: (today: number) => Outcome,
+): Outcome => (anchor === null ? unresolved(precision, NO_ANCHOR) : count(dayNumber(anchor)))
+
+export const dayOutcome = (day: number, implied: Parts = {}): Outcome =>
+  resolved(dayFromNumber(day), 'day', implied)
+
+export const rangeOutcome = ([first, last]: Range, implied: Parts = {}): Outcome =>
+  resolved(`${dayFromNumber(first)}/${dayFromNumber(last)}`, 'interval', implied)
+
+export const yearOf = (day: number): number => Number(dayFromNumber(day).slice(0, 4))
+export const monthOf = (day: number): number => Number(dayFromNumber(day).slice(5, 7))
+const pad = (n: number, width: number) => String(n).padStart(width, '0')
+export const yearValue = (year: number): string => pad(year, 4)
+export const monthValue = (year: number, month: number): string => `${pad(year, 4)}-${pad(month, 2)}`
+
+/** Months counted from year 0, so that they can be added to. */
+export const monthIndex = (day: number): number => yearOf(day) * 12 + monthOf(day) - 1
+export const monthOutcome = (index: number, implied: Parts = {}): Outcome =>
+  resolved(monthValue(Math.floor(index / 12), (index % 12) + 1), 'month', implied)
+
+export function monthRange(index: number): Range {
+  const first = (n: number) => dayNumber(isoDay(Math.floor(n / 12), (n % 12) + 1, 1) as never)
+  return [first(index), first(index + 1) - 1]
+}
+
+/** The weekday's day nearest to `near`, at most three days off. */
+export function weekdayNear(weekday: number, near: number): number {
+  const off = (((weekday - weekdayNumber(near)) % 7) + 7) % 7
+  return near + (off > 3 ? off - 7 : off)
+}
+
+/** 0 = Sunday … 6 = Saturday. */
+export const weekdayNumber = (day: number): number => weekdayOf(dayFromNumber(day))
+
+/** The weekday's latest day up to `today`, which counts itself. */
+export const weekdayUpTo = (weekday: number, today: number): number =>
+  today - ((((weekdayNumber(today) - weekday) % 7) + 7) % 7)
+
+/** The weekday's first day from `today` on, which counts itself. */
+export const weekdayFrom = (weekday: number, today: number): number =>
+  today + ((((weekday - weekdayNumber(today)) % 7) + 7) % 7)
+
+/** First day (Saturday) of the week of a day; weeks run from Saturday to Friday. */
+export const weekStart = (day: number): number => weekdayUpTo(6, day)
+
+/** The days of the calendar unit `shift` units away from the anchor's own. */
+export function unitRange(unit: Unit, today: number, shift: number): Range {
+  const year = yearOf(today)
+  const years = (first: number, count: number): Range => [
+    monthRange(first * 12)[0],
+    monthRange((first + count) * 12 - 1)[1],
+  ]
+  switch (unit) {
+    case 'week':
+      return [weekStart(today) + 7 * shift, weekStart(today) + 7 * shift + 6]
+    case 'month':
+      return monthRange(monthIndex(today) + shift)
+    case 'year':
+      return years(year + shift, 1)
+    case 'decade':
+      return years(Math.floor(year / 10) * 10 + 10 * shift, 10)
+    case 'century':
+      return years(Math.floor((year - 1) / 100) * 100 + 100 * shift + 1, 100)
+    default:
+      return [today + shift, today + shift]
+  }
+}
+
+/** A calendar unit as an outcome: a day, a month, a year, or an interval of days. */
+export function unitOutcome(unit: Unit, today: number, shift: number): Outcome {
+  const range = unitRange(unit, today, shift)
+  if (unit === 'month') return monthOutcome(monthIndex(today) + shift)
+  if (unit === 'year') return resolved(yearValue(yearOf(range[0])), 'year')
+  return unit === 'week' || unit === 'decade' || unit === 'century'
+    ? rangeOutcome(range)
+    : dayOutcome(range[0])
+}
+
+/** The days that a value covers; null for null and for values that name no days. */
+export function rangeOf(value: string | null): Range | null {
+  if (value === null) return null
+  const [start, end] = value.split('/') as [string, string | undefined]
+  const first = edge(start)
+  const last = end === undefined ? first : edge(end)
+  return first === null || last === null ? null : [first[0], last[1]]
+}
+
+function edge(value: string): Range | null {
+  const [year, month, day] = value.split('-').map(Number) as [number, number | undefined, number | undefined]
+  if (month === undefined) return [monthRange(year * 12)[0], monthRange(year * 12 + 11)[1]]
+  if (day === undefined) return monthRange(year * 12 + month - 1)
+  const iso = isoDay(year, month, day)
+  return iso === null ? null : [dayNumber(iso), dayNumber(iso)]
+}
