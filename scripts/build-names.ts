@@ -6,6 +6,7 @@ import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { gunzipSync } from 'node:zlib'
 import { loadLanguage } from '../src/languages/pack.ts'
+import { loadNounForms } from '../src/languages/sections/name-forms.ts'
 import { loadKnownNames } from '../src/languages/sections/name-people.ts'
 import { loadNameWords } from '../src/languages/sections/names.ts'
 
@@ -19,8 +20,11 @@ const target = join(words, 'words/given-names.tsv')
 const MOST = 20_000
 /** A word seen this often in the corpus is judged by how it stands there. */
 const SEEN = 12
-/** Below this share of name-like places a word counts as a common word too. */
-const NAME_SHARE = 0.25
+/** Shares of a word's places where it stands like a name, and of its forms with the article, that tell. */
+const SHARE = { low: 0.2, none: 0.04, mixed: 0.6 }
+const ARTICLE = { some: 0.03, most: 0.5 }
+/** So frequent, and so much more than its bearers, that only sure names beside it count. */
+const CROWD = { seen: 3000, timesBearers: 10, share: 0.25 }
 
 interface Entry {
   given: number
@@ -34,7 +38,8 @@ for (const folder of [people, corpus])
   if (!existsSync(folder)) throw new Error(`no folder ${folder}: give PEOPLE and CORPUS as arguments`)
 
 const { fold } = loadLanguage(join(root, 'languages'), 'ar')
-const { honorifics, offices, particles } = loadNameWords(words, fold)
+const forms = loadNounForms(words, fold)
+const { demonyms, honorifics, offices, particles } = loadNameWords(words, fold)
 const { filiation } = particles
 /** What stands before a name alone: styles with the article, and son or daughter of. */
 const before = new Set([
@@ -91,10 +96,14 @@ const known = loadKnownNames(words, fold)
 for (const word of known.keys()) entryOf(word).freq += 5
 
 /** Counts in the corpus: all places of a word, and those beside a sure given name or after a son-of word. */
-function countPlaces(): { all: Map<string, number>; asName: Map<string, number> } {
+function countPlaces(): Record<'all' | 'asName' | 'besideKnown', Map<string, number>> {
   const all = new Map<string, number>()
   const asName = new Map<string, number>()
-  const sure = new Set([...known].filter(([, name]) => name.kind !== 'f').map(([word]) => word))
+  const besideKnown = new Map<string, number>()
+  const isKnown = (word: string) => known.has(word) && !(offices.has(word) || word.length < 3)
+  const sure = new Set(
+    [...entries].filter(([word, { freq }]) => known.has(word) || freq >= 10).map(([word]) => word),
+  )
   const add = (map: Map<string, number>, word: string) => map.set(word, (map.get(word) ?? 0) + 1)
   for (const file of readdirSync(corpus).filter((name) => name.endsWith('.jsonl.gz'))) {
     const text = gunzipSync(readFileSync(join(corpus, file))).toString('utf8')
@@ -103,26 +112,38 @@ function countPlaces(): { all: Map<string, number>; asName: Map<string, number> 
       const { title, content } = JSON.parse(line)
       const tokens = fold(`${title ?? ''}\n${content ?? ''}`).match(/[\p{L}]+|[^\p{L}\s]|\n/gu) ?? []
       tokens.forEach((word, at) => {
-        if (!entries.has(word)) return
         add(all, word)
+        if (!entries.has(word)) return
         const last = tokens[at - 1] ?? ''
         const next = tokens[at + 1] ?? ''
         const beside = (near: string) => sure.has(near) && near !== word
         if (before.has(last) || filiation.has(next) || beside(last) || beside(next)) add(asName, word)
+        if (isKnown(last) || isKnown(next)) add(besideKnown, word)
       })
     }
   }
-  return { all, asName }
+  return { all, asName, besideKnown }
 }
 
-const { all, asName } = countPlaces()
+const { all, asName, besideKnown } = countPlaces()
+
+/** Judges by how it stands in the corpus: seldom like a name, or as often with the article as a noun would. */
+function isCommon(word: string, seen: number, freq: number): boolean {
+  if (offices.has(word)) return true
+  const share = (asName.get(word) ?? 0) / seen
+  const sureShare = (besideKnown.get(word) ?? 0) / seen
+  if (seen > CROWD.seen && seen > CROWD.timesBearers * freq && sureShare < CROWD.share) return true
+  const article = demonyms.has(word) ? 1 : (all.get(forms.article + word) ?? 0) / seen
+  if (article > ARTICLE.most) return share < SHARE.mixed
+  return share < (article > ARTICLE.some ? SHARE.low : SHARE.none)
+}
 
 function lineOf(word: string, { given, family, freq, m, f }: Entry): string {
   const sure = known.get(word)
   const kind = sure?.kind ?? (given > 2 * family ? 'g' : family > 2 * given ? 'f' : 'b')
   const gender = sure !== undefined ? sure.gender : m > 3 * f ? 'm' : f > 3 * m ? 'f' : null
   const seen = all.get(word) ?? 0
-  const ambiguous = seen >= SEEN && (asName.get(word) ?? 0) < NAME_SHARE * seen
+  const ambiguous = seen >= SEEN && isCommon(word, seen, freq)
   return [word, kind, freq, ...(ambiguous ? ['amb'] : []), ...(gender === null ? [] : [gender])].join('\t')
 }
 

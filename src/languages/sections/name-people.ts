@@ -18,22 +18,32 @@ export interface NameWord {
 }
 
 type KnownName = Pick<NameWord, 'kind' | 'gender'>
+type KnownLists = z.infer<typeof knownSchema>
 
 const listSchema = z.strictObject({ why: z.string().min(1), example: z.string().min(1), words: z.string() })
-const knownSchema = z.strictObject({ women: listSchema, men: listSchema, families: listSchema })
+const knownSchema = z.strictObject({
+  women: listSchema,
+  men: listSchema,
+  families: listSchema,
+  alsoWords: listSchema,
+})
+
+const wordsOf = (text: string, fold: Fold) =>
+  fold(text)
+    .split(/\s+/)
+    .filter((word) => word !== '')
 
 /** Reads `words/given-names.yaml`, the hand-written names. */
 export function loadKnownNames(root: string, fold: Fold): Map<string, KnownName> {
-  const data = readList(join(root, 'words/given-names.yaml'), knownSchema)
-  const wordsOf = (text: string) =>
-    fold(text)
-      .split(/\s+/)
-      .filter((word) => word !== '')
+  return knownNames(readList(join(root, 'words/given-names.yaml'), knownSchema), fold)
+}
+
+function knownNames(data: KnownLists, fold: Fold): Map<string, KnownName> {
   const known = new Map<string, KnownName>()
-  for (const word of wordsOf(data.women.words)) known.set(word, { kind: 'g', gender: 'f' })
-  for (const word of wordsOf(data.men.words))
+  for (const word of wordsOf(data.women.words, fold)) known.set(word, { kind: 'g', gender: 'f' })
+  for (const word of wordsOf(data.men.words, fold))
     known.set(word, { kind: 'g', gender: known.has(word) ? null : 'm' })
-  for (const word of wordsOf(data.families.words)) {
+  for (const word of wordsOf(data.families.words, fold)) {
     const given = known.get(word)
     known.set(word, given === undefined ? { kind: 'f', gender: null } : { ...given, kind: 'b' })
   }
@@ -49,9 +59,14 @@ export function loadNames(root: string, fold: Fold): Map<string, NameWord> {
   const names = new Map<string, NameWord>()
   const path = join(root, 'words/given-names.tsv')
   if (existsSync(path)) readDerived(path, names)
-  for (const [word, known] of loadKnownNames(root, fold)) {
+  const data = readList(join(root, 'words/given-names.yaml'), knownSchema)
+  for (const [word, known] of knownNames(data, fold)) {
     const derived = names.get(word)
     names.set(word, { freq: derived?.freq ?? 1, ambiguous: derived?.ambiguous ?? false, ...known })
+  }
+  for (const word of wordsOf(data.alsoWords.words, fold)) {
+    const name = names.get(word)
+    if (name !== undefined) names.set(word, { ...name, ambiguous: true })
   }
   return names
 }
