@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { main } from '../../src/cli/main.ts'
 
 const BIN = fileURLToPath(new URL('../../bin/isnad.mjs', import.meta.url))
 
@@ -26,6 +27,8 @@ export interface RunOptions {
   readonly env?: Record<string, string>
   /** Stop reading standard output after its first bytes, as `head` does. */
   readonly closeEarly?: boolean
+  /** As a process of its own, through bin/isnad.mjs. */
+  readonly spawn?: boolean
 }
 
 export function place(): Place {
@@ -41,7 +44,40 @@ export function place(): Place {
   }
 }
 
-function run(cwd: string, args: readonly string[], { input, env, closeEarly }: RunOptions): Promise<Ran> {
+/** In this process where that is enough: starting a new one for every line of a test takes most of its time. */
+const run = (cwd: string, args: readonly string[], options: RunOptions): Promise<Ran> =>
+  options.input === undefined && !options.closeEarly && !options.spawn
+    ? runHere(cwd, args, options)
+    : runApart(cwd, args, options)
+
+async function runHere(cwd: string, args: readonly string[], { env = {} }: RunOptions): Promise<Ran> {
+  const written = { out: '', err: '' }
+  const before = process.cwd()
+  process.chdir(cwd)
+  try {
+    const code = await main(args, {
+      out: async (text) => {
+        written.out += text
+      },
+      err: (text) => {
+        written.err += text
+      },
+      outIsTerminal: false,
+      errIsTerminal: false,
+      columns: 100,
+      env,
+    })
+    return { code, ...written }
+  } finally {
+    process.chdir(before)
+  }
+}
+
+function runApart(
+  cwd: string,
+  args: readonly string[],
+  { input, env, closeEarly }: RunOptions,
+): Promise<Ran> {
   const { ISNAD_DATA: _, ISNAD_DEBUG: __, ...outer } = process.env
   const child = spawn(process.execPath, [BIN, ...args], { cwd, env: { ...outer, ...env } })
   const out: Buffer[] = []

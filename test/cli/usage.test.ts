@@ -25,6 +25,16 @@ describe('the command line', () => {
     expect(out).toBe('')
   })
 
+  it('is a program of its own: streams and exit codes reach the shell', async () => {
+    const good = await here.run(['--version'], { spawn: true })
+    expect([good.code, good.err]).toEqual([0, ''])
+    const bad = await here.run(['fly'], { spawn: true })
+    expect([bad.code, bad.out]).toEqual([2, ''])
+    const failed = await here.run(['extract', 'nowhere.txt'], { spawn: true })
+    expect([failed.code, failed.out]).toEqual([1, ''])
+    expect(failed.err).toContain('nowhere.txt')
+  })
+
   it('prints help and version on standard output', async () => {
     const help = await here.run(['--help'])
     expect(help.code).toBe(0)
