@@ -4,7 +4,7 @@ import { type Core, longest } from './core.ts'
 import { calendarDateAt } from './dates.ts'
 import { dayAt, partAt, relativeAt, weekdayAt } from './days.ts'
 import { earlierAt } from './earlier.ts'
-import { feastAt, fractionAt, periodAt, seasonAt, thirdAt } from './periods.ts'
+import { decadeAt, feastAt, fractionAt, periodAt, seasonAt, thirdAt } from './periods.ts'
 import { agoAt, spanOfUnitsAt } from './quantities.ts'
 import { digitsAt, folded, readingsAt, type Scan, scanOf } from './scan.ts'
 import { mayStart, type Sieve, sieveOf } from './starts.ts'
@@ -32,6 +32,7 @@ const STARTERS: Readonly<Partial<Record<CalendarKind, readonly Rule[]>>> = {
   third: [thirdAt],
   fraction: [fractionAt],
   season: [seasonAt],
+  decade: [decadeAt],
   feast: [feastAt],
   cardinal: [spanOfUnitsAt],
 }

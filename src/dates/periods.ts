@@ -1,3 +1,4 @@
+import type { Unit } from '../languages/sections/calendar.ts'
 import type { Core } from './core.ts'
 import { calendarDateAt } from './dates.ts'
 import { hijriMonthStart } from './hijri.ts'
@@ -15,6 +16,7 @@ import {
   resolved,
   unitOutcome,
   unresolved,
+  yearOf,
   yearValue,
 } from './resolve.ts'
 import { afterMark, breaksBefore, entryAt, isSign, type Lean, type Scan, skipMark } from './scan.ts'
@@ -41,16 +43,13 @@ function unitAt(scan: Scan, i: number, lean: Lean, bare: boolean): Core | null {
     if (year !== null) return namedYear(i, year.next, year.value, year.calendar)
     return shifted(i, side.next, unit.entry.unit, sign * steps, 'unit-side')
   }
-  return bare && unit.entry.unit !== 'day' ? shifted(i, unit.next, unit.entry.unit, 0, 'unit') : null
+  return bare && isLong(unit.entry.unit) ? shifted(i, unit.next, unit.entry.unit, 0, 'unit') : null
 }
 
-function shifted(
-  first: number,
-  next: number,
-  unit: Parameters<typeof unitOutcome>[0],
-  by: number,
-  rule: string,
-): Core {
+/** Long enough to have a beginning and an end that count in days. */
+const isLong = (unit: Unit): boolean => !['minute', 'hour', 'day', 'night'].includes(unit)
+
+function shifted(first: number, next: number, unit: Unit, by: number, rule: string): Core {
   return {
     first,
     next,
@@ -210,6 +209,20 @@ function partOf([first, last]: Range, n: number, parts: number): Range | null {
   const size = Math.floor(length / parts)
   const start = first + size * (n - 1)
   return [start, n === parts ? last : start + size - 1]
+}
+
+/** The thirties of the last century. */
+export function decadeAt(scan: Scan, i: number): Core | null {
+  const word = entryAt(scan, i, 'decade', 'any')
+  if (word === null || breaksBefore(scan, word.next)) return null
+  const century = entryAt(scan, word.next, 'unit')
+  const whole = century?.entry.unit === 'century' ? unitAt(scan, word.next, 'none', true) : null
+  if (whole === null) return null
+  const { decade } = word.entry
+  return cut(i, whole, 'decade', { decade }, ([first]) => {
+    const start = (Math.floor(yearOf(first) / 100) * 100 + decade) * 12
+    return [monthRange(start)[0], monthRange(start + 119)[1]]
+  })
 }
 
 /** Summer 2014, last summer: three months from June; winter runs from December into the next year. */

@@ -31,6 +31,8 @@ export type CalendarEntry =
   | { readonly kind: 'fraction'; readonly of: number }
   /** First month of the three. */
   | { readonly kind: 'season'; readonly season: string; readonly from: number }
+  /** Tens of years into a century. */
+  | { readonly kind: 'decade'; readonly decade: number }
   | { readonly kind: 'feast'; readonly feast: string }
   | { readonly kind: 'cardinal'; readonly value: number }
   /** `joins`: only with a ten behind it (the "one" of twenty-first). */
@@ -120,6 +122,7 @@ const schema = z.strictObject({
   thirds: z.array(z.strictObject({ third: num.min(1).max(3), words, ...notes })),
   fractions: z.array(z.strictObject({ of: num.min(2).max(4), words, ...notes })),
   seasons: z.array(z.strictObject({ season: z.string(), from: num.min(1).max(12), words, ...notes })),
+  decades: z.array(z.strictObject({ decade: num.min(10).max(90), words, ...notes })),
   feasts: z.array(z.strictObject({ feast: z.string(), words, ...notes })),
   cardinals: z.array(z.strictObject({ value: num, words, ...notes })),
   ordinals: z.array(z.strictObject({ value: num, joins: z.boolean().default(false), words, ...notes })),
@@ -197,6 +200,7 @@ function rowsOf(lists: Lists): Row[] {
       words,
       entry: { kind: 'season' as const, season, from },
     })),
+    ...lists.decades.map(({ words, decade }) => ({ words, entry: { kind: 'decade' as const, decade } })),
     ...lists.feasts.map(({ words, feast }) => ({ words, entry: { kind: 'feast' as const, feast } })),
     ...lists.cardinals.map(({ words, value }) => ({
       words: [...words, ...words.map((word) => article + word)],
@@ -260,6 +264,7 @@ function examplesOf(lists: Lists): CalendarExample[] {
     ...lists.thirds,
     ...lists.fractions,
     ...lists.seasons,
+    ...lists.decades,
     ...lists.feasts,
   ]
   for (const { example, not } of noted) {
