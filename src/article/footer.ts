@@ -18,7 +18,8 @@ export function cutFooter(findings: Findings, title: string, pack: LanguagePack)
     const open = findings.lines[i] as OpenLine
     if (open.start >= open.end || !hasWord(restOf(open).slice(-400))) continue
     seen++
-    while (cutAtEnd(findings, open, title, pack)) if (!hasWord(restOf(open).slice(-400))) break
+    while (cutAtEnd(findings, open, seen === 1 || title.length >= SHORTEST_TITLE * 2 ? title : '', pack))
+      if (!hasWord(restOf(open).slice(-400))) break
     if (open.start >= open.end || !hasWord(restOf(open).slice(-400))) continue
     if (isStoryLike(open.line)) return
     unknown++
@@ -79,11 +80,13 @@ function cutTitle(findings: Findings, open: OpenLine, title: string): void {
   let letters = 0
   let at = tail.length
   while (at > 0 && letters < title.length) if (/[\p{L}\p{N}]/u.test(tail[--at] as string)) letters++
-  const before = tail.slice(Math.max(0, at - 3), at)
-  if (/\s$/.test(before) && !/[.!\u061f"\u00bb)\]]\s*$/.test(before)) return
-  if (/\p{N}$/u.test(before)) return
+  if (!isGlued(tail.slice(0, at))) return
   cutTail(findings, open, from + at, 'repeated-title', 'title-glued')
 }
+
+/** A sentence may end in the title's words: it is glued only behind a stop, or behind a word with no space between. */
+const isGlued = (before: string): boolean =>
+  /[.!\u061f\u00bb)\]]\s*$|[.!\u061f]["']\s*$|\p{L}{3}$/u.test(before.slice(-6))
 
 function cutBracketedAgency(findings: Findings, open: OpenLine, pack: LanguagePack): void {
   const rest = restOf(open)

@@ -28,7 +28,7 @@ export function cutHeader(findings: Findings, context: HeadContext, pack: Langua
     if (open.start >= open.end || !hasWord(restOf(open).slice(0, 200))) continue
     seen++
     cutWordsAtHead(findings, open, pack)
-    if (cutHeadLine(findings, open, context, pack)) continue
+    if (cutHeadLine(findings, open, unknown === 0 ? context : { ...context, title: '' }, pack)) continue
     if (cutDateline(findings, open, context, pack) || isStoryLike(open.line)) return
     unknown++
   }

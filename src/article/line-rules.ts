@@ -1,6 +1,6 @@
 import type { LanguagePack } from '../languages/pack.ts'
 import type { LineRule } from '../languages/sections/page.ts'
-import { hasWord } from './lines.ts'
+import { hasWord, isStoryLike } from './lines.ts'
 import { cutHead, cutRest, cutTail, type Findings, type OpenLine, restOf } from './marks.ts'
 
 /** Longest "label and teaser" line, in code units: a longer one holds more than a teaser, and only its label goes. */
@@ -22,13 +22,16 @@ export function applyLineRules(findings: Findings, pack: LanguagePack): void {
     const rule = whole.find((one) => rest.length <= one.max && one.pattern.test(rest))
     if (rule === undefined) continue
     cutRest(findings, open, rule.as, rule.id)
-    if (rule.truncates) findings.truncated = true
+    if (rule.truncates && !hasStoryAfter(findings, index)) findings.truncated = true
     if (rule.toEnd && open.line.start - first >= length * BEFORE_THE_END) {
       for (const later of findings.lines.slice(index + 1)) cutRest(findings, later, rule.as, rule.id)
       return
     }
   }
 }
+
+const hasStoryAfter = (findings: Findings, index: number): boolean =>
+  findings.lines.slice(index + 1).some(({ line }) => isStoryLike(line))
 
 function cutTeaser(findings: Findings, open: OpenLine, rest: string, pack: LanguagePack): boolean {
   const match = pack.page.teaser.exec(rest.slice(0, 80))

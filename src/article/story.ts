@@ -49,11 +49,16 @@ export function readStory(
   const body = story.headline === null ? findings : { ...findings, lines: findings.lines.slice(1) }
   const title = bareOf(pack.fold(beside.title ?? ''))
   applyLineRules(body, pack)
-  cutHeader(body, { title, author: pack.fold(beside.author ?? '').trim() }, pack)
+  cutHeader(body, { title, author: shortAuthor(beside.author, pack) }, pack)
   cutFooter(body, title, pack)
   applyInlineRules(body, pack)
   return readingOf(sheet, story, findings, body)
 }
+
+/** Longest author field that is one, in code units: some records hold the story's first paragraph there. */
+const LONGEST_AUTHOR = 80
+const shortAuthor = (author: string | null, pack: LanguagePack): string =>
+  author === null || author.length > LONGEST_AUTHOR ? '' : pack.fold(author).trim()
 
 function close(findings: Findings, index: number, as: CutKind, rule: string): void {
   const open = findings.lines[index]
@@ -115,12 +120,20 @@ function hopsOf(sheet: Sheet, { hops }: Findings): PageHop[] {
 /** An agency's words reach a newspaper, not the other way round. */
 export const rank = (role: LinkRole): number => (role === 'agency' ? 0 : 1)
 
+/** Least text behind the last stop of a story that breaks off, in code units: less is a signature or a caption. */
+const LEAST_BROKEN = 45
+
 /** The last paragraph has no stop at its end though the story's others do, or though it holds stops itself. */
 function breaksOff(findings: Findings): boolean {
   const rests = findings.lines.map((open) => restOf(open)).filter((rest) => hasWord(rest.slice(0, 400)))
   const last = rests.at(-1)
-  if (last === undefined || last.length < 80 || endsInStop(last)) return false
-  const paragraphs = rests.slice(0, -1).filter((rest) => rest.length >= 80)
+  if (
+    last === undefined ||
+    endsInStop(last) ||
+    (/[^.\u061f!\u00bb"]*$/.exec(last)?.[0] ?? '').length < LEAST_BROKEN
+  )
+    return false
+  const paragraphs = rests.slice(0, -1).filter((rest) => rest.length >= LEAST_BROKEN)
   return paragraphs.length > 0
     ? paragraphs.filter(endsInStop).length * 2 > paragraphs.length
     : /[.\u061f!]\s/.test(last)

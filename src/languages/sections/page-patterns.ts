@@ -6,18 +6,20 @@ export const edges = '[^\\p{L}\\p{N}]*'
 export const notAWord = '(?![\\p{L}\\p{N}])'
 
 /**
- * One alternation of these texts, folded, longest first: a space stands for any run of spaces, `#` for a number, a
- * colon may have spaces before it.
+ * One alternation of these texts, folded, longest first: a space stands for any run of spaces, ` #` for a number that
+ * may stand in brackets or behind a colon, a colon may have spaces before it.
  */
 export const anyOf = (texts: readonly string[], fold: (text: string) => string): string =>
   texts
     .map((text) => fold(text.trim()))
     .sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
-    .map((text) =>
-      text
-        .replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')
-        .replace(/\s+/g, '\\s+')
-        .replace(/#/g, '\\d+')
-        .replace(/:/g, '\\s*:'),
-    )
+    .map(patternOf)
     .join('|')
+
+const patternOf = (text: string): string =>
+  text
+    .replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')
+    .replace(/:/g, '\\s*:')
+    .replace(/ +#/g, '\\s*[(:]?\\s*#')
+    .replace(/ +/g, '\\s+')
+    .replace(/#/g, '\\d+')

@@ -86,12 +86,12 @@ export function loadPageWords(root: string, fold: (text: string) => string): Pag
   const safe = anyOf(page.teasers.safe, fold)
   const colon = anyOf(page.teasers.colon, fold)
   const and = `${fold(page.conjunction)}?`
-  const labels = `(${and}(?:${safe})${notAWord}|${and}(?:${colon})(?=\\s*:))`
+  const labels = `(${and}(?:${safe})${notAWord}|(?:${colon})(?=\\s*:))`
   const leads = new Set(page.leads.map(fold))
   const conjunction = fold(page.conjunction)
   return {
     teaser: new RegExp(`^${edges}${labels}[\\s:.*-]*`, 'u'),
-    teaserAlone: new RegExp(`^${edges}${and}(?:${safe}|${colon})${edges}$`, 'u'),
+    teaserAlone: new RegExp(`^${edges}(?:${and}(?:${safe})|${colon})${edges}$`, 'u'),
     teaserInline: new RegExp(`[.!?\\u061f"\\])\\u00bb]\\s*(${and}(?:${safe})\\s*:)`, 'u'),
     rules: page.rules.map((rule) => compile(rule, fold)),
     source: new RegExp(`^[\\s([]*(?:${anyOf(page.sources, fold)})[\\s:/|-]*(\\S.*?)[\\s)\\]]*$`, 'u'),
