@@ -1,11 +1,12 @@
 // `npm run check:kill [SEED]`: kills `isnad add` of 2,000 invented items 20 times at random moments (kill -9), lets it
 // run once more to its end, and compares the ledger row by row with that of one uninterrupted run. A few minutes.
 import { spawn } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import { fileURLToPath } from 'node:url'
-import { openLedger } from '../src/ledger/index.ts'
+import { LEDGER_FILE, openLedger } from '../src/ledger/index.ts'
 import { inventedRecords } from './kill-test/records.ts'
 
 const ITEMS = 2000
@@ -42,21 +43,19 @@ function writeInputs(): string {
 interface End {
   readonly killed: boolean
   readonly code: number | null
-  readonly ms: number
 }
 
-/** Runs `isnad add`, killing it after so many milliseconds unless it has ended by itself. */
-function add(inputs: string, data: string, killAfter: number | null): Promise<End> {
-  const start = performance.now()
+/** Runs `isnad add`; with `enough`, kills it once that says so, unless it has ended by itself. */
+function add(inputs: string, data: string, enough: (() => boolean) | null): Promise<End> {
   const child = spawn(process.execPath, [BIN, 'add', inputs, '--data', data, '--json'], {
     stdio: ['ignore', 'ignore', 'inherit'],
   })
-  const timer = killAfter === null ? null : setTimeout(() => child.kill('SIGKILL'), killAfter)
+  const watch = enough === null ? null : setInterval(() => enough() && child.kill('SIGKILL'), 1)
   return new Promise((done, fail) => {
     child.on('error', fail)
     child.on('close', (code, signal) => {
-      if (timer) clearTimeout(timer)
-      done({ killed: signal === 'SIGKILL', code, ms: performance.now() - start })
+      if (watch) clearInterval(watch)
+      done({ killed: signal === 'SIGKILL', code })
     })
   })
 }
@@ -71,13 +70,16 @@ function rowsOf(data: string): string[] {
   }
 }
 
-const itemsIn = (data: string): number => {
+/** Items in the ledger of a folder, 0 where there is none yet. */
+function itemsIn(data: string): number {
+  const file = join(data, LEDGER_FILE)
+  if (!existsSync(file)) return 0
   try {
-    const ledger = openLedger(data, { fold: (text) => text, now: () => new Date(), readOnly: true })
+    const db = new DatabaseSync(file, { readOnly: true })
     try {
-      return ledger.stats(1).items
+      return Number(db.prepare('SELECT count(*) AS n FROM item').get()?.n ?? 0)
     } finally {
-      ledger.close()
+      db.close()
     }
   } catch {
     return 0
@@ -96,26 +98,29 @@ function compare(whole: readonly string[], cut: readonly string[]): number {
 try {
   console.log(`seed ${seed}, ${ITEMS} items, in ${folder}`)
   const inputs = writeInputs()
-  const nothing = join(folder, 'nothing.txt')
-  writeFileSync(nothing, 'x\n')
-  const { ms: startUp } = await add(nothing, join(folder, 'start'), null)
+  const started = performance.now()
   const whole = await add(inputs, join(folder, 'whole'), null)
   if (whole.code !== 0) throw new Error(`the uninterrupted run ended with ${whole.code}`)
-  console.log(`uninterrupted: ${(whole.ms / 1000).toFixed(1)} s`)
-  const share = (2 * Math.max(0, whole.ms - startUp)) / (KILLS + 2)
+  const ms = performance.now() - started
+  console.log(`uninterrupted: ${(ms / 1000).toFixed(1)} s`)
+  const cut = join(folder, 'cut')
   let kills = 0
-  for (let round = 1; kills < KILLS && round <= 3 * KILLS; round++) {
-    const after = Math.round(startUp * 0.7 + random() * (share + startUp * 0.3))
-    const end = await add(inputs, join(folder, 'cut'), after)
-    if (end.killed) kills++
-    console.log(
-      `${end.killed ? `killed after ${after} ms` : 'ended by itself'}: ${itemsIn(join(folder, 'cut'))} items`,
-    )
+  for (; kills < KILLS; kills++) {
+    // A random number of further items, then a random part of the time that two items take.
+    const target = itemsIn(cut) + Math.floor(random() * 2 * (ITEMS / (KILLS + 2)))
+    const pause = (random() * 2 * ms) / ITEMS
+    let since: number | null = null
+    const end = await add(inputs, cut, () => {
+      if (since === null && itemsIn(cut) >= target) since = performance.now()
+      return since !== null && performance.now() - since >= pause
+    })
+    if (!end.killed) break
+    console.log(`kill ${kills + 1}: ${itemsIn(cut)} items`)
   }
-  const last = await add(inputs, join(folder, 'cut'), null)
+  const last = await add(inputs, cut, null)
   if (last.code !== 0) throw new Error(`the run after the kills ended with ${last.code}`)
   const rows = rowsOf(join(folder, 'whole'))
-  const different = compare(rows, rowsOf(join(folder, 'cut')))
+  const different = compare(rows, rowsOf(cut))
   console.log(`${kills} kills, ${rows.length} rows, ${different} different`)
   process.exitCode = different === 0 && kills === KILLS ? 0 : 1
 } finally {
