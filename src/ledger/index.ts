@@ -1,0 +1,78 @@
+import { existsSync, mkdirSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { backup, LEDGER_FILE } from './backup.ts'
+import { type Database, openDatabase } from './database.ts'
+import { getArticle, itemsToReread, tombstones } from './queries/articles.ts'
+import { rebuild } from './queries/derived.ts'
+import { dump } from './queries/dump.ts'
+import { integrity } from './queries/integrity.ts'
+import { followJudgements, judgements, judgementsFor, recordJudgement } from './queries/judgements.ts'
+import { search } from './queries/search.ts'
+import { getStatement } from './queries/statements.ts'
+import { stats } from './queries/stats.ts'
+import { withhold } from './queries/withhold.ts'
+import { addItem, addReading, stateOf, type Writing } from './queries/write.ts'
+import { migrate } from './schema.ts'
+import type { Ledger, LedgerOptions } from './types.ts'
+import { indexingOf } from './words.ts'
+
+export { LEDGER_FILE, type Restored, restoreLedger } from './backup.ts'
+export { type FollowCandidate, type FollowTarget, followStatement } from './follow.ts'
+export { type ParsedQuery, parseQuery } from './parse-query.ts'
+export { SCHEMA_VERSION } from './schema.ts'
+export { statementIdOf, targetOf } from './targets.ts'
+export type * from './types.ts'
+
+/**
+ * Opens the ledger of a folder (`<folder>/ledger.sqlite`), making both when they are not there. Several processes may
+ * have it open; writers wait for each other up to 5 s. Throws when the file is no ledger, was written by a newer
+ * Isnad, or (read-only) does not exist.
+ */
+export function openLedger(folder: string, options: LedgerOptions): Ledger {
+  const file = join(resolve(folder), LEDGER_FILE)
+  const readOnly = options.readOnly ?? false
+  if (readOnly && !existsSync(file)) throw new Error(`no ledger in ${folder}; add something first`)
+  if (!readOnly) mkdirSync(folder, { recursive: true })
+  const db = openDatabase(file, readOnly)
+  try {
+    migrate(db, file)
+    if (!readOnly) db.exec('PRAGMA journal_mode = WAL')
+    // NORMAL: a power cut may lose the last items, which the next run adds again; the file stays sound.
+    db.exec('PRAGMA synchronous = NORMAL')
+  } catch (error) {
+    db.close()
+    throw error
+  }
+  return ledgerOn(db, file, options)
+}
+
+function ledgerOn(db: Database, file: string, options: LedgerOptions): Ledger {
+  const indexing = indexingOf(options)
+  const writing: Writing = { db, indexing, now: () => options.now().toISOString() }
+  const forWriting = (): Writing => {
+    if (db.readOnly) throw new Error(`${file} is open read-only`)
+    return writing
+  }
+  return {
+    file,
+    stateOf: (item, engine) => stateOf(db, item, engine),
+    addItem: (item, lines, { engine }) => addItem(forWriting(), item, lines, engine),
+    addReading: (item, lines, { engine }) => addReading(forWriting(), item, lines, engine),
+    itemsToReread: (engine) => itemsToReread(db, engine),
+    search: (query, page) => search(db, indexing, query, page),
+    getStatement: (id) => getStatement(db, id),
+    getArticle: (idOrPrefix) => getArticle(db, idOrPrefix),
+    withhold: (idOrPrefix, why, by) => withhold(forWriting(), idOrPrefix, why, by),
+    tombstones: () => tombstones(db),
+    recordJudgement: (judgement) => recordJudgement(forWriting(), judgement),
+    judgements: (filter) => judgements(db, filter),
+    judgementsFor: (statement) => judgementsFor(db, indexing, statement),
+    followJudgements: () => followJudgements(db, indexing),
+    stats: (top) => stats(db, top),
+    integrity: (depth = 'quick') => integrity(db, indexing, depth),
+    rebuild: () => rebuild(forWriting().db, indexing),
+    backup: (to, { force = false } = {}) => backup(db, file, to, force),
+    dump: ({ derived = false } = {}) => dump(db, derived),
+    close: () => db.close(),
+  }
+}

@@ -1,0 +1,146 @@
+import type { Statement } from '../../contract/index.ts'
+import type { Database, Value } from '../database.ts'
+import type { Indexing } from '../words.ts'
+
+/** What of an article its statements' derived rows need. */
+export interface Indexed {
+  readonly item: number
+  /** Row of the statement. */
+  readonly row: number
+  readonly title: string | null
+  readonly date: string | null
+  readonly outlet: string | null
+}
+
+/** The date a search uses: the date said, else the date published; a month stands for its first to last day. */
+export function dateUsed(
+  saidOn: string | null,
+  published: string | null,
+): { readonly day: string; readonly from: 'said' | 'published' } | null {
+  if (saidOn !== null) return { day: saidOn, from: 'said' }
+  return published === null ? null : { day: published, from: 'published' }
+}
+
+const firstDay = (day: string): string => (day.length === 7 ? `${day}-01` : day)
+
+function lastDay(day: string): string {
+  if (day.length !== 7) return day
+  const [year, month] = day.split('-').map(Number)
+  return `${day}-${new Date(Date.UTC(year as number, month as number, 0)).getUTCDate()}`
+}
+
+const HIT_COLUMNS = [
+  'statement',
+  'item',
+  'day',
+  'day_last',
+  'day_from',
+  'field',
+  'act',
+  'kind',
+  'unsure',
+  'outlet',
+  'outlet_key',
+  'speaker',
+  'speaker_key',
+] as const
+
+export type HitRow = Readonly<Record<(typeof HIT_COLUMNS)[number], Value>>
+
+/** The derived row of a statement. */
+export function hitRow(indexing: Indexing, article: Indexed, statement: Statement): HitRow {
+  const used = dateUsed(statement.saidOn, article.date)
+  const name = statement.speaker.name
+  return {
+    statement: article.row,
+    item: article.item,
+    day: used ? firstDay(used.day) : '',
+    day_last: used ? lastDay(used.day) : '',
+    day_from: used?.from ?? null,
+    field: statement.in,
+    act: statement.act,
+    kind: statement.kind,
+    unsure: name === null ? 1 : 0,
+    outlet: article.outlet,
+    outlet_key: article.outlet === null ? null : indexing.key(article.outlet),
+    speaker: name,
+    speaker_key: name === null ? null : indexing.key(name),
+  }
+}
+
+/** Puts a statement into the derived tables. */
+export function indexStatement(
+  db: Database,
+  indexing: Indexing,
+  article: Indexed,
+  statement: Statement,
+): void {
+  const row = hitRow(indexing, article, statement)
+  db.run(
+    `INSERT INTO hit (${HIT_COLUMNS.join(', ')}) VALUES (${HIT_COLUMNS.map(() => '?').join(', ')})`,
+    ...HIT_COLUMNS.map((column) => row[column]),
+  )
+  const words = statement.text.flatMap(indexing.words)
+  const stems = new Set(words.flatMap(indexing.variants))
+  for (const word of words) stems.delete(word)
+  db.run(
+    'INSERT INTO hit_text (rowid, content, stems, speaker, outlet, title) VALUES (?, ?, ?, ?, ?, ?)',
+    article.row,
+    words.join(' '),
+    [...stems].join(' '),
+    row.speaker_key,
+    row.outlet_key,
+    article.title === null ? null : indexing.key(article.title),
+  )
+}
+
+/** Takes all statements of an item out of the derived tables. */
+export function unindexItem(db: Database, item: number): void {
+  db.run('DELETE FROM hit_text WHERE rowid IN (SELECT statement FROM hit WHERE item = ?)', item)
+  db.run('DELETE FROM hit WHERE item = ?', item)
+}
+
+/** The statements that belong in the derived tables: those of current readings, not withheld. */
+const CURRENT = `FROM statement
+  JOIN statement_words ON statement_words.statement = statement.seq
+  JOIN article ON article.seq = statement.article
+  JOIN article_words ON article_words.article = article.seq
+  JOIN reading ON reading.seq = article.reading
+  WHERE reading.ordinal = (SELECT max(later.ordinal) FROM reading AS later WHERE later.item = reading.item)`
+
+/** Every statement that belongs in the derived tables, in batches by row. */
+export function* currentStatements(db: Database, batch = 5000): Generator<[Indexed, Statement]> {
+  let after = 0
+  for (;;) {
+    const rows = db.all<Indexed & { json: string }>(
+      `SELECT statement.seq AS row, reading.item, article_words.title, article.date, article.outlet,
+         statement_words.json ${CURRENT} AND statement.seq > ? ORDER BY statement.seq LIMIT ?`,
+      after,
+      batch,
+    )
+    for (const row of rows) yield [row, JSON.parse(row.json) as Statement]
+    const last = rows.at(-1)
+    if (last === undefined) return
+    after = last.row
+  }
+}
+
+export const currentCount = (db: Database): number =>
+  db.get<{ n: number }>(`SELECT count(*) AS n ${CURRENT}`)?.n ?? 0
+
+/**
+ * Builds the derived tables anew in one transaction: readers see the old ones until the end, and a kill leaves them.
+ * @returns the statements indexed
+ */
+export function rebuild(db: Database, indexing: Indexing): number {
+  return db.transaction(() => {
+    db.run("INSERT INTO hit_text (hit_text) VALUES ('delete-all')")
+    db.run('DELETE FROM hit')
+    let count = 0
+    for (const [article, statement] of currentStatements(db)) {
+      indexStatement(db, indexing, article, statement)
+      count++
+    }
+    return count
+  })
+}

@@ -1,0 +1,121 @@
+import type { Database } from '../database.ts'
+import { SCHEMA_VERSION, schemaOf } from '../schema.ts'
+import type { IntegrityReport } from '../types.ts'
+import type { Indexing } from '../words.ts'
+import { currentCount, currentStatements, hitRow } from './derived.ts'
+
+type Check = IntegrityReport['checks'][number]
+
+const check = (name: string, ok: boolean, detail: string): Check => ({ name, ok, detail })
+
+/** Whether the file is sound and the derived tables agree with the ledger proper. Never throws on a broken file. */
+export function integrity(db: Database, indexing: Indexing, depth: 'quick' | 'full'): IntegrityReport {
+  const checks = [
+    attempt('schema', () => schema(db)),
+    attempt('file', () => fileCheck(db)),
+    attempt('foreign keys', () => foreignKeys(db)),
+    attempt('words', () => words(db)),
+    attempt('withheld', () => withheld(db)),
+    attempt('index rows', () => indexRows(db)),
+    attempt('full text', () => fullText(db)),
+    ...(depth === 'full' ? [attempt('index content', () => indexContent(db, indexing))] : []),
+  ]
+  return { ok: checks.every(({ ok }) => ok), schema: schemaOf(db), checks }
+}
+
+function attempt(name: string, body: () => Omit<Check, 'name'>): Check {
+  try {
+    return { name, ...body() }
+  } catch (error) {
+    return check(name, false, error instanceof Error ? error.message : String(error))
+  }
+}
+
+const number = (db: Database, sql: string): number => db.get<{ n: number }>(`SELECT (${sql}) AS n`)?.n ?? 0
+
+function schema(db: Database) {
+  const version = schemaOf(db)
+  return { ok: version === SCHEMA_VERSION, detail: `schema ${version}` }
+}
+
+function fileCheck(db: Database) {
+  const lines = db
+    .all<{ integrity_check: string }>('PRAGMA integrity_check')
+    .map((row) => row.integrity_check)
+  const ok = lines.length === 1 && lines[0] === 'ok'
+  return { ok, detail: ok ? 'intact' : lines.slice(0, 5).join('; ') }
+}
+
+function foreignKeys(db: Database) {
+  const broken = db.all('PRAGMA foreign_key_check').length
+  return { ok: broken === 0, detail: `${broken} broken` }
+}
+
+/** Every item that is not withheld has its bytes, every statement and article its words. */
+function words(db: Database) {
+  const kept = 'NOT EXISTS (SELECT 1 FROM tombstone WHERE item_id = item.id)'
+  const missing =
+    number(
+      db,
+      `SELECT count(*) FROM item LEFT JOIN item_words ON item_words.item = item.seq
+       LEFT JOIN reading ON reading.item = item.seq AND reading.ordinal = 0
+       WHERE ${kept} AND (item_words.item IS NULL OR reading.seq IS NULL)`,
+    ) +
+    number(
+      db,
+      `SELECT count(*) FROM statement JOIN article ON article.seq = statement.article
+       JOIN reading ON reading.seq = article.reading JOIN item ON item.seq = reading.item
+       LEFT JOIN statement_words ON statement_words.statement = statement.seq
+       LEFT JOIN article_words ON article_words.article = article.seq
+       LEFT JOIN record_words ON record_words.item = item.seq AND record_words.hash = reading.record_hash
+       WHERE ${kept} AND (statement_words.statement IS NULL OR article_words.article IS NULL
+         OR record_words.seq IS NULL)`,
+    )
+  return { ok: missing === 0, detail: `${missing} rows without their words` }
+}
+
+function withheld(db: Database) {
+  const left = number(
+    db,
+    `SELECT count(*) FROM tombstone JOIN item ON item.id = tombstone.item_id
+     WHERE EXISTS (SELECT 1 FROM item_words WHERE item = item.seq)
+        OR EXISTS (SELECT 1 FROM record_words WHERE item = item.seq)
+        OR EXISTS (SELECT 1 FROM hit WHERE item = item.seq)`,
+  )
+  return { ok: left === 0, detail: `${left} withheld items with words left` }
+}
+
+function indexRows(db: Database) {
+  const current = currentCount(db)
+  const hits = number(db, 'SELECT count(*) FROM hit')
+  const texts = number(db, 'SELECT count(*) FROM hit_text_docsize')
+  const unpaired = number(
+    db,
+    'SELECT count(*) FROM hit LEFT JOIN hit_text_docsize ON hit_text_docsize.id = hit.statement WHERE id IS NULL',
+  )
+  const ok = current === hits && hits === texts && unpaired === 0
+  const cure = ok ? '' : '; run rebuild'
+  return { ok, detail: `${current} statements, ${hits} rows, ${texts} full-text rows${cure}` }
+}
+
+/** FTS5's own check of its index; for a contentless table, of the index's structure. */
+function fullText(db: Database) {
+  if (db.readOnly) return { ok: true, detail: 'not checked: opened read-only' }
+  db.run("INSERT INTO hit_text (hit_text) VALUES ('integrity-check')")
+  return { ok: true, detail: 'intact' }
+}
+
+/** Recomputes each derived row. The first difference names its statement. */
+function indexContent(db: Database, indexing: Indexing) {
+  let different = 0
+  let first: number | null = null
+  for (const [article, statement] of currentStatements(db)) {
+    const stored = db.get<Record<string, unknown>>('SELECT * FROM hit WHERE statement = ?', article.row)
+    if (stored && JSON.stringify({ ...stored }) === JSON.stringify(hitRow(indexing, article, statement)))
+      continue
+    different++
+    first ??= article.row
+  }
+  const cure = first === null ? '' : `, the first of statement ${first}; run rebuild`
+  return { ok: different === 0, detail: `${different} rows differ${cure}` }
+}

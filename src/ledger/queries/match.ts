@@ -1,0 +1,67 @@
+import type { Value } from '../database.ts'
+import type { SearchQuery } from '../types.ts'
+import type { Indexing } from '../words.ts'
+
+/** More words than this are not looked at: a deep expression would fail inside the full-text engine. */
+export const MAX_WORDS = 64
+
+/** A query as SQL: an FTS5 expression (null: none needed) and conditions on `hit` with their values. */
+export interface Compiled {
+  readonly match: string | null
+  /** Ranking needs words; names alone have no rank. */
+  readonly ranked: boolean
+  readonly where: readonly string[]
+  readonly values: readonly Value[]
+  /** Terms that hold no letter or digit and so can match nothing. */
+  readonly empty: readonly string[]
+}
+
+/** Words hold letters and digits only (see `indexingOf`), so that a quoted one is always one FTS5 string. */
+const quoted = (word: string): string => `"${word.replaceAll('"', '""')}"`
+const phrase = (words: readonly string[]): string => quoted(words.slice(0, MAX_WORDS).join(' '))
+const all = (column: string, words: readonly string[]): string =>
+  `${column} : (${words.slice(0, MAX_WORDS).map(quoted).join(' AND ')})`
+
+function wordTerm(words: readonly string[], indexing: Indexing): string {
+  const [only] = words
+  if (words.length > 1 || only === undefined) return `content : ${phrase(words)}`
+  const forms = new Set([only, ...indexing.variants(only)])
+  return `{content stems} : (${[...forms].map(quoted).join(' OR ')})`
+}
+
+/** Turns a query into SQL. Nothing of the query's text gets into the SQL itself; it is bound as values. */
+export function compile(query: SearchQuery, indexing: Indexing): Compiled {
+  const terms: string[] = []
+  const empty: string[] = []
+  const term = (text: string, make: (words: readonly string[]) => string) => {
+    const words = indexing.words(text)
+    if (words.length > 0) terms.push(make(words))
+    else empty.push(text)
+  }
+  for (const text of query.words.slice(0, MAX_WORDS)) term(text, (words) => wordTerm(words, indexing))
+  for (const text of query.phrases.slice(0, MAX_WORDS)) term(text, (words) => `content : ${phrase(words)}`)
+  const ranked = terms.length > 0
+  if (query.speaker !== undefined) term(query.speaker, (words) => all('speaker', words))
+  if (query.outlet !== undefined) term(query.outlet, (words) => all('outlet', words))
+  if (query.title !== undefined) term(query.title, (words) => all('title', words))
+  return { match: terms.length > 0 ? terms.join(' AND ') : null, ranked, empty, ...conditions(query) }
+}
+
+function conditions(query: SearchQuery): { where: string[]; values: Value[] } {
+  const where: string[] = []
+  const values: Value[] = []
+  const add = (condition: string, value: Value | undefined) => {
+    if (value === undefined) return
+    where.push(condition)
+    values.push(value)
+  }
+  add('hit.act = ?', query.act)
+  add('hit.kind = ?', query.kind)
+  add('hit.field = ?', query.in)
+  add('hit.unsure = ?', query.unsure === undefined ? undefined : Number(query.unsure))
+  add('hit.day_last >= ?', query.after)
+  add('hit.day < ?', query.before)
+  // The undated have day '', which would count as before everything.
+  if (query.after !== undefined || query.before !== undefined) where.push("hit.day <> ''")
+  return { where, values }
+}

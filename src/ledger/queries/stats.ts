@@ -1,0 +1,55 @@
+import type { Database, Value } from '../database.ts'
+import type { Count, LedgerStats } from '../types.ts'
+
+const CURRENT_READING = `reading.ordinal =
+  (SELECT max(later.ordinal) FROM reading AS later WHERE later.item = reading.item)`
+const CURRENT_ARTICLE = `article JOIN reading ON reading.seq = article.reading AND ${CURRENT_READING}
+  JOIN item ON item.seq = reading.item
+  WHERE NOT EXISTS (SELECT 1 FROM tombstone WHERE item_id = item.id)`
+
+/** Counts over the current readings of what is not withheld. */
+export function stats(db: Database, top = 20): LedgerStats {
+  return db.snapshot(() => {
+    const one = (sql: string): number => db.get<{ n: number }>(`SELECT ${sql} AS n`)?.n ?? 0
+    const counts = (sql: string, ...values: Value[]): Count[] =>
+      db.all<Count>(sql, ...values).map(({ name, statements }) => ({ name, statements }))
+    const statements = one('(SELECT count(*) FROM hit)')
+    const unsure = one('(SELECT count(*) FROM hit WHERE unsure = 1)')
+    return {
+      items: one('(SELECT count(*) FROM item)'),
+      withheld: one('(SELECT count(*) FROM tombstone)'),
+      readings: one('(SELECT count(*) FROM reading)'),
+      articles: one(`(SELECT count(*) FROM ${CURRENT_ARTICLE})`),
+      statements,
+      events: one(
+        `(SELECT count(*) FROM event JOIN article ON article.seq = event.article
+          JOIN reading ON reading.seq = article.reading AND ${CURRENT_READING})`,
+      ),
+      judgements: one('(SELECT count(*) FROM judgement)'),
+      unsureShare: statements === 0 ? 0 : unsure / statements,
+      byAct: counts('SELECT act AS name, count(*) AS statements FROM hit GROUP BY act ORDER BY 2 DESC, 1'),
+      byKind: counts('SELECT kind AS name, count(*) AS statements FROM hit GROUP BY kind ORDER BY 2 DESC, 1'),
+      byOutlet: counts(topNames('outlet'), top),
+      bySpeaker: counts(topNames('speaker'), top),
+      byMonth: counts(
+        'SELECT substr(day, 1, 7) AS name, count(*) AS statements FROM hit GROUP BY 1 ORDER BY 1',
+      ),
+      coverage: db
+        .all<LedgerStats['coverage'][number]>(
+          `SELECT substr(article.date, 1, 7) AS month, article.outlet, count(*) AS articles
+           FROM ${CURRENT_ARTICLE} GROUP BY 1, 2 ORDER BY 1, 2`,
+        )
+        .map((row) => ({ ...row })),
+      engines: db
+        .all<LedgerStats['engines'][number]>(
+          `SELECT engine, count(*) AS items FROM reading WHERE ${CURRENT_READING} GROUP BY engine ORDER BY engine`,
+        )
+        .map((row) => ({ ...row })),
+    }
+  })
+}
+
+/** The most frequent names, spellings with one key together under the spelling that sorts first. */
+const topNames = (column: 'outlet' | 'speaker'): string =>
+  `SELECT min(${column}) AS name, count(*) AS statements FROM hit WHERE ${column}_key IS NOT NULL
+   GROUP BY ${column}_key ORDER BY 2 DESC, 1 LIMIT ?`

@@ -1,0 +1,62 @@
+import { parseItemId } from '../../core/ids.ts'
+import { BUSY_MS, type Database } from '../database.ts'
+import type { Tombstone, WithholdOutcome } from '../types.ts'
+import { findItems } from './articles.ts'
+import { unindexItem } from './derived.ts'
+import type { Writing } from './write.ts'
+
+/**
+ * Removes an item's words: its bytes, record text, headlines, statements, events, diagnostics and index rows. What
+ * stays holds offsets, hashes, dates and the outlet. Also takes a whole item id that is not here (yet).
+ */
+export function withhold(writing: Writing, name: string, why: string, by: string): WithholdOutcome {
+  if (why.trim() === '' || by.trim() === '') throw new Error('withholding needs a reason and a name')
+  const { db, now } = writing
+  const items = findItems(db, name)
+  if (items.length > 1) return { outcome: 'several', items: items.map(({ id }) => id) }
+  const [item] = items
+  const id = item?.id ?? (/^[0-9a-f]{64}$/.test(name) ? parseItemId(name) : null)
+  if (id === null) return { outcome: 'unknown' }
+  const done = db.transaction(() => bury(db, { item: id, why, by, at: now() }))
+  return done ? { outcome: 'withheld', item: id, erased: erase(db) } : { outcome: 'already', item: id }
+}
+
+/** Sets the tombstone and deletes the words; false when it stands already. */
+export function bury(db: Database, { item: id, why, by, at }: Tombstone): boolean {
+  if (db.get('SELECT 1 FROM tombstone WHERE item_id = ?', id) !== undefined) return false
+  db.run('INSERT INTO tombstone (item_id, why, by, at) VALUES (?, ?, ?, ?)', id, why, by, at)
+  const item = db.get<{ seq: number }>('SELECT seq FROM item WHERE id = ?', id)?.seq
+  if (item !== undefined) deleteWords(db, item)
+  return true
+}
+
+const ARTICLES =
+  'SELECT article.seq FROM article JOIN reading ON reading.seq = article.reading WHERE item = ?'
+
+function deleteWords(db: Database, item: number): void {
+  unindexItem(db, item)
+  // The full-text index keeps the words of deleted rows until its segments are merged.
+  db.run("INSERT INTO hit_text (hit_text) VALUES ('optimize')")
+  db.run(
+    `DELETE FROM statement_words WHERE statement IN (SELECT seq FROM statement WHERE article IN (${ARTICLES}))`,
+    item,
+  )
+  db.run(`DELETE FROM event WHERE article IN (${ARTICLES})`, item)
+  db.run(`DELETE FROM article_words WHERE article IN (${ARTICLES})`, item)
+  db.run('DELETE FROM diagnostic WHERE reading IN (SELECT seq FROM reading WHERE item = ?)', item)
+  db.run('DELETE FROM record_words WHERE item = ?', item)
+  db.run('DELETE FROM item_words WHERE item = ?', item)
+}
+
+/** How long a takedown waits for readers of the old state; the last one to close the ledger erases it otherwise. */
+const ERASE_WAIT_MS = 1000
+
+/** Carries the deletion from the write-ahead log into the file and empties the log; false while somebody reads. */
+export function erase(db: Database): boolean {
+  db.exec(`PRAGMA busy_timeout = ${ERASE_WAIT_MS}`)
+  try {
+    return db.get<{ busy: number }>('PRAGMA wal_checkpoint(TRUNCATE)')?.busy === 0
+  } finally {
+    db.exec(`PRAGMA busy_timeout = ${BUSY_MS}`)
+  }
+}
