@@ -5,6 +5,7 @@ import { type Folded, foldText, foldWithMap } from './fold.ts'
 import { buildFolding, foldingSchema } from './folding.ts'
 import { type AgencyWords, loadAgencyWords } from './sections/agencies.ts'
 import { type CalendarWords, loadCalendarWords } from './sections/calendar.ts'
+import { type IdentityWords, loadIdentityWords } from './sections/identity.ts'
 import { loadNameWords, type NameWords } from './sections/names.ts'
 import { loadPageWords, type PageWords } from './sections/page.ts'
 import { loadPhraseWords, type PhraseWords } from './sections/phrases.ts'
@@ -39,6 +40,8 @@ export interface LanguagePack {
   readonly names: NameWords
   /** Signs that end, part and mark (analysis room). */
   readonly punctuation: Punctuation
+  /** Words by which a later mention goes back to an earlier one (identity room). */
+  readonly identity: IdentityWords
   /** What noun phrases and adjuncts are made of (analysis and statements rooms). */
   readonly phrases: PhraseWords
   /** Reporting verbs and the function words of their frames (statements room). */
@@ -56,6 +59,7 @@ export function loadLanguage(folder: string, code: string): LanguagePack {
   const language = readList(join(root, 'language.yaml'), languageSchema)
   const folding = buildFolding(readList(join(root, 'folding.yaml'), foldingSchema))
   const fold = (text: string) => foldText(folding, text)
+  const phrases = loadPhraseWords(root, fold)
   return Object.freeze({
     code: language.code,
     direction: language.direction,
@@ -67,7 +71,8 @@ export function loadLanguage(folder: string, code: string): LanguagePack {
     calendar: loadCalendarWords(root, fold),
     names: loadNameWords(root, fold),
     punctuation: loadPunctuation(root, fold),
-    phrases: loadPhraseWords(root, fold),
+    phrases,
+    identity: loadIdentityWords(root, fold, phrases.article),
     speech: loadSpeechWords(root, fold),
   })
 }

@@ -1,0 +1,75 @@
+import type { Article } from '../article/types.ts'
+import type { FieldName, Span } from '../core/spans.ts'
+import type { LanguagePack } from '../languages/pack.ts'
+import { findMentions } from './mentions.ts'
+import { pairQuotations } from './quotations.ts'
+import { sentencesOf } from './sentences.ts'
+import { type RawToken, tokenise } from './tokens.ts'
+import type { Analysis, Field, Quotation, Token } from './types.ts'
+
+/**
+ * An article's headline and body cut into words, sentences, quotations and mentions. What the article room cut
+ * from the page, and the other stories of the item, are left out; offsets stay those of the untouched record.
+ */
+export function analyse(article: Article, pack: LanguagePack): Analysis {
+  const { headline, record } = article
+  return {
+    headline:
+      headline === null
+        ? null
+        : fieldOf(
+            headline.in,
+            headline.in === 'title' ? (record.title ?? '') : record.body,
+            without(headline.span, article, headline.in),
+            pack,
+          ),
+    body: fieldOf('body', record.body, without(article.range, article, 'body', headline?.in === 'body' ? headline.span : null), pack),
+  }
+}
+
+/** A field of any text: for questions asked of a text that is no article. */
+export function fieldOf(name: FieldName, text: string, ranges: readonly Span[], pack: LanguagePack): Field {
+  const raw = tokenise(text, ranges, pack)
+  const quotations = pairQuotations(raw, pack.punctuation)
+  const inside = insideOf(raw, quotations)
+  const sentences = sentencesOf(raw, quotations, inside, pack.punctuation)
+  const tokens: Token[] = new Array(raw.length)
+  sentences.forEach((sentence, index) => {
+    for (let i = sentence.from; i < sentence.to; i++) {
+      const { start, end, folded, kind } = raw[i] as RawToken
+      tokens[i] = { start, end, folded, kind, sentence: index, quotation: inside[i] as number }
+    }
+  })
+  const { mentions, mentionAt } = findMentions({ text, tokens, sentences, quotations }, pack)
+  return { in: name, text, tokens, sentences, quotations, mentions, mentionAt }
+}
+
+/** For each token the innermost quotation whose inside it stands in, or -1. */
+function insideOf(raw: readonly RawToken[], quotations: readonly Quotation[]): Int32Array {
+  const inside = new Int32Array(raw.length).fill(-1)
+  // Outer quotations come first, so that inner ones overwrite their part; total work is bounded by the depth.
+  const open: number[] = []
+  let next = 0
+  for (let i = 0; i < raw.length; i++) {
+    while (open.length > 0 && (quotations[open.at(-1) as number] as Quotation).close <= i) open.pop()
+    inside[i] = open.at(-1) ?? -1
+    if (next < quotations.length && (quotations[next] as Quotation).open === i) open.push(next++)
+  }
+  return inside
+}
+
+/** The stretches of a range that are left when the cuts (and one more span) are taken out. */
+function without(range: Span, article: Article, name: FieldName, more: Span | null = null): Span[] {
+  const holes = article.cuts.filter((cut) => cut.in === name).map((cut) => cut.span)
+  if (more) holes.push(more)
+  holes.sort((a, b) => a[0] - b[0])
+  const out: Span[] = []
+  let at = range[0]
+  for (const [start, end] of holes) {
+    if (end <= at || start >= range[1]) continue
+    if (start > at) out.push([at, start])
+    at = Math.max(at, end)
+  }
+  if (at < range[1]) out.push([at, range[1]])
+  return out
+}

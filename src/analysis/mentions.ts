@@ -1,0 +1,111 @@
+import type { LanguagePack } from '../languages/pack.ts'
+import { type NounPhraseWords, nounPhraseWords } from './noun-phrase-words.ts'
+import { personNameAt } from './person-names.ts'
+import { bodyAt, titleAt } from './titles.ts'
+import type { Mention, Quotation, Sentence, Token } from './types.ts'
+
+/** What the mention parser walks: a field before its mentions are known. */
+export interface MentionText {
+  readonly text: string
+  readonly tokens: readonly Token[]
+  readonly sentences: readonly Sentence[]
+  readonly quotations: readonly Quotation[]
+}
+
+/**
+ * Noun phrases that name somebody who can speak: titles with and without a name, names, bodies, groups, unnamed
+ * sources, documents, places that stand for a government. One walk from left to right; phrases do not overlap.
+ */
+export function findMentions(
+  source: MentionText,
+  pack: LanguagePack,
+): { mentions: Mention[]; mentionAt: Int32Array } {
+  const words = nounPhraseWords(pack)
+  const mentions: Mention[] = []
+  const mentionAt = new Int32Array(source.tokens.length).fill(-1)
+  for (const sentence of source.sentences) {
+    let i = sentence.from
+    while (i < sentence.to) {
+      const mention = mentionAtToken(source.tokens, i, sentence.to, words)
+      if (mention === null) {
+        i++
+        continue
+      }
+      mentionAt[i] = mentions.length
+      mentions.push(mention)
+      i = mention.to
+    }
+  }
+  return { mentions, mentionAt }
+}
+
+/** The mention that begins at token `i`, or null. Looks no further than `limit`. */
+function mentionAtToken(
+  tokens: readonly Token[],
+  i: number,
+  limit: number,
+  words: NounPhraseWords,
+): Mention | null {
+  const token = tokens[i]
+  if (token === undefined) return null
+  if (token.kind === 'quote') return quotedName(tokens, i, limit, words)
+  if (token.kind !== 'word') return null
+  const start = words.honorificsEnd(tokens, i, limit)
+  if (start === null) {
+    const gender = words.names.honorifics.get(token.folded)?.gender ?? null
+    return { from: i, to: i + 1, kind: 'pronominal', name: null, title: null, gender, number: 's', heads: [], speaksFor: null, rule: 'honorific-pronoun' }
+  }
+  if (words.isVerb(tokens, start)) return null
+  const title = titleAt(tokens, start, limit, words)
+  if (title !== null) return { ...title, from: i }
+  const body = bodyAt(tokens, start, limit, words)
+  if (body !== null) return { ...body, from: i }
+  const person = personNameAt(tokens, start, limit, words, start > i)
+  if (person !== null) {
+    const apposed = appositionAfter(tokens, person.to, limit, words)
+    return {
+      from: i,
+      to: apposed?.to ?? person.to,
+      kind: 'person',
+      name: { from: start, to: person.to },
+      title: apposed === null ? null : { from: apposed.from, to: apposed.to },
+      gender: apposed?.gender ?? person.gender,
+      number: 's',
+      heads: apposed?.heads ?? [],
+      speaksFor: apposed?.speaksFor ?? null,
+      rule: 'name',
+    }
+  }
+  return null
+}
+
+/** A title that follows a name, with or without a comma: the name's own. */
+function appositionAfter(tokens: readonly Token[], at: number, limit: number, words: NounPhraseWords) {
+  const comma = tokens[at]?.kind === 'comma'
+  const from = comma ? at + 1 : at
+  const start = words.honorificsEnd(tokens, from, limit)
+  if (start === null || words.isVerb(tokens, start)) return null
+  const title = titleAt(tokens, start, limit, words, false)
+  if (title === null || title.name !== null || title.number !== 's') return null
+  // After a comma a title is the name's own only when it ends at a comma or the frame goes on.
+  if (comma && tokens[title.to]?.kind === 'word' && !words.boundary(tokens[title.to]?.folded ?? '')) return null
+  return { ...title, from }
+}
+
+/** A name of one to four words inside quotation marks where a speaker stands. */
+function quotedName(tokens: readonly Token[], i: number, limit: number, words: NounPhraseWords): Mention | null {
+  const inner = personNameAt(tokens, i + 1, limit, words, false)
+  if (inner === null || tokens[inner.to]?.kind !== 'quote' || inner.to - i > 5) return null
+  return {
+    from: i,
+    to: inner.to + 1,
+    kind: 'person',
+    name: { from: i + 1, to: inner.to },
+    title: null,
+    gender: inner.gender,
+    number: 's',
+    heads: [],
+    speaksFor: null,
+    rule: 'quoted-name',
+  }
+}

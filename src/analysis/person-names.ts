@@ -1,0 +1,93 @@
+import type { Gender } from '../languages/sections/conjugation.ts'
+import type { NounPhraseWords } from './noun-phrase-words.ts'
+import type { Token } from './types.ts'
+
+/** Longest name: given, father, grandfather, house, with their particles. */
+const LONGEST = 9
+
+/** A person's name that begins at a token: where it ends, and the gender that its first word tells. */
+export interface PersonName {
+  readonly to: number
+  readonly gender: Gender | null
+}
+
+/**
+ * The name at token `i`. Without a title before it, its first word must be a known name (a common word that is also
+ * a name needs a second one). After a title any bare word may begin it.
+ */
+export function personNameAt(
+  tokens: readonly Token[],
+  i: number,
+  limit: number,
+  words: NounPhraseWords,
+  titled: boolean,
+): PersonName | null {
+  const first = tokens[i]
+  if (first === undefined || first.kind !== 'word' || words.boundary(first.folded)) return null
+  const { particles } = words.names
+  const entry = words.name(first.folded)
+  const kunya = particles.kunya.has(first.folded) && isKunya(tokens, i, words)
+  const servant = particles.servant.has(first.folded) && particles.servantAfter.has(tokens[i + 1]?.folded ?? '')
+  const house = particles.house.has(first.folded) && words.name(tokens[i + 1]?.folded ?? '') !== undefined
+  if (!kunya && !servant && !house) {
+    if (!titled && entry === undefined) return null
+    if (!titled && words.definite(first.folded) && (entry?.ambiguous || entry?.kind === 'g')) return null
+    if (!titled && words.office(tokens, i, limit) !== null) return null
+    if (!titled && words.body(first.folded) !== undefined) return null
+    if (!titled && (words.place(tokens, i, limit)?.ambiguous === false || words.demonym(first.folded))) return null
+  }
+  let to = kunya || servant || house ? i + 2 : i + 1
+  let count = 1
+  let known = entry !== undefined || kunya || servant ? 1 : 0
+  while (to < limit && to - i < LONGEST) {
+    const next = tokens[to]
+    if (next === undefined || next.kind !== 'word') break
+    const step = nameStep(tokens, to, limit, words, count, known)
+    if (step === 0) break
+    if (words.name(next.folded) !== undefined || step > 1) known++
+    to += step
+    count++
+  }
+  if (!titled && count === 1 && !kunya && (entry === undefined || entry.ambiguous || entry.kind === 'f'))
+    return null
+  if (!titled && known === 0) return null
+  return { to, gender: entry?.gender ?? null }
+}
+
+/** How many tokens the name goes on by at `at`: 0 when it ends there. */
+function nameStep(
+  tokens: readonly Token[],
+  at: number,
+  limit: number,
+  words: NounPhraseWords,
+  count: number,
+  known: number,
+): number {
+  const folded = tokens[at]?.folded ?? ''
+  const { particles } = words.names
+  const follower = tokens[at + 1]
+  const goesOn = follower?.kind === 'word' && !words.boundary(follower.folded) && !words.isVerb(tokens, at + 1)
+  if (particles.filiation.has(folded) && goesOn) return 2
+  if (particles.servant.has(folded) && particles.servantAfter.has(follower?.folded ?? '')) return 2
+  if (particles.house.has(folded) && goesOn && folded !== words.phrases.article) return 2
+  if (particles.kunya.has(folded) && isKunya(tokens, at, words)) return 2
+  if (words.boundary(folded)) return 0
+  if (particles.compound.has(folded)) return 1
+  if (words.isVerb(tokens, at) || words.office(tokens, at, limit) !== null || words.media.has(folded)) return 0
+  const entry = words.name(folded)
+  if (words.body(folded) !== undefined && (entry === undefined || entry.ambiguous)) return 0
+  if (words.definite(folded)) {
+    if (words.demonym(folded) && entry === undefined) return 0
+    if (words.titleAdjective(folded)) return 0
+    return entry !== undefined || count === 1 ? 1 : 0
+  }
+  if (entry !== undefined && !(entry.ambiguous && count >= 3)) return 1
+  if (particles.foreign.has(folded) && goesOn) return 2
+  // Foreign names are in no list: one unknown bare word may follow a given name, two after an unknown one.
+  return count === 1 || (count === 2 && known < 2) ? 1 : 0
+}
+
+function isKunya(tokens: readonly Token[], i: number, words: NounPhraseWords): boolean {
+  const next = tokens[i + 1]
+  return next?.kind === 'word' && !words.names.particles.kunyaNotBefore.has(next.folded) && !words.boundary(next.folded)
+}

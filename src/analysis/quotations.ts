@@ -1,0 +1,92 @@
+import type { Punctuation } from '../languages/sections/punctuation.ts'
+import type { RawToken } from './tokens.ts'
+import type { Quotation } from './types.ts'
+
+interface Open {
+  readonly class: string
+  readonly slot: number
+}
+
+/** Which side a mark belongs to, by what stands around it; the glyph decides only where the place does not. */
+function sideOf(tokens: readonly RawToken[], i: number, punctuation: Punctuation): 'open' | 'close' | null {
+  const mark = tokens[i] as RawToken
+  const before = tokens[i - 1]
+  const after = tokens[i + 1]
+  const gluedBefore = before !== undefined && before.end === mark.start && before.kind !== 'break'
+  const gluedAfter = after !== undefined && after.start === mark.end && after.kind !== 'break'
+  const wordBefore = gluedBefore && (before.kind === 'word' || before.kind === 'number' || before.kind === 'stop')
+  const wordAfter = gluedAfter && (after.kind === 'word' || after.kind === 'number')
+  // A clitic glued before the mark: l«X».
+  const clitic = wordBefore && before.kind === 'word' && before.folded.length <= 2 && wordAfter
+  if (wordAfter && (!wordBefore || clitic)) return 'open'
+  if (wordBefore && !wordAfter) return 'close'
+  const side = punctuation.quotes.get(mark.folded)?.side
+  return side === 'open' || side === 'close' ? side : null
+}
+
+/**
+ * Pairs quotation marks: every class apart, opening and closing told by place first (mirrored glyphs), nested ones
+ * kept. A mark left open runs to its paragraph's end.
+ * Linear: each mark is pushed and popped once.
+ */
+export function pairQuotations(tokens: readonly RawToken[], punctuation: Punctuation): Quotation[] {
+  const out: { open: number; close: number; closed: boolean; parent: number; words: number }[] = []
+  const stack: Open[] = []
+  const finish = (at: number, closed: boolean) => {
+    const top = stack.pop() as Open
+    const quotation = out[top.slot]
+    if (!quotation) throw new Error(`quotation ${top.slot} of ${out.length} is missing`)
+    quotation.close = at
+    quotation.closed = closed
+  }
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i] as RawToken
+    if (token.kind === 'break') {
+      while (stack.length > 0) finish(i, false)
+      continue
+    }
+    if (token.kind !== 'quote') continue
+    const cls = classOf(token.folded, punctuation)
+    const glyph = punctuation.quotes.get(token.folded)?.side ?? 'neutral'
+    const depth = stack.findLastIndex((open) => open.class === cls)
+    const side = sideOf(tokens, i, punctuation)
+    if (depth < 0 ? side !== 'close' || glyph === 'open' : side === 'open') {
+      // A second opening of a class whose glyphs tell no side means that the first lost its closing mark.
+      if (depth >= 0 && glyph === 'neutral') while (stack.length > depth) finish(i, false)
+      stack.push({ class: cls, slot: out.length })
+      out.push({ open: i, close: tokens.length, closed: false, parent: -1, words: 0 })
+    } else if (depth >= 0) {
+      while (stack.length - 1 > depth) finish(i, false)
+      finish(i, true)
+    }
+  }
+  while (stack.length > 0) finish(tokens.length, false)
+  return measure(out, tokens)
+}
+
+const classOf = (sign: string, punctuation: Punctuation): string => {
+  const known = punctuation.quotes.get(sign)?.class
+  if (known) return known
+  return sign === '((' || sign === '))' ? 'double-bracket' : 'single'
+}
+
+function measure(
+  list: { open: number; close: number; closed: boolean; parent: number; words: number }[],
+  tokens: readonly RawToken[],
+): Quotation[] {
+  const before = new Int32Array(tokens.length + 1)
+  for (let i = 0; i < tokens.length; i++) {
+    const kind = tokens[i]?.kind
+    before[i + 1] = (before[i] as number) + (kind === 'word' || kind === 'number' ? 1 : 0)
+  }
+  const open: number[] = []
+  for (let k = 0; k < list.length; k++) {
+    const quotation = list[k]
+    if (!quotation) continue
+    while (open.length > 0 && (list[open.at(-1) as number]?.close ?? 0) <= quotation.open) open.pop()
+    quotation.parent = open.at(-1) ?? -1
+    quotation.words = (before[quotation.close] as number) - (before[quotation.open + 1] as number)
+    open.push(k)
+  }
+  return list
+}

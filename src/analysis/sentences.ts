@@ -1,0 +1,75 @@
+import type { Punctuation } from '../languages/sections/punctuation.ts'
+import type { RawToken } from './tokens.ts'
+import type { Quotation, Sentence } from './types.ts'
+
+/**
+ * Sentences by their stops and paragraph breaks. No stop: after an abbreviation, a single letter, inside an
+ * ellipsis, or inside a closed quotation (what somebody says in several sentences stays together).
+ */
+export function sentencesOf(
+  tokens: readonly RawToken[],
+  quotations: readonly Quotation[],
+  inside: Int32Array,
+  punctuation: Punctuation,
+): Sentence[] {
+  const sentences: Sentence[] = []
+  let from = 0
+  let paragraph = 0
+  const close = (to: number) => {
+    if (to > from) sentences.push({ from, to, paragraph })
+    from = to
+  }
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i] as RawToken
+    if (token.kind === 'break') {
+      close(i + 1)
+      paragraph++
+    } else if (token.kind === 'stop' && !quotations[inside[i] as number]?.closed && endsSentence(tokens, i, punctuation)) {
+      close(afterClosers(tokens, i + 1, quotations))
+      i = from - 1
+    }
+  }
+  close(tokens.length)
+  return sentences
+}
+
+function endsSentence(tokens: readonly RawToken[], i: number, punctuation: Punctuation): boolean {
+  const token = tokens[i] as RawToken
+  const before = tokens[i - 1]
+  const after = tokens[i + 1]
+  if (token.folded !== '.') return after?.kind !== 'stop' || after.start !== token.end
+  // Ellipses (.. and ...) part clauses of one speaker; they end no sentence unless a break follows.
+  if (after?.kind === 'stop' && after.start === token.end) return false
+  if (before?.kind === 'stop' && before.end === token.start) return after === undefined || after.kind === 'break'
+  if (before?.kind === 'word' && before.end === token.start) {
+    if (before.folded.length === 1) return after === undefined || after.kind === 'break'
+    if (punctuation.abbreviations.has(before.folded)) return false
+    // Latin dots: a site's address, initials.
+    if (after?.kind === 'word' && after.start === token.end && /^[a-z0-9]+$/.test(before.folded)) return false
+  }
+  return true
+}
+
+/** A closing mark or bracket right after the stop still belongs to the sentence. */
+function afterClosers(tokens: readonly RawToken[], i: number, quotations: readonly Quotation[]): number {
+  let at = i
+  for (;;) {
+    const token = tokens[at]
+    if (token?.kind === 'close-bracket') at++
+    else if (token?.kind === 'quote' && isClosing(at, quotations)) at++
+    else return at
+  }
+}
+
+function isClosing(at: number, quotations: readonly Quotation[]): boolean {
+  // Quotations are in the order of their opening marks; the one that closes here opened before it.
+  let low = 0
+  let high = quotations.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((quotations[middle] as Quotation).open < at) low = middle + 1
+    else high = middle
+  }
+  for (let k = low - 1; k >= 0 && k >= low - 8; k--) if (quotations[k]?.close === at) return true
+  return false
+}

@@ -1,0 +1,258 @@
+import type { Gender } from '../languages/sections/conjugation.ts'
+import type { NounPhraseWords } from './noun-phrase-words.ts'
+import { personNameAt } from './person-names.ts'
+import type { Mention, MentionKind, Token } from './types.ts'
+
+const LONGEST = 28
+
+/** A title at token `i`, with the name that follows it where one does (only when `named`). */
+export function titleAt(
+  tokens: readonly Token[],
+  i: number,
+  limit: number,
+  words: NounPhraseWords,
+  named = true,
+): Mention | null {
+  const head = words.office(tokens, i, limit)
+  if (head === null) return null
+  const heads = [head.word.lemma]
+  const { gender, number, definite } = head.word
+  const walk = walkTitle(tokens, head.to, Math.min(limit, i + LONGEST), words, { definite, heads, named })
+  const name = named ? nameAfter(tokens, walk.to, limit, words, definite) : null
+  const to = name?.to ?? walk.to
+  return {
+    from: i,
+    to,
+    kind: name ? 'person' : number === 's' ? 'office' : 'group',
+    name: name ? { from: walk.to, to: name.to } : null,
+    title: { from: i, to: walk.to },
+    gender,
+    number,
+    heads,
+    speaksFor: walk.speaksFor,
+    rule: `office:${head.word.lemma}`,
+  }
+}
+
+function nameAfter(
+  tokens: readonly Token[],
+  at: number,
+  limit: number,
+  words: NounPhraseWords,
+  definite: boolean,
+): { to: number } | null {
+  const next = tokens[at]
+  if (next?.kind === 'quote') {
+    const inner = personNameAt(tokens, at + 1, limit, words, true)
+    return inner && tokens[inner.to]?.kind === 'quote' && inner.to - at <= 5 ? { to: inner.to + 1 } : null
+  }
+  const start = words.honorificsEnd(tokens, at, limit)
+  if (start === null || words.isVerb(tokens, start)) return null
+  // A definite word after the title is a name only where it is known as one (the president + a family name).
+  const word = tokens[start]?.folded ?? ''
+  if (words.definite(word) && (!definite || words.demonym(word) || words.name(word) === undefined)) return null
+  if (words.office(tokens, start, limit) !== null && words.name(word) === undefined) return null
+  return personNameAt(tokens, start, limit, words, true)
+}
+
+interface TitleWalk {
+  readonly to: number
+  readonly speaksFor: { readonly from: number; readonly to: number } | null
+}
+
+/** Walks over what a title belongs to: institution, nationality, rank, further offices of the same person. */
+function walkTitle(
+  tokens: readonly Token[],
+  from: number,
+  limit: number,
+  words: NounPhraseWords,
+  state: { definite: boolean; heads: string[]; named: boolean },
+): TitleWalk {
+  let at = from
+  let speaksFor: { from: number; to: number } | null = null
+  while (at < limit) {
+    const token = tokens[at]
+    if (token?.kind === 'quote') {
+      const close = quotedEnd(tokens, at, limit)
+      if (close === null || at === from) break
+      at = close
+      continue
+    }
+    if (token === undefined || (token.kind !== 'word' && token.kind !== 'number')) break
+    const { folded } = token
+    if (words.phrases.titleLinks.has(folded)) {
+      const end = institutionEnd(tokens, at + 1, limit, words)
+      if (end === at + 1) break
+      speaksFor = { from: at + 1, to: end }
+      at = end
+      continue
+    }
+    if (words.phrases.in.has(folded)) {
+      const end = institutionEnd(tokens, at + 1, limit, words)
+      const next = tokens[at + 1]?.folded ?? ''
+      const bodyNext = words.body(next)
+      if (end === at + 1 || !(words.place(tokens, at + 1, limit) !== null || (bodyNext && !bodyNext.document))) break
+      at = end
+      continue
+    }
+    if (words.boundary(folded) || words.isVerb(tokens, at)) break
+    const office = words.office(tokens, at, limit)
+    if (office !== null && !(words.name(folded) && !words.name(folded)?.ambiguous)) {
+      state.heads.push(office.word.lemma)
+      at = office.to
+      continue
+    }
+    if (words.names.particles.former.has(folded) || words.names.particles.acting.has(folded)) {
+      at++
+      continue
+    }
+    const end = institutionEnd(tokens, at, limit, words, state.definite && at === from)
+    if (end === at) break
+    if (speaksFor === null && words.body(folded) !== undefined) speaksFor = { from: at, to: end }
+    at = end
+  }
+  return { to: at, speaksFor }
+}
+
+const quotedEnd = (tokens: readonly Token[], at: number, limit: number): number | null => {
+  for (let k = at + 1; k < limit && k <= at + 5; k++) if (tokens[k]?.kind === 'quote') return k + 1
+  return null
+}
+
+/**
+ * The end of one step of an institution's name at `at`; `at` itself when none stands there. A bare unknown word
+ * counts only where a definite word, a place or a known name stands close behind it (the head of a department).
+ */
+function institutionEnd(
+  tokens: readonly Token[],
+  at: number,
+  limit: number,
+  words: NounPhraseWords,
+  mayBeName = false,
+): number {
+  const token = tokens[at]
+  if (token === undefined || token.kind !== 'word' || at >= limit) return at
+  const { folded } = token
+  const place = words.place(tokens, at, limit)
+  if (words.demonym(folded)) return at + 1
+  if (place !== null && !(place.ambiguous && words.name(folded))) return place.to
+  if (words.body(folded) !== undefined) return at + 1
+  const { article, and, toThe, to, by } = words.phrases
+  if (words.definite(folded)) {
+    if (mayBeName && !words.titleAdjective(folded) && words.name(folded) !== undefined) return at
+    return at + 1
+  }
+  if (folded.startsWith(toThe) && folded.length > toThe.length + 2) return at + 1
+  if (folded.startsWith(by + article) || (folded.startsWith(by) && words.body(folded.slice(1)) !== undefined))
+    return at + 1
+  if (folded.startsWith(to) && words.body(folded.slice(1)) !== undefined) return at + 1
+  if (folded.startsWith(and)) {
+    const rest = folded.slice(and.length)
+    const joined = words.definite(rest) || words.demonym(rest) || words.body(rest) !== undefined
+    return joined && words.names.offices.get(rest) === undefined && !words.isVerb(tokens, at) ? at + 1 : at
+  }
+  const name = words.name(folded)
+  if (name !== undefined && !name.ambiguous) return at
+  const next = tokens[at + 1]
+  if (next?.kind !== 'word' || words.boundary(next.folded)) return at
+  const nextName = words.name(next.folded)
+  if (words.definite(next.folded) && name === undefined) return words.demonym(next.folded) ? at + 2 : at + 1
+  if (words.place(tokens, at + 1, limit) !== null && name === undefined) return at + 1
+  return nextName !== undefined && !nextName.ambiguous && nextName.kind !== 'f' && name === undefined ? at + 1 : at
+}
+
+/** A body, group, document, unnamed source, or a place that speaks, at token `i`. */
+export function bodyAt(
+  tokens: readonly Token[],
+  i: number,
+  limit: number,
+  words: NounPhraseWords,
+): Mention | null {
+  const first = tokens[i]
+  if (first === undefined) return null
+  const body = words.body(first.folded)
+  if (body !== undefined && !body.notBefore.has(tokens[i + 1]?.folded ?? '')) {
+    const to = bodyEnd(tokens, i + 1, Math.min(limit, i + LONGEST), words, body.gender)
+    const kind: MentionKind = body.anonymous ? 'anonymous' : body.document ? 'document' : body.group ? 'group' : 'body'
+    return {
+      from: i,
+      to,
+      kind,
+      name: null,
+      title: { from: i, to },
+      gender: body.gender,
+      number: body.number,
+      heads: [body.lemma],
+      speaksFor: null,
+      rule: `body:${body.lemma}`,
+    }
+  }
+  const place = words.place(tokens, i, limit)
+  if (place?.speaks && !place.ambiguous)
+    return { from: i, to: place.to, kind: 'place', name: null, title: null, gender: null, number: 's', heads: [], speaksFor: null, rule: 'place' }
+  if (/^[a-z][a-z0-9]+$/.test(first.folded))
+    return { from: i, to: i + 1, kind: 'body', name: null, title: null, gender: null, number: 's', heads: [], speaksFor: null, rule: 'latin-name' }
+  return null
+}
+
+/** Adjectives of one body agree with it; a second definite noun is already something else (its object). */
+function bodyEnd(
+  tokens: readonly Token[],
+  from: number,
+  limit: number,
+  words: NounPhraseWords,
+  gender: Gender,
+): number {
+  let at = from
+  let definites = 0
+  while (at < limit) {
+    const token = tokens[at]
+    if (token?.kind === 'quote') {
+      const close = quotedEnd(tokens, at, limit)
+      if (close === null) break
+      at = close
+      continue
+    }
+    if (token?.kind !== 'word') break
+    const { folded } = token
+    if (words.phrases.in.has(folded) && definites <= 1) {
+      const next = words.body(tokens[at + 1]?.folded ?? '')
+      if (words.place(tokens, at + 1, limit) === null && (next === undefined || next.document)) break
+      const end = institutionEnd(tokens, at + 1, limit, words)
+      if (end === at + 1) break
+      at = end
+      continue
+    }
+    if (words.boundary(folded) || words.isVerb(tokens, at)) break
+    if (words.definite(folded)) {
+      if (definites > 0 && !agrees(folded, gender, words)) break
+      definites++
+      at++
+      continue
+    }
+    const rest = folded.startsWith(words.phrases.and) ? folded.slice(1) : ''
+    if (rest !== '' && definites > 0 && (words.definite(rest) || words.body(rest)) && words.names.offices.get(rest) === undefined) {
+      definites = 0
+      at++
+      continue
+    }
+    const end = institutionEnd(tokens, at, limit, words)
+    if (end === at) {
+      const name = definites === 0 && at === from ? personNameAt(tokens, at, limit, words, false) : null
+      if (name === null) break
+      at = name.to
+      continue
+    }
+    if (definites > 0 && !words.demonym(folded) && words.place(tokens, at, limit) === null && !folded.startsWith(words.phrases.to) && !folded.startsWith(words.phrases.by)) break
+    at = end
+  }
+  return at
+}
+
+function agrees(folded: string, gender: Gender, words: NounPhraseWords): boolean {
+  if (words.demonym(folded) || words.titleAdjective(folded)) return true
+  const { relativeEndings, feminineEnding } = words.phrases
+  if (gender === 'f' && folded.endsWith(feminineEnding)) return true
+  return relativeEndings.some((ending) => folded.endsWith(ending))
+}
+

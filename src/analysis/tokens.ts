@@ -1,0 +1,116 @@
+import type { Span } from '../core/spans.ts'
+import type { LanguagePack } from '../languages/pack.ts'
+import type { SignKind } from '../languages/sections/punctuation.ts'
+
+/** A token before sentences and quotations are known. */
+export interface RawToken {
+  readonly start: number
+  readonly end: number
+  readonly folded: string
+  readonly kind: 'word' | 'number' | SignKind
+}
+
+const OTHER = 0
+const LETTER = 1
+const DIGIT = 2
+const MARK = 3
+const SPACE = 4
+
+const classes = new Uint8Array(0x10000)
+for (let code = 0; code < classes.length; code++) {
+  const sign = String.fromCharCode(code)
+  classes[code] = /\s/.test(sign)
+    ? SPACE
+    : /[\p{L}\u0640]/u.test(sign)
+      ? LETTER
+      : /\p{Nd}/u.test(sign)
+        ? DIGIT
+        : /[\p{M}\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad\u001a]/u.test(sign)
+          ? MARK
+          : OTHER
+}
+// Surrogates: letters outside the basic plane and emoji; kept as words so that no pair is ever split.
+for (let code = 0xd800; code <= 0xdfff; code++) classes[code] = LETTER
+
+/**
+ * Cuts the ranges of a text into words, numbers and signs, in one walk. White space is dropped, a paragraph break
+ * is a token. Linear in the text's length; words are folded once each (equal words share one string).
+ */
+export function tokenise(text: string, ranges: readonly Span[], pack: LanguagePack): RawToken[] {
+  const { signs, doubled, entities } = pack.punctuation
+  const tokens: RawToken[] = []
+  const folds = new Map<string, string>()
+  for (const [from, to] of ranges) {
+    let i = from
+    while (i < to) {
+      const type = classes[text.charCodeAt(i)]
+      if (type === LETTER || type === DIGIT || type === MARK) {
+        const start = i
+        while (i < to && isWordPart(text, i, to)) i++
+        pushWord(text, start, i, tokens, folds, pack)
+        continue
+      }
+      const sign = text.charAt(i)
+      const kind = signs.get(sign)
+      if (type === SPACE && kind !== 'break') {
+        i++
+        continue
+      }
+      const entity = sign === '#' || sign === '&' ? entities.find((e) => text.startsWith(e.text, i)) : undefined
+      const pair = entity === undefined && i + 1 < to ? text.slice(i, i + 2) : ''
+      const length = entity ? entity.text.length : doubled.has(pair) ? 2 : 1
+      const end = Math.min(i + length, to)
+      tokens.push({
+        start: i,
+        end,
+        folded: entity?.as ?? (length === 2 ? pair : sign),
+        kind: entity || length === 2 ? 'quote' : (kind ?? 'other'),
+      })
+      i = end
+    }
+    if (tokens.length > 0 && tokens.at(-1)?.kind !== 'break')
+      tokens.push({ start: to, end: to, folded: '\n', kind: 'break' })
+  }
+  return tokens
+}
+
+function isWordPart(text: string, i: number, to: number): boolean {
+  const type = classes[text.charCodeAt(i)]
+  if (type === LETTER || type === DIGIT || type === MARK) return true
+  // A point or comma between two digits belongs to the number.
+  return (
+    i + 1 < to &&
+    classes[text.charCodeAt(i - 1)] === DIGIT &&
+    classes[text.charCodeAt(i + 1)] === DIGIT &&
+    (text.charAt(i) === '.' || text.charAt(i) === ',' || text.charAt(i) === '\u066b')
+  )
+}
+
+function pushWord(
+  text: string,
+  start: number,
+  end: number,
+  tokens: RawToken[],
+  folds: Map<string, string>,
+  pack: LanguagePack,
+): void {
+  let last = end
+  let first = start
+  while (first < last && classes[text.charCodeAt(first)] === MARK) first++
+  while (last > first && isTrailingInvisible(text.charCodeAt(last - 1))) last--
+  if (first === last) return
+  const word = text.slice(first, last)
+  let folded = folds.get(word)
+  if (folded === undefined) {
+    folded = pack.fold(word)
+    folds.set(word, folded)
+  }
+  if (folded === '') return
+  const digits = classes[text.charCodeAt(first)] === DIGIT && /^\d[\d.,]*$/.test(folded)
+  tokens.push({ start: first, end: last, folded, kind: digits ? 'number' : 'word' })
+}
+
+/** Direction and zero-width marks at a word's end stand between words; vowel marks belong to it. */
+function isTrailingInvisible(code: number): boolean {
+  return (code >= 0x200b && code <= 0x200f) || (code >= 0x202a && code <= 0x202e) || code === 0xfeff
+}

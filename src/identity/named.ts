@@ -1,0 +1,114 @@
+import { type Field, type Mention, textOf } from '../analysis/types.ts'
+import type { SpeakerMention } from '../statements/types.ts'
+import { type Entity, nameWords, samePerson } from './entities.ts'
+import type { Who } from './types.ts'
+import { type Scene, whoIs } from './who.ts'
+
+type Named = Extract<SpeakerMention, { how: 'named' }>
+
+/** Whom the words that name a speaker stand for, in the article's fullest form; null when no entity answers. */
+export function namedEntity(field: Field, speaker: Named, mention: Mention | null, scene: Scene): Who | null {
+  const words = nameWords(speaker.bare ?? textOf(field, speaker.range.from, speaker.range.to), scene.pack)
+  if (mention === null) return bareName(words, scene)
+  switch (mention.kind) {
+    case 'person': {
+      const entity = entityOf(field, speaker, scene)
+      return entity === null ? null : whoIs(entity, 'named here', 0.98)
+    }
+    case 'pronominal':
+      return honorific(mention, scene)
+    case 'office':
+      return office(mention, words, scene)
+    case 'anonymous':
+    case 'document':
+      return sameSource(mention, words, scene)
+    default:
+      return body(field, speaker, mention, words, scene)
+  }
+}
+
+const entityOf = (field: Field, speaker: Named, scene: Scene): Entity | null =>
+  speaker.mention < 0 ? null : (scene.cast.of.get(field)?.[speaker.mention] ?? null)
+
+/** A bare word or two: a family or given name of somebody named in full elsewhere. */
+function bareName(words: readonly string[], scene: Scene): Who | null {
+  if (words.length === 0 || words.length > 4) return null
+  const matches = scene.cast.entities.filter((entity) => entity.named && entity.kind === 'person' && samePerson(entity.words, words))
+  const best = latest(matches)
+  if (best !== null) return whoIs(best, 'a part of a name given in full elsewhere', matches.length === 1 ? 0.95 : 0.8)
+  const bodies = scene.cast.entities.filter((entity) => entity.kind === 'body' && !entity.document && within(words, entity.words))
+  const full = longest(bodies)
+  return full === null || full.words.length <= words.length ? null : whoIs(full, 'a short form of a body named in full elsewhere', 0.85)
+}
+
+/** "His Highness": the last person who bears such a form, or the last speaker of that gender. */
+function honorific(mention: Mention, scene: Scene): Who | null {
+  const last = scene.discourse.lastEntity((entity) => entity.kind === 'person' && agrees(entity, mention))
+  return last === null ? null : whoIs(last, 'a form of respect for the person last spoken of', 0.85)
+}
+
+/** A title without a name: the person named with that title, the last speaker first. */
+function office(mention: Mention, words: readonly string[], scene: Scene): Who | null {
+  const head = mention.heads[0]
+  if (head === undefined) return null
+  const { reflexive, speakerHeads } = scene.pack.identity
+  const needed = words.filter((word) => !reflexive.has(word))
+  const bears = (entity: Entity) =>
+    entity.kind === 'person' &&
+    agrees(entity, mention) &&
+    (entity.heads.has(head) || entity.titleWords.has(head)) &&
+    needed.slice(1).every((word) => entity.titleWords.has(word))
+  const matches = scene.cast.entities.filter((entity) => bears(entity) && (entity.named || entity.words.length > words.length))
+  const named = matches.filter((entity) => entity.named)
+  const pool = named.length > 0 ? named : matches
+  const before = pool.filter((entity) => entity.seen >= 0)
+  const speaker = scene.discourse.lastSpeaker
+  if (speaker !== null && pool.includes(speaker)) return whoIs(speaker, 'the title of the last speaker', 0.95)
+  const choice = latest(before.length > 0 ? before : pool)
+  if (choice !== null) {
+    const rivals = pool.filter((entity) => entity !== choice && entity.named)
+    return whoIs(choice, rivals.length === 0 ? 'the only one who bears this title' : 'the last one who bears this title', rivals.length === 0 ? 0.93 : 0.75)
+  }
+  // "The speaker", "the man": whoever spoke last.
+  if (needed.length === 1 && speakerHeads.has(head) && speaker !== null && speaker.kind === 'person' && agrees(speaker, mention))
+    return whoIs(speaker, 'the last speaker, called by the part he plays', 0.85)
+  return null
+}
+
+/** "The source", "the report": the one spoken of before, or what the words say. */
+function sameSource(mention: Mention, words: readonly string[], scene: Scene): Who | null {
+  const { reflexive } = scene.pack.identity
+  const needed = words.filter((word) => !reflexive.has(word))
+  const head = mention.heads[0] ?? ''
+  if (mention.kind === 'document') {
+    if (needed.length > 1) return null
+    const issuer = scene.discourse.lastEntity((entity) => entity.kind === 'body' && !entity.document)
+    return issuer === null ? null : whoIs(issuer, 'the paper of the body last spoken of', 0.7)
+  }
+  if (needed.length > 1) return null
+  const last = scene.discourse.lastEntity((entity) => entity.kind === 'anonymous' && entity.heads.has(head))
+  return last === null ? null : whoIs(last, 'the same source as before', 0.9)
+}
+
+/** A body: its fullest form in the article, by the same head and no foreign word. */
+function body(field: Field, speaker: Named, mention: Mention, words: readonly string[], scene: Scene): Who | null {
+  const own = entityOf(field, speaker, scene)
+  const head = words[0] ?? ''
+  const same = scene.cast.entities.filter(
+    (entity) => entity.kind === (own?.kind ?? 'body') && !entity.named && entity.words.length > words.length && entity.words[0] === head && within(words, entity.words),
+  )
+  const before = same.filter((entity) => entity.seen >= 0)
+  const speaker_ = scene.discourse.lastSpeaker
+  if (speaker_ !== null && same.includes(speaker_)) return whoIs(speaker_, 'a short form of the last speaker', 0.95)
+  if (mention.kind === 'group') return null
+  const choice = latest(before.length > 0 ? before : same)
+  return choice === null ? null : whoIs(choice, 'a short form of a body named in full in the article', same.length === 1 ? 0.93 : 0.8)
+}
+
+const within = (words: readonly string[], all: readonly string[]): boolean => words.every((word) => all.includes(word))
+const agrees = (entity: Entity, mention: Mention): boolean =>
+  entity.gender === null || mention.gender === null || entity.gender === mention.gender
+const latest = (entities: readonly Entity[]): Entity | null =>
+  entities.reduce<Entity | null>((best, entity) => (best === null || entity.seen > best.seen ? entity : best), null)
+const longest = (entities: readonly Entity[]): Entity | null =>
+  entities.reduce<Entity | null>((best, entity) => (best === null || entity.words.length > best.words.length ? entity : best), null)

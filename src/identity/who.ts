@@ -1,0 +1,26 @@
+import type { LanguagePack } from '../languages/pack.ts'
+import type { Discourse } from './discourse.ts'
+import type { Cast, Entity } from './entities.ts'
+import type { Who } from './types.ts'
+
+/** Everything the resolvers share about one article. */
+export interface Scene {
+  readonly pack: LanguagePack
+  readonly cast: Cast
+  readonly discourse: Discourse
+}
+
+/** A name without the quotation marks around it. */
+export const plainName = (text: string): string => text.replace(/^[\s"«»“”'‘’]+|[\s"«»“”'‘’]+$/gu, '') || text
+
+/** The answer that an entity of the article is. */
+export const whoIs = (entity: Entity, why: string, sure: number): Who => ({
+  span: null,
+  name: plainName(entity.name),
+  kind: entity.kind,
+  for: entity.for,
+  party: null,
+  why,
+  candidates: [],
+  sure,
+})

@@ -1,0 +1,123 @@
+import { z } from 'zod'
+
+export type Tense = 'perfect' | 'imperfect' | 'participle' | 'masdar'
+export type Gender = 'm' | 'f'
+export type GrammaticalNumber = 's' | 'd' | 'p'
+
+/** What a form says of its subject; null where it leaves it open (a verbal noun's pronoun may be anybody's). */
+export interface FormFeatures {
+  readonly tense: Tense
+  readonly gender: Gender | null
+  readonly number: GrammaticalNumber | null
+}
+
+const endings = z.record(z.string().regex(/^[mf][sdp]$/), z.string())
+const paradigm = z.strictObject({
+  when: z.string(),
+  cut: z.int().min(0),
+  forms: endings,
+  feminine: endings.optional(),
+})
+const proclitics = z.array(z.string()).min(1)
+
+/** The shape of `morphology.yaml`. */
+export const morphologySchema = z.strictObject({
+  perfect: z.array(paradigm).min(1),
+  imperfect: z.array(paradigm).min(1),
+  prefixes: z.strictObject({ masculine: z.string().length(1), feminine: z.string().length(1) }),
+  participle: z.array(paradigm).min(1),
+  masdar: z.strictObject({ from: z.string(), to: z.string(), pronouns: z.array(z.string()) }),
+  proclitics: z.strictObject({
+    perfect: proclitics,
+    imperfect: proclitics,
+    participle: proclitics,
+    masdar: proclitics,
+  }),
+})
+export type Morphology = z.infer<typeof morphologySchema>
+
+/** A verb's principal parts, as a dictionary gives them. */
+export interface PrincipalParts {
+  readonly lemma: string
+  readonly impf: string
+  readonly part: string
+  readonly partAcc?: string | undefined
+  readonly masdar?: string | undefined
+  readonly noPerf: boolean
+  readonly noImpf: boolean
+  readonly noPart: boolean
+}
+
+export interface ConjugatedForm {
+  readonly folded: string
+  /** Folded proclitic; empty when none. */
+  readonly proclitic: string
+  readonly features: FormFeatures
+  /** The form without vowel marks, before folding, and its folded form. */
+  readonly spelled: readonly string[]
+}
+
+const stripMarks = (text: string): string => text.normalize('NFC').replace(/\p{M}/gu, '')
+
+/** All forms of a verb with their proclitics. Pure; the rules are `morphology.yaml`'s. */
+export function conjugate(
+  parts: PrincipalParts,
+  morphology: Morphology,
+  fold: (text: string) => string,
+): ConjugatedForm[] {
+  const out: ConjugatedForm[] = []
+  for (const { tense, stem, code } of stems(parts, morphology)) {
+    const gender = code === null ? null : (code.charAt(0) as Gender)
+    const number = code === null ? null : (code.charAt(1) as GrammaticalNumber)
+    for (const proclitic of morphology.proclitics[tense]) {
+      const plain = proclitic + stem
+      const folded = fold(plain)
+      out.push({
+        folded,
+        proclitic: fold(proclitic),
+        features: { tense, gender, number },
+        spelled: [plain, folded],
+      })
+    }
+  }
+  return out
+}
+
+interface Stem {
+  readonly tense: Tense
+  readonly stem: string
+  readonly code: string | null
+}
+
+function* stems(parts: PrincipalParts, morphology: Morphology): Generator<Stem> {
+  if (!parts.noPerf) yield* inflect('perfect', stripMarks(parts.lemma), morphology.perfect, 'forms', '')
+  if (!parts.noImpf) {
+    const base = stripMarks(parts.impf)
+    const { masculine, feminine } = morphology.prefixes
+    yield* inflect('imperfect', base.slice(1), morphology.imperfect, 'forms', masculine)
+    yield* inflect('imperfect', base.slice(1), morphology.imperfect, 'feminine', feminine)
+  }
+  if (!parts.noPart) {
+    const base = parts.partAcc === undefined ? stripMarks(parts.part) : stripMarks(parts.partAcc).slice(0, -1)
+    yield* inflect('participle', base, morphology.participle, 'forms', '')
+  }
+  if (parts.masdar !== undefined) {
+    const { from, to, pronouns } = morphology.masdar
+    const base = stripMarks(parts.masdar)
+    const joined = base.endsWith(from) ? base.slice(0, -from.length) + to : base
+    for (const pronoun of pronouns) yield { tense: 'masdar', stem: joined + pronoun, code: null }
+  }
+}
+
+function* inflect(
+  tense: Tense,
+  base: string,
+  rules: Morphology['perfect'],
+  table: 'forms' | 'feminine',
+  prefix: string,
+): Generator<Stem> {
+  const rule = rules.find(({ when }) => base.endsWith(when))
+  if (!rule) throw new Error(`morphology.yaml: no ${tense} paradigm for ${JSON.stringify(base)}`)
+  const stem = prefix + base.slice(0, base.length - rule.cut)
+  for (const [code, ending] of Object.entries(rule[table] ?? {})) yield { tense, stem: stem + ending, code }
+}

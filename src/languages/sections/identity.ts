@@ -1,0 +1,25 @@
+import { join } from 'node:path'
+import { z } from 'zod'
+import { readList } from '../yaml.ts'
+
+const words = z.array(z.string().min(1))
+const identitySchema = z.strictObject({ reflexive: words, speakerHeads: words })
+
+/** Words by which a later mention goes back to an earlier one, folded, the article stripped. */
+export interface IdentityWords {
+  readonly reflexive: ReadonlySet<string>
+  /** Heads that name the part somebody plays in the report, not an office. */
+  readonly speakerHeads: ReadonlySet<string>
+}
+
+/** Loads `words/identity.yaml`. Throws when it is not in order. */
+export function loadIdentityWords(
+  root: string,
+  fold: (text: string) => string,
+  article: string,
+): IdentityWords {
+  const data = readList(join(root, 'words', 'identity.yaml'), identitySchema)
+  const bare = (word: string) => (word.startsWith(article) ? word.slice(article.length) : word)
+  const set = (list: string[]) => new Set(list.map((word) => bare(fold(word))))
+  return { reflexive: set(data.reflexive), speakerHeads: set(data.speakerHeads) }
+}

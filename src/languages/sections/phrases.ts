@@ -1,0 +1,92 @@
+import { join } from 'node:path'
+import { z } from 'zod'
+import { readList } from '../yaml.ts'
+import { type PhraseTable, phraseTable } from './speech.ts'
+
+const words = z.array(z.string().min(1))
+const phrasesSchema = z.strictObject({
+  article: z.string(),
+  and: z.string(),
+  to: z.string(),
+  toThe: z.string(),
+  by: z.string(),
+  feminineEnding: z.string(),
+  firstPlural: words,
+  relativeEndings: words,
+  titleLinks: words,
+  in: words,
+  titleAdjectives: words,
+  notGlued: words,
+  adjuncts: words,
+  objectNouns: words,
+  naming: words,
+  weakCues: words,
+  noComment: words,
+  refusedObjects: words,
+  connectors: words,
+  openers: words,
+  perfective: words,
+})
+
+/** What noun phrases and adjuncts are made of, folded. */
+export interface PhraseWords {
+  /** The definite article, glued before a word. */
+  readonly article: string
+  /** The conjunction that is glued before a word. */
+  readonly and: string
+  readonly to: string
+  /** The preposition "to" contracted with the article. */
+  readonly toThe: string
+  readonly by: string
+  readonly feminineEnding: string
+  /** What a first-person plural imperfect begins with, alone and under the future sign. */
+  readonly firstPlural: readonly string[]
+  readonly relativeEndings: readonly string[]
+  readonly titleLinks: ReadonlySet<string>
+  readonly in: ReadonlySet<string>
+  readonly titleAdjectives: ReadonlySet<string>
+  readonly notGlued: ReadonlySet<string>
+  readonly adjuncts: PhraseTable<string>
+  readonly objectNouns: ReadonlySet<string>
+  readonly naming: ReadonlySet<string>
+  readonly weakCues: ReadonlySet<string>
+  readonly noComment: PhraseTable<string>
+  readonly refusedObjects: ReadonlySet<string>
+  readonly connectors: ReadonlySet<string>
+  readonly openers: ReadonlySet<string>
+  readonly perfective: ReadonlySet<string>
+}
+
+/** Loads `words/phrases.yaml`. Throws when it is not in order. */
+export function loadPhraseWords(root: string, fold: (text: string) => string): PhraseWords {
+  const data = readList(join(root, 'words', 'phrases.yaml'), phrasesSchema)
+  const set = (list: string[]) => new Set(list.map(fold))
+  const phrases = (list: string[]) =>
+    phraseTable(
+      list.map((phrase) => [phrase, phrase] as const),
+      fold,
+    )
+  return {
+    article: fold(data.article),
+    and: fold(data.and),
+    to: fold(data.to),
+    toThe: fold(data.toThe),
+    by: fold(data.by),
+    feminineEnding: fold(data.feminineEnding),
+    firstPlural: data.firstPlural.map(fold),
+    relativeEndings: data.relativeEndings.map(fold),
+    titleLinks: set(data.titleLinks),
+    in: set(data.in),
+    titleAdjectives: set(data.titleAdjectives),
+    notGlued: set(data.notGlued),
+    adjuncts: phrases(data.adjuncts),
+    objectNouns: set(data.objectNouns),
+    naming: set(data.naming),
+    weakCues: set(data.weakCues),
+    noComment: phrases(data.noComment),
+    refusedObjects: set(data.refusedObjects),
+    connectors: set(data.connectors),
+    openers: set(data.openers),
+    perfective: set(data.perfective),
+  }
+}

@@ -1,0 +1,261 @@
+import { join } from 'node:path'
+import { z } from 'zod'
+import { type Act, actSchema } from '../../contract/statement.ts'
+import { readList } from '../yaml.ts'
+import { conjugate, type FormFeatures, morphologySchema } from './conjugation.ts'
+
+/** What a cue may be followed by: `that` a clause, `say` a colon or quotation, `np` a direct object, else a preposition. */
+export type Complement = 'that' | 'say' | 'np' | (string & {})
+/** Which forms count: `all`, only with a `clause` (complementizer, colon, quotation), or `never`. */
+export type Evidence = 'all' | 'clause' | 'never'
+
+const entrySchema = z.strictObject({
+  lemma: z.string().min(1),
+  impf: z.string().min(1),
+  part: z.string().min(1),
+  partAcc: z.string().min(1).optional(),
+  masdar: z.string().min(1).optional(),
+  class: z.string().min(1),
+  act: actSchema,
+  thatAct: actSchema.optional(),
+  takes: z.array(z.string().min(1)),
+  only: z.enum(['all', 'clause']).default('all'),
+  impfOnly: z.enum(['all', 'clause', 'never']).optional(),
+  object: z
+    .enum(['label', 'predicate', 'accused', 'blame', 'addressee', 'cause', 'appeal', 'feeling', 'thanked'])
+    .optional(),
+  relay: z.boolean().default(false),
+  continues: z.boolean().default(false),
+  documentOnly: z.boolean().default(false),
+  outletOnly: z.boolean().default(false),
+  spelled: z.boolean().default(false),
+  noPerf: z.boolean().default(false),
+  noImpf: z.boolean().default(false),
+  noPart: z.boolean().default(false),
+  n: z.int().min(0),
+  example: z.string().optional(),
+  not: z.array(z.string()).optional(),
+})
+type Entry = z.infer<typeof entrySchema>
+
+/** A reporting verb: what it takes, what it does, which of its forms need more evidence. */
+export interface CueLemma {
+  readonly lemma: string
+  readonly class: string
+  readonly act: Act
+  readonly thatAct: Act
+  readonly that: boolean
+  readonly say: boolean
+  readonly np: boolean
+  /** Prepositions (folded) whose noun phrase is the content. */
+  readonly prepositions: readonly string[]
+  readonly only: Evidence
+  readonly imperfectOnly: Evidence
+  readonly object: Entry['object'] | null
+  readonly relay: boolean
+  readonly continues: boolean
+  readonly documentOnly: boolean
+  readonly outletOnly: boolean
+}
+
+/** One inflected form of a reporting verb, as it may stand in a text (folded). */
+export interface CueForm extends FormFeatures {
+  readonly lemma: CueLemma
+  /** The proclitic it carries, folded; empty when none. */
+  readonly proclitic: string
+  /** Spellings of which one must stand in the text, marks aside; null when any that folds alike will do. */
+  readonly spelled: readonly string[] | null
+}
+
+const words = z.array(z.string().min(1))
+const grammarSchema = z.strictObject({
+  complementizers: z.strictObject({ bare: words, withPronoun: words, coordinated: words }),
+  notBeforeThat: words,
+  boundary: z.strictObject({
+    prepositions: words,
+    conjunctions: words,
+    relatives: words,
+    pronouns: words,
+    particles: words,
+  }),
+  negators: words,
+  hypotheticals: words,
+  background: words,
+  pluperfect: words,
+  impersonal: words,
+  according: z.strictObject({
+    of: words,
+    ofWithL: words,
+    what: words,
+    own: words,
+    criteria: words,
+    notOwn: words,
+  }),
+  gloss: words,
+  scene: words,
+  venueClause: words,
+  turn: words,
+  venues: z.record(z.string(), words),
+  nominalActs: z.record(z.string(), words),
+  denials: words,
+  media: z.strictObject({ agency: words, channel: words, newspaper: words, outlet: words }),
+  relay: z.strictObject({ from: words, said: words, quoting: words }),
+  onBehalf: words,
+  callers: words,
+  firstPerson: words,
+})
+type Grammar = z.infer<typeof grammarSchema>
+
+/** Phrases by their first word, longest first, so that a token stream is matched with one look-up a token. */
+export interface PhraseTable<T> {
+  readonly byFirst: ReadonlyMap<string, readonly { readonly words: readonly string[]; readonly value: T }[]>
+}
+
+/** Reporting verbs and the function words that frames are made of, folded. */
+export interface SpeechWords {
+  readonly forms: ReadonlyMap<string, readonly CueForm[]>
+  readonly lemmas: readonly CueLemma[]
+  readonly that: ReadonlySet<string>
+  readonly thatPronoun: ReadonlySet<string>
+  readonly andThat: ReadonlySet<string>
+  readonly notBeforeThat: ReadonlySet<string>
+  readonly prepositions: ReadonlySet<string>
+  readonly relatives: ReadonlySet<string>
+  readonly boundary: ReadonlySet<string>
+  readonly negators: ReadonlySet<string>
+  readonly hypotheticals: ReadonlySet<string>
+  readonly background: PhraseTable<string>
+  readonly pluperfect: ReadonlySet<string>
+  readonly impersonal: ReadonlySet<string>
+  readonly accordingOf: ReadonlySet<string>
+  readonly accordingWithL: ReadonlySet<string>
+  readonly accordingWhat: PhraseTable<string>
+  readonly accordingOwn: PhraseTable<string>
+  readonly criteria: ReadonlySet<string>
+  readonly gloss: PhraseTable<string>
+  readonly scene: PhraseTable<string>
+  readonly venueClause: PhraseTable<string>
+  readonly turn: PhraseTable<string>
+  readonly venues: PhraseTable<string>
+  readonly nominalActs: ReadonlyMap<string, Act>
+  readonly denials: PhraseTable<string>
+  /** Folded noun of a medium → its kind. */
+  readonly media: ReadonlyMap<string, 'agency' | 'channel' | 'newspaper' | 'outlet'>
+  readonly relayFrom: ReadonlySet<string>
+  readonly relaySaid: ReadonlySet<string>
+  readonly quoting: PhraseTable<string>
+  readonly onBehalf: PhraseTable<string>
+  readonly callers: ReadonlySet<string>
+  readonly firstPerson: ReadonlySet<string>
+}
+
+/** Loads `words/cues.yaml`, `words/grammar.yaml` and `morphology.yaml`. Throws when one is not in order. */
+export function loadSpeechWords(root: string, fold: (text: string) => string): SpeechWords {
+  const entries = readList(join(root, 'words', 'cues.yaml'), z.array(entrySchema))
+  const morphology = readList(join(root, 'morphology.yaml'), morphologySchema)
+  const grammar = readList(join(root, 'words', 'grammar.yaml'), grammarSchema)
+  const forms = new Map<string, CueForm[]>()
+  const lemmas: CueLemma[] = []
+  for (const entry of entries) {
+    const lemma = lemmaOf(entry, fold)
+    lemmas.push(lemma)
+    for (const form of conjugate(entry, morphology, fold)) {
+      const list = forms.get(form.folded) ?? []
+      if (!list.some((known) => known.lemma === lemma && known.tense === form.features.tense && known.gender === form.features.gender))
+        list.push({ ...form.features, lemma, proclitic: form.proclitic, spelled: entry.spelled ? form.spelled : null })
+      forms.set(form.folded, list)
+    }
+  }
+  return { forms, lemmas, ...grammarWords(grammar, fold) }
+}
+
+function lemmaOf(entry: Entry, fold: (text: string) => string): CueLemma {
+  const prepositions = entry.takes.filter((frame) => !['that', 'say', 'np'].includes(frame)).map(fold)
+  return {
+    lemma: entry.lemma,
+    class: entry.class,
+    act: entry.act,
+    thatAct: entry.thatAct ?? entry.act,
+    that: entry.takes.includes('that'),
+    say: entry.takes.includes('say'),
+    np: entry.takes.includes('np'),
+    prepositions,
+    only: entry.only,
+    imperfectOnly: entry.impfOnly ?? entry.only,
+    object: entry.object ?? null,
+    relay: entry.relay,
+    continues: entry.continues,
+    documentOnly: entry.documentOnly,
+    outletOnly: entry.outletOnly,
+  }
+}
+
+function grammarWords(grammar: Grammar, fold: (text: string) => string): Omit<SpeechWords, 'forms' | 'lemmas'> {
+  const set = (...lists: string[][]) => new Set(lists.flat().map(fold))
+  const phrases = (list: string[]) => phraseTable(list.map((phrase) => [phrase, phrase] as const), fold)
+  const { boundary, according } = grammar
+  const media = new Map<string, 'agency' | 'channel' | 'newspaper' | 'outlet'>()
+  for (const kind of ['agency', 'channel', 'newspaper', 'outlet'] as const)
+    for (const word of grammar.media[kind]) media.set(fold(word), kind)
+  const nominalActs = new Map<string, Act>()
+  for (const [act, list] of Object.entries(grammar.nominalActs))
+    for (const word of list) nominalActs.set(fold(word), actSchema.parse(act))
+  const venuePairs = Object.entries(grammar.venues).flatMap(([venue, list]) =>
+    list.map((phrase) => [phrase, venue] as const),
+  )
+  return {
+    that: set(grammar.complementizers.bare),
+    thatPronoun: set(grammar.complementizers.withPronoun),
+    andThat: set(grammar.complementizers.coordinated),
+    notBeforeThat: set(grammar.notBeforeThat),
+    prepositions: set(boundary.prepositions),
+    relatives: set(boundary.relatives),
+    boundary: set(
+      boundary.prepositions,
+      boundary.conjunctions,
+      boundary.relatives,
+      boundary.pronouns,
+      boundary.particles,
+    ),
+    negators: set(grammar.negators),
+    hypotheticals: set(grammar.hypotheticals),
+    background: phrases(grammar.background),
+    pluperfect: set(grammar.pluperfect),
+    impersonal: set(grammar.impersonal),
+    accordingOf: set(according.of),
+    accordingWithL: set(according.ofWithL),
+    accordingWhat: phrases(according.what),
+    accordingOwn: phrases(according.own),
+    criteria: set(according.criteria),
+    gloss: phrases(grammar.gloss),
+    scene: phrases(grammar.scene),
+    venueClause: phrases(grammar.venueClause),
+    turn: phrases(grammar.turn),
+    venues: phraseTable(venuePairs, fold),
+    nominalActs,
+    denials: phrases(grammar.denials),
+    media,
+    relayFrom: set(grammar.relay.from),
+    relaySaid: set(grammar.relay.said),
+    quoting: phrases(grammar.relay.quoting),
+    onBehalf: phrases(grammar.onBehalf),
+    callers: set(grammar.callers),
+    firstPerson: set(grammar.firstPerson),
+  }
+}
+
+/** Builds a phrase table; of two phrases that begin alike the longer is tried first. */
+export function phraseTable<T>(
+  pairs: readonly (readonly [phrase: string, value: T])[],
+  fold: (text: string) => string,
+): PhraseTable<T> {
+  const byFirst = new Map<string, { words: string[]; value: T }[]>()
+  for (const [phrase, value] of pairs) {
+    const parts = fold(phrase).split(/\s+/).filter(Boolean)
+    const first = parts[0]
+    if (first === undefined) throw new Error(`an empty phrase among ${JSON.stringify(pairs)}`)
+    byFirst.set(first, [...(byFirst.get(first) ?? []), { words: parts, value }])
+  }
+  for (const list of byFirst.values()) list.sort((a, b) => b.words.length - a.words.length)
+  return { byFirst }
+}

@@ -1,0 +1,149 @@
+import type { Field, Sentence } from '../analysis/types.ts'
+import type { Range, SpeakerMention } from './types.ts'
+import { bareEnd } from './subject.ts'
+import { isWord, mentionFrom, phraseAt } from './walk.ts'
+import type { FrameWords } from './words.ts'
+
+/** An attribution by an adjunct: according to X, as X said, in his words. */
+export interface Adjunct {
+  /** First and last token, the comma before it left out. */
+  readonly at: number
+  readonly to: number
+  readonly cue: Range
+  readonly lemma: string
+  readonly source: SpeakerMention
+  /** Before the clause, inside it, or behind it. */
+  readonly place: 'front' | 'middle' | 'behind'
+  /** A medium that passed it on rather than a source, when the clause has a speaker of its own. */
+  readonly medium: boolean
+  readonly own: boolean
+}
+
+/** The attributions by adjunct of a sentence, criteria ("according to the plan") left out. */
+export function adjunctsOf(field: Field, sentence: Sentence, words: FrameWords): Adjunct[] {
+  const out: Adjunct[] = []
+  for (let i = sentence.from; i < sentence.to; i++) {
+    const token = field.tokens[i]
+    if (token?.kind !== 'word') continue
+    const quotation = field.quotations[token.quotation]
+    if (quotation?.closed && quotation.words >= 6) continue
+    const found = adjunctAt(field, sentence, i, words)
+    if (found === null) continue
+    out.push(found)
+    i = found.to - 1
+  }
+  return out
+}
+
+function adjunctAt(field: Field, sentence: Sentence, i: number, words: FrameWords): Adjunct | null {
+  const { speech } = words
+  const own = phraseAt(speech.accordingOwn, field, i)
+  if (own !== null)
+    return make(field, sentence, i, own.to, { from: i, to: own.to }, own.value, { how: 'implied', gender: null, number: null, by: 'own' }, false, true)
+  const what = phraseAt(speech.accordingWhat, field, i)
+  if (what !== null) {
+    const found = whatAdjunct(field, sentence, i, what.to, words)
+    if (found !== null) return found
+  }
+  const folded = field.tokens[i]?.folded ?? ''
+  if (speech.accordingOf.has(folded)) return sourceAdjunct(field, sentence, i, i + 1, false, words)
+  if (speech.accordingWithL.has(folded)) return sourceAdjunct(field, sentence, i, i + 1, true, words)
+  return null
+}
+
+/** "as X said": a verb of saying without a complement of its own, with its subject. */
+function whatAdjunct(field: Field, sentence: Sentence, i: number, verb: number, words: FrameWords): Adjunct | null {
+  const token = field.tokens[verb]
+  if (!isWord(token)) return null
+  const forms = words.speech.forms.get(token.folded)
+  const form = forms?.find((known) => known.tense === 'perfect' || known.tense === 'imperfect')
+  if (form === undefined) return null
+  let at = verb + 1
+  if (field.tokens[at]?.kind === 'word' && /^.{1,2}$/.test(field.tokens[at]?.folded ?? '')) at++
+  const mention = mentionFrom(field, at)
+  const to = mention?.to ?? bareEnd(field, at, sentence.to, words)
+  const next = field.tokens[to]
+  if (isWord(next) && (words.speech.that.has(next.folded) || words.speech.thatPronoun.has(next.folded))) return null
+  if (next?.kind === 'colon') return null
+  const source: SpeakerMention =
+    to > at
+      ? { how: 'named', range: { from: at, to }, mention: field.mentionAt[at] ?? -1, gender: mention?.gender ?? null, bare: null }
+      : { how: 'implied', gender: form.gender, number: form.number, by: 'verb' }
+  if (to === at && field.tokens[i - 1]?.kind !== 'comma') return null
+  return make(field, sentence, i, to, { from: i, to: verb + 1 }, form.lemma.lemma, source, false, false)
+}
+
+function sourceAdjunct(
+  field: Field,
+  sentence: Sentence,
+  i: number,
+  at: number,
+  glued: boolean,
+  words: FrameWords,
+): Adjunct | null {
+  const token = field.tokens[at]
+  const { phrases, speech } = words
+  if (token?.kind === 'quote') {
+    const mention = mentionFrom(field, at)
+    let close = at + 1
+    while (close < sentence.to && close < at + 6 && field.tokens[close]?.kind !== 'quote') close++
+    if (field.tokens[close]?.kind !== 'quote') return null
+    const source: SpeakerMention = { how: 'named', range: { from: at, to: close + 1 }, mention: mention === null ? -1 : (field.mentionAt[at] ?? -1), gender: null, bare: null }
+    return make(field, sentence, i, close + 1, { from: i, to: i + 1 }, field.tokens[i]?.folded ?? '', source, true, false)
+  }
+  if (!isWord(token)) return null
+  const { bare, first } = unglue(token.folded, field.text.slice(token.start, token.end), glued, words)
+  if (glued && first === null && token.folded !== phrases.to) return null
+  const key = bare.startsWith(phrases.article) ? bare.slice(phrases.article.length) : bare
+  if (speech.criteria.has(bare) || speech.criteria.has(key) || speech.boundary.has(bare)) return null
+  const mention = glued ? null : mentionFrom(field, at)
+  const fronted = isFront(field, sentence, i, words)
+  let to = mention?.to ?? bareEnd(field, at, Math.min(sentence.to, at + 14), words)
+  if (to === at) to = at + 1
+  if (!fronted || mention === null) to = Math.max(to, Math.min(bareEnd(field, to, Math.min(sentence.to, at + 14), words), nextSign(field, to, sentence.to)))
+  const last = field.tokens[to - 1]
+  const source: SpeakerMention = {
+    how: 'named',
+    range: { from: at, to },
+    mention: mention === null ? -1 : (field.mentionAt[at] ?? -1),
+    gender: mention?.gender ?? null,
+    bare: first === null || last === undefined ? null : first + field.text.slice(token.end, last.end),
+  }
+  const medium = speech.media.has(bare) || speech.media.has(key) || words.agencies.named(bare) !== null
+  return make(field, sentence, i, to, { from: i, to: i + 1 }, field.tokens[i]?.folded ?? '', source, medium, false)
+}
+
+/** The word without its glued preposition: folded, and as written; `first` is null when nothing was glued. */
+function unglue(folded: string, written: string, glued: boolean, words: FrameWords): { bare: string; first: string | null } {
+  const { to, toThe, article } = words.phrases
+  if (!glued) return { bare: folded, first: null }
+  if (folded.startsWith(toThe)) return { bare: article + folded.slice(toThe.length), first: article + written.slice(toThe.length).replace(/^\u0640+/, '') }
+  if (folded.startsWith(to)) return { bare: folded.slice(to.length), first: written.slice(to.length).replace(/^\u0640+/, '') }
+  return { bare: folded, first: null }
+}
+
+const nextSign = (field: Field, from: number, limit: number): number => {
+  let i = from
+  while (i < limit && isWord(field.tokens[i])) i++
+  return i
+}
+
+const isFront = (field: Field, sentence: Sentence, i: number, words: FrameWords): boolean =>
+  i === sentence.from || (i === sentence.from + 1 && words.phrases.openers.has(field.tokens[sentence.from]?.folded ?? ''))
+
+function make(
+  field: Field,
+  sentence: Sentence,
+  at: number,
+  to: number,
+  cue: Range,
+  lemma: string,
+  source: SpeakerMention,
+  medium: boolean,
+  own: boolean,
+): Adjunct {
+  const after = field.tokens[to]
+  const ends = after === undefined || after.kind === 'stop' || after.kind === 'break' || to >= sentence.to
+  const place = at <= sentence.from + 1 ? 'front' : ends ? 'behind' : after.kind === 'comma' && at - sentence.from <= 7 ? 'middle' : 'behind'
+  return { at, to, cue, lemma, source, place, medium, own }
+}

@@ -1,0 +1,119 @@
+import type { Field, Sentence } from '../analysis/types.ts'
+import type { StatementKind } from '../contract/statement.ts'
+import type { Adjunct } from './according.ts'
+import type { Frame } from './frames.ts'
+import type { Range } from './types.ts'
+import { isWord, phraseAt, quotationAt, trimEnd } from './walk.ts'
+import type { FrameWords } from './words.ts'
+
+/** Where another cue of the sentence ends the content before it, or null when it stands inside that content. */
+export function breakOf(field: Field, frame: Frame, words: FrameWords): number | null {
+  const { at, form } = frame
+  const token = field.tokens[at]
+  if (token === undefined) return null
+  const quotation = field.quotations[token.quotation]
+  if (quotation?.closed && quotation.words >= 4) return null
+  const before = field.tokens[at - 1]
+  if (form.tense === 'participle') return at
+  if (form.tense === 'masdar') return before?.kind === 'comma' ? at : null
+  if (form.proclitic !== '' && form.proclitic !== words.phrases.to) return at
+  if (isWord(before) && words.phrases.connectors.has(before.folded)) {
+    const comma = field.tokens[at - 2]
+    return comma?.kind === 'comma' || comma === undefined ? at - 1 : null
+  }
+  return null
+}
+
+/**
+ * The content of a frame: exactly the reported words (annotation guide, "Content"). Ends before the next cue of the
+ * sentence, before an attribution behind it, before the reporter's gloss or scene, before the final stop; inside
+ * an open quotation nothing ends it but its closing mark.
+ * @param ends token indices at which other cues of the sentence end what stands before them, ascending
+ */
+export function contentOf(
+  field: Field,
+  sentence: Sentence,
+  frame: Frame,
+  ends: readonly number[],
+  adjuncts: readonly Adjunct[],
+  words: FrameWords,
+): Range[] {
+  let from = frame.content
+  while (from < sentence.to && field.tokens[from]?.kind === 'comma') from++
+  const opening = quotationAt(field, from)
+  if (opening !== null) {
+    const inside = quotedContent(field, frame, from, words)
+    if (inside !== null) return inside
+  }
+  let to = sentence.to
+  for (const end of ends) if (end > from && end < to) to = end
+  for (const adjunct of adjuncts) if (adjunct.at > from && adjunct.at < to && adjunct.place === 'behind') to = adjunct.at
+  to = Math.min(to, narratorAt(field, from, to, words))
+  to = trimEnd(field, from, to)
+  return to > from ? [{ from, to }] : []
+}
+
+/** A content that begins with a quotation mark: the quotation alone, unless the clause goes on behind it. */
+function quotedContent(field: Field, frame: Frame, from: number, words: FrameWords): Range[] | null {
+  const quotation = quotationAt(field, from)
+  if (quotation === null) return null
+  let inner = from + 1
+  const first = field.tokens[inner]
+  if (isWord(first) && (words.speech.that.has(first.folded) || words.speech.thatPronoun.has(first.folded))) inner++
+  if (!quotation.closed) {
+    const end = unclosedEnd(field, quotation.open, quotation.close)
+    const to = trimEnd(field, inner, end)
+    return to > inner ? [{ from: inner, to }] : null
+  }
+  const after = field.tokens[quotation.close + 1]
+  const direct = frame.kind === 'colon' || frame.kind === 'quote'
+  const goesOn = isWord(after) && !words.speech.forms.has(after.folded)
+  if (goesOn && !direct) return null
+  if (goesOn && quotation.words <= 2) return null
+  if (!direct && after?.kind === 'comma') {
+    const next = field.tokens[quotation.close + 2]
+    if (isWord(next) && words.speech.andThat.has(next.folded)) return null
+  }
+  if (direct && quotation.words <= 2 && after?.kind === 'comma' && frame.kind === 'colon') return null
+  const to = trimEnd(field, inner, quotation.close)
+  return to > inner ? [{ from: inner, to }] : null
+}
+
+/** An unclosed quotation runs on over paragraphs that open with a mark, and ends with its own sentence else. */
+function unclosedEnd(field: Field, open: number, close: number): number {
+  const sentence = field.sentences[field.tokens[open]?.sentence ?? 0]
+  return Math.min(close, sentence?.to ?? close)
+}
+
+/** The first comma behind which the reporter's own words go on, or `to`. */
+function narratorAt(field: Field, from: number, to: number, words: FrameWords): number {
+  for (let i = from; i < to; i++) {
+    const token = field.tokens[i]
+    if (token?.kind === 'quote') {
+      const quotation = quotationAt(field, i)
+      if (quotation?.closed && quotation.close < to) i = quotation.close
+      continue
+    }
+    if (token?.kind !== 'comma') continue
+    if (phraseAt(words.speech.scene, field, i + 1) !== null || phraseAt(words.speech.gloss, field, i + 1) !== null)
+      return i
+  }
+  return to
+}
+
+/** `direct` when all of it stands in marks or behind a colon in the speaker's own words; `mixed` when part does. */
+export function kindOf(field: Field, frame: Frame | null, content: readonly Range[]): StatementKind {
+  if (content.every((range) => inMarks(field, range))) return 'direct'
+  if (frame?.kind === 'colon' && frame.content === frame.opener + 1) return 'direct'
+  for (const { from, to } of content)
+    for (let i = from; i < to; i++) {
+      const quotation = quotationAt(field, i)
+      if (quotation !== null && quotation.words >= 3 && quotation.closed) return 'mixed'
+    }
+  return 'indirect'
+}
+
+const inMarks = (field: Field, { from, to }: Range): boolean => {
+  const quotation = field.quotations[field.tokens[from]?.quotation ?? -1]
+  return quotation !== undefined && quotation.open >= from - 2 && quotation.close >= to
+}

@@ -1,0 +1,40 @@
+import type { Field, Sentence } from '../analysis/types.ts'
+import type { CueForm, SpeechWords } from '../languages/sections/speech.ts'
+import { isWord } from './walk.ts'
+
+/** A word that may attribute: its forms, of which the frame will choose one. */
+export interface CueCandidate {
+  readonly at: number
+  readonly forms: readonly CueForm[]
+}
+
+/** The words of a sentence that are forms of reporting verbs, negated and hypothetical ones left out. */
+export function cuesOf(field: Field, sentence: Sentence, speech: SpeechWords): CueCandidate[] {
+  const out: CueCandidate[] = []
+  for (let i = sentence.from; i < sentence.to; i++) {
+    const token = field.tokens[i]
+    if (token === undefined || token.kind !== 'word') continue
+    const forms = speech.forms.get(token.folded)
+    if (forms === undefined) continue
+    if (negated(field, i, sentence.from, speech)) continue
+    const spelled = forms.filter((form) => form.spelled === null || isSpelled(field, i, form.spelled))
+    if (spelled.length > 0) out.push({ at: i, forms: spelled })
+  }
+  return out
+}
+
+function negated(field: Field, i: number, from: number, speech: SpeechWords): boolean {
+  const before = field.tokens[i - 1]
+  if (i - 1 < from || !isWord(before)) return false
+  if (speech.negators.has(before.folded)) return true
+  // "without that he …": the complementizer makes the verb a hypothesis.
+  const beforeThat = field.tokens[i - 2]
+  return speech.that.has(before.folded) && i - 2 >= from && isWord(beforeThat) && speech.negators.has(beforeThat.folded)
+}
+
+function isSpelled(field: Field, i: number, spellings: readonly string[]): boolean {
+  const token = field.tokens[i]
+  if (!token) return false
+  const written = field.text.slice(token.start, token.end).normalize('NFC').replace(/[\p{M}\u0640]/gu, '')
+  return spellings.includes(written)
+}

@@ -1,0 +1,202 @@
+import type { Field, Sentence } from '../analysis/types.ts'
+import type { CueForm } from '../languages/sections/speech.ts'
+import type { FrameWords } from './words.ts'
+import { afterBracket, isWord, mentionFrom, phraseAt, quotationAt } from './walk.ts'
+
+export type FrameKind = 'that' | 'colon' | 'quote' | 'preposition' | 'object'
+
+/** A cue with the complement that it governs. Token indices. */
+export interface Frame {
+  readonly kind: FrameKind
+  readonly form: CueForm
+  readonly at: number
+  /** First token of the content (complementizer, colon and separate preposition left behind). */
+  readonly content: number
+  /** The token that opens the complement: what stands between the cue and it names subject, venue, time. */
+  readonly opener: number
+  /** Index of the content's quotation where it is one. */
+  readonly quoted: boolean
+}
+
+/** A complement is looked for at most so many tokens behind its verb (99 % of 49,755 stand nearer). */
+const REACH = 60
+
+/**
+ * The frame of a cue: the first complement behind it that its lemma takes. Null when there is none, which makes
+ * the word no cue here (36 of 240 verbs with a complement, but 32 of 60 without one, report nothing).
+ */
+export function frameOf(
+  field: Field,
+  sentence: Sentence,
+  at: number,
+  forms: readonly CueForm[],
+  words: FrameWords,
+  headline: boolean,
+): Frame | null {
+  for (const form of forms) {
+    const frame = frameOfForm(field, sentence, at, form, words, headline)
+    if (frame) return frame
+  }
+  return null
+}
+
+function frameOfForm(
+  field: Field,
+  sentence: Sentence,
+  at: number,
+  form: CueForm,
+  words: FrameWords,
+  headline: boolean,
+): Frame | null {
+  const { lemma, tense } = form
+  const { speech } = words
+  const evidence = tense === 'imperfect' ? lemma.imperfectOnly : tense === 'masdar' ? 'clause' : lemma.only
+  if (evidence === 'never') return null
+  const nominal = evidence === 'all' && (tense !== 'imperfect' || headline || words.imperfectNominal(field, sentence, at))
+  const limit = Math.min(sentence.to, at + REACH)
+  let relative = false
+  let subjectDone = tense === 'participle' || tense === 'masdar'
+  for (let i = at + 1; i < limit; i++) {
+    const token = field.tokens[i]
+    if (token === undefined) break
+    if (token.kind === 'open-bracket') {
+      i = afterBracket(field, i, limit) - 1
+      continue
+    }
+    if (token.kind === 'quote') {
+      const quotation = quotationAt(field, i)
+      if (!quotation) continue
+      const direct = i === at + 1 || (i === at + 2 && field.tokens[at + 1]?.kind === 'comma')
+      if ((quotation.words >= 4 || (direct && quotation.words >= 2)) && (lemma.say || lemma.that || tense === 'masdar')) {
+        if (!isNamePhrase(field, i, words)) return { kind: 'quote', form, at, content: i, opener: i, quoted: true }
+      }
+      if (nominal && lemma.np && subjectDone && quotation.words >= 2)
+        return { kind: 'object', form, at, content: i, opener: i, quoted: true }
+      i = Math.min(quotation.close, limit)
+      continue
+    }
+    if (token.kind === 'colon') {
+      if (!(lemma.say || lemma.that || tense === 'masdar')) return null
+      return colonFrame(field, form, at, i, words)
+    }
+    if (token.kind === 'break') {
+      // A verb at a paragraph's end with its quotation in the next one.
+      return null
+    }
+    if (token.kind === 'comma') subjectDone = true
+    if (!isWord(token)) continue
+    const opener = complementizer(field, at, i, form, words)
+    if (opener !== null) {
+      if (relative) {
+        relative = false
+        continue
+      }
+      if (lemma.that || tense === 'masdar' || opener === 'governed')
+        return { kind: 'that', form, at, content: i + 1, opener: i, quoted: false }
+      if (nominal && lemma.prepositions.length === 0 && !lemma.np) return null
+      continue
+    }
+    if (speech.callers.has(token.folded) && i > at) return null
+    if (speech.relatives.has(token.folded) && i > at + 1 && !speech.prepositions.has(token.folded)) relative = true
+    const inner = i > at ? speech.forms.get(token.folded) : undefined
+    if (inner && !relative && blocks(field, i, inner, words)) {
+      return null
+    }
+    if (phraseAt(speech.accordingOwn, field, i) !== null) return null
+    if (nominal) {
+      const found = nominalFrame(field, at, i, form, words, subjectDone)
+      if (found) return found
+    }
+    const mention = mentionFrom(field, i)
+    if (mention && mention.to > i + 1 && mention.to < limit && !spansOpener(field, at, mention.from, mention.to, form, words)) {
+      i = mention.to - 1
+      subjectDone = true
+      continue
+    }
+    if (mention) subjectDone = true
+    else if (!speech.boundary.has(token.folded)) subjectDone = subjectDone || i > at + 1
+  }
+  return null
+}
+
+/** A mention that swallowed the frame's opener is not trusted. */
+function spansOpener(field: Field, at: number, from: number, to: number, form: CueForm, words: FrameWords): boolean {
+  for (let i = from + 1; i < to; i++) if (complementizer(field, at, i, form, words) !== null) return true
+  return false
+}
+
+/** `plain` for a complementizer, `governed` when it stands behind a preposition that the lemma takes. */
+function complementizer(field: Field, at: number, i: number, form: CueForm, words: FrameWords): 'plain' | 'governed' | null {
+  const { speech } = words
+  const token = field.tokens[i]
+  if (!isWord(token)) return null
+  if (!speech.that.has(token.folded) && !speech.thatPronoun.has(token.folded)) return null
+  const before = field.tokens[i - 1]
+  if (isWord(before)) {
+    if (form.lemma.prepositions.includes(before.folded)) return 'governed'
+    if (i - 1 === at) return 'plain'
+    if (speech.notBeforeThat.has(before.folded) || speech.prepositions.has(before.folded)) return null
+  }
+  return 'plain'
+}
+
+function colonFrame(field: Field, form: CueForm, at: number, colon: number, words: FrameWords): Frame | null {
+  const before = field.tokens[colon - 1]
+  const after = field.tokens[colon + 1]
+  if (before?.kind === 'number' && after?.kind === 'number') return null
+  let content = colon + 1
+  while (field.tokens[content]?.kind === 'break' && content < colon + 3) content++
+  const first = field.tokens[content]
+  if (first === undefined) return null
+  if (isWord(first) && (words.speech.that.has(first.folded) || words.speech.thatPronoun.has(first.folded)))
+    return { kind: 'that', form, at, content: content + 1, opener: colon, quoted: false }
+  return { kind: 'colon', form, at, content, opener: colon, quoted: first.kind === 'quote' }
+}
+
+/** Quotation marks around a name or a title, not around words said. */
+function isNamePhrase(field: Field, i: number, words: FrameWords): boolean {
+  const before = field.tokens[i - 1]
+  return isWord(before) && (words.speech.media.has(before.folded) || words.phrases.naming.has(before.folded))
+}
+
+/** Another reporting verb with a complement of its own takes over what follows. */
+function blocks(field: Field, i: number, forms: readonly CueForm[], words: FrameWords): boolean {
+  if (mentionFrom(field, i) !== null) return false
+  return forms.some((form) => {
+    if (form.tense === 'masdar') return false
+    if (form.tense === 'participle') return field.tokens[i - 1]?.kind === 'comma' && form.lemma.only === 'all'
+    return form.tense === 'perfect' && form.lemma.only === 'all' && !words.phrases.weakCues.has(field.tokens[i]?.folded ?? '')
+  })
+}
+
+function nominalFrame(
+  field: Field,
+  at: number,
+  i: number,
+  form: CueForm,
+  words: FrameWords,
+  subjectDone: boolean,
+): Frame | null {
+  const { lemma } = form
+  const token = field.tokens[i]
+  if (!isWord(token)) return null
+  // A separate preposition that the lemma governs.
+  if (lemma.prepositions.includes(token.folded)) {
+    const next = field.tokens[i + 1]
+    const quoted = next?.kind === 'quote'
+    if (!isWord(next) && !quoted) return null
+    if (isWord(next) && (words.speech.that.has(next.folded) || words.speech.thatPronoun.has(next.folded))) return null
+    if (words.isAdjunct(field, i)) return null
+    return { kind: 'preposition', form, at, content: i + 1, opener: i, quoted }
+  }
+  // A preposition glued to its noun.
+  const glued = words.gluedPreposition(field, i)
+  if (glued !== null && lemma.prepositions.includes(glued) && (subjectDone || mentionFrom(field, i) === null))
+    return { kind: 'preposition', form, at, content: i, opener: i, quoted: false }
+  if (!lemma.np || words.isAdjunct(field, i) || words.speech.boundary.has(token.folded)) return null
+  if (lemma.object === 'blame' || lemma.object === 'addressee') return null
+  const afterSubject = subjectDone && i > at + 1 && field.tokens[i - 1]?.kind !== 'comma'
+  if (form.tense === 'participle' ? i === at + 1 : words.isObject(field, at, i, form, afterSubject))
+    return { kind: 'object', form, at, content: i, opener: i, quoted: false }
+  return null
+}

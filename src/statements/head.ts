@@ -1,0 +1,146 @@
+import type { DateExpression } from '../dates/types.ts'
+import type { Field, Sentence } from '../analysis/types.ts'
+import type { LinkRole, Venue } from '../contract/statement.ts'
+import { agencyEnd } from './subject.ts'
+import type { DraftLink, Range } from './types.ts'
+import { isWord, phraseAt } from './walk.ts'
+import type { FrameWords } from './words.ts'
+
+/** What a statement's own words tell of its occasion: venue, media addressed, the day. */
+export interface Occasion {
+  readonly venue: Venue | null
+  readonly links: readonly DraftLink[]
+  readonly saidOn: string | null
+}
+
+/** Reads the occasion from the head of a frame: what stands between sentence start or cue and the complement. */
+export function occasionOf(
+  field: Field,
+  ranges: readonly Range[],
+  dates: readonly DateExpression[],
+  words: FrameWords,
+  speaker: Range | null,
+): Occasion {
+  let venue: Venue | null = null
+  let saidOn: string | null = null
+  const links: DraftLink[] = []
+  for (const { from, to } of ranges) {
+    for (let i = from; i < to; i++) {
+      const inSpeaker = speaker !== null && i >= speaker.from && i < speaker.to
+      if (!inSpeaker && venue === null) {
+        const hit = phraseAt(words.speech.venues, field, i)
+        if (hit !== null && i > from - 1) venue = hit.value as Venue
+      }
+      const link = inSpeaker ? null : linkAt(field, i, to, words)
+      if (link !== null && !links.some((known) => known.range.from === link.range.from)) {
+        links.push(link)
+        i = link.range.to - 1
+      }
+    }
+    if (saidOn === null) saidOn = dayIn(field, from, to, dates)
+  }
+  return { venue, links, saidOn }
+}
+
+function dayIn(field: Field, from: number, to: number, dates: readonly DateExpression[]): string | null {
+  const first = field.tokens[from]
+  const last = field.tokens[to - 1]
+  if (!first || !last || to <= from) return null
+  for (const date of dates)
+    if (date.span[0] >= first.start && date.span[1] <= last.end && date.value !== null && /^\d{4}-\d{2}(-\d{2})?$/.test(date.value))
+      return date.value
+  return null
+}
+
+/** A medium addressed or named as carrier at token `i`: to «X», to agency X, with channel X. */
+function linkAt(field: Field, i: number, limit: number, words: FrameWords): DraftLink | null {
+  const token = field.tokens[i]
+  if (!isWord(token)) return null
+  const { to, toThe } = words.phrases
+  const { media, prepositions } = words.speech
+  const { folded } = token
+  if (folded === to && field.tokens[i + 1]?.kind === 'quote') return quotedMedium(field, i + 1, limit, 'outlet', null)
+  const own = media.get(folded)
+  const stripped = folded.startsWith(to) ? folded.slice(to.length) : folded
+  const kind = own ?? media.get(stripped)
+  if (kind !== undefined) {
+    const before = field.tokens[i - 1]
+    const carried = folded !== stripped || (isWord(before) && prepositions.has(before.folded))
+    if (!carried) return null
+    return mediumNamed(field, i, limit, kind, folded !== stripped, words)
+  }
+  if (folded.startsWith(toThe) || !folded.startsWith(to) || stripped.length < 2) return null
+  const latin = /^[a-z]{2,}/.test(stripped)
+  const agency = words.agencies.named(stripped)
+  if (!latin && (agency === null || words.phrases.notGlued.has(folded))) return null
+  const name = withoutFirst(field.text.slice(token.start, token.end), to.length)
+  return { range: { from: i, to: i + 1 }, name, role: agency?.agency.kind ?? 'outlet' }
+}
+
+/** "agency X", "channel «X»": the noun with the name behind it. */
+function mediumNamed(
+  field: Field,
+  i: number,
+  limit: number,
+  kind: LinkRole,
+  glued: boolean,
+  words: FrameWords,
+): DraftLink | null {
+  const token = field.tokens[i]
+  if (!token) return null
+  const head = field.text.slice(token.start, token.end)
+  const noun = glued ? withoutFirst(head, words.phrases.to.length) : null
+  const next = field.tokens[i + 1]
+  if (next?.kind === 'quote') return quotedMedium(field, i + 1, limit, kind, i)
+  let to = agencyEnd(field, i + 1, words) ?? i + 1
+  if (to === i + 1) {
+    while (to < limit && to < i + 4) {
+      const word = field.tokens[to]
+      if (!isWord(word) || words.speech.boundary.has(word.folded) || words.speech.that.has(word.folded) || words.speech.thatPronoun.has(word.folded)) break
+      to++
+    }
+  }
+  while (to < limit && to < i + 5 && isAdjective(field, to, words)) to++
+  if (to === i + 1) return null
+  const last = field.tokens[to - 1]
+  const name = noun === null || !last ? null : noun + field.text.slice(token.end, last.end)
+  return { range: { from: i, to }, name, role: kind }
+}
+
+const isAdjective = (field: Field, i: number, words: FrameWords): boolean => {
+  const folded = field.tokens[i]?.folded ?? ''
+  return folded.startsWith(words.phrases.article) && words.phrases.relativeEndings.some((ending) => folded.endsWith(ending) || folded.endsWith(ending + words.phrases.feminineEnding))
+}
+
+function quotedMedium(field: Field, open: number, limit: number, role: LinkRole, head: number | null): DraftLink | null {
+  for (let k = open + 1; k < limit && k < open + 7; k++) {
+    if (field.tokens[k]?.kind !== 'quote') continue
+    const first = field.tokens[open + 1]
+    const last = field.tokens[k - 1]
+    if (!first || !last || k === open + 1) return null
+    const noun = head === null ? null : field.tokens[head]
+    const name = field.text.slice(first.start, last.end)
+    return { range: { from: head ?? open + 1, to: head === null ? k : k + 1 }, name: noun ? name : null, role }
+  }
+  return null
+}
+
+/** Drops a glued first letter and the tatweel behind it. */
+const withoutFirst = (text: string, n: number): string => text.slice(n).replace(/^\u0640+/, '')
+
+/** The first medium named in a range, outside the speaker's own words. */
+export function linkIn(field: Field, from: number, to: number, words: FrameWords, speaker: Range): DraftLink | null {
+  for (let i = from; i < to; i++) {
+    if (i >= speaker.from && i < speaker.to) continue
+    const link = linkAt(field, i, to, words)
+    if (link !== null) return link
+  }
+  return null
+}
+
+/** The stretch of the sentence before a cue that may hold its occasion: fronted adjuncts, no other cue. */
+export function leadIn(field: Field, sentence: Sentence, at: number, floor: number): Range {
+  let from = Math.max(sentence.from, floor)
+  for (let i = from; i < at; i++) if (field.tokens[i]?.kind === 'stop') from = i + 1
+  return { from, to: at }
+}

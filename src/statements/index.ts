@@ -1,0 +1,71 @@
+import type { Analysis, Field } from '../analysis/types.ts'
+import { type Anchor, findDates } from '../dates/index.ts'
+import type { Place } from '../core/spans.ts'
+import type { LanguagePack } from '../languages/pack.ts'
+import { colonHeadline } from './headline.ts'
+import { readSentence } from './sentence.ts'
+import type { Draft, DraftEvent, Drafts } from './types.ts'
+import { mentionBefore, mentionFrom, phraseAt } from './walk.ts'
+import { type FrameWords, frameWords } from './words.ts'
+
+export { carryOver } from './events.ts'
+export type { Draft, DraftEvent, DraftLink, Drafts, Occasioned, Range, SpeakerMention } from './types.ts'
+
+/**
+ * The attributed statements of an article, as its text shows them: who exactly a speaker is, identity says.
+ * Pure and linear in the text; every draft names the rule that made it.
+ * @param anchor the article's date, from which "yesterday" and weekdays count; null leaves them unresolved
+ * @param author the byline's name: a columnist's own headline is no statement
+ */
+export function readStatements(analysis: Analysis, pack: LanguagePack, anchor: Anchor, author: string | null): Drafts {
+  const words = frameWords(pack)
+  const statements: Draft[] = []
+  const events: DraftEvent[] = []
+  const undated: Place[] = []
+  for (const field of [analysis.headline, analysis.body]) {
+    if (field === null) continue
+    const headline = field === analysis.headline
+    const dates = findDates(field.tokens, field.text, anchor, pack.calendar)
+    for (const { span, value } of dates) if (value === null && anchor === null) undated.push({ in: field.in, span })
+    for (const sentence of field.sentences) {
+      const base = statements.length
+      const colon = headline ? colonHeadline(field, sentence, author, words) : null
+      const drafts = colon ? [colon] : readSentence(field, sentence, dates, words, headline)
+      for (const draft of drafts) statements.push(draft.inside < 0 ? draft : { ...draft, inside: base + draft.inside })
+      events.push(...noComments(field, sentence.from, sentence.to, words))
+    }
+  }
+  return { statements, events, undated }
+}
+
+/** Refusals to comment: events that no statement comes of. */
+function noComments(field: Field, from: number, to: number, words: FrameWords): DraftEvent[] {
+  const out: DraftEvent[] = []
+  for (let i = from; i < to; i++) {
+    const direct = phraseAt(words.phrases.noComment, field, i)
+    const split = direct === null ? splitRefusal(field, i, words) : null
+    const end = direct?.to ?? split
+    if (end === null || end === undefined) continue
+    const behind = mentionFrom(field, i + 1)
+    const mention = behind ?? mentionBefore(field, i, from)
+    out.push({
+      field,
+      range: { from: i, to: end },
+      speaker:
+        mention === null
+          ? { how: 'implied', gender: null, number: null, by: 'verb' }
+          : { how: 'named', range: { from: mention.from, to: mention.to }, mention: field.mentionAt[mention.from] ?? -1, gender: mention.gender, bare: null },
+    })
+    i = end
+  }
+  return out
+}
+
+/** "refused X the comment": the subject stands between the verb and what is refused. */
+function splitRefusal(field: Field, i: number, words: FrameWords): number | null {
+  const forms = words.speech.forms.get(field.tokens[i]?.folded ?? '')
+  if (!forms?.some((form) => form.lemma.class === 'reject' && form.lemma.np && form.tense === 'perfect')) return null
+  const subject = mentionFrom(field, i + 1)
+  if (subject === null) return null
+  return words.phrases.refusedObjects.has(field.tokens[subject.to]?.folded ?? '') ? subject.to + 1 : null
+}

@@ -1,0 +1,83 @@
+import type { Field } from '../analysis/types.ts'
+import type { Place } from '../core/spans.ts'
+import type { Act, LinkRole, StatementKind, Venue } from '../contract/statement.ts'
+import type { Gender, GrammaticalNumber } from '../languages/sections/conjugation.ts'
+
+/** Token indices of a field, half-open. */
+export interface Range {
+  readonly from: number
+  readonly to: number
+}
+
+/** How a statement's speaker stands in the text; who that is, is the identity room's to say. */
+export type SpeakerMention =
+  /** Words name the speaker. `mention` is the index of the field's mention that begins there, or -1. */
+  | {
+      readonly how: 'named'
+      readonly range: Range
+      readonly mention: number
+      readonly gender: Gender | null
+      /** The words without a glued preposition, where the text's first word carries one; else null. */
+      readonly bare: string | null
+    }
+  /** The verb or participle alone: the subject stands earlier. */
+  | {
+      readonly how: 'implied'
+      readonly gender: Gender | null
+      readonly number: GrammaticalNumber | null
+      /** `participle` continues the sentence's speaker, `verb` the last one, `own` is "in his words". */
+      readonly by: 'participle' | 'verb' | 'own'
+    }
+
+/** A hop that passed the words on, from the text. */
+export interface DraftLink {
+  readonly range: Range
+  /** Where the words name it in a form of their own (a known agency's list name); else the text's words. */
+  readonly name: string | null
+  readonly role: LinkRole
+}
+
+/** A statement as the text shows it, before the speaker's identity is known. */
+export interface Draft {
+  readonly field: Field
+  readonly cue: Range | null
+  readonly lemma: string
+  readonly content: readonly Range[]
+  readonly speaker: SpeakerMention
+  /** From the speaker outwards. */
+  readonly links: readonly DraftLink[]
+  readonly kind: StatementKind
+  readonly act: Act
+  readonly venue: Venue | null
+  readonly saidOn: string | null
+  readonly background: boolean
+  /** Index of the draft whose content holds this one, or -1. */
+  readonly inside: number
+  /** True where a new speech event begins here: venue, chain and date are not carried over to it. */
+  readonly turn: boolean
+  /** 0–1: how sure the frame is; the speaker's part is added by identity. */
+  readonly evidence: number
+  readonly rule: string
+}
+
+/** "No comment": an event, not a statement. */
+export interface DraftEvent {
+  readonly field: Field
+  readonly range: Range
+  readonly speaker: SpeakerMention
+}
+
+export interface Drafts {
+  /** In the order of the text, the headline's first. */
+  readonly statements: readonly Draft[]
+  readonly events: readonly DraftEvent[]
+  /** Relative dates that nothing anchors. */
+  readonly undated: readonly Place[]
+}
+
+/** A statement's occasion after its speech event is known. */
+export interface Occasioned {
+  readonly venue: Venue | null
+  readonly links: readonly DraftLink[]
+  readonly saidOn: string | null
+}

@@ -1,0 +1,88 @@
+import type { Field, Mention, Quotation, Token } from '../analysis/types.ts'
+import type { PhraseTable } from '../languages/sections/speech.ts'
+
+/** A phrase found in a token stream: its value and the token after its last. */
+export interface PhraseHit<T> {
+  readonly value: T
+  readonly to: number
+}
+
+/** The longest phrase of the table that begins at token `i`, or null. */
+export function phraseAt<T>(table: PhraseTable<T>, field: Field, i: number): PhraseHit<T> | null {
+  const first = field.tokens[i]
+  if (first === undefined || first.kind !== 'word') return null
+  const candidates = table.byFirst.get(first.folded)
+  if (candidates === undefined) return null
+  for (const { words, value } of candidates) {
+    let k = 1
+    while (k < words.length && field.tokens[i + k]?.folded === words[k]) k++
+    if (k === words.length) return { value, to: i + k }
+  }
+  return null
+}
+
+export const token = (field: Field, i: number): Token | undefined => field.tokens[i]
+export const isWord = (found: Token | undefined): found is Token =>
+  found !== undefined && (found.kind === 'word' || found.kind === 'number')
+export const isBreak = (found: Token | undefined): boolean =>
+  found === undefined || found.kind === 'break' || found.kind === 'stop'
+
+/** The mention that begins at token `i`, or null. */
+export function mentionFrom(field: Field, i: number): Mention | null {
+  const index = field.mentionAt[i] ?? -1
+  return index < 0 ? null : (field.mentions[index] ?? null)
+}
+
+/** The mention that ends at token `i` (exclusive), or null. */
+export function mentionBefore(field: Field, i: number, floor: number): Mention | null {
+  for (let k = i - 1; k >= floor && k > i - 24; k--) {
+    const mention = mentionFrom(field, k)
+    if (mention && mention.to === i) return mention
+  }
+  return null
+}
+
+/** The quotation whose opening mark is token `i`, or null. */
+export function quotationAt(field: Field, i: number): Quotation | null {
+  if (field.tokens[i]?.kind !== 'quote') return null
+  const { quotations } = field
+  let low = 0
+  let high = quotations.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((quotations[middle] as Quotation).open < i) low = middle + 1
+    else high = middle
+  }
+  const found = quotations[low]
+  return found?.open === i ? found : null
+}
+
+/** The token after the bracket that closes the one at `i`; `i + 1` when it is not closed before `limit`. */
+export function afterBracket(field: Field, i: number, limit: number): number {
+  let depth = 0
+  for (let k = i; k < limit && k < i + 40; k++) {
+    const kind = field.tokens[k]?.kind
+    if (kind === 'open-bracket') depth++
+    else if (kind === 'close-bracket' && --depth === 0) return k + 1
+  }
+  return i + 1
+}
+
+/** Moves an end back past commas, dashes, breaks and other signs that belong to no content. */
+export function trimEnd(field: Field, from: number, to: number): number {
+  let end = to
+  while (end > from) {
+    const kind = field.tokens[end - 1]?.kind
+    if (kind === 'comma' || kind === 'dash' || kind === 'break' || kind === 'colon') end--
+    else if (kind === 'stop') end--
+    else break
+  }
+  return end
+}
+
+/** Words (not signs) in a range. */
+export function wordCount(field: Field, from: number, to: number): number {
+  let n = 0
+  for (let i = from; i < to; i++) if (isWord(field.tokens[i])) n++
+  return n
+}

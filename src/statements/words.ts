@@ -1,0 +1,96 @@
+import type { Field, Sentence } from '../analysis/types.ts'
+import type { LanguagePack } from '../languages/pack.ts'
+import type { AgencyWords } from '../languages/sections/agencies.ts'
+import type { Gender } from '../languages/sections/conjugation.ts'
+import type { PhraseWords } from '../languages/sections/phrases.ts'
+import type { CueForm, SpeechWords } from '../languages/sections/speech.ts'
+import { isWord, mentionFrom, phraseAt } from './walk.ts'
+
+/** Questions that the frames ask of the pack's lists. */
+export interface FrameWords {
+  readonly speech: SpeechWords
+  readonly phrases: PhraseWords
+  readonly agencies: AgencyWords
+  /** A place name, for adjuncts of place. */
+  readonly isPlace: (folded: string) => boolean
+  /** A first-person plural imperfect, or one under a future or negative. */
+  readonly isFirstPerson: (folded: string) => boolean
+  /** Manner, place, occasion, venue, date: opens no content. */
+  readonly isAdjunct: (field: Field, i: number) => boolean
+  /** The one-letter preposition glued to the word at `i`, folded; null when the letter is the word's own. */
+  readonly gluedPreposition: (field: Field, i: number) => string | null
+  /** Whether a noun phrase at `i` can be the object of the verb at `at`. */
+  readonly isObject: (field: Field, at: number, i: number, form: CueForm, afterSubject: boolean) => boolean
+  /** An imperfect reports with a nominal content only where a named subject stands beside it. */
+  readonly imperfectNominal: (field: Field, sentence: Sentence, at: number) => boolean
+}
+
+const cache = new WeakMap<LanguagePack, FrameWords>()
+
+/** The pack's lists as the frames ask them; made once a pack. */
+export function frameWords(pack: LanguagePack): FrameWords {
+  const known = cache.get(pack)
+  if (known) return known
+  const made = makeWords(pack)
+  cache.set(pack, made)
+  return made
+}
+
+/** Verb and noun phrase may be verb and subject: a singular verb before a plural is no clash. */
+export const genderClash = (verb: Gender | null, noun: Gender | null, plural: boolean): boolean =>
+  verb !== null && noun !== null && verb !== noun && !plural
+
+function makeWords(pack: LanguagePack): FrameWords {
+  const { speech, phrases, names } = pack
+  const glued = (folded: string): string | null => {
+    if (folded.length < 4 || phrases.notGlued.has(folded)) return null
+    if (folded.startsWith(phrases.toThe)) return phrases.to
+    const letter = folded.charAt(0)
+    if (letter !== phrases.by && letter !== phrases.to) return null
+    return letter
+  }
+  const isPlace = (folded: string) => names.places.has(folded)
+  const isAdjunct = (field: Field, i: number): boolean => {
+    if (phraseAt(phrases.adjuncts, field, i) !== null) return true
+    const folded = field.tokens[i]?.folded ?? ''
+    const rest = folded.slice(1)
+    if (folded.startsWith(phrases.by) && (isPlace(rest) || isPlace(phrases.article + rest))) return true
+    const next = speech.prepositions.has(folded) ? i + 1 : i
+    return phraseAt(speech.venues, field, next) !== null
+  }
+  return {
+    speech,
+    phrases,
+    agencies: pack.agencies,
+    isPlace,
+    isFirstPerson: (folded) => phrases.firstPlural.some((prefix) => folded.startsWith(prefix)) && folded.length >= 4 && !names.names.has(folded) && !names.bodies.has(folded) && !names.offices.has(folded),
+    isAdjunct,
+    gluedPreposition: (field, i) => {
+      const token = field.tokens[i]
+      if (!isWord(token)) return null
+      const letter = glued(token.folded)
+      if (letter === null || isAdjunct(field, i)) return null
+      const mention = mentionFrom(field, i)
+      // A word that the lists know as a name or head is whole; its first letter is its own.
+      return mention !== null && mention.kind !== 'place' ? null : letter
+    },
+    isObject: (field, at, i, form, afterSubject) => {
+      const folded = field.tokens[i]?.folded ?? ''
+      if (phrases.refusedObjects.has(folded)) return false
+      if (afterSubject) return !isAdjunct(field, i)
+      if (i !== at + 1) return false
+      if (phrases.objectNouns.has(folded)) return true
+      const mention = mentionFrom(field, i)
+      return mention !== null && genderClash(form.gender, mention.gender, mention.number !== 's')
+    },
+    imperfectNominal: (field, sentence, at) => {
+      const after = mentionFrom(field, at + 1)
+      if (after !== null && after.kind !== 'document') return at <= sentence.from + 1
+      for (let k = at - 1; k >= sentence.from; k--) {
+        const mention = mentionFrom(field, k)
+        if (mention !== null) return mention.to === at && mention.kind !== 'document'
+      }
+      return false
+    },
+  }
+}
