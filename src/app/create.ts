@@ -18,7 +18,7 @@ export function createApp(options: AppOptions): App {
   const languages = join(root, 'languages')
   const packs = once(() => codesIn(languages).map((code) => loadLanguage(languages, code)))
   const pack = once(() => onlyOne(packs(), languages))
-  const reader = once((): Reader => createReader({ pack: pack(), registerFolder: join(root, 'register') }))
+  const reader = once((): Reader => createReader({ pack: pack(), lookup: () => null }))
   let open: Ledger | null = null
   const openAs = (readOnly: boolean): Ledger => {
     open ??= openLedger(dataFolder, { fold: pack().fold, now, readOnly })

@@ -150,6 +150,15 @@ describe('words are data', () => {
     ])
   })
 
+  it('allows punctuation, digits and direction signs', () => {
+    expect(
+      breaches({ 'src/dates/a.ts': 'const s = /[\\u060c\\u061f\\u0660-\\u0669\\u0640\\ufeff\\u0008]|،/\n' }),
+    ).toEqual([])
+    expect(breaches({ 'src/dates/b.ts': 'const s = /[\\u0600-\\u06ff]/\n' })).toEqual([
+      'letters src/dates/b.ts:1',
+    ])
+  })
+
   it('allows them in the page’s texts and outside src/', () => {
     expect(breaches({ 'src/web/text/ar.ts': "const s = 'تصريح'\n", 'languages/ar/a.yaml': 'قال\n' })).toEqual(
       [],
