@@ -1,5 +1,6 @@
 import type { Core } from './core.ts'
 import { dayOfShiftedMonth, type Explicit, explicitCore } from './explicit.ts'
+import { recurs } from './guards.ts'
 import { isDemonstrative, type MonthRead, monthAt, monthStands } from './months.ts'
 import { ordinalAt, yearAt } from './numbers.ts'
 import { numericAt } from './numeric.ts'
@@ -20,7 +21,10 @@ const ALONE: Surroundings = { short: false, weekday: null }
 export function calendarDateAt(scan: Scan, i: number, around: Surroundings = ALONE): Core | null {
   const explicit = explicitAt(scan, i, around)
   if (explicit === null) return shiftedMonthDay(scan, i)
-  if (explicit.day !== null && explicit.year === null && isNamed(scan, i)) return namedDay(explicit)
+  if (explicit.day !== null && explicit.year === null && isNamed(scan, i))
+    return dateless(explicit, 'named-day', 'a name made of a day of the calendar')
+  if (explicit.year === null && recurs(scan, explicit.next))
+    return dateless(explicit, 'recurring-day', 'comes back every year')
   const twin = explicit.day === null || explicit.rule === 'shared-month' ? null : twinOf(scan, explicit)
   if (twin === null) return explicitCore(explicit, around.weekday)
   return joinTwins(explicit, twin, around.weekday)
@@ -32,10 +36,10 @@ function isNamed(scan: Scan, i: number): boolean {
   return guard !== undefined && !breaksBefore(scan, i) && guard.after.has(folded(scan, i - 1))
 }
 
-const namedDay = (explicit: Explicit): Core => ({
+const dateless = (explicit: Explicit, rule: string, why: string): Core => ({
   ...explicitCore(explicit),
-  rule: 'named-day',
-  resolve: () => unresolved('day', 'a name made of a day of the calendar'),
+  rule,
+  resolve: () => unresolved('day', why),
 })
 
 function explicitAt(scan: Scan, i: number, around: Surroundings): Explicit | null {

@@ -1,19 +1,10 @@
+import { type Beside, besideDate, besideWeekday, bracketed } from './beside.ts'
 import type { Core } from './core.ts'
 import { calendarDateAt } from './dates.ts'
-import { isGuarded, liesAhead } from './guards.ts'
-import { isDemonstrative } from './months.ts'
-import {
-  counting,
-  dayOutcome,
-  type Outcome,
-  type Parts,
-  unresolved,
-  weekdayFrom,
-  weekdayNear,
-  weekdayUpTo,
-  weekStart,
-} from './resolve.ts'
-import { afterMark, breaksBefore, entryAt, isSign, type Lean, type Scan, skipMark } from './scan.ts'
+import { isGuarded } from './guards.ts'
+import { counting, dayOutcome, type Parts, weekdayNear } from './resolve.ts'
+import { breaksBefore, entryAt, isSign, type Lean, type Scan, skipMark } from './scan.ts'
+import { bareWeekday, sideOf, weekdayAt } from './weekdays.ts'
 
 /** A day at `i`: [day] today, yesterday, a weekday, or a day of the calendar. */
 export function dayAt(scan: Scan, i: number): Core | null {
@@ -52,22 +43,6 @@ export function relativeAt(scan: Scan, i: number, lean: Lean): Core | null {
   }
 }
 
-interface Beside {
-  readonly weekday: number
-  readonly next: number
-}
-
-/** A weekday right behind, also in brackets, between commas, or after a dash: today (Saturday). */
-function besideWeekday(scan: Scan, i: number): Beside | null {
-  if (breaksBefore(scan, i)) return null
-  const open = isSign(scan, i, '([')
-  const at = skipMark(scan, open || isSign(scan, i, '-\u060c,') ? i + 1 : i, 'day')
-  const weekday = entryAt(scan, at, 'weekday')
-  if (weekday === null || breaksBefore(scan, at)) return null
-  if (!open) return { weekday: weekday.entry.weekday, next: weekday.next }
-  return isSign(scan, weekday.next, ')]') ? { weekday: weekday.entry.weekday, next: weekday.next + 1 } : null
-}
-
 /** A weekday named outright wins over the counting: the one nearest to the day counted. */
 function relativeWeekday(
   scan: Scan,
@@ -84,145 +59,6 @@ function relativeWeekday(
     rule: 'relative-day-weekday',
     given: { ...given, weekday },
     resolve: (anchor) => counting(anchor, 'day', (today) => dayOutcome(weekdayNear(weekday, today + offset))),
-  }
-}
-
-/** A day of the calendar right behind a day: Thursday 15 March; Thursday (15 March); Thursday, 15/3. */
-function besideDate(scan: Scan, i: number, weekday: number | null): Core | null {
-  if (breaksBefore(scan, i)) return null
-  const open = isSign(scan, i, '([')
-  const sign = open || isSign(scan, i, '-/,\u060c') ? i + 1 : i
-  const word = Math.max(afterMark(scan, sign, 'corresponding', 'any'), skipMark(scan, sign, 'at-date'))
-  if (breaksBefore(scan, word)) return null
-  const date = calendarDateAt(scan, word, { short: weekday !== null, weekday })
-  if (date === null || (sign > i && !open && word === sign && date.given.day === undefined)) return null
-  if (date.given.day === undefined) return null
-  if (!open) return date
-  return isSign(scan, date.next, ')]') ? { ...date, next: date.next + 1 } : null
-}
-
-/** "today (yesterday)", "tomorrow [today]": what the desk put in brackets is right. */
-function bracketed(scan: Scan, i: number): Core | null {
-  if (!isSign(scan, i, '([')) return null
-  const word = entryAt(scan, i + 1, 'relative')
-  if (word === null || !isSign(scan, word.next, ')]')) return null
-  const { offset } = word.entry
-  return {
-    first: i,
-    next: word.next + 1,
-    rule: 'relative-day',
-    given: { offset },
-    resolve: (anchor) => counting(anchor, 'day', (today) => dayOutcome(today + offset)),
-  }
-}
-
-/** @param named the word for "day" stands before it, which rules out prayers and names */
-export function weekdayAt(scan: Scan, i: number, lean: Lean, named: boolean): Core | null {
-  const word = entryAt(scan, i, 'weekday', lean)
-  if (word === null || (!named && isGuarded(scan, i, word)) || recurs(scan, word.next)) return null
-  const { weekday } = word.entry
-  const date = besideDate(scan, word.next, weekday)
-  if (date !== null) return { ...date, first: i }
-  const placed = sideOf(scan, i, word.next, weekday) ?? weekOf(scan, i, word.next, weekday)
-  if (placed !== null) return placed
-  const story = breaksBefore(scan, word.next) ? null : entryAt(scan, word.next, 'narrative')
-  if (story !== null) return narrativeDay(i, story.next, weekday)
-  const gloss = bracketed(scan, word.next)
-  if (gloss !== null) return nearGloss(i, gloss, weekday)
-  return bare(scan, i, word.next, weekday)
-}
-
-/** "Friday of every week". */
-const recurs = (scan: Scan, i: number): boolean => afterMark(scan, skipMark(scan, i, 'of'), 'every') > 0
-
-/** "The following Saturday". */
-const narrativeDay = (first: number, next: number, weekday: number): Core => ({
-  first,
-  next,
-  rule: 'narrative',
-  given: { weekday },
-  resolve: () => unresolved('day', 'counts from another date of the story'),
-})
-
-/** "Saturday (yesterday)": the weekday nearest to the day in brackets. */
-function nearGloss(first: number, gloss: Core, weekday: number): Core {
-  const offset = Number(gloss.given.offset)
-  return {
-    first,
-    next: gloss.next,
-    rule: 'relative-day-weekday',
-    given: { weekday, offset },
-    resolve: (anchor) => counting(anchor, 'day', (today) => dayOutcome(weekdayNear(weekday, today + offset))),
-  }
-}
-
-function sideOf(scan: Scan, i: number, next: number, weekday: number): Core | null {
-  if (breaksBefore(scan, next)) return null
-  const shared = pairedSide(scan, next)
-  const reading = shared ?? entryAt(scan, next, 'side')
-  if (reading === null || (shared === null && isDemonstrative(scan, next))) return null
-  const { side, steps } = reading.entry
-  const end = shared === null ? reading.next : next
-  const date = shared === null ? besideDate(scan, end, weekday) : null
-  if (date !== null) return { ...date, first: i, given: { ...date.given, side } }
-  return {
-    first: i,
-    next: end,
-    rule: 'weekday-side',
-    given: { weekday, side: side * steps },
-    resolve: (anchor) => counting(anchor, 'day', (today) => placeWeekday(weekday, side * steps, today)),
-  }
-}
-
-/** "Thursday and Friday last": an adjective behind the second of two weekdays holds for both. */
-function pairedSide(scan: Scan, i: number) {
-  const second = entryAt(scan, i, 'weekday', 'and')
-  if (second === null || second.clitic === '') return null
-  const side = entryAt(scan, second.next, 'side')
-  return side === null || isDemonstrative(scan, second.next) ? null : side
-}
-
-/** Last: before the anchor, never on it; next: behind it, never on it; this: in the anchor's own week. */
-function placeWeekday(weekday: number, shift: number, today: number): Outcome {
-  if (shift < 0) return dayOutcome(weekdayUpTo(weekday, today - 1) + 7 * (shift + 1))
-  if (shift > 0) return dayOutcome(weekdayFrom(weekday, today + 1) + 7 * (shift - 1))
-  return dayOutcome(weekdayFrom(weekday, weekStart(today)))
-}
-
-/** "Thursday of last week". */
-function weekOf(scan: Scan, i: number, next: number, weekday: number): Core | null {
-  const of = skipMark(scan, next, 'of')
-  const at = skipMark(scan, of, 'this')
-  const unit = entryAt(scan, at, 'unit')
-  if (unit === null || unit.entry.unit !== 'week' || !unit.entry.definite || breaksBefore(scan, next))
-    return null
-  const side = at > of || isDemonstrative(scan, unit.next) ? null : entryAt(scan, unit.next, 'side')
-  if (side === null && at === of) return null
-  const weeks = side === null ? 0 : side.entry.side * side.entry.steps
-  return {
-    first: i,
-    next: side?.next ?? unit.next,
-    rule: 'weekday-of-week',
-    given: { weekday, weekOffset: weeks },
-    resolve: (anchor) =>
-      counting(anchor, 'day', (today) => dayOutcome(weekdayFrom(weekday, weekStart(today) + 7 * weeks))),
-  }
-}
-
-/** The most recent one, the anchor's own day included; or the coming one where the clause looks ahead. */
-function bare(scan: Scan, first: number, next: number, weekday: number): Core {
-  const ahead = liesAhead(scan, first)
-  return {
-    first,
-    next,
-    rule: ahead ? 'weekday-ahead' : 'weekday',
-    given: { weekday },
-    resolve: (anchor) =>
-      counting(anchor, 'day', (today) =>
-        dayOutcome(ahead ? weekdayFrom(weekday, today) : weekdayUpTo(weekday, today), {
-          direction: ahead ? 'coming' : 'latest',
-        }),
-      ),
   }
 }
 
@@ -251,7 +87,7 @@ function nightBetween(scan: Scan, first: number, i: number): Core | null {
   if (second === null || breaksBefore(scan, at)) return null
   if ((from.entry.weekday + 1) % 7 !== second.entry.weekday) return null
   const side = sideOf(scan, first, second.next, second.entry.weekday)
-  const day = side ?? bare(scan, first, second.next, second.entry.weekday)
+  const day = side ?? bareWeekday(scan, first, second.next, second.entry.weekday)
   const given = { part: 'night', nightFrom: from.entry.weekday, ...day.given }
   return { ...day, first, rule: 'night-between', given }
 }

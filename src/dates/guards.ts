@@ -1,4 +1,4 @@
-import { breaksBefore, folded, isSign, type Reading, type Scan } from './scan.ts'
+import { afterMark, breaksBefore, folded, isSign, type Reading, type Scan, skipMark } from './scan.ts'
 
 /** Is the phrase read at `i` a word of dates here, or a name, a prayer, an idiom? */
 export function isGuarded(scan: Scan, i: number, reading: Reading): boolean {
@@ -21,6 +21,10 @@ const QUOTES = '"\u00ab\u00bb\''
 /** Alone between quotation marks it is the name of something. */
 const isTitle = (scan: Scan, i: number, next: number): boolean =>
   isSign(scan, i - 1, QUOTES) && isSign(scan, next, QUOTES)
+
+/** "Friday of every week", "the third of March of every year". */
+export const recurs = (scan: Scan, i: number): boolean =>
+  afterMark(scan, skipMark(scan, i, 'of'), 'every') > 0
 
 /**
  * Does the clause so far make a bare weekday or month lie ahead? Looks back at most twelve words, to the last

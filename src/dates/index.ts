@@ -1,15 +1,18 @@
+import { parseIsoDay } from '../core/calendar.ts'
 import type { LanguagePack } from '../languages/pack.ts'
 import type { CalendarEntry, CalendarKind, CalendarWords } from '../languages/sections/calendar.ts'
 import { type Core, longest } from './core.ts'
 import { calendarDateAt } from './dates.ts'
-import { dayAt, partAt, relativeAt, weekdayAt } from './days.ts'
+import { dayAt, partAt, relativeAt } from './days.ts'
 import { earlierAt } from './earlier.ts'
-import { decadeAt, feastAt, fractionAt, periodAt, seasonAt, thirdAt } from './periods.ts'
+import { decadeAt, fractionAt, thirdAt } from './parts.ts'
+import { feastAt, periodAt, seasonAt } from './periods.ts'
 import { agoAt, spanOfUnitsAt } from './quantities.ts'
 import { digitsAt, folded, readingsAt, type Scan, scanOf } from './scan.ts'
 import { mayStart, type Sieve, sieveOf } from './starts.ts'
 import { stretchAt } from './stretches.ts'
 import type { Anchor, DateExpression } from './types.ts'
+import { weekdayAt } from './weekdays.ts'
 import { type DateWord, splitMixed, wordsOf } from './words.ts'
 
 export { dayOf } from './day-of.ts'
@@ -57,6 +60,7 @@ const MARK_STARTERS: Readonly<Record<string, readonly Rule[]>> = {
  * @param words the text's words and signs with their folded forms, in order; signs are words of their own
  * @param text what the words' offsets and the expressions' spans point into
  * @param anchor the story's own date; null leaves relative expressions unresolved, with the reason
+ * @throws when the anchor is neither null nor a day that exists
  */
 export function findDates(
   words: readonly DateWord[],
@@ -64,8 +68,10 @@ export function findDates(
   anchor: Anchor,
   calendar: CalendarWords,
 ): DateExpression[] {
+  if (anchor !== null && parseIsoDay(anchor) === null)
+    throw new Error(`not an anchor day: ${JSON.stringify(anchor)}`)
   const sieve = sieveFor(calendar)
-  const scan = scanOf(text, splitMixed(words), calendar, sieve)
+  const scan = scanOf(text, splitMixed(words, text), calendar, sieve)
   const found: DateExpression[] = []
   let i = 0
   while (i < scan.words.length) {

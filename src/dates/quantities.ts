@@ -1,7 +1,7 @@
 import type { Unit } from '../languages/sections/calendar.ts'
 import type { Core } from './core.ts'
 import { isDemonstrative } from './months.ts'
-import { cardinalAt, yearAt } from './numbers.ts'
+import { cardinalAt } from './numbers.ts'
 import {
   counting,
   dayOutcome,
@@ -13,7 +13,7 @@ import {
   unitRange,
   unresolved,
   yearOf,
-  yearValue,
+  yearOutcome,
 } from './resolve.ts'
 import { afterMark, breaksBefore, digitsAt, entryAt, type Scan, skipMark } from './scan.ts'
 
@@ -87,7 +87,7 @@ export function agoAt(scan: Scan, i: number): Core | null {
 function isNoCount(scan: Scan, i: number, { count, unit, next }: Quantity): boolean {
   if (count !== 1) return false
   if (entryAt(scan, i - 1, 'unit', 'any')?.entry.unit === unit) return true
-  if (unit === 'year') return yearAt(scan, next) !== null
+  if (unit === 'year') return digitsAt(scan, next) > 100
   if (unit === 'month') return entryAt(scan, next, 'month') !== null
   const day = entryAt(scan, next, 'weekday') ?? entryAt(scan, next, 'relative')
   return unit === 'day' && (day !== null || digitsAt(scan, next) > 0)
@@ -118,13 +118,10 @@ function shifted({ unit, count, about }: Quantity, today: number, sign: -1 | 1):
     case 'month':
       return monthOutcome(monthIndex(today) + n, { within: 15 })
     default:
-      return inYears(yearOf(today) + n * (unit === 'decade' ? 10 : unit === 'century' ? 100 : 1))
+      return yearOutcome(yearOf(today) + n * (unit === 'decade' ? 10 : unit === 'century' ? 100 : 1), {
+        within: 183,
+      })
   }
-}
-
-function inYears(year: number): Outcome {
-  if (year < 1 || year > 9999) return unresolved('year', 'lies outside the years 1 to 9999')
-  return resolved(yearValue(year), 'year', { within: 183 })
 }
 
 function sinceUnits(quantity: Quantity, today: number): Outcome {
@@ -144,7 +141,7 @@ export function spanOfUnitsAt(scan: Scan, i: number): Core | null {
   const side = placed ? null : reading
   const recent = quantity.definite || quantity.count !== null ? afterMark(scan, quantity.next, 'recent') : -1
   if (side === null && recent < 0 && (last < 0 || quantity.count === null)) return null
-  if (quantity.definite && quantity.count === 1) return null
+  if (quantity.count === 1 && (quantity.definite || quantity.next === at + 1)) return null
   const sign = side === null ? -1 : side.entry.side
   const { count, unit } = quantity
   return {
@@ -166,7 +163,7 @@ function spanOf(unit: Unit, count: number, sign: number, today: number): Outcome
     const days = Math.ceil(count / 24)
     return rangeOutcome(sign < 0 ? [today - days, today] : [today, today + days])
   }
-  if (count < 1 || count > 3000) return unresolved('interval', NO_NUMBER)
+  if (count < 1 || count > 9999) return unresolved('interval', NO_NUMBER)
   const near = unitRange(unit, today, sign)
   const far = unitRange(unit, today, sign * count)
   return rangeOutcome(sign < 0 ? [far[0], near[1]] : [near[0], far[1]])

@@ -40,11 +40,20 @@ export const counting = (
   count: (today: number) => Outcome,
 ): Outcome => (anchor === null ? unresolved(precision, NO_ANCHOR) : count(dayNumber(anchor)))
 
+/** Years 1 to 9999; everything outside, and NaN, is refused. */
+const isInCalendar = (day: number): boolean => day >= -719_162 && day <= 2_932_896
+const OUTSIDE = 'lies outside the years 1 to 9999'
+
 export const dayOutcome = (day: number, implied: Parts = {}): Outcome =>
-  resolved(dayFromNumber(day), 'day', implied)
+  isInCalendar(day) ? resolved(dayFromNumber(day), 'day', implied) : unresolved('day', OUTSIDE)
 
 export const rangeOutcome = ([first, last]: Range, implied: Parts = {}): Outcome =>
-  resolved(`${dayFromNumber(first)}/${dayFromNumber(last)}`, 'interval', implied)
+  isInCalendar(first) && isInCalendar(last)
+    ? resolved(`${dayFromNumber(first)}/${dayFromNumber(last)}`, 'interval', implied)
+    : unresolved('interval', OUTSIDE)
+
+export const yearOutcome = (year: number, implied: Parts = {}): Outcome =>
+  year >= 1 && year <= 9999 ? resolved(yearValue(year), 'year', implied) : unresolved('year', OUTSIDE)
 
 export const yearOf = (day: number): number => Number(dayFromNumber(day).slice(0, 4))
 export const monthOf = (day: number): number => Number(dayFromNumber(day).slice(5, 7))
@@ -55,7 +64,9 @@ export const monthValue = (year: number, month: number): string => `${pad(year, 
 /** Months counted from year 0, so that they can be added to. */
 export const monthIndex = (day: number): number => yearOf(day) * 12 + monthOf(day) - 1
 export const monthOutcome = (index: number, implied: Parts = {}): Outcome =>
-  resolved(monthValue(Math.floor(index / 12), (index % 12) + 1), 'month', implied)
+  index >= 12 && index < 120_000
+    ? resolved(monthValue(Math.floor(index / 12), (index % 12) + 1), 'month', implied)
+    : unresolved('month', OUTSIDE)
 
 export function monthRange(index: number): Range {
   const first = (n: number) => dayNumber(isoDay(Math.floor(n / 12), (n % 12) + 1, 1) as never)
@@ -107,9 +118,9 @@ export function unitRange(unit: Unit, today: number, shift: number): Range {
 
 /** A calendar unit as an outcome: a day, a month, a year, or an interval of days. */
 export function unitOutcome(unit: Unit, today: number, shift: number): Outcome {
+  if (unit === 'year') return yearOutcome(yearOf(today) + shift)
   const range = unitRange(unit, today, shift)
   if (unit === 'month') return monthOutcome(monthIndex(today) + shift)
-  if (unit === 'year') return resolved(yearValue(yearOf(range[0])), 'year')
   return unit === 'week' || unit === 'decade' || unit === 'century'
     ? rangeOutcome(range)
     : dayOutcome(range[0])

@@ -102,7 +102,15 @@ export const skipMark = (scan: Scan, i: number, mark: string, lean: Lean = 'none
 /** Is the word at `i` one of these signs, on the same line as the word before it? */
 export const isSign = (scan: Scan, i: number, signs: string): boolean => {
   const word = folded(scan, i)
-  return word.length === 1 && signs.includes(word) && !breaksBefore(scan, i)
+  return word.length === 1 && signs.includes(plainSign(word)) && !breaksBefore(scan, i)
+}
+
+/** Dashes and curled quotation marks as the plain ones, for callers whose signs are not folded. */
+function plainSign(sign: string): string {
+  const code = sign.charCodeAt(0)
+  if ((code >= 0x2010 && code <= 0x2015) || code === 0x2212) return '-'
+  if (code >= 0x201c && code <= 0x201f) return '"'
+  return code >= 0x2018 && code <= 0x201b ? "'" : sign
 }
 
 /** Does a line break stand between the word before `i` and the word at `i`? */

@@ -1,8 +1,7 @@
 import { dayFromNumber, type IsoDay } from '../core/calendar.ts'
 import type { Core } from './core.ts'
-import { throughAt } from './periods.ts'
 import { rangeOf, rangeOutcome, unresolved } from './resolve.ts'
-import { afterMark, breaksBefore, folded, type Scan } from './scan.ts'
+import { afterMark, breaksBefore, folded, isSign, type Scan } from './scan.ts'
 import type { Anchor } from './types.ts'
 
 /** From X to Y, between X and Y: two readings become one interval; else the first as it is. */
@@ -44,4 +43,10 @@ function stretch(from: Core, to: Core, anchor: Anchor) {
     return unresolved('interval', start.why ?? end.why ?? 'one end has no date')
   if (first[0] > last[1]) return unresolved('interval', 'the end lies before the beginning')
   return rangeOutcome([first[0], last[1]], { ...start.implied, ...end.implied })
+}
+
+/** Is a sign of a stretch at `i`: to, until, a dash? */
+function throughAt(scan: Scan, i: number): number {
+  const to = afterMark(scan, i, 'through')
+  return to > 0 ? to : isSign(scan, i, '-') ? i + 1 : -1
 }

@@ -51,15 +51,12 @@ function endAfter(text: string, from: number, limit: number): number {
   return end
 }
 
-/**
- * The same words with those that mix digits and other signs ("12/3/2014", "1436h") cut where the class changes.
- * Such a word's offsets are only known when nothing was folded away inside it; else its parts share its span.
- */
-export function splitMixed(words: readonly DateWord[]): readonly DateWord[] {
+/** The same words with those that mix digits and other signs ("12/3/2014", "1436h") cut where the class changes. */
+export function splitMixed(words: readonly DateWord[], text: string): readonly DateWord[] {
   if (!words.some(isMixed)) return words
   const out: DateWord[] = []
   for (const word of words)
-    if (isMixed(word)) split(word, out)
+    if (isMixed(word)) split(word, text, out)
     else out.push(word)
   return out
 }
@@ -74,19 +71,23 @@ function isMixed({ folded }: DateWord): boolean {
   return false
 }
 
-function split(word: DateWord, out: DateWord[]): void {
+/** The parts' offsets come from the runs of digits in the text: letters between them may have been folded away. */
+function split(word: DateWord, text: string, out: DateWord[]): void {
   const { folded } = word
   const exact = word.end - word.start === folded.length
+  const runs = exact ? [] : [...text.slice(word.start, word.end).matchAll(/\p{Nd}+/gu)]
+  let at = word.start
   let i = 0
   while (i < folded.length) {
     const kind = classOf(folded.charCodeAt(i))
     let j = i + 1
     if (kind !== SIGN) while (j < folded.length && classOf(folded.charCodeAt(j)) === kind) j++
-    out.push({
-      start: exact ? word.start + i : word.start,
-      end: exact ? word.start + j : word.end,
-      folded: folded.slice(i, j),
-    })
+    const run = kind === DIGIT ? runs.shift() : undefined
+    const start = exact ? word.start + i : run === undefined ? at : word.start + run.index
+    const behind = runs[0] === undefined ? word.end : word.start + runs[0].index
+    const end = exact ? word.start + j : run === undefined ? behind : start + run[0].length
+    out.push({ start, end, folded: folded.slice(i, j) })
+    at = end
     i = j
   }
 }

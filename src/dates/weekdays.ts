@@ -1,0 +1,122 @@
+import { besideDate, bracketed } from './beside.ts'
+import type { Core } from './core.ts'
+import { isGuarded, liesAhead, recurs } from './guards.ts'
+import { isDemonstrative } from './months.ts'
+import {
+  counting,
+  dayOutcome,
+  type Outcome,
+  unresolved,
+  weekdayFrom,
+  weekdayNear,
+  weekdayUpTo,
+  weekStart,
+} from './resolve.ts'
+import { breaksBefore, entryAt, type Lean, type Scan, skipMark } from './scan.ts'
+
+/** @param named the word for "day" stands before it, which rules out prayers and names */
+export function weekdayAt(scan: Scan, i: number, lean: Lean, named: boolean): Core | null {
+  const word = entryAt(scan, i, 'weekday', lean)
+  if (word === null || (!named && isGuarded(scan, i, word)) || recurs(scan, word.next)) return null
+  const { weekday } = word.entry
+  const date = besideDate(scan, word.next, weekday)
+  if (date !== null) return { ...date, first: i }
+  const placed = sideOf(scan, i, word.next, weekday) ?? weekOf(scan, i, word.next, weekday)
+  if (placed !== null) return placed
+  const story = breaksBefore(scan, word.next) ? null : entryAt(scan, word.next, 'narrative')
+  if (story !== null) return narrativeDay(i, story.next, weekday)
+  const gloss = bracketed(scan, word.next)
+  if (gloss !== null) return nearGloss(i, gloss, weekday)
+  return bareWeekday(scan, i, word.next, weekday)
+}
+
+/** "The following Saturday". */
+const narrativeDay = (first: number, next: number, weekday: number): Core => ({
+  first,
+  next,
+  rule: 'narrative',
+  given: { weekday },
+  resolve: () => unresolved('day', 'counts from another date of the story'),
+})
+
+/** "Saturday (yesterday)": the weekday nearest to the day in brackets. */
+function nearGloss(first: number, gloss: Core, weekday: number): Core {
+  const offset = Number(gloss.given.offset)
+  return {
+    first,
+    next: gloss.next,
+    rule: 'relative-day-weekday',
+    given: { weekday, offset },
+    resolve: (anchor) => counting(anchor, 'day', (today) => dayOutcome(weekdayNear(weekday, today + offset))),
+  }
+}
+
+export function sideOf(scan: Scan, i: number, next: number, weekday: number): Core | null {
+  if (breaksBefore(scan, next)) return null
+  const shared = pairedSide(scan, next)
+  const reading = shared ?? entryAt(scan, next, 'side')
+  if (reading === null || (shared === null && isDemonstrative(scan, next))) return null
+  const { side, steps } = reading.entry
+  const end = shared === null ? reading.next : next
+  const date = shared === null ? besideDate(scan, end, weekday) : null
+  if (date !== null) return { ...date, first: i, given: { ...date.given, side } }
+  return {
+    first: i,
+    next: end,
+    rule: 'weekday-side',
+    given: { weekday, side: side * steps },
+    resolve: (anchor) => counting(anchor, 'day', (today) => placeWeekday(weekday, side * steps, today)),
+  }
+}
+
+/** "Thursday and Friday last": an adjective behind the second of two weekdays holds for both. */
+function pairedSide(scan: Scan, i: number) {
+  const second = entryAt(scan, i, 'weekday', 'and')
+  if (second === null || second.clitic === '') return null
+  const side = entryAt(scan, second.next, 'side')
+  return side === null || isDemonstrative(scan, second.next) ? null : side
+}
+
+/** Last: before the anchor, never on it; next: behind it, never on it; this: in the anchor's own week. */
+function placeWeekday(weekday: number, shift: number, today: number): Outcome {
+  if (shift < 0) return dayOutcome(weekdayUpTo(weekday, today - 1) + 7 * (shift + 1))
+  if (shift > 0) return dayOutcome(weekdayFrom(weekday, today + 1) + 7 * (shift - 1))
+  return dayOutcome(weekdayFrom(weekday, weekStart(today)))
+}
+
+/** "Thursday of last week". */
+function weekOf(scan: Scan, i: number, next: number, weekday: number): Core | null {
+  const of = skipMark(scan, next, 'of')
+  const at = skipMark(scan, of, 'this')
+  const unit = entryAt(scan, at, 'unit')
+  if (unit === null || unit.entry.unit !== 'week' || !unit.entry.definite || breaksBefore(scan, next))
+    return null
+  const side = at > of || isDemonstrative(scan, unit.next) ? null : entryAt(scan, unit.next, 'side')
+  if (side === null && at === of) return null
+  const weeks = side === null ? 0 : side.entry.side * side.entry.steps
+  return {
+    first: i,
+    next: side?.next ?? unit.next,
+    rule: 'weekday-of-week',
+    given: { weekday, weekOffset: weeks },
+    resolve: (anchor) =>
+      counting(anchor, 'day', (today) => dayOutcome(weekdayFrom(weekday, weekStart(today) + 7 * weeks))),
+  }
+}
+
+/** The most recent one, the anchor's own day included; or the coming one where the clause looks ahead. */
+export function bareWeekday(scan: Scan, first: number, next: number, weekday: number): Core {
+  const ahead = liesAhead(scan, first)
+  return {
+    first,
+    next,
+    rule: ahead ? 'weekday-ahead' : 'weekday',
+    given: { weekday },
+    resolve: (anchor) =>
+      counting(anchor, 'day', (today) =>
+        dayOutcome(ahead ? weekdayFrom(weekday, today) : weekdayUpTo(weekday, today), {
+          direction: ahead ? 'coming' : 'latest',
+        }),
+      ),
+  }
+}
