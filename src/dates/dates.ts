@@ -1,8 +1,9 @@
 import type { Core } from './core.ts'
+import { daysAt } from './day-numbers.ts'
 import { dayOfShiftedMonth, type Explicit, explicitCore } from './explicit.ts'
 import { recurs } from './guards.ts'
 import { isDemonstrative, type MonthRead, monthAt, monthStands } from './months.ts'
-import { ordinalAt, yearAt } from './numbers.ts'
+import { yearAt } from './numbers.ts'
 import { numericAt } from './numeric.ts'
 import { counting, type Parts, unresolved } from './resolve.ts'
 import { afterMark, breaksBefore, digitsAt, entryAt, folded, isSign, type Scan, skipMark } from './scan.ts'
@@ -64,45 +65,7 @@ function dayMonthAt(scan: Scan, i: number): Explicit | null {
   if (!sure && !monthStands(scan, month, stroke, true)) return null
   const rule = from.lastDay !== null ? 'days-of-month' : from.words ? 'ordinal-month' : 'day-month'
   const explicit = fromMonth(month, i, from.day, from.lastDay, rule)
-  return from.shared ? { ...explicit, rule: 'shared-month', next: i + 1 } : explicit
-}
-
-interface Days {
-  readonly day: number
-  /** Another day of the same month, joined by "and": read for its month, and again as a day of its own. */
-  readonly shared?: true
-  readonly lastDay: number | null
-  readonly words: boolean
-  readonly next: number
-}
-
-function daysAt(scan: Scan, i: number): Days | null {
-  const ordinal = ordinalAt(scan, i)
-  if (ordinal !== null) return { day: ordinal.value, lastDay: null, words: true, next: ordinal.next }
-  if (folded(scan, i) === scan.calendar.article) return daysAt(scan, i + 1)
-  const day = digitsAt(scan, i)
-  if (day < 1 || day > 31) return null
-  const suffix = skipMark(scan, i + 1, 'suffix')
-  if (suffix > i + 1) {
-    const comma = isSign(scan, suffix, ',') ? suffix + 1 : suffix
-    return { day, lastDay: null, words: true, next: comma }
-  }
-  const join = joinAt(scan, i + 1)
-  const last = join > i + 1 ? digitsAt(scan, join) : -1
-  const and = scan.calendar.conjunctions.has(folded(scan, i + 1)) && afterMark(scan, i - 1, 'between') !== i
-  if (last > day && last <= 31 && and)
-    return { day, lastDay: null, words: false, next: join + 1, shared: true }
-  if (last > day && last <= 31) return { day, lastDay: last, words: false, next: join + 1 }
-  return { day, lastDay: null, words: false, next: i + 1 }
-}
-
-/** Between two days of one month: a dash, "to", or "and" as a word of its own. */
-function joinAt(scan: Scan, i: number): number {
-  if (breaksBefore(scan, i)) return i
-  if (isSign(scan, i, '-/')) return i + 1
-  const to = afterMark(scan, i, 'through')
-  if (to > 0) return to
-  return scan.calendar.conjunctions.has(folded(scan, i)) ? i + 1 : i
+  return from.ownNext === undefined ? explicit : { ...explicit, rule: 'shared-month', next: from.ownNext }
 }
 
 /** January 26, 2024; the year is needed. */

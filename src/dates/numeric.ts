@@ -44,10 +44,10 @@ function isDigitRun(scan: Scan, i: number): boolean {
   )
 }
 
-/** Strokes may have spaces around them, dashes and stops may not. */
+/** Strokes and dashes may have spaces around them, stops may not. */
 function adjoins(scan: Scan, i: number, sign: string): boolean {
   if (breaksBefore(scan, i)) return false
-  return sign === '/' || scan.words[i - 1]?.end === scan.words[i]?.start
+  return sign === '/' || sign === '-' || scan.words[i - 1]?.end === scan.words[i]?.start
 }
 
 function build(

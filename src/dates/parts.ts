@@ -130,11 +130,25 @@ export function decadeAt(scan: Scan, i: number): Core | null {
   const word = entryAt(scan, i, 'decade', 'any')
   if (word === null || breaksBefore(scan, word.next)) return null
   const century = entryAt(scan, word.next, 'unit')
-  const whole = century?.entry.unit === 'century' ? unitAt(scan, word.next, 'none', true) : null
-  if (whole === null) return null
+  if (century?.entry.unit !== 'century') return null
   const { decade } = word.entry
+  const number = ordinalAt(scan, century.next)
+  if (number !== null) return numberedDecade(i, number.next, number.value, decade)
+  const whole = unitAt(scan, word.next, 'none', false)
+  if (whole === null) return null
   return cut(i, whole, 'decade', { decade }, ([first]) => {
     const start = (Math.floor(yearOf(first) / 100) * 100 + decade) * 12
     return [monthRange(start)[0], monthRange(start + 119)[1]]
   })
 }
+
+const decadeOf = (year: number) => rangeOutcome([monthRange(year * 12)[0], monthRange(year * 12 + 119)[1]])
+
+/** The nineties of the twentieth century. */
+const numberedDecade = (first: number, next: number, century: number, decade: number): Core => ({
+  first,
+  next,
+  rule: 'decade',
+  given: { century, decade },
+  resolve: () => decadeOf((century - 1) * 100 + decade),
+})

@@ -1,6 +1,6 @@
 import { dayFromNumber, type IsoDay } from '../core/calendar.ts'
 import type { Core } from './core.ts'
-import { rangeOf, rangeOutcome, unresolved } from './resolve.ts'
+import { rangeOf, rangeOutcome, unresolved, weekdayFrom } from './resolve.ts'
 import { afterMark, breaksBefore, folded, isSign, type Scan } from './scan.ts'
 import type { Anchor } from './types.ts'
 
@@ -31,6 +31,8 @@ function andAt(scan: Scan, i: number): number {
 
 /** A beginning without a year takes the year that lies nearest to the end. */
 function stretch(from: Core, to: Core, anchor: Anchor) {
+  if (to.rule === 'weekday' || to.rule === 'weekday-ahead')
+    return untilWeekday(from, Number(to.given.weekday), anchor)
   const end = to.resolve(anchor)
   const last = rangeOf(end.value)
   const near: Anchor =
@@ -49,4 +51,12 @@ function stretch(from: Core, to: Core, anchor: Anchor) {
 function throughAt(scan: Scan, i: number): number {
   const to = afterMark(scan, i, 'through')
   return to > 0 ? to : isSign(scan, i, '-') ? i + 1 : -1
+}
+
+/** "From last Sunday to Tuesday": the first such weekday from the beginning on. */
+function untilWeekday(from: Core, weekday: number, anchor: Anchor) {
+  const start = from.resolve(anchor)
+  const first = rangeOf(start.value)
+  if (first === null) return unresolved('interval', start.why ?? 'one end has no date')
+  return rangeOutcome([first[0], weekdayFrom(weekday, first[1])], start.implied)
 }

@@ -1,6 +1,7 @@
 import type { IsoDay } from '../core/calendar.ts'
 import type { Span } from '../core/spans.ts'
 
+/** How much of a date the words fix. */
 export type DatePrecision = 'instant' | 'day' | 'month' | 'year' | 'interval'
 
 /** A date expression found in a text: what the words gave and what was inferred are kept apart. */
