@@ -1,0 +1,117 @@
+import { makeKeyOf, makeLetterKeyOf, wordsOf } from './keys.ts'
+import type { RegisterRecord } from './schema.ts'
+import type { Claim, ClaimKind, Office, Party, Register } from './types.ts'
+
+type Claims = Map<string, Claim[]>
+
+/** Builds the indexes of a register from checked records. Throws when records contradict each other. */
+export function buildRegister(
+  records: readonly RegisterRecord[],
+  letterClasses: readonly string[],
+  fold: (text: string) => string,
+): Register {
+  const keyOf = makeKeyOf(fold)
+  const letterKeyOf = makeLetterKeyOf(keyOf, letterClasses.map(fold))
+  const parties = new Map<string, Party>()
+  const names: Claims = new Map()
+  const shorts: Claims = new Map()
+  const ends: Claims = new Map()
+  const letters: Claims = new Map()
+  for (const record of records) {
+    const party = partyOf(record)
+    if (parties.has(party.id)) throw new Error(`register: the id "${party.id}" is used twice; ids are unique`)
+    parties.set(party.id, party)
+    const full = [record.name.ar, record.name.en, ...record.spellings]
+    for (const name of full) claim(names, keyOf(name), party, 'name')
+    if (record.kind === 'state')
+      for (const name of record.metonyms) claim(names, keyOf(name), party, 'metonym')
+    if (record.kind !== 'person') continue
+    for (const name of record.short) claim(shorts, keyOf(name), party, 'short')
+    for (const name of full) {
+      const words = wordsOf(fold, name)
+      if (words.length > 1) claim(letters, letterKeyOf(name), party, 'letters')
+      if (words.length > 2) claim(ends, `${words[0]}${words.at(-1)}`, party, 'first-and-last')
+    }
+  }
+  const register = { parties, names, shorts, ends, letters, keyOf, letterKeyOf, fold }
+  checkShared(records, names, keyOf)
+  return Object.freeze({ ...register, terms: termsOf(parties) })
+}
+
+function partyOf(record: RegisterRecord): Party {
+  const { id, kind, name, wikidata, source } = record
+  const isInstitution = record.kind === 'body' || record.kind === 'outlet'
+  return {
+    id,
+    kind,
+    name,
+    wikidata,
+    source,
+    sort: isInstitution ? record.sort : null,
+    state: isInstitution ? record.state : record.kind === 'state' ? id : null,
+    gender: record.kind === 'person' ? record.gender : null,
+    offices: record.kind === 'person' ? record.offices.map(officeOf) : [],
+    demonyms: record.kind === 'state' ? record.demonyms : [],
+  }
+}
+
+const officeOf = ({
+  role,
+  of,
+  start,
+  end,
+}: {
+  role: string
+  of: string
+  start?: string | undefined
+  end?: string | undefined
+}): Office => ({
+  role,
+  of,
+  start: start ?? null,
+  end: end ?? null,
+})
+
+function claim(claims: Claims, key: string, party: Party, by: ClaimKind): void {
+  if (key === '') throw new Error(`register: "${party.id}" has a spelling without a letter`)
+  const known = claims.get(key)
+  if (known === undefined) claims.set(key, [{ party, by }])
+  else if (!known.some((one) => one.party.id === party.id)) known.push({ party, by })
+}
+
+/** Each spelling that several records claim must be listed by each of them, with what tells them apart. */
+function checkShared(
+  records: readonly RegisterRecord[],
+  names: Claims,
+  keyOf: (name: string) => string,
+): void {
+  const listed = new Map(
+    records.map((record) => [record.id, new Set(Object.keys(record.shared).map(keyOf))] as const),
+  )
+  for (const [key, claims] of names) {
+    if (claims.length < 2) continue
+    const silent = claims.filter(({ party }) => !listed.get(party.id)?.has(key))
+    if (silent.length > 0)
+      throw new Error(
+        `register: ${claims.map(({ party }) => party.id).join(' and ')} claim one spelling ("${key}"); ` +
+          `say under "shared" of ${silent.map(({ party }) => party.id).join(' and ')} what tells them apart`,
+      )
+  }
+}
+
+function termsOf(parties: ReadonlyMap<string, Party>): Register['terms'] {
+  const terms = new Map<string, { party: Party; office: Office }[]>()
+  for (const party of parties.values()) {
+    if (party.state !== null && !parties.has(party.state))
+      throw new Error(`register: "${party.id}" names the state "${party.state}", which no record has`)
+    for (const office of party.offices) {
+      if (!parties.has(office.of))
+        throw new Error(`register: an office of "${party.id}" is of "${office.of}", which no record has`)
+      const key = `${office.role}/${office.of}`
+      const known = terms.get(key)
+      if (known === undefined) terms.set(key, [{ party, office }])
+      else known.push({ party, office })
+    }
+  }
+  return terms
+}

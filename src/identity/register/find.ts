@@ -1,0 +1,107 @@
+import type { IsoDay } from '../../core/calendar.ts'
+import { wordsOf } from './keys.ts'
+import type { Claim, Office, Party, PartyAnswer, PartyQuery, PartyRef, Register } from './types.ts'
+
+/** A surname shorter than this is too often another word (field guide, section 7). */
+const SHORTEST_SURNAME = 4
+
+/**
+ * Who a name is. Full names and listed spellings decide; a surname alone only when one person of the register bears
+ * it and it has four letters; namesakes are told apart by the kind asked for or by the office held on the day. A
+ * name with another given name is nobody's. Titles and honorifics are the caller's to strip.
+ */
+export function findParty(register: Register, name: string, query: PartyQuery = {}): PartyAnswer {
+  const words = wordsOf(register.fold, name)
+  const key = register.keyOf(name)
+  if (key === '') return unknown('no letters to go by')
+  const ofKind = (claims: readonly Claim[] = []) =>
+    claims.filter(({ party }) => query.kind === undefined || party.kind === query.kind)
+
+  const full = ofKind(register.names.get(key))
+  if (full.length > 0) return decide(full, query, WHY[full[0]?.by ?? 'name'])
+  const short = ofKind(register.shorts.get(key))
+  if (short.length > 0) return bySurname(short, key, query)
+  if (words.length > 1) {
+    const ends = words.length === 2 ? ofKind(register.ends.get(words.join(''))) : []
+    if (ends.length > 0) return decide(ends, query, WHY['first-and-last'])
+    const letters = ofKind(register.letters.get(register.letterKeyOf(name)))
+    if (letters.length > 0) return decide(letters, query, WHY.letters)
+  }
+  return byOtherGivenName(ofKind(register.shorts.get(words.at(-1) ?? '')), words)
+}
+
+const WHY = {
+  name: 'the name, in a spelling the register lists',
+  metonym: 'a capital that stands for its government',
+  short: 'a surname that one person of the register bears',
+  'first-and-last': 'given name and surname of a longer name',
+  letters: 'the full name, but for letters that foreign names are spelled with in turn',
+} as const
+
+function decide(claims: readonly Claim[], query: PartyQuery, why: string): PartyAnswer {
+  const parties = claims.map(({ party }) => party)
+  const [only] = parties
+  if (parties.length === 1 && only !== undefined) return same(only, why)
+  if (query.on) {
+    const inOffice = parties.filter((party) => officesOn(party, query.on as IsoDay).length > 0)
+    const [holder] = inOffice
+    if (inOffice.length === 1 && holder !== undefined)
+      return same(holder, `${why}; of ${parties.length} the one in office on ${query.on}`)
+  }
+  return unsure(parties, `${why}; ${parties.length} in the register bear it`)
+}
+
+function bySurname(claims: readonly Claim[], key: string, query: PartyQuery): PartyAnswer {
+  const parties = claims.map(({ party }) => party)
+  if (key.length < SHORTEST_SURNAME)
+    return unsure(parties, `a surname of ${key.length} letters is too often another word`)
+  return decide(claims, query, parties.length === 1 ? WHY.short : 'a surname')
+}
+
+function byOtherGivenName(claims: readonly Claim[], words: readonly string[]): PartyAnswer {
+  if (claims.length === 0 || words.length < 2) return unknown('no record of the register bears this name')
+  const parties = claims.map(({ party }) => party)
+  return {
+    answer: 'unknown',
+    party: null,
+    candidates: parties.map(refOf),
+    why: `the surname is known, but with another given name than "${words[0]}"`,
+  }
+}
+
+const same = (party: Party, why: string): PartyAnswer => ({
+  answer: 'same',
+  party: refOf(party),
+  candidates: [],
+  why,
+})
+const unsure = (parties: readonly Party[], why: string): PartyAnswer => ({
+  answer: 'unsure',
+  party: null,
+  candidates: parties.map(refOf),
+  why,
+})
+const unknown = (why: string): PartyAnswer => ({ answer: 'unknown', party: null, candidates: [], why })
+const refOf = ({ id, name, wikidata }: Party): PartyRef => ({ id, name, wikidata })
+
+/** The offices a person surely held on a day: the start is known and not after it, and no end before it is. */
+export const officesOn = (party: Party, day: IsoDay): Office[] =>
+  party.offices.filter((office) => coversDay(office, day))
+
+function coversDay({ start, end }: Office, day: IsoDay): boolean {
+  if (start === null || start > day.slice(0, start.length)) return false
+  return end === null || day.slice(0, end.length) <= end
+}
+
+/**
+ * Who held an office on a day. On the day of a handover both are candidates, and the answer is unsure.
+ * @param of register id of the state or body
+ */
+export function findHolder(register: Register, role: string, of: string, day: IsoDay): PartyAnswer {
+  const terms = register.terms.get(`${role}/${of}`) ?? []
+  const holders = [...new Set(terms.filter(({ office }) => coversDay(office, day)).map(({ party }) => party))]
+  const [only] = holders
+  if (holders.length === 1 && only !== undefined) return same(only, `held the office on ${day}`)
+  if (holders.length > 1) return unsure(holders, `${holders.length} held the office on ${day}`)
+  return unknown(`the register knows nobody in the office on ${day}`)
+}

@@ -1,0 +1,14 @@
+export { buildRegister } from './build.ts'
+export { findHolder, findParty, officesOn } from './find.ts'
+export { loadRegister, type ReadText } from './load.ts'
+export type {
+  Claim,
+  ClaimKind,
+  Office,
+  Party,
+  PartyAnswer,
+  PartyKind,
+  PartyQuery,
+  PartyRef,
+  Register,
+} from './types.ts'

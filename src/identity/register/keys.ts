@@ -1,0 +1,21 @@
+/** Everything but letters and digits falls away, so that joined and parted spellings have one key. */
+export const makeKeyOf =
+  (fold: (text: string) => string) =>
+  (name: string): string =>
+    fold(name).replace(/[^\p{L}\p{N}]+/gu, '')
+
+/** The key with each class of letters that foreign names are spelled with in turn made one letter. */
+export function makeLetterKeyOf(
+  keyOf: (name: string) => string,
+  classes: readonly string[],
+): (name: string) => string {
+  const to = new Map<string, string>()
+  for (const letters of classes) for (const letter of letters) to.set(letter, letters.charAt(0))
+  return (name) => Array.from(keyOf(name), (letter) => to.get(letter) ?? letter).join('')
+}
+
+/** The folded words of a name. */
+export const wordsOf = (fold: (text: string) => string, name: string): string[] =>
+  fold(name)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '')

@@ -1,0 +1,56 @@
+import { z } from 'zod'
+import { buildRegister } from './build.ts'
+import {
+  bodySchema,
+  outletSchema,
+  personSchema,
+  type RegisterRecord,
+  spellingSchema,
+  stateSchema,
+} from './schema.ts'
+import type { Register } from './types.ts'
+
+const FILES = [
+  { kind: 'state', file: 'states.jsonl', schema: stateSchema },
+  { kind: 'person', file: 'persons.jsonl', schema: personSchema },
+  { kind: 'body', file: 'bodies.jsonl', schema: bodySchema },
+  { kind: 'outlet', file: 'outlets.jsonl', schema: outletSchema },
+] as const
+
+/** Reads a file's text; passed in, because this room touches no file itself. Throws when there is none. */
+export type ReadText = (path: string) => string
+
+/**
+ * Reads and checks `register/`. Throws, naming file, line and cure, when a record is not in order, an id is used
+ * twice, an office names nobody, or two records claim one spelling without saying what tells them apart.
+ */
+export function loadRegister(folder: string, fold: (text: string) => string, readText: ReadText): Register {
+  const read = <T>(file: string, schema: z.ZodType<T>) => readRecords(`${folder}/${file}`, schema, readText)
+  const records = FILES.flatMap(({ kind, file, schema }) =>
+    read<object>(file, schema).map((record) => ({ kind, ...record }) as RegisterRecord),
+  )
+  const classes = read('spelling.jsonl', spellingSchema).map(({ letters }) => letters)
+  return buildRegister(records, classes, fold)
+}
+
+function readRecords<T>(path: string, schema: z.ZodType<T>, readText: ReadText): T[] {
+  const records: T[] = []
+  readText(path)
+    .split('\n')
+    .forEach((line, at) => {
+      if (line.trim() !== '') records.push(readRecord(line, schema, `${path}:${at + 1}`))
+    })
+  return records
+}
+
+function readRecord<T>(line: string, schema: z.ZodType<T>, place: string): T {
+  let data: unknown
+  try {
+    data = JSON.parse(line)
+  } catch (error) {
+    throw new Error(`${place}: not JSON: ${(error as Error).message}; write one record a line`)
+  }
+  const result = schema.safeParse(data)
+  if (!result.success) throw new Error(`${place}: ${z.prettifyError(result.error)}`)
+  return result.data
+}

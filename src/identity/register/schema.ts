@@ -1,0 +1,73 @@
+import { z } from 'zod'
+
+const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'kebab-case')
+const name = z.strictObject({ ar: z.string().min(1), en: z.string().min(1) })
+const date = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'YYYY, YYYY-MM or YYYY-MM-DD')
+const base = {
+  id,
+  name,
+  spellings: z.array(z.string().min(1)),
+  wikidata: z
+    .string()
+    .regex(/^Q\d+$/)
+    .nullable(),
+  source: z.enum(['wikidata', 'editor']),
+  /** Spellings that another record claims too, and what tells them apart. */
+  shared: z.record(z.string(), z.string().min(1)).default({}),
+}
+const office = z
+  .strictObject({ role: id, of: id, start: date.optional(), end: date.optional() })
+  .refine(({ start, end }) => !start || !end || isOrdered(start, end), 'an office ends after it starts')
+
+/** Dates of unequal precision are compared as far as both go. */
+export function isOrdered(start: string, end: string): boolean {
+  const length = Math.min(start.length, end.length)
+  return start.slice(0, length) <= end.slice(0, length)
+}
+
+export const stateSchema = z.strictObject({
+  ...base,
+  capital: name,
+  metonyms: z.array(z.string().min(1)),
+  demonyms: z.array(z.string().min(1)),
+})
+export const personSchema = z.strictObject({
+  ...base,
+  short: z.array(z.string().min(1)),
+  gender: z.enum(['m', 'f']),
+  offices: z.array(office),
+})
+const institution = { ...base, state: id.nullable() }
+export const bodySchema = z.strictObject({
+  ...institution,
+  sort: z.enum([
+    'office',
+    'ministry',
+    'parliament',
+    'agency',
+    'army',
+    'government',
+    'religious',
+    'movement',
+    'party',
+    'union',
+    'company',
+    'court',
+    'ngo',
+    'sport',
+    'un',
+    'international',
+  ]),
+})
+export const outletSchema = z.strictObject({
+  ...institution,
+  sort: z.enum(['agency', 'channel', 'newspaper', 'platform', 'outlet']),
+})
+/** A line of `register/spelling.jsonl`. */
+export const spellingSchema = z.strictObject({ letters: z.string().min(2), why: z.string().min(1) })
+
+export type RegisterRecord =
+  | ({ kind: 'state' } & z.infer<typeof stateSchema>)
+  | ({ kind: 'person' } & z.infer<typeof personSchema>)
+  | ({ kind: 'body' } & z.infer<typeof bodySchema>)
+  | ({ kind: 'outlet' } & z.infer<typeof outletSchema>)

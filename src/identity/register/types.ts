@@ -1,0 +1,74 @@
+import type { IsoDay } from '../../core/calendar.ts'
+
+export type PartyKind = 'state' | 'person' | 'body' | 'outlet'
+
+/** A term in an office. Dates are `YYYY-MM-DD`, `YYYY-MM`, `YYYY`, or null where not known. */
+export interface Office {
+  /** Kebab-case: `foreign-minister`, `head-of-state`, `spokesperson` … */
+  readonly role: string
+  /** Register id of the state or body. */
+  readonly of: string
+  readonly start: string | null
+  readonly end: string | null
+}
+
+/** Whoever the register knows. */
+export interface Party {
+  readonly id: string
+  readonly kind: PartyKind
+  readonly name: { readonly ar: string; readonly en: string }
+  readonly wikidata: string | null
+  /** Of bodies and outlets: `ministry`, `agency` …; null of others. */
+  readonly sort: string | null
+  /** Of bodies and outlets: the id of their state; of a state, its own. */
+  readonly state: string | null
+  readonly gender: 'm' | 'f' | null
+  /** In the order of the file; empty of all but persons. */
+  readonly offices: readonly Office[]
+  /** Nationality adjectives of a state, masculine singular first. */
+  readonly demonyms: readonly string[]
+  readonly source: 'wikidata' | 'editor'
+}
+
+/** How a record came to own a key. */
+export type ClaimKind = 'name' | 'metonym' | 'short' | 'first-and-last' | 'letters'
+
+export interface Claim {
+  readonly party: Party
+  readonly by: ClaimKind
+}
+
+/** The loaded register: checked, indexed by spelling-blind keys, frozen. */
+export interface Register {
+  readonly parties: ReadonlyMap<string, Party>
+  /** Spelling-blind key → who claims it. The strongest claims of a key only. */
+  readonly names: ReadonlyMap<string, readonly Claim[]>
+  readonly shorts: ReadonlyMap<string, readonly Claim[]>
+  readonly ends: ReadonlyMap<string, readonly Claim[]>
+  readonly letters: ReadonlyMap<string, readonly Claim[]>
+  /** `role/of` → who held it. */
+  readonly terms: ReadonlyMap<string, readonly { readonly party: Party; readonly office: Office }[]>
+  readonly keyOf: (name: string) => string
+  readonly letterKeyOf: (name: string) => string
+  readonly fold: (text: string) => string
+}
+
+export interface PartyRef {
+  readonly id: string
+  readonly name: { readonly ar: string; readonly en: string }
+  readonly wikidata: string | null
+}
+
+/** The register's answer to a name. `party` is null unless the answer is `same`. */
+export interface PartyAnswer {
+  readonly answer: 'same' | 'unsure' | 'unknown'
+  readonly party: PartyRef | null
+  readonly candidates: readonly PartyRef[]
+  readonly why: string
+}
+
+export interface PartyQuery {
+  /** The day on which the words were said: tells namesakes apart by the office held. */
+  readonly on?: IsoDay | null
+  readonly kind?: PartyKind
+}
