@@ -71,10 +71,12 @@ describe('finding a party', () => {
     expect(answer.candidates.map(({ id }) => id)).toEqual(['john-kerry'])
   })
 
-  it('leaves a surname of two men, and one of three letters, unsure with the contenders', () => {
+  it('leaves a surname of two men, and one of three letters or that is a word, unsure with the contenders', () => {
     expect(who('المالكي')).toMatchObject({ answer: 'unsure', party: null })
     expect(who('المالكي').candidates.map(({ id }) => id)).toEqual(['nouri-al-maliki', 'riyad-al-maliki'])
     expect(who('بري')).toMatchObject({ answer: 'unsure' })
+    expect(who('رئيسي').candidates.map(({ id }) => id)).toEqual(['ebrahim-raisi'])
+    expect(idOf('إبراهيم رئيسي')).toBe('ebrahim-raisi')
     expect(idOf('نوري المالكي')).toBe('nouri-al-maliki')
   })
 

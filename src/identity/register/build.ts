@@ -27,6 +27,7 @@ export function buildRegister(
       for (const name of record.metonyms) claim(names, keyOf(name), party, 'metonym')
     if (record.kind !== 'person') continue
     for (const name of record.short) claim(shorts, keyOf(name), party, 'short')
+    for (const name of record.doubtful) claim(shorts, keyOf(name), party, 'doubtful')
     for (const name of full) {
       const words = wordsOf(fold, name)
       if (words.length > 1) claim(letters, letterKeyOf(name), party, 'letters')

@@ -34,6 +34,7 @@ const WHY = {
   name: 'the name, in a spelling the register lists',
   metonym: 'a capital that stands for its government',
   short: 'a surname that one person of the register bears',
+  doubtful: 'a surname that is a common word too',
   'first-and-last': 'given name and surname of a longer name',
   letters: 'the full name, but for letters that foreign names are spelled with in turn',
 } as const
@@ -55,6 +56,7 @@ function bySurname(claims: readonly Claim[], key: string, query: PartyQuery): Pa
   const parties = claims.map(({ party }) => party)
   if (key.length < SHORTEST_SURNAME)
     return unsure(parties, `a surname of ${key.length} letters is too often another word`)
+  if (claims.some(({ by }) => by === 'doubtful')) return unsure(parties, WHY.doubtful)
   return decide(claims, query, parties.length === 1 ? WHY.short : 'a surname')
 }
 

@@ -34,6 +34,8 @@ export const stateSchema = z.strictObject({
 export const personSchema = z.strictObject({
   ...base,
   short: z.array(z.string().min(1)),
+  /** Surnames that are common words too: alone they are never sure. */
+  doubtful: z.array(z.string().min(1)).default([]),
   gender: z.enum(['m', 'f']),
   offices: z.array(office),
 })

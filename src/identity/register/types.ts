@@ -31,7 +31,7 @@ export interface Party {
 }
 
 /** How a record came to own a key. */
-export type ClaimKind = 'name' | 'metonym' | 'short' | 'first-and-last' | 'letters'
+export type ClaimKind = 'name' | 'metonym' | 'short' | 'doubtful' | 'first-and-last' | 'letters'
 
 export interface Claim {
   readonly party: Party
