@@ -36,7 +36,8 @@ export const HOUSE: Readonly<Record<string, RoomRule>> = {
   identity: room('identity'),
   stories: room('stories'),
   issues: room('issues'),
-  ledger: { code: ['core'], types: ['contract', 'languages', ...FLOW] },
+  // The contract's lists of words (acts, kinds) are what a search may ask for: one source, so code, not types alone.
+  ledger: { code: ['core', 'contract'], types: ['languages', ...FLOW] },
   pipeline: { code: ['core', 'contract', ...FLOW], types: ['languages'] },
   app: { code: ['core', 'contract', 'languages', ...FLOW, 'ledger', 'pipeline'], types: [] },
   api: { code: ['contract', 'app'], types: [] },
