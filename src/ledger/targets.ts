@@ -11,13 +11,16 @@ export const targetOf = (item: ItemId, part: number, statement: Statement): Stat
   content: statement.content,
 })
 
-/** The id of the first statement of an article with this target. */
+/**
+ * The id of the first statement of an article with this target: 12 digits of the item's id, so that an item's
+ * statements stand together in the index, and 12 of a hash over the rest.
+ */
 export function statementIdOf(target: StatementTarget): StatementId {
   const { item, part, in: field, cue, content } = target
-  return createHash('sha256')
+  const hash = createHash('sha256')
     .update(canonicalJson([item, part, field, cue, content]))
     .digest('hex')
-    .slice(0, 16)
+  return item.slice(0, 12) + hash.slice(0, 12)
 }
 
 /** Ids of an article's statements, in order; statements with one target are told apart by `-2`, `-3` … */

@@ -17,7 +17,7 @@ export interface LedgerOptions {
   readonly variants?: (word: string) => readonly string[]
 }
 
-/** 16 hex digits of a hash over the statement's target (`-2` … where one article has two alike): stable over re-readings. */
+/** 24 hex digits made from the statement's target (`-2` … where one article has two alike): stable over re-readings. */
 export type StatementId = string
 
 /** What a judgement about a statement points at: CONTRACT, "Statement identity". */

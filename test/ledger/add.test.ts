@@ -59,6 +59,29 @@ describe('adding', () => {
     ledger.close()
   })
 
+  it('makes ledgers that compare equal, whatever the clock and the order', () => {
+    const dumps = [false, true].map((reverse) => {
+      const { ledger } = newLedger({ now: () => new Date(reverse ? 0 : 1e12) })
+      const names = reverse ? ['c', 'b', 'a'] : ['a', 'b', 'c']
+      for (const name of names) add(ledger, name, `${body} ${name}`, [{ says: 'القرار نهائي' }])
+      const rows = [...ledger.dump({ derived: true })]
+      ledger.close()
+      return rows
+    })
+    expect(dumps[0]).toEqual(dumps[1])
+    expect(new Set(dumps[0]?.map(({ table }) => table)).size).toBeGreaterThan(8)
+  })
+
+  it('gives statements of one target ids of their own', () => {
+    const { ledger } = newLedger()
+    add(ledger, 'one', body, [{ says: 'القرار نهائي' }, { says: 'القرار نهائي', by: 'نادر الشامخ' }])
+    const ids = ledger.search({ words: [], phrases: [] }, { limit: 5 }).hits.map((hit) => hit.id)
+    expect(ids.map((id) => id.slice(24)).sort()).toEqual(['', '-2'])
+    expect(ids.map((id) => ledger.getStatement(id)?.statement.speaker.name)).toHaveLength(2)
+    expect(new Set(ids.map((id) => ledger.getStatement(id)?.statement.speaker.name)).size).toBe(2)
+    ledger.close()
+  })
+
   it('keeps an item in which no article was found, and its diagnostics', () => {
     const { ledger } = newLedger()
     const item: Item = {

@@ -76,6 +76,7 @@ describe('withholding', () => {
     expect(ledger.addItem(item, [line], { engine: 'e2' })).toBe('withheld')
     expect(ledger.addReading(item.id, [line], { engine: 'e2' })).toBe('withheld')
     expect(ledger.rebuild()).toBe(0)
+    expect(ledger.stats()).toMatchObject({ items: 1, withheld: 1, articles: 0, statements: 0, engines: [] })
     const direct = new DatabaseSync(ledger.file)
     expect(() => direct.exec("INSERT INTO item_words VALUES (1, x'00', 'back')")).toThrow(/^withheld: /)
     direct.close()

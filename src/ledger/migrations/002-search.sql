@@ -21,7 +21,6 @@ CREATE TABLE hit (
 CREATE INDEX hit_item ON hit (item);
 CREATE INDEX hit_day ON hit (day, statement);
 CREATE INDEX hit_act ON hit (act, day, statement);
-CREATE INDEX hit_speaker ON hit (speaker_key);
 
 -- Folded words; rowid = statement. `stems` holds the further forms under which a word of the content is found.
 CREATE VIRTUAL TABLE hit_text USING fts5 (

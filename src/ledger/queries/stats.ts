@@ -42,7 +42,9 @@ export function stats(db: Database, top = 20): LedgerStats {
         .map((row) => ({ ...row })),
       engines: db
         .all<LedgerStats['engines'][number]>(
-          `SELECT engine, count(*) AS items FROM reading WHERE ${CURRENT_READING} GROUP BY engine ORDER BY engine`,
+          `SELECT engine, count(*) AS items FROM reading JOIN item ON item.seq = reading.item
+           WHERE ${CURRENT_READING} AND NOT EXISTS (SELECT 1 FROM tombstone WHERE item_id = item.id)
+           GROUP BY engine ORDER BY engine`,
         )
         .map((row) => ({ ...row })),
     }
