@@ -50,6 +50,7 @@ function mentionAtToken(
   if (token === undefined) return null
   if (token.kind === 'quote') return quotedName(tokens, i, limit, words)
   if (token.kind !== 'word') return null
+  if (words.boundary(token.folded) && !words.names.particles.kunya.has(token.folded)) return null
   const start = words.honorificsEnd(tokens, i, limit)
   if (start === null) {
     const gender = words.names.honorifics.get(token.folded)?.gender ?? null
@@ -57,7 +58,7 @@ function mentionAtToken(
   }
   if (words.isVerb(tokens, start)) return null
   const title = titleAt(tokens, start, limit, words)
-  if (title !== null) return { ...title, from: i }
+  if (title !== null) return { ...withName(tokens, title, limit, words), from: i }
   const body = bodyAt(tokens, start, limit, words)
   if (body !== null) return { ...body, from: i }
   const person = personNameAt(tokens, start, limit, words, start > i)
@@ -76,7 +77,35 @@ function mentionAtToken(
       rule: 'name',
     }
   }
+  // A form of respect that stands for its bearer: the Custodian of the Two Mosques.
+  if (start > i + 1)
+    return {
+      from: i,
+      to: start,
+      kind: 'office',
+      name: null,
+      title: { from: i, to: start },
+      gender: words.names.honorifics.get(token.folded)?.gender ?? 'm',
+      number: 's',
+      heads: [token.folded],
+      speaksFor: null,
+      rule: 'honorific-title',
+    }
   return null
+}
+
+/** A title whose bearer's name follows behind a comma: the minister, Dr X. */
+function withName(tokens: readonly Token[], title: Mention, limit: number, words: NounPhraseWords): Mention {
+  if (title.kind !== 'office' || tokens[title.to]?.kind !== 'comma') return title
+  const start = words.honorificsEnd(tokens, title.to + 1, limit)
+  if (start === null) return title
+  const rank = words.office(tokens, start, limit)
+  const from = rank !== null && rank.word.definite ? rank.to : start
+  const person = personNameAt(tokens, from, limit, words, from > title.to + 1)
+  if (person === null) return title
+  const next = tokens[person.to]
+  if (next !== undefined && next.kind === 'word' && !words.boundary(next.folded)) return title
+  return { ...title, to: person.to, kind: 'person', name: { from, to: person.to }, gender: title.gender ?? person.gender }
 }
 
 /** A title that follows a name, with or without a comma: the name's own. */

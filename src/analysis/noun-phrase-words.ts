@@ -25,6 +25,8 @@ export interface NounPhraseWords {
   readonly name: (folded: string) => NameWord | undefined
   readonly definite: (folded: string) => boolean
   readonly titleAdjective: (folded: string) => boolean
+  /** A frequent word that is no part of a name, or one with a glued conjunction. */
+  readonly common: (folded: string) => boolean
 }
 
 const cache = new WeakMap<LanguagePack, NounPhraseWords>()
@@ -105,5 +107,11 @@ function makeWords(pack: LanguagePack): NounPhraseWords {
       names.names.get(folded) ?? (definite(folded) ? names.names.get(folded.slice(article.length)) : undefined),
     definite,
     titleAdjective: (folded) => phrases.titleAdjectives.has(folded),
+    common: (folded) =>
+      folded.length < 2 ||
+      names.common.has(folded) ||
+      (folded.startsWith(phrases.and) && !names.names.has(folded)) ||
+      names.particles.former.has(folded) ||
+      pack.identity.reflexive.has(folded),
   }
 }

@@ -30,6 +30,7 @@ export function personNameAt(
   const servant = particles.servant.has(first.folded) && particles.servantAfter.has(tokens[i + 1]?.folded ?? '')
   const house = particles.house.has(first.folded) && words.name(tokens[i + 1]?.folded ?? '') !== undefined
   if (!kunya && !servant && !house) {
+    if (words.common(first.folded) && !(titled && entry !== undefined && entry.kind !== 'f')) return null
     if (!titled && entry === undefined) return null
     if (!titled && words.definite(first.folded) && (entry?.ambiguous || entry?.kind === 'g')) return null
     if (!titled && words.office(tokens, i, limit) !== null) return null
@@ -71,11 +72,13 @@ function nameStep(
   if (particles.servant.has(folded) && particles.servantAfter.has(follower?.folded ?? '')) return 2
   if (particles.house.has(folded) && goesOn && folded !== words.phrases.article) return 2
   if (particles.kunya.has(folded) && isKunya(tokens, at, words)) return 2
-  if (words.boundary(folded)) return 0
+  if (words.boundary(folded) || folded.length < 2) return 0
   if (particles.compound.has(folded)) return 1
   if (words.isVerb(tokens, at) || words.office(tokens, at, limit) !== null || words.media.has(folded)) return 0
   const entry = words.name(folded)
+  if (entry === undefined && words.common(folded)) return 0
   if (words.body(folded) !== undefined && (entry === undefined || entry.ambiguous)) return 0
+  if (folded.startsWith(words.phrases.and) && entry === undefined) return 0
   if (words.definite(folded)) {
     if (words.demonym(folded) && entry === undefined) return 0
     if (words.titleAdjective(folded)) return 0

@@ -17,13 +17,14 @@ export function titleAt(
   if (head === null) return null
   const heads = [head.word.lemma]
   const { gender, number, definite } = head.word
+  const indefinite = !definite && isOpen(tokens, head.to, words)
   const walk = walkTitle(tokens, head.to, Math.min(limit, i + LONGEST), words, { definite, heads, named })
   const name = named ? nameAfter(tokens, walk.to, limit, words, definite) : null
   const to = name?.to ?? walk.to
   return {
     from: i,
     to,
-    kind: name ? 'person' : number === 's' ? 'office' : 'group',
+    kind: name ? 'person' : number !== 's' ? 'group' : indefinite ? 'anonymous' : 'office',
     name: name ? { from: walk.to, to: name.to } : null,
     title: { from: i, to: walk.to },
     gender,
@@ -32,6 +33,17 @@ export function titleAt(
     speaksFor: walk.speaksFor,
     rule: `office:${head.word.lemma}`,
   }
+}
+
+/** A bare head with nothing definite behind it names nobody: a spokesman for, an official in, a Western diplomat. */
+function isOpen(tokens: readonly Token[], at: number, words: NounPhraseWords): boolean {
+  const next = tokens[at]
+  if (next?.kind !== 'word') return true
+  const { folded } = next
+  if (words.phrases.titleLinks.has(folded) || words.boundary(folded)) return true
+  if (words.definite(folded) || words.body(folded) || words.place(tokens, at, at + 1) !== null) return false
+  if (words.demonym(folded)) return true
+  return words.phrases.relativeEndings.some((ending) => folded.endsWith(ending)) && words.name(folded) === undefined
 }
 
 function nameAfter(
@@ -81,7 +93,7 @@ function walkTitle(
     if (token === undefined || (token.kind !== 'word' && token.kind !== 'number')) break
     const { folded } = token
     if (words.phrases.titleLinks.has(folded)) {
-      const end = institutionEnd(tokens, at + 1, limit, words)
+      const end = Math.max(institutionEnd(tokens, at + 1, limit, words), tokens[at + 1]?.kind === 'word' ? at + 2 : at + 1)
       if (end === at + 1) break
       speaksFor = { from: at + 1, to: end }
       at = end
@@ -97,6 +109,11 @@ function walkTitle(
     }
     if (words.boundary(folded) || words.isVerb(tokens, at)) break
     const office = words.office(tokens, at, limit)
+    if (office !== null && office.word.kinds.includes('royal') && at > from && words.body(tokens[at - 1]?.folded ?? '')) {
+      // A university, a hospital named after a king: his name belongs to it.
+      at = personNameAt(tokens, office.to, limit, words, true)?.to ?? office.to
+      continue
+    }
     if (office !== null && !(words.name(folded) && !words.name(folded)?.ambiguous)) {
       state.heads.push(office.word.lemma)
       at = office.to
@@ -236,6 +253,16 @@ function bodyEnd(
       at++
       continue
     }
+    if (at === from + definites && definites === 0 && !words.definite(folded) && isAdjective(folded, words)) {
+      at++
+      from++
+      continue
+    }
+    const royal = words.office(tokens, at, limit)
+    if (royal?.word.kinds.includes('royal') && at === from) {
+      at = personNameAt(tokens, royal.to, limit, words, true)?.to ?? royal.to
+      continue
+    }
     const end = institutionEnd(tokens, at, limit, words)
     if (end === at) {
       const name = definites === 0 && at === from ? personNameAt(tokens, at, limit, words, false) : null
@@ -248,6 +275,10 @@ function bodyEnd(
   }
   return at
 }
+
+/** An indefinite adjective: a security source, American officials. */
+const isAdjective = (folded: string, words: NounPhraseWords): boolean =>
+  words.demonym(folded) || (words.name(folded) === undefined && words.phrases.adjectiveEndings.some((ending) => folded.endsWith(ending) && folded.length > ending.length + 2))
 
 function agrees(folded: string, gender: Gender, words: NounPhraseWords): boolean {
   if (words.demonym(folded) || words.titleAdjective(folded)) return true

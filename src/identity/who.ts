@@ -13,10 +13,13 @@ export interface Scene {
 /** A name without the quotation marks around it. */
 export const plainName = (text: string): string => text.replace(/^[\s"«»“”'‘’]+|[\s"«»“”'‘’]+$/gu, '') || text
 
+/** A body's name up to its quoted part's end: what follows only describes it. */
+export const bodyName = (text: string): string => /^[^"«»“”]+["«“”][^"«»“”]+["»”“]/u.exec(text)?.[0] ?? text
+
 /** The answer that an entity of the article is. */
 export const whoIs = (entity: Entity, why: string, sure: number): Who => ({
   span: null,
-  name: plainName(entity.name),
+  name: plainName(entity.kind === 'body' ? bodyName(entity.name) : entity.name),
   kind: entity.kind,
   for: entity.for,
   party: null,

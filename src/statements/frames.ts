@@ -3,7 +3,7 @@ import type { CueForm } from '../languages/sections/speech.ts'
 import type { FrameWords } from './words.ts'
 import { afterBracket, isWord, mentionFrom, phraseAt, quotationAt } from './walk.ts'
 
-export type FrameKind = 'that' | 'colon' | 'quote' | 'preposition' | 'object'
+export type FrameKind = 'that' | 'colon' | 'quote' | 'preposition' | 'object' | 'bare'
 
 /** A cue with the complement that it governs. Token indices. */
 export interface Frame {
@@ -55,6 +55,8 @@ function frameOfForm(
   const nominal = evidence === 'all' && (tense !== 'imperfect' || headline || words.imperfectNominal(field, sentence, at))
   const limit = Math.min(sentence.to, at + REACH)
   let relative = false
+  // An object guessed from its place gives way to a clause that follows ("said the minister in a word that").
+  let guess: Frame | null = null
   let subjectDone = tense === 'participle' || tense === 'masdar'
   for (let i = at + 1; i < limit; i++) {
     const token = field.tokens[i]
@@ -76,13 +78,10 @@ function frameOfForm(
       continue
     }
     if (token.kind === 'colon') {
-      if (!(lemma.say || lemma.that || tense === 'masdar')) return null
+      if (!(lemma.say || lemma.that || tense === 'masdar')) return guess
       return colonFrame(field, form, at, i, words)
     }
-    if (token.kind === 'break') {
-      // A verb at a paragraph's end with its quotation in the next one.
-      return null
-    }
+    if (token.kind === 'break') return guess
     if (token.kind === 'comma') subjectDone = true
     if (!isWord(token)) continue
     const opener = complementizer(field, at, i, form, words)
@@ -93,19 +92,18 @@ function frameOfForm(
       }
       if (lemma.that || tense === 'masdar' || opener === 'governed')
         return { kind: 'that', form, at, content: i + 1, opener: i, quoted: false }
-      if (nominal && lemma.prepositions.length === 0 && !lemma.np) return null
       continue
     }
-    if (speech.callers.has(token.folded) && i > at) return null
-    if (speech.relatives.has(token.folded) && i > at + 1 && !speech.prepositions.has(token.folded)) relative = true
+    if (i > at && closesWith(token.folded, words)) return guess
+    if (speech.relatives.has(token.folded) && i > at + 1 && !speech.prepositions.has(token.folded))
+      relative = speech.forms.has(field.tokens[i + 1]?.folded ?? '') || speech.forms.has(field.tokens[i + 2]?.folded ?? '')
     const inner = i > at ? speech.forms.get(token.folded) : undefined
-    if (inner && !relative && blocks(field, i, inner, words)) {
-      return null
-    }
-    if (phraseAt(speech.accordingOwn, field, i) !== null) return null
+    if (inner && !relative && blocks(field, i, inner, words)) return guess
+    if (phraseAt(speech.accordingOwn, field, i) !== null) return guess
     if (nominal) {
-      const found = nominalFrame(field, at, i, form, words, subjectDone)
-      if (found) return found
+      const found: Frame | null = guess === null ? nominalFrame(field, at, i, form, words, subjectDone) : null
+      if (found !== null && (found.kind !== 'object' || !lemma.that || words.phrases.objectNouns.has(token.folded) || tense === 'participle')) return found
+      guess ??= found
     }
     const mention = mentionFrom(field, i)
     if (mention && mention.to > i + 1 && mention.to < limit && !spansOpener(field, at, mention.from, mention.to, form, words)) {
@@ -116,7 +114,26 @@ function frameOfForm(
     if (mention) subjectDone = true
     else if (!speech.boundary.has(token.folded)) subjectDone = subjectDone || i > at + 1
   }
-  return null
+  return guess ?? (headline ? null : bareFrame(field, sentence, at, form, words))
+}
+
+/** A verbal noun or "saying" inside a verb's reach takes the complement over: "concluded by stressing that". */
+const closesWith = (folded: string, words: FrameWords): boolean =>
+  words.speech.callers.has(folded) ||
+  (words.speech.forms.get(folded)?.some((form) => form.tense === 'masdar' && form.proclitic === words.phrases.by) ?? false)
+
+/** Pages that lost their marks: "And he said we began a while ago …": the rest of the sentence, at its head only. */
+function bareFrame(field: Field, sentence: Sentence, at: number, form: CueForm, words: FrameWords): Frame | null {
+  const { lemma, tense } = form
+  if (!lemma.say || (lemma.class !== 'say' && lemma.class !== 'add') || tense !== 'perfect' || form.proclitic === '') return null
+  if (at > sentence.from + 1) return null
+  const subject = mentionFrom(field, at + 1)
+  const content = subject?.to ?? at + 1
+  const next = field.tokens[content]
+  if (!isWord(next) || sentence.to - content < 6) return null
+  if (subject === null && !(lemma.continues || words.isFirstPerson(next.folded))) return null
+  if (words.isAdjunct(field, content) || words.speech.prepositions.has(next.folded)) return null
+  return { kind: 'bare', form, at, content, opener: content, quoted: false }
 }
 
 /** A mention that swallowed the frame's opener is not trusted. */
@@ -131,6 +148,8 @@ function complementizer(field: Field, at: number, i: number, form: CueForm, word
   const token = field.tokens[i]
   if (!isWord(token)) return null
   if (!speech.that.has(token.folded) && !speech.thatPronoun.has(token.folded)) return null
+  const { by } = words.phrases
+  if (token.folded.startsWith(by) && form.lemma.prepositions.includes(by)) return 'governed'
   const before = field.tokens[i - 1]
   if (isWord(before)) {
     if (form.lemma.prepositions.includes(before.folded)) return 'governed'

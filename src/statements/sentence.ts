@@ -78,7 +78,8 @@ function allowed(
   const { tense, lemma } = frame.form
   const mention = subject.speaker.how === 'named' && subject.speaker.mention >= 0
   if (inQuotation) return clause && mention && (tense === 'perfect' || tense === 'imperfect')
-  if (lemma.outletOnly && !(subject.speaker.how === 'named' && field.tokens[frame.at + 1]?.kind === 'quote')) return false
+  const marked = field.tokens[frame.at + 1]?.kind
+  if (lemma.outletOnly && marked !== 'quote' && marked !== 'open-bracket') return false
   if (tense === 'imperfect' && subject.speaker.how === 'implied' && frame.form.proclitic === '' && !headline) {
     const before = field.tokens[frame.at - 1]
     if (isWord(before) && !words.phrases.perfective.has(before.folded)) return false
@@ -180,7 +181,7 @@ const turnAt = (field: Field, sentence: Sentence, words: FrameWords): boolean =>
 
 function evidenceOf(frame: Frame, subject: Subject): number {
   const clause = frame.kind === 'that' || frame.kind === 'colon' || frame.kind === 'quote'
-  const base = clause ? 0.95 : frame.kind === 'preposition' ? 0.85 : 0.7
+  const base = clause ? 0.95 : frame.kind === 'bare' ? 0.5 : frame.kind === 'preposition' ? 0.85 : 0.7
   const tense = frame.form.tense === 'imperfect' ? 0.85 : 1
   return base * tense * (subject.fronted ? 0.95 : 1)
 }

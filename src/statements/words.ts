@@ -78,8 +78,8 @@ function makeWords(pack: LanguagePack): FrameWords {
       const folded = field.tokens[i]?.folded ?? ''
       if (phrases.refusedObjects.has(folded)) return false
       if (afterSubject) return !isAdjunct(field, i)
+      if (phrases.objectNouns.has(folded)) return i === at + 1 || field.tokens[i - 1]?.kind === 'comma'
       if (i !== at + 1) return false
-      if (phrases.objectNouns.has(folded)) return true
       const mention = mentionFrom(field, i)
       return mention !== null && genderClash(form.gender, mention.gender, mention.number !== 's')
     },

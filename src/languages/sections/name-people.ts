@@ -90,3 +90,9 @@ function readDerived(path: string, names: Map<string, NameWord>): void {
     names.set(word, { kind, freq, ambiguous: line.includes('\tamb', tab + 3), gender })
   }
 }
+
+/** Reads `words/common-words.txt`: folded words apart by white space, lines that begin with # are comments. */
+export function loadCommonWords(root: string): Set<string> {
+  const lines = readFileSync(join(root, 'words/common-words.txt'), 'utf8').split('\n')
+  return new Set(lines.filter((line) => !line.startsWith('#')).flatMap((line) => line.split(' ')).filter(Boolean))
+}

@@ -5,7 +5,7 @@ import type { Gender } from './conjugation.ts'
 import { type BodyWord, loadBodies } from './name-bodies.ts'
 import { type Fold, linesOf, loadNounForms } from './name-forms.ts'
 import { loadOffices, type OfficeWord } from './name-offices.ts'
-import { loadNames, type NameWord } from './name-people.ts'
+import { loadCommonWords, loadNames, type NameWord } from './name-people.ts'
 import { type DemonymWord, loadDemonyms, loadPlaces, type PlaceWord } from './name-places.ts'
 
 export type { BodyKind, BodyWord } from './name-bodies.ts'
@@ -46,6 +46,8 @@ export interface NameWords {
   readonly demonyms: ReadonlyMap<string, DemonymWord>
   readonly places: ReadonlyMap<string, PlaceWord>
   readonly names: ReadonlyMap<string, NameWord>
+  /** Frequent bare words that are no part of a name. */
+  readonly common: ReadonlySet<string>
   readonly particles: NameParticles
   /** First words of the phrases (keys with a space) of each map, with the words of the longest. */
   readonly phraseStarts: {
@@ -72,6 +74,7 @@ export function loadNameWords(root: string, fold: Fold): NameWords {
     demonyms,
     places,
     names: loadNames(root, fold),
+    common: loadCommonWords(root),
     particles: loadParticles(root, fold),
     phraseStarts: {
       offices: phraseStarts(offices.keys()),

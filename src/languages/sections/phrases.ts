@@ -13,6 +13,7 @@ const phrasesSchema = z.strictObject({
   feminineEnding: z.string(),
   firstPlural: words,
   relativeEndings: words,
+  adjectiveEndings: words,
   titleLinks: words,
   in: words,
   titleAdjectives: words,
@@ -42,6 +43,7 @@ export interface PhraseWords {
   /** What a first-person plural imperfect begins with, alone and under the future sign. */
   readonly firstPlural: readonly string[]
   readonly relativeEndings: readonly string[]
+  readonly adjectiveEndings: readonly string[]
   readonly titleLinks: ReadonlySet<string>
   readonly in: ReadonlySet<string>
   readonly titleAdjectives: ReadonlySet<string>
@@ -75,6 +77,7 @@ export function loadPhraseWords(root: string, fold: (text: string) => string): P
     feminineEnding: fold(data.feminineEnding),
     firstPlural: data.firstPlural.map(fold),
     relativeEndings: data.relativeEndings.map(fold),
+    adjectiveEndings: data.adjectiveEndings.map(fold),
     titleLinks: set(data.titleLinks),
     in: set(data.in),
     titleAdjectives: set(data.titleAdjectives),

@@ -166,7 +166,15 @@ export function loadSpeechWords(root: string, fold: (text: string) => string): S
       forms.set(form.folded, list)
     }
   }
-  return { forms, lemmas, ...grammarWords(grammar, fold) }
+  const words = grammarWords(grammar, fold)
+  // "by saying" without a pronoun is the plainest verb's own.
+  const plain = lemmas[0]
+  for (const caller of words.callers)
+    if (plain !== undefined && !forms.has(caller))
+      forms.set(caller, [
+        { tense: 'masdar', gender: null, number: null, lemma: plain, proclitic: '', spelled: null },
+      ])
+  return { forms, lemmas, ...words }
 }
 
 function lemmaOf(entry: Entry, fold: (text: string) => string): CueLemma {
