@@ -76,6 +76,7 @@ describe('finding a party', () => {
     expect(who('المالكي').candidates.map(({ id }) => id)).toEqual(['nouri-al-maliki', 'riyad-al-maliki'])
     expect(who('بري')).toMatchObject({ answer: 'unsure' })
     expect(who('رئيسي').candidates.map(({ id }) => id)).toEqual(['ebrahim-raisi'])
+    expect(who('باراك').answer).toBe('unsure')
     expect(idOf('إبراهيم رئيسي')).toBe('ebrahim-raisi')
     expect(idOf('نوري المالكي')).toBe('nouri-al-maliki')
   })

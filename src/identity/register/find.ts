@@ -34,7 +34,7 @@ const WHY = {
   name: 'the name, in a spelling the register lists',
   metonym: 'a capital that stands for its government',
   short: 'a surname that one person of the register bears',
-  doubtful: 'a surname that is a common word too',
+  doubtful: 'a surname that is also a common word, or borne by many',
   'first-and-last': 'given name and surname of a longer name',
   letters: 'the full name, but for letters that foreign names are spelled with in turn',
 } as const

@@ -34,7 +34,7 @@ export const stateSchema = z.strictObject({
 export const personSchema = z.strictObject({
   ...base,
   short: z.array(z.string().min(1)),
-  /** Surnames that are common words too: alone they are never sure. */
+  /** Surnames that are common words too, or borne by many: alone they are never sure. */
   doubtful: z.array(z.string().min(1)).default([]),
   gender: z.enum(['m', 'f']),
   offices: z.array(office),
