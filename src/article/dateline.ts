@@ -1,14 +1,16 @@
 import type { IsoDay } from '../core/calendar.ts'
 import type { LanguagePack } from '../languages/pack.ts'
-import type { AgencyForm } from '../languages/sections/agencies.ts'
 import { firstDate } from './header-dates.ts'
+import { type Medium, mediumAt, opensName, placeAt } from './known-words.ts'
 
 /** One known piece of a dateline or byline; offsets into the folded line. */
 export interface Piece {
-  readonly kind: 'agency' | 'place' | 'date' | 'name' | 'desk' | 'joiner' | 'role' | 'title'
+  readonly kind: 'medium' | 'place' | 'unknown' | 'date' | 'name' | 'desk' | 'joiner' | 'role' | 'title'
   readonly start: number
   readonly end: number
-  readonly agency: AgencyForm | null
+  readonly medium: Medium | null
+  /** Of places: a town, not a state or region. */
+  readonly town: boolean
   readonly day: IsoDay | null
   /** The signs behind it: what ends it, and where the text goes on. */
   readonly stop: 'line' | 'colon' | 'dash' | 'close' | 'slash' | 'comma' | 'open' | 'space'
@@ -27,21 +29,27 @@ const LONGEST = 110
 /** Least text that must follow a dateline on its own line, in code units. */
 const LEAST_TEXT = 40
 
+export interface DatelineContext {
+  /** The record's author field, folded; '' where there is none. */
+  readonly author: string
+  /** True where a paragraph of the story is the next line: then «CITY (AGENCY)» need not be known. */
+  readonly nearStory: boolean
+}
+
 /**
  * Reads the dateline or byline that a folded line opens with, from `start` on; null when the line opens with anything
  * that is not surely one. Every piece must be known, so that no word of the story is ever swallowed.
- * @param author the record's author field, folded, or ''
  */
 export function readDateline(
   line: string,
   start: number,
   pack: LanguagePack,
-  author: string,
+  context: DatelineContext,
 ): Dateline | null {
   const pieces: Piece[] = []
   let at = skipSigns(line, start)
   while (pieces.length < 10 && at < line.length && at - start <= LONGEST) {
-    const piece = pieceAt(line, at, pack, author)
+    const piece = pieceAt(line, at, pack, context.author) ?? guessAt(line, at, pieces)
     if (piece === null) break
     pieces.push(piece)
     if (piece.stop === 'line') break
@@ -52,7 +60,7 @@ export function readDateline(
     const part = pieces.slice(0, n)
     const last = part[n - 1] as Piece
     const wholeLine = last.stop === 'line'
-    if (isSure(part, wholeLine, line, author)) return { pieces: part, end: last.next, wholeLine }
+    if (isSure(part, wholeLine, line, context)) return { pieces: part, end: last.next, wholeLine }
   }
   return null
 }
@@ -60,16 +68,24 @@ export function readDateline(
 const MAY_LEAD_ON: ReadonlySet<Piece['kind']> = new Set(['date', 'joiner', 'title', 'role', 'desk'])
 const dateFollows = (line: string, at: number) => /^\s\d/.test(line.slice(at, at + 2))
 
-function isSure(pieces: readonly Piece[], wholeLine: boolean, line: string, author: string): boolean {
+function isSure(
+  pieces: readonly Piece[],
+  wholeLine: boolean,
+  line: string,
+  context: DatelineContext,
+): boolean {
   const last = pieces[pieces.length - 1] as Piece
   if (last.kind === 'joiner' || last.kind === 'title' || last.kind === 'role') return false
   const count = (kind: Piece['kind']) => pieces.filter((piece) => piece.kind === kind).length
-  const sure = pieces.filter((piece) => piece.agency?.unsure === false).length
-  const unsure = count('agency') - sure
+  const sure = pieces.filter(({ medium }) => medium !== null && medium.listed?.unsure !== true).length
+  const unsure = count('medium') - sure
+  if (pieces[0]?.kind === 'unknown' || pieces.some(({ medium }) => medium?.guessed))
+    return isSureByForm(pieces, wholeLine, line, context)
   const [places, names, desks, roles] = [count('place'), count('name'), count('desk'), count('role')]
   if (wholeLine) {
     if (sure > 0 || unsure > 1 || (roles > 0 && names > 0)) return true
-    if (names > 0 && pieces.length === 1 && author.includes(line.slice(last.start, last.end))) return true
+    if (names > 0 && pieces.length === 1 && context.author.includes(line.slice(last.start, last.end)))
+      return true
     const kinds = [unsure, desks, places, names].filter((n) => n > 0).length
     return kinds >= 2 && (unsure > 0 || count('joiner') === 0)
   }
@@ -78,24 +94,64 @@ function isSure(pieces: readonly Piece[], wholeLine: boolean, line: string, auth
   if (sure > 0) return pieces.length > 1 || last.stop !== 'colon'
   if (unsure > 0) return places + names > 0 || unsure > 1
   if (names > 0 || desks > 0) return places > 0 && (last.stop === 'colon' || last.stop === 'dash')
-  return places > 0 && places <= 2 && last.stop === 'dash'
+  return (
+    places > 0 &&
+    places <= 2 &&
+    last.stop === 'dash' &&
+    pieces.every((piece) => piece.kind !== 'place' || piece.town)
+  )
+}
+
+/** A dateline with a piece that no list knows: its form alone must leave no doubt. */
+function isSureByForm(
+  pieces: readonly Piece[],
+  wholeLine: boolean,
+  line: string,
+  context: DatelineContext,
+): boolean {
+  const [medium, ...more] = pieces.filter((piece) => piece.kind === 'medium')
+  const last = pieces[pieces.length - 1] as Piece
+  if (medium === undefined || more.length > 0 || last !== medium || pieces.length > 3) return false
+  const dated = pieces.some((piece) => piece.kind === 'date')
+  const known = medium.medium?.guessed === false && medium.medium.listed?.unsure !== true
+  if (wholeLine) return pieces.length === 2 && (known || context.nearStory)
+  return (
+    last.stop === 'dash' &&
+    line.length - last.next >= LEAST_TEXT &&
+    (dated || (known && line[medium.start - 1] === '('))
+  )
+}
+
+/** A city before the first sign, and an agency in brackets behind it, that no list knows. */
+function guessAt(line: string, at: number, before: readonly Piece[]): Piece | null {
+  if (before.length === 0) {
+    const city = /^\p{L}+(?: +\p{L}+)?(?=\s*[-,(/\u060c])/u.exec(line.slice(at, at + 40))
+    return city === null ? null : closed(line, 'unknown', at, at + city[0].length)
+  }
+  const agency = line[at - 1] === '(' ? /^\p{L}+(?: +\p{L}+){0,2}(?=\))/u.exec(line.slice(at, at + 40)) : null
+  if (
+    agency === null ||
+    !before.every(({ kind }) => kind === 'unknown' || kind === 'place' || kind === 'date')
+  )
+    return null
+  const end = at + agency[0].length
+  return closed(line, 'medium', at, end, { medium: { listed: null, role: 'agency', end, guessed: true } })
 }
 
 const isBare = (pieces: readonly Piece[]): boolean =>
-  pieces.length > 1 && pieces[pieces.length - 1]?.agency?.agency.bare === true
+  pieces.length > 1 && pieces[pieces.length - 1]?.medium?.listed?.agency.bare === true
 
 function pieceAt(line: string, at: number, pack: LanguagePack, author: string): Piece | null {
   const { datelines } = pack.page
-  const agency = pack.agencies.at(line, at)
-  const place = datelines.placeAt(line, at) ?? 0
-  const known = Math.max(agency?.end ?? 0, place)
+  const medium = mediumAt(line, at, pack)
+  const place = placeAt(line, at, pack)
+  const beyond = (medium?.end ?? 0) - (place?.end ?? 0)
   if (
-    agency !== null &&
-    agency.agency.kind !== 'platform' &&
-    (agency.end > place || (agency.end === place && !agency.unsure))
+    medium !== null &&
+    (beyond > 0 || (beyond === 0 && !(medium.listed?.unsure === true && place?.town === true)))
   )
-    return closed(line, 'agency', at, agency.end, { agency })
-  if (place > 0 && place === known) return closed(line, 'place', at, place)
+    return closed(line, 'medium', at, medium.end, { medium })
+  if (place !== null) return closed(line, 'place', at, place.end, { town: place.town })
   const date = dateAt(line, at, pack)
   if (date !== null) return closed(line, 'date', at, date.end, { day: date.day })
   const name = nameAt(line, at, pack, author)
@@ -127,8 +183,8 @@ function nameAt(line: string, at: number, pack: LanguagePack, author: string): n
     line.slice(at, at + 60),
   )
   if (match === null) return null
-  const first = match[0].slice(0, match[0].indexOf(' '))
-  const known = pack.page.datelines.opensName(first) || (author !== '' && author.includes(match[0]))
+  const [first = '', second = ''] = match[0].split(/ +/)
+  const known = opensName(first, second, pack) || (author !== '' && author.includes(match[0]))
   return known ? at + match[0].length : null
 }
 
@@ -146,7 +202,7 @@ function closed(
   kind: Piece['kind'],
   start: number,
   end: number,
-  more: { readonly agency?: AgencyForm; readonly day?: IsoDay | null } = {},
+  more: { readonly medium?: Medium; readonly day?: IsoDay | null; readonly town?: boolean } = {},
 ): Piece {
   const opened = start > 0 && /["'([\u00ab]/.test(line[start - 1] as string)
   let next = end
@@ -167,5 +223,14 @@ function closed(
   }
   if (next >= line.length) stop = 'line'
   else if (stop === 'space' && /["'([\u00ab]/.test(line[next] as string)) stop = 'open'
-  return { kind, start, end, stop, next, agency: more.agency ?? null, day: more.day ?? null }
+  return {
+    kind,
+    start,
+    end,
+    stop,
+    next,
+    medium: more.medium ?? null,
+    day: more.day ?? null,
+    town: more.town === true,
+  }
 }

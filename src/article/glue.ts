@@ -17,6 +17,9 @@ export interface Partition {
   readonly teasers: readonly number[]
 }
 
+/** How many of the host's first lines a paragraph below a label is compared with. */
+const HOST_LINES = 40
+
 /** How far below a label its headlines are looked for, in lines with words. */
 const REACH = 30
 
@@ -102,7 +105,7 @@ function ownHeadline(
   if (goesOn || headlines.length > 1) return null
   const host = contentWords(
     lines
-      .slice(from, label)
+      .slice(from, Math.min(label, from + HOST_LINES))
       .map((line) => line.text.slice(0, 300))
       .join(' ')
       .slice(0, 4000),

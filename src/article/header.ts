@@ -1,5 +1,5 @@
 import type { LanguagePack } from '../languages/pack.ts'
-import { type Dateline, readDateline } from './dateline.ts'
+import { type Dateline, type DatelineContext, readDateline } from './dateline.ts'
 import { readDateLine } from './header-dates.ts'
 import { bareOf, hasWord, isStoryLike } from './lines.ts'
 import { cutHead, cutRest, type Findings, type OpenLine, restOf } from './marks.ts'
@@ -23,13 +23,16 @@ const SHORTEST_TITLE = 8
 export function cutHeader(findings: Findings, context: HeadContext, pack: LanguagePack): void {
   let seen = 0
   let unknown = 0
-  for (const open of findings.lines) {
+  for (const [index, open] of findings.lines.entries()) {
     if (seen >= HEAD_LINES || unknown > UNKNOWN_LINES) return
     if (open.start >= open.end || !hasWord(restOf(open).slice(0, 200))) continue
     seen++
     cutWordsAtHead(findings, open, pack)
     if (cutHeadLine(findings, open, unknown === 0 ? context : { ...context, title: '' }, pack)) continue
-    if (cutDateline(findings, open, context, pack) || isStoryLike(open.line)) return
+    const nearStory = isNearStory(findings, index)
+    if (cutDateline(findings, open, { author: context.author, nearStory }, pack) || isStoryLike(open.line))
+      return
+    if (open.start >= open.end) continue
     unknown++
   }
 }
@@ -86,9 +89,14 @@ function cutSourceLine(findings: Findings, open: OpenLine, pack: LanguagePack): 
 }
 
 /** Cuts a dateline or byline; true where the story's text goes on behind it on the same line. */
-function cutDateline(findings: Findings, open: OpenLine, context: HeadContext, pack: LanguagePack): boolean {
+function cutDateline(
+  findings: Findings,
+  open: OpenLine,
+  context: DatelineContext,
+  pack: LanguagePack,
+): boolean {
   const rest = restOf(open)
-  const dateline = readDateline(rest.slice(0, 400), 0, pack, context.author)
+  const dateline = readDateline(rest.slice(0, 400), 0, pack, context)
   if (dateline === null) return false
   addPieces(findings, open, dateline)
   cutHead(
@@ -101,11 +109,17 @@ function cutDateline(findings: Findings, open: OpenLine, context: HeadContext, p
   return !dateline.wholeLine
 }
 
-function addPieces(findings: Findings, open: OpenLine, { pieces }: Dateline): void {
-  const from = pieces.some((piece) => piece.kind === 'name') ? 'byline' : 'dateline'
-  for (const { kind, agency, day, start, end } of pieces) {
+function addPieces(findings: Findings, open: OpenLine, { pieces, wholeLine }: Dateline): void {
+  const from = wholeLine || pieces.some((piece) => piece.kind === 'name') ? 'byline' : 'dateline'
+  for (const { kind, medium, day, start, end } of pieces) {
     const at = { start: open.start + start, end: open.start + end }
-    if (agency !== null) findings.hops.push({ ...at, agency, role: agency.agency.kind, from })
+    if (medium !== null) findings.hops.push({ ...at, agency: medium.listed, role: medium.role, from })
     if (kind === 'date') findings.dates.push({ ...at, day, kind: 'dateline' })
   }
+}
+
+/** The next line with words is a paragraph. */
+function isNearStory(findings: Findings, index: number): boolean {
+  const next = findings.lines.slice(index + 1, index + 4).find(({ line }) => hasWord(line.text.slice(0, 200)))
+  return next !== undefined && isStoryLike(next.line)
 }

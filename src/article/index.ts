@@ -39,12 +39,13 @@ export function articlesOf(item: Item, pack: LanguagePack, options: ArticleOptio
   }
   const sheet = sheetOf(fields.body, pack)
   const { stories, teasers } = partition(sheet.lines, pack)
+  const others: ReadonlySet<number> = new Set(teasers)
   const record = { title: fields.title, body: fields.body }
   const articles = stories.map((story, part): Article => {
     const headline = headlineOf(sheet, story, fields.title)
     const title = part === 0 ? fields.title : sliceOrNull(fields.body, headline)
     const beside = { title: part === 0 ? title : null, author: fields.author, known: fields.known }
-    const reading = readStory(sheet, story, new Set(teasers), beside, pack)
+    const reading = readStory(sheet, story, others, beside, pack)
     const base = {
       item: item.id,
       recordId: item.recordId,

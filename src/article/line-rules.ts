@@ -15,23 +15,24 @@ export function applyLineRules(findings: Findings, pack: LanguagePack): void {
   const whole = pack.page.rules.filter((rule) => ['whole', 'start', 'end'].includes(rule.match))
   const first = findings.lines[0]?.start ?? 0
   const length = (findings.lines.at(-1)?.end ?? 0) - first
+  let brokenOff = -1
+  let lastStory = -1
   for (const [index, open] of findings.lines.entries()) {
     const rest = restOf(open)
+    if (isStoryLike(open.line)) lastStory = index
     if (open.start >= open.end || !hasWord(rest.slice(0, LONGEST))) continue
     if (cutTeaser(findings, open, rest, pack) || rest.length > LONGEST) continue
     const rule = whole.find((one) => rest.length <= one.max && one.pattern.test(rest))
     if (rule === undefined) continue
     cutRest(findings, open, rule.as, rule.id)
-    if (rule.truncates && !hasStoryAfter(findings, index)) findings.truncated = true
+    if (rule.truncates) brokenOff = index
     if (rule.toEnd && open.line.start - first >= length * BEFORE_THE_END) {
       for (const later of findings.lines.slice(index + 1)) cutRest(findings, later, rule.as, rule.id)
-      return
+      break
     }
   }
+  if (brokenOff > lastStory) findings.truncated = true
 }
-
-const hasStoryAfter = (findings: Findings, index: number): boolean =>
-  findings.lines.slice(index + 1).some(({ line }) => isStoryLike(line))
 
 function cutTeaser(findings: Findings, open: OpenLine, rest: string, pack: LanguagePack): boolean {
   const match = pack.page.teaser.exec(rest.slice(0, 80))

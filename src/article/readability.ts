@@ -32,8 +32,10 @@ export interface PageDocument {
   readonly body: PageNode | null
 }
 
-/** Parses a page. The only place that knows linkedom; give it no page deeper than `DEEPEST`. */
-export const parsePage = (html: string): PageDocument => parseHTML(html).document as unknown as PageDocument
+/** Parses a page, or a piece of one. The only place that knows linkedom; give it no page deeper than `DEEPEST`. */
+export const parsePage = (html: string): PageDocument =>
+  parseHTML(/<body[\s>]/i.test(html) ? html : `<html><body>${html}</body></html>`)
+    .document as unknown as PageDocument
 
 /** Deepest nesting given to Readability, whose time grows with the square of it: 0.2 s at 200, 16 s at 1,000. */
 export const DEEPEST = 200

@@ -41,13 +41,8 @@ export function namesOf(names: string, offset: number, pack: LanguagePack): HopM
     if (name.split(/\s+/).length > MOST_WORDS || /\d/.test(name)) return []
     const start = offset + match.index + match[0].indexOf(name)
     const agency = pack.agencies.named(name)
-    hops.push({
-      start,
-      end: start + name.length,
-      agency,
-      role: agency?.agency.kind ?? 'outlet',
-      from: 'source-line',
-    })
+    const role = agency?.agency.kind ?? pack.page.datelines.mediumOf(name.split(' ')[0] ?? '') ?? 'outlet'
+    hops.push({ start, end: start + name.length, agency, role, from: 'source-line' })
   }
   return hops
 }

@@ -67,10 +67,18 @@ function close(findings: Findings, index: number, as: CutKind, rule: string): vo
   open.start = open.end
 }
 
-function knownRule(sheet: Sheet, start: number, end: number, beside: Beside) {
-  if (beside.known.length === 0) return null
+/** What a line is known for before any reading. The known stretches are whole lines, in the order of the text. */
+function knownRule(sheet: Sheet, start: number, end: number, { known }: Beside) {
   const [s, e] = sheet.spanOf(start, end)
-  return beside.known.find(({ span }) => span[0] <= s && e <= span[1] && s < e) ?? null
+  let low = 0
+  let high = known.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((known[middle]?.span[0] ?? 0) <= s) low = middle + 1
+    else high = middle
+  }
+  const at = known[low - 1]
+  return at !== undefined && e <= at.span[1] && s < e ? at : null
 }
 
 function readingOf(sheet: Sheet, story: StoryLines, all: Findings, body: Findings): StoryReading {
@@ -127,16 +135,22 @@ const LEAST_BROKEN = 45
 function breaksOff(findings: Findings): boolean {
   const rests = findings.lines.map((open) => restOf(open)).filter((rest) => hasWord(rest.slice(0, 400)))
   const last = rests.at(-1)
-  if (
-    last === undefined ||
-    endsInStop(last) ||
-    (/[^.\u061f!\u00bb"]*$/.exec(last)?.[0] ?? '').length < LEAST_BROKEN
-  )
-    return false
+  if (last === undefined || endsInStop(last) || lengthBehindStop(last) < LEAST_BROKEN) return false
   const paragraphs = rests.slice(0, -1).filter((rest) => rest.length >= LEAST_BROKEN)
   return paragraphs.length > 0
     ? paragraphs.filter(endsInStop).length * 2 > paragraphs.length
     : /[.\u061f!]\s/.test(last)
+}
+
+function lengthBehindStop(text: string): number {
+  let length = 0
+  while (
+    length < LEAST_BROKEN &&
+    length < text.length &&
+    !/[.\u061f!\u00bb"]/.test(text[text.length - 1 - length] ?? '')
+  )
+    length++
+  return length
 }
 
 const endsInStop = (text: string): boolean =>

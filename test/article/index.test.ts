@@ -102,7 +102,7 @@ describe('a story glued below a label', () => {
     const [host, glued] = read(textItem(body)).articles
     expect([host?.truncated, glued?.truncated]).toEqual([false, true])
     expect(host?.hops.map(({ name, from, role }) => [name, from, role])).toEqual([
-      ['صحيفة المرفأ', 'source-line', 'outlet'],
+      ['صحيفة المرفأ', 'source-line', 'newspaper'],
     ])
     expect(host === undefined ? [] : cutsIn(host).map(([as]) => as)).toEqual([
       'other',
