@@ -1,4 +1,4 @@
-// `npm run check:large`: a 200 MB .jsonl must be streamed, a 200 MB .txt refused with a clear message, a body of 1 MB
+// `npm run check:large [MB]`: a 200 MB .jsonl (or so many MB) must be streamed, a 200 MB .txt refused with a clear message, a body of 1 MB
 // without a full stop read in linear time. Prints exit codes, seconds and peak memory. A few minutes.
 import { spawn } from 'node:child_process'
 import { closeSync, mkdtempSync, openSync, rmSync, writeFileSync, writeSync } from 'node:fs'
@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url'
 import { inventedRecords } from './kill-test/records.ts'
 
 const BYTES = 200_000_000
+const LINES_MB = Number(process.argv[2] ?? 200)
 const MOST_MEMORY_MB = 700
 const BIN = fileURLToPath(new URL('../bin/isnad.mjs', import.meta.url))
 const folder = mkdtempSync(join(tmpdir(), 'isnad-large-'))
@@ -62,9 +63,9 @@ function report(what: string, end: End, good: boolean): void {
 
 try {
   const lines = inventedRecords(2000).map(({ id: _, ...record }) => `${JSON.stringify(record)}\n`)
-  write('large.jsonl', lines.join(''), BYTES)
+  write('large.jsonl', lines.join(''), LINES_MB * 1_000_000)
   const streamed = await run('extract', 'large.jsonl')
-  report('200 MB .jsonl', streamed, streamed.code === 0 && streamed.megabytes < MOST_MEMORY_MB)
+  report(`${LINES_MB} MB .jsonl`, streamed, streamed.code === 0 && streamed.megabytes < MOST_MEMORY_MB)
 
   write('large.txt', 'كلمة أخرى في نص طويل.\n', BYTES)
   const refused = await run('extract', 'large.txt')
