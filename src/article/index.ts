@@ -10,14 +10,15 @@ import { headDays, readStory, type StoryReading } from './story.ts'
 import type { Article, PageHop } from './types.ts'
 import { chooseDate, type DateClue } from './when.ts'
 
+/** What a run gives beside the item: `date` and `source` fill what the item lacks, for part 0 only. */
 export interface ArticleOptions {
-  /** Fill what the item lacks, for part 0 only. */
   readonly date?: string
   readonly source?: string
   /** The clock: dates beyond it are not believed. */
   readonly now: Date
 }
 
+/** The articles of one item, in the order of the text. */
 export interface ArticlesFound {
   readonly articles: readonly Article[]
   /** What kept the item from giving an article; what concerns one article stands there. */
