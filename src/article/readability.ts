@@ -37,7 +37,7 @@ export const parsePage = (html: string): PageDocument =>
   parseHTML(/<body[\s>]/i.test(html) ? html : `<html><body>${html}</body></html>`)
     .document as unknown as PageDocument
 
-/** Deepest nesting given to Readability, whose time grows with the square of it: 0.2 s at 200, 16 s at 1,000. */
+/** Deepest nesting given to Readability, whose time grows with about the cube of it: 0.2 s at 200, 16 s at 1,000. */
 export const DEEPEST = 200
 /** Most elements given to Readability; beyond, the body's text is taken as it stands. */
 const MOST_ELEMENTS = 60_000
