@@ -51,6 +51,8 @@ function mentionAtToken(
   if (token.kind === 'quote') return quotedName(tokens, i, limit, words)
   if (token.kind !== 'word') return null
   if (words.boundary(token.folded) && !words.names.particles.kunya.has(token.folded)) return null
+  const quantified = quantifiedAt(tokens, i, limit, words)
+  if (quantified !== null) return quantified
   const start = words.honorificsEnd(tokens, i, limit)
   if (start === null) {
     const gender = words.names.honorifics.get(token.folded)?.gender ?? null
@@ -92,6 +94,18 @@ function mentionAtToken(
       rule: 'honorific-title',
     }
   return null
+}
+
+/** "One of the workers", "many experts", "a number of officials": the group's phrase with its quantifier. */
+function quantifiedAt(tokens: readonly Token[], i: number, limit: number, words: NounPhraseWords): Mention | null {
+  const quantifier = words.quantifier(tokens[i]?.folded ?? '')
+  if (quantifier === undefined) return null
+  const next = words.phrases.partitive.has(tokens[i + 1]?.folded ?? '') ? i + 2 : i + 1
+  if (tokens[next]?.kind !== 'word') return null
+  const whole = bodyAt(tokens, next, limit, words) ?? titleAt(tokens, next, limit, words, false)
+  if (whole === null || whole.kind === 'document') return null
+  const kind = quantifier === 'one' ? 'anonymous' : 'group'
+  return { ...whole, from: i, kind, name: null, number: quantifier === 'one' ? 's' : 'p', title: { from: i, to: whole.to } }
 }
 
 /** A title whose bearer's name follows behind a comma: the minister, Dr X. */

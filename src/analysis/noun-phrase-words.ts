@@ -25,6 +25,8 @@ export interface NounPhraseWords {
   readonly name: (folded: string) => NameWord | undefined
   readonly definite: (folded: string) => boolean
   readonly titleAdjective: (folded: string) => boolean
+  /** Whether the word says one or many of a group. */
+  readonly quantifier: (folded: string) => 'one' | 'many' | undefined
   /** A frequent word that is no part of a name, or one with a glued conjunction. */
   readonly common: (folded: string) => boolean
 }
@@ -107,6 +109,7 @@ function makeWords(pack: LanguagePack): NounPhraseWords {
       names.names.get(folded) ?? (definite(folded) ? names.names.get(folded.slice(article.length)) : undefined),
     definite,
     titleAdjective: (folded) => phrases.titleAdjectives.has(folded),
+    quantifier: (folded) => pack.identity.quantifiers.get(folded),
     common: (folded) =>
       folded.length < 2 ||
       names.common.has(folded) ||

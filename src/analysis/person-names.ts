@@ -23,9 +23,11 @@ export function personNameAt(
   titled: boolean,
 ): PersonName | null {
   const first = tokens[i]
-  if (first === undefined || first.kind !== 'word' || words.boundary(first.folded)) return null
+  if (first === undefined || first.kind !== 'word') return null
   const { particles } = words.names
   const entry = words.name(first.folded)
+  // A given name that is also a word of time (Sabah, morning) stands only behind a title.
+  if (words.boundary(first.folded) && !(titled && entry?.kind === 'g')) return null
   const kunya = particles.kunya.has(first.folded) && isKunya(tokens, i, words)
   const servant = particles.servant.has(first.folded) && particles.servantAfter.has(tokens[i + 1]?.folded ?? '')
   const house = particles.house.has(first.folded) && words.name(tokens[i + 1]?.folded ?? '') !== undefined
@@ -74,21 +76,27 @@ function nameStep(
   if (particles.kunya.has(folded) && isKunya(tokens, at, words)) return 2
   if (words.boundary(folded) || folded.length < 2) return 0
   if (particles.compound.has(folded)) return 1
-  if (words.isVerb(tokens, at) || words.office(tokens, at, limit) !== null || words.media.has(folded)) return 0
   const entry = words.name(folded)
+  if (words.isVerb(tokens, at) || words.media.has(folded)) return 0
+  if (words.office(tokens, at, limit) !== null && !(entry !== undefined && words.definite(folded) && endsName(follower, tokens, at + 1, words))) return 0
   if (entry === undefined && words.common(folded)) return 0
   if (words.body(folded) !== undefined && (entry === undefined || entry.ambiguous)) return 0
   if (folded.startsWith(words.phrases.and) && entry === undefined) return 0
   if (words.definite(folded)) {
     if (words.demonym(folded) && entry === undefined) return 0
     if (words.titleAdjective(folded)) return 0
-    return entry !== undefined || count === 1 ? 1 : 0
+    return entry !== undefined || (count === 1 && !words.names.common.has(folded.slice(words.phrases.article.length))) ? 1 : 0
   }
   if (entry !== undefined && !(entry.ambiguous && count >= 3)) return 1
   if (particles.foreign.has(folded) && goesOn) return 2
   // Foreign names are in no list: one unknown bare word may follow a given name, two after an unknown one.
-  return count === 1 || (count === 2 && known < 2) ? 1 : 0
+  if (count === 1 || (count === 2 && known < 2)) return 1
+  return count <= 3 && endsName(follower, tokens, at + 1, words) ? 1 : 0
 }
+
+/** Whether a noun phrase ends before this token. */
+const endsName = (next: Token | undefined, tokens: readonly Token[], at: number, words: NounPhraseWords): boolean =>
+  next === undefined || next.kind !== 'word' || words.boundary(next.folded) || words.isVerb(tokens, at)
 
 function isKunya(tokens: readonly Token[], i: number, words: NounPhraseWords): boolean {
   const next = tokens[i + 1]

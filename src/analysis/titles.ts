@@ -18,7 +18,7 @@ export function titleAt(
   const heads = [head.word.lemma]
   const { gender, number, definite } = head.word
   const indefinite = !definite && isOpen(tokens, head.to, words)
-  const walk = walkTitle(tokens, head.to, Math.min(limit, i + LONGEST), words, { definite, heads, named })
+  const walk = walkTitle(tokens, head.to, Math.min(limit, i + LONGEST), words, { definite, heads, gender })
   const name = named ? nameAfter(tokens, walk.to, limit, words, definite) : null
   const to = name?.to ?? walk.to
   return {
@@ -78,7 +78,7 @@ function walkTitle(
   from: number,
   limit: number,
   words: NounPhraseWords,
-  state: { definite: boolean; heads: string[]; named: boolean },
+  state: { definite: boolean; heads: string[]; gender: Gender },
 ): TitleWalk {
   let at = from
   let speaksFor: { from: number; to: number } | null = null
@@ -115,8 +115,17 @@ function walkTitle(
       continue
     }
     if (office !== null && !(words.name(folded) && !words.name(folded)?.ambiguous)) {
+      // A definite head takes a second one of its own gender only; another gender is another person.
+      if (state.definite && office.word.definite && office.word.gender !== state.gender) break
       state.heads.push(office.word.lemma)
       at = office.to
+      continue
+    }
+    const joined = folded.startsWith(words.phrases.and) ? words.names.offices.get(folded.slice(words.phrases.and.length)) : undefined
+    if (joined !== undefined && joined.definite && state.definite && joined.gender === state.gender && joined.number === 's') {
+      // Two offices of one person: the actor and researcher X.
+      state.heads.push(joined.lemma)
+      at++
       continue
     }
     if (words.names.particles.former.has(folded) || words.names.particles.acting.has(folded)) {
@@ -155,6 +164,7 @@ function institutionEnd(
   if (place !== null && !(place.ambiguous && words.name(folded))) return place.to
   if (words.body(folded) !== undefined) return at + 1
   const { article, and, toThe, to, by } = words.phrases
+  if (folded.startsWith(to) && words.media.has(folded.slice(to.length))) return at
   if (words.definite(folded)) {
     if (mayBeName && !words.titleAdjective(folded) && words.name(folded) !== undefined) return at
     return at + 1
@@ -162,7 +172,7 @@ function institutionEnd(
   if (folded.startsWith(toThe) && folded.length > toThe.length + 2) return at + 1
   if (folded.startsWith(by + article) || (folded.startsWith(by) && words.body(folded.slice(1)) !== undefined))
     return at + 1
-  if (folded.startsWith(to) && words.body(folded.slice(1)) !== undefined) return at + 1
+  if (folded.startsWith(to) && words.body(folded.slice(1)) !== undefined && !words.media.has(folded.slice(1))) return at + 1
   if (folded.startsWith(and)) {
     const rest = folded.slice(and.length)
     const joined = words.definite(rest) || words.demonym(rest) || words.body(rest) !== undefined
@@ -189,7 +199,7 @@ export function bodyAt(
   if (first === undefined) return null
   const body = words.body(first.folded)
   if (body !== undefined && !body.notBefore.has(tokens[i + 1]?.folded ?? '')) {
-    const to = bodyEnd(tokens, i + 1, Math.min(limit, i + LONGEST), words, body.gender)
+    const to = bodyEnd(tokens, i + 1, Math.min(limit, i + LONGEST), words, body)
     const kind: MentionKind = body.anonymous ? 'anonymous' : body.document ? 'document' : body.group ? 'group' : 'body'
     return {
       from: i,
@@ -218,10 +228,12 @@ function bodyEnd(
   from: number,
   limit: number,
   words: NounPhraseWords,
-  gender: Gender,
+  head: { readonly gender: Gender; readonly definite: boolean },
 ): number {
+  const { gender } = head
   let at = from
-  let definites = 0
+  // A definite head takes adjectives alone; an indefinite one takes what it belongs to first.
+  let definites = head.definite ? 1 : 0
   while (at < limit) {
     const token = tokens[at]
     if (token?.kind === 'quote') {
@@ -242,7 +254,7 @@ function bodyEnd(
     }
     if (words.boundary(folded) || words.isVerb(tokens, at)) break
     if (words.definite(folded)) {
-      if (definites > 0 && !agrees(folded, gender, words)) break
+      if (definites > 0 && (!agrees(folded, gender, words) || (words.body(folded) !== undefined && !words.titleAdjective(folded)))) break
       definites++
       at++
       continue
@@ -253,7 +265,7 @@ function bodyEnd(
       at++
       continue
     }
-    if (at === from + definites && definites === 0 && !words.definite(folded) && isAdjective(folded, words)) {
+    if (at === from && definites === 0 && !words.definite(folded) && isAdjective(folded, words)) {
       at++
       from++
       continue

@@ -8,7 +8,8 @@ type Implied = Extract<SpeakerMention, { how: 'implied' }>
 
 /** Whether an entity can be the subject that a verb's form leaves out. */
 function fits(entity: Entity, form: Implied, strict: boolean): boolean {
-  if (form.number === 'p' && form.gender === 'm' && entity.number === 's' && entity.kind === 'person') return false
+  const several = entity.number !== 's' || entity.kind === 'group' || entity.kind === 'anonymous'
+  if (form.number === 'p' && !several && !(entity.kind === 'body' && !strict)) return false
   if (form.gender === null || entity.gender === null) return true
   if (entity.number === 'p' || entity.kind === 'anonymous' || entity.kind === 'group') return true
   return entity.gender === form.gender || (!strict && entity.kind !== 'person')

@@ -21,7 +21,7 @@ export function namedEntity(field: Field, speaker: Named, mention: Mention | nul
       return office(mention, words, scene)
     case 'anonymous':
     case 'document':
-      return sameSource(mention, words, scene)
+      return sameSource(field, speaker, mention, words, scene)
     default:
       return body(field, speaker, mention, words, scene)
   }
@@ -69,6 +69,10 @@ function office(mention: Mention, words: readonly string[], scene: Scene): Who |
     const rivals = pool.filter((entity) => entity !== choice && entity.named)
     return whoIs(choice, rivals.length === 0 ? 'the only one who bears this title' : 'the last one who bears this title', rivals.length === 0 ? 0.93 : 0.75)
   }
+  const near = scene.cast.entities.filter(
+    (entity) => entity.named && agrees(entity, mention) && entity.heads.has(head) && needed.slice(1).some((word) => entity.titleWords.has(word)),
+  )
+  if (near.length === 1 && near[0]) return whoIs(near[0], 'the only one who bears a title like this one', 0.75)
   // "The speaker", "the man": whoever spoke last.
   if (needed.length === 1 && speakerHeads.has(head) && speaker !== null && speaker.kind === 'person' && agrees(speaker, mention))
     return whoIs(speaker, 'the last speaker, called by the part he plays', 0.85)
@@ -76,18 +80,41 @@ function office(mention: Mention, words: readonly string[], scene: Scene): Who |
 }
 
 /** "The source", "the report": the one spoken of before, or what the words say. */
-function sameSource(mention: Mention, words: readonly string[], scene: Scene): Who | null {
+function sameSource(field: Field, speaker: Named, mention: Mention, words: readonly string[], scene: Scene): Who | null {
   const { reflexive } = scene.pack.identity
   const needed = words.filter((word) => !reflexive.has(word))
   const head = mention.heads[0] ?? ''
   if (mention.kind === 'document') {
+    const issuer = issuerOf(field, speaker, scene)
+    if (issuer !== null) return issuer
     if (needed.length > 1) return null
-    const issuer = scene.discourse.lastEntity((entity) => entity.kind === 'body' && !entity.document)
-    return issuer === null ? null : whoIs(issuer, 'the paper of the body last spoken of', 0.7)
+    const last = scene.discourse.lastEntity((entity) => entity.kind === 'body' && !entity.document)
+    return last === null ? null : whoIs(last, 'the paper of the body last spoken of', 0.7)
   }
   if (needed.length > 1) return null
   const last = scene.discourse.lastEntity((entity) => entity.kind === 'anonymous' && entity.heads.has(head))
   return last === null ? null : whoIs(last, 'the same source as before', 0.9)
+}
+
+/** "A statement by the ministry", "a report to the council": the body that the paper's own words name. */
+function issuerOf(field: Field, speaker: Named, scene: Scene): Who | null {
+  const { phrases, names } = scene.pack
+  for (let i = speaker.range.from + 1; i < Math.min(field.tokens.length, speaker.range.to + 4); i++) {
+    const token = field.tokens[i]
+    if (token?.kind !== 'word') return null
+    const index = field.mentionAt[i] ?? -1
+    const inner = index >= 0 ? (field.mentions[index] ?? null) : null
+    const found = index >= 0 ? (scene.cast.of.get(field)?.[index] ?? null) : null
+    if (found !== null && inner !== null && inner.kind !== 'document') return whoIs(found, 'the body that issued the paper', 0.9)
+    const glued = token.folded.startsWith(phrases.to) ? names.bodies.get(token.folded.slice(phrases.to.length)) : undefined
+    if (glued !== undefined && i < speaker.range.to) {
+      const last = field.tokens[speaker.range.to - 1]
+      if (!last) return null
+      const name = field.text.slice(token.start, last.end).slice(phrases.to.length)
+      return { span: null, name, kind: 'body', for: null, party: null, why: 'the body that issued the paper', candidates: [], sure: 0.85 }
+    }
+  }
+  return null
 }
 
 /** A body: its fullest form in the article, by the same head and no foreign word. */

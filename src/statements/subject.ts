@@ -78,7 +78,9 @@ function subjectBehind(field: Field, frame: Frame, words: FrameWords): SpeakerMe
     const mention = mentionFrom(field, i)
     if (mention !== null) {
       if (clashes(frame, mention)) return null
-      const to = Math.min(extendMention(field, mention, stop, words), Math.max(stop, mention.from + 1))
+      const clause = frame.kind === 'that' || frame.kind === 'colon' || frame.kind === 'quote'
+      const end = clause ? extendMention(field, mention, stop, words) : mention.to
+      const to = Math.min(end, Math.max(stop, mention.from + 1))
       return named({ from: i, to }, mention, field)
     }
     if (speech.boundary.has(token.folded) || phrases.adjuncts.byFirst.has(token.folded)) {
@@ -87,6 +89,8 @@ function subjectBehind(field: Field, frame: Frame, words: FrameWords): SpeakerMe
       i = after
       continue
     }
+    if (speech.forms.has(token.folded) && i === frame.at + 1) return null
+    if (words.gluedPreposition(field, i) !== null) return null
     if (frame.kind === 'object' || (frame.kind === 'preposition' && words.gluedPreposition(field, i) !== null)) return null
     const to = bareEnd(field, i, stop, words)
     return named({ from: i, to }, null, field)
@@ -95,7 +99,7 @@ function subjectBehind(field: Field, frame: Frame, words: FrameWords): SpeakerMe
 }
 
 const clashes = (frame: Frame, mention: Mention): boolean =>
-  genderClash(frame.form.gender, mention.gender, mention.number !== 's') ||
+  genderClash(frame.form.gender, mention.gender, mention.number !== 's' && frame.form.lemma.act !== 'demand') ||
   (frame.form.number === 'p' && frame.form.tense === 'perfect')
 
 function quotedSubject(field: Field, i: number, stop: number): SpeakerMention | null {
@@ -163,11 +167,11 @@ export function agencyEnd(field: Field, i: number, words: FrameWords): number | 
 /** A mention goes on over an apposition and over names of bodies that the lists do not know in full. */
 function extendMention(field: Field, mention: Mention, stop: number, words: FrameWords): number {
   if (mention.kind === 'person' || mention.kind === 'pronominal') return mention.to
-  return Math.max(mention.to, Math.min(stop, bareEnd(field, mention.to, stop, words)))
+  return Math.max(mention.to, Math.min(stop, bareEnd(field, mention.to, stop, words, true)))
 }
 
 /** Where a noun phrase of bare words ends: at a sign, a function word, a reporting verb. */
-export function bareEnd(field: Field, from: number, stop: number, words: FrameWords): number {
+export function bareEnd(field: Field, from: number, stop: number, words: FrameWords, extending = false): number {
   let i = from
   while (i < stop && i < from + 16) {
     const token = field.tokens[i]
@@ -180,7 +184,7 @@ export function bareEnd(field: Field, from: number, stop: number, words: FrameWo
     }
     if (!isWord(token)) break
     const { folded } = token
-    if (i > from || words.speech.boundary.has(folded)) {
+    if (i > from || extending || words.speech.boundary.has(folded)) {
       if (words.speech.boundary.has(folded) || words.speech.that.has(folded) || words.speech.thatPronoun.has(folded)) break
       if (words.speech.callers.has(folded) || words.phrases.adjuncts.byFirst.has(folded)) break
       if (addresseeEnd(field, i, stop, words) !== null) break

@@ -3,11 +3,17 @@ import { z } from 'zod'
 import { readList } from '../yaml.ts'
 
 const words = z.array(z.string().min(1))
-const identitySchema = z.strictObject({ reflexive: words, speakerHeads: words })
+const identitySchema = z.strictObject({
+  reflexive: words,
+  quantifiers: z.strictObject({ one: words, many: words }),
+  speakerHeads: words,
+})
 
 /** Words by which a later mention goes back to an earlier one, folded, the article stripped. */
 export interface IdentityWords {
   readonly reflexive: ReadonlySet<string>
+  /** Words before a group: one of it (a source without a name), or many. As written, folded. */
+  readonly quantifiers: ReadonlyMap<string, 'one' | 'many'>
   /** Heads that name the part somebody plays in the report, not an office. */
   readonly speakerHeads: ReadonlySet<string>
 }
@@ -21,5 +27,7 @@ export function loadIdentityWords(
   const data = readList(join(root, 'words', 'identity.yaml'), identitySchema)
   const bare = (word: string) => (word.startsWith(article) ? word.slice(article.length) : word)
   const set = (list: string[]) => new Set(list.map((word) => bare(fold(word))))
-  return { reflexive: set(data.reflexive), speakerHeads: set(data.speakerHeads) }
+  const quantifiers = new Map<string, 'one' | 'many'>()
+  for (const kind of ['one', 'many'] as const) for (const word of data.quantifiers[kind]) quantifiers.set(fold(word), kind)
+  return { reflexive: set(data.reflexive), quantifiers, speakerHeads: set(data.speakerHeads) }
 }

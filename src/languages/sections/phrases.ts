@@ -15,6 +15,7 @@ const phrasesSchema = z.strictObject({
   relativeEndings: words,
   adjectiveEndings: words,
   titleLinks: words,
+  partitive: words,
   in: words,
   titleAdjectives: words,
   notGlued: words,
@@ -45,6 +46,7 @@ export interface PhraseWords {
   readonly relativeEndings: readonly string[]
   readonly adjectiveEndings: readonly string[]
   readonly titleLinks: ReadonlySet<string>
+  readonly partitive: ReadonlySet<string>
   readonly in: ReadonlySet<string>
   readonly titleAdjectives: ReadonlySet<string>
   readonly notGlued: ReadonlySet<string>
@@ -79,6 +81,7 @@ export function loadPhraseWords(root: string, fold: (text: string) => string): P
     relativeEndings: data.relativeEndings.map(fold),
     adjectiveEndings: data.adjectiveEndings.map(fold),
     titleLinks: set(data.titleLinks),
+    partitive: set(data.partitive),
     in: set(data.in),
     titleAdjectives: set(data.titleAdjectives),
     notGlued: set(data.notGlued),
