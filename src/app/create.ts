@@ -6,6 +6,7 @@ import { createReader, type Reader } from '../pipeline.ts'
 import { addInputs } from './add.ts'
 import { examine } from './doctor.ts'
 import { extractInputs } from './extract.ts'
+import { partyLookup } from './register.ts'
 import { rereadItems } from './reread.ts'
 import type { App, AppOptions } from './types.ts'
 
@@ -18,7 +19,9 @@ export function createApp(options: AppOptions): App {
   const languages = join(root, 'languages')
   const packs = once(() => codesIn(languages).map((code) => loadLanguage(languages, code)))
   const pack = once(() => onlyOne(packs(), languages))
-  const reader = once((): Reader => createReader({ pack: pack(), lookup: () => null }))
+  const reader = once(
+    (): Reader => createReader({ pack: pack(), lookup: partyLookup(join(root, 'register'), pack().fold) }),
+  )
   let open: Ledger | null = null
   const openAs = (readOnly: boolean): Ledger => {
     open ??= openLedger(dataFolder, { fold: pack().fold, now, readOnly })

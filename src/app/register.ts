@@ -1,0 +1,20 @@
+import { readFileSync } from 'node:fs'
+import { parseIsoDay } from '../core/calendar.ts'
+import type { PartyLookup } from '../identity/index.ts'
+import { findParty, loadRegister } from '../identity/register/index.ts'
+
+/**
+ * Looks speakers up in `register/`: the id of the one party that answers to a name. A body is never taken for a
+ * person of that name; groups and sources kept anonymous are in no register. Throws where the register is not in order.
+ */
+export function partyLookup(folder: string, fold: (text: string) => string): PartyLookup {
+  const register = loadRegister(folder, fold, (path) => readFileSync(path, 'utf8'))
+  return (name, kind, on) => {
+    if (kind === 'group' || kind === 'anonymous') return null
+    const day = on === null ? null : parseIsoDay(on)
+    const found = findParty(register, name, { on: day, ...(kind === 'person' ? { kind } : {}) })
+    if (found.answer !== 'same' || found.party === null) return null
+    const isPerson = register.parties.get(found.party.id)?.kind === 'person'
+    return isPerson === (kind === 'person') ? found.party.id : null
+  }
+}
