@@ -3,6 +3,7 @@ import type { ExtractLine, Statement } from '../contract/index.ts'
 import { canonicalJson, type ItemId } from '../core/ids.ts'
 import type { StatementId, StatementTarget } from './types.ts'
 
+/** What a judgement about this statement points at. */
 export const targetOf = (item: ItemId, part: number, statement: Statement): StatementTarget => ({
   item,
   part,

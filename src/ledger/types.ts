@@ -1,8 +1,13 @@
-import type { Act, ExtractLine, Statement, StatementKind } from '../contract/index.ts'
+import type { ExtractLine } from '../contract/index.ts'
 import type { Diagnostic } from '../core/diagnostics.ts'
 import type { ItemId } from '../core/ids.ts'
 import type { FieldName, Span } from '../core/spans.ts'
 import type { Item, Origin } from '../intake/types.ts'
+import type { FollowedJudgement, Judgement, JudgementTarget, NewJudgement } from './judgement-types.ts'
+import type { Hit, PageRequest, SearchPage, SearchQuery } from './search-types.ts'
+
+export type * from './judgement-types.ts'
+export type * from './search-types.ts'
 
 /** What the ledger is given from outside. */
 export interface LedgerOptions {
@@ -29,72 +34,12 @@ export interface StatementTarget {
   readonly content: readonly Span[]
 }
 
+/** What adding did: `known` changed nothing; `withheld` neither, for the item is withheld. */
 export type AddOutcome = 'added' | 'known' | 'withheld'
 /** `unread`: in the ledger, its current reading by another engine. */
 export type ItemState = 'new' | 'read' | 'unread' | 'withheld'
 
-/** A statement found, with where it stands. */
-export interface Hit {
-  readonly id: StatementId
-  readonly item: ItemId
-  readonly recordId: string
-  readonly part: number
-  readonly title: string | null
-  readonly outlet: string | null
-  /** The article's date. */
-  readonly published: string | null
-  /** The date that `after:` and `before:` and the order by date used; `day` is `YYYY-MM` where only the month is known. */
-  readonly dateUsed: { readonly day: string; readonly from: 'said' | 'published' } | null
-  readonly statement: Statement
-  readonly engine: string
-  /** BM25, lower is better; null when ordered by date. */
-  readonly score: number | null
-}
-
-/** A search, parsed. All that is given must hold. */
-export interface SearchQuery {
-  /** Each must occur in the content, as it stands or in a variant. */
-  readonly words: readonly string[]
-  /** Each must occur in the content, word by word as it stands. */
-  readonly phrases: readonly string[]
-  /** All words of it must occur in the speaker's name. */
-  readonly speaker?: string
-  readonly outlet?: string
-  /** All words of it must occur in the article's headline. */
-  readonly title?: string
-  readonly act?: Act
-  readonly kind?: StatementKind
-  /** First day that counts, `YYYY-MM-DD`. */
-  readonly after?: string
-  /** First day that no longer counts, `YYYY-MM-DD`. */
-  readonly before?: string
-  /** Where the statement stands: in the headline or in the body. */
-  readonly in?: FieldName
-  /** True: only statements whose speaker is unsure; false: only the others. */
-  readonly unsure?: boolean
-}
-
-export type SearchOrder = 'rank' | 'date'
-
-export interface PageRequest {
-  /** 1 to 1,000. */
-  readonly limit: number
-  /** `next` of the page before. */
-  readonly cursor?: string | null
-  /** Default: rank where the query has words, else date (newest first, undated last). */
-  readonly order?: SearchOrder
-}
-
-export interface SearchPage {
-  readonly hits: readonly Hit[]
-  /** All hits of the query, on every page. */
-  readonly total: number
-  /** For the next page; null on the last. */
-  readonly next: string | null
-  readonly order: SearchOrder
-  readonly diagnostics: readonly Diagnostic[]
-}
-
+/** That an item was withheld. `at` is an ISO 8601 instant. */
 export interface Tombstone {
   readonly item: ItemId
   readonly why: string
@@ -125,6 +70,7 @@ export interface ArticleView {
   readonly statementIds: readonly (readonly StatementId[])[]
 }
 
+/** What a name leads to. */
 export type ArticleLookup =
   | { readonly found: 'one'; readonly article: ArticleView }
   | { readonly found: 'none' }
@@ -134,6 +80,7 @@ export type ArticleLookup =
       readonly items: readonly { readonly item: ItemId; readonly recordId: string }[]
     }
 
+/** How many statements a name has. */
 export interface Count {
   readonly name: string
   readonly statements: number
@@ -165,45 +112,14 @@ export interface LedgerStats {
   readonly engines: readonly { readonly engine: string; readonly items: number }[]
 }
 
+/** What was checked and found; `ok` when all of it is in order. */
 export interface IntegrityReport {
   readonly ok: boolean
   readonly schema: number
   readonly checks: readonly { readonly name: string; readonly ok: boolean; readonly detail: string }[]
 }
 
-export interface NewJudgement {
-  /** What kind of question it answers: `speaker`, `same-person`, `reversal`, … */
-  readonly kind: string
-  readonly target: JudgementTarget
-  /** The answer; any JSON value. */
-  readonly decision: unknown
-  readonly by: string
-  readonly why: string
-}
-
-export type JudgementTarget =
-  | ({ readonly type: 'statement' } & StatementTarget)
-  | { readonly type: 'judgement'; readonly id: number }
-  | { readonly type: 'other'; readonly id: string }
-
-export interface Judgement extends NewJudgement {
-  readonly id: number
-  readonly at: string
-  /** True when a later judgement of kind `undo` points at it (and is not itself undone). */
-  readonly undone: boolean
-}
-
-/** Where the statement that a judgement pointed at is now. */
-export interface FollowedJudgement {
-  readonly judgement: Judgement
-  readonly outcome: FollowOutcome
-}
-
-export type FollowOutcome =
-  | { readonly found: 'cue' | 'content'; readonly statement: StatementId }
-  /** For the review queue, with the reason. */
-  | { readonly found: null; readonly why: 'withheld' | 'not-found' | 'never-read' }
-
+/** What a takedown did; `several`: the name means more than one item, nothing was done. */
 export type WithholdOutcome =
   /** `erased`: the bytes are gone from the file; false while another process still reads the old state. */
   | { readonly outcome: 'withheld'; readonly item: ItemId; readonly erased: boolean }
@@ -211,6 +127,7 @@ export type WithholdOutcome =
   | { readonly outcome: 'unknown' }
   | { readonly outcome: 'several'; readonly items: readonly ItemId[] }
 
+/** Whether a copy was written or brought back, or why not. */
 export type FileOutcome<T = unknown> =
   | ({ readonly done: true } & T)
   | { readonly done: false; readonly diagnostic: Diagnostic }

@@ -1,0 +1,70 @@
+import type { Act, Statement, StatementKind } from '../contract/index.ts'
+import type { Diagnostic } from '../core/diagnostics.ts'
+import type { ItemId } from '../core/ids.ts'
+import type { FieldName } from '../core/spans.ts'
+import type { StatementId } from './types.ts'
+
+/** A statement found, with where it stands. */
+export interface Hit {
+  readonly id: StatementId
+  readonly item: ItemId
+  readonly recordId: string
+  readonly part: number
+  readonly title: string | null
+  readonly outlet: string | null
+  /** The article's date. */
+  readonly published: string | null
+  /** The date that `after:` and `before:` and the order by date used; `day` is `YYYY-MM` where only the month is known. */
+  readonly dateUsed: { readonly day: string; readonly from: 'said' | 'published' } | null
+  readonly statement: Statement
+  readonly engine: string
+  /** BM25, lower is better; null when ordered by date. */
+  readonly score: number | null
+}
+
+/** A search, parsed. All that is given must hold. */
+export interface SearchQuery {
+  /** Each must occur in the content, as it stands or in a variant. */
+  readonly words: readonly string[]
+  /** Each must occur in the content, word by word as it stands. */
+  readonly phrases: readonly string[]
+  /** All words of it must occur in the speaker's name. */
+  readonly speaker?: string
+  readonly outlet?: string
+  /** All words of it must occur in the article's headline. */
+  readonly title?: string
+  readonly act?: Act
+  readonly kind?: StatementKind
+  /** First day that counts, `YYYY-MM-DD`. */
+  readonly after?: string
+  /** First day that no longer counts, `YYYY-MM-DD`. */
+  readonly before?: string
+  /** Where the statement stands: in the headline or in the body. */
+  readonly in?: FieldName
+  /** True: only statements whose speaker is unsure; false: only the others. */
+  readonly unsure?: boolean
+}
+
+/** By BM25 rank, or by date, newest first and the undated last. */
+export type SearchOrder = 'rank' | 'date'
+
+/** Which page of a search is wanted. */
+export interface PageRequest {
+  /** 1 to 1,000. */
+  readonly limit: number
+  /** `next` of the page before. */
+  readonly cursor?: string | null
+  /** Default: rank where the query has words, else date (newest first, undated last). */
+  readonly order?: SearchOrder
+}
+
+/** One page of hits. */
+export interface SearchPage {
+  readonly hits: readonly Hit[]
+  /** All hits of the query, on every page. */
+  readonly total: number
+  /** For the next page; null on the last. */
+  readonly next: string | null
+  readonly order: SearchOrder
+  readonly diagnostics: readonly Diagnostic[]
+}
