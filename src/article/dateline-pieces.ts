@@ -67,10 +67,14 @@ function nameAt(line: string, at: number, pack: LanguagePack, context: NameConte
   )
   if (match === null) return null
   const [first = '', second = ''] = match[0].split(/ +/)
-  const known =
-    opensName(first, second, pack) || isGiven(first, context, pack) || context.author.includes(match[0])
+  const known = opensName(first, second, pack) || isGiven(first, context, pack) || isAuthor(match[0], context)
   return known ? at + match[0].length : null
 }
+
+/** Most words of a name that only the author field vouches for: some fields hold the story's first words. */
+const AUTHOR_WORDS = 3
+const isAuthor = (name: string, { author }: NameContext): boolean =>
+  name.split(/ +/).length <= AUTHOR_WORDS && author.includes(name)
 
 /** Behind a role a given name is one even where it is a common word too. */
 const isGiven = (word: string, { afterRole }: NameContext, pack: LanguagePack): boolean =>

@@ -79,7 +79,7 @@ function isSure(
   const ends = last.stop === 'colon' || last.stop === 'dash' || last.stop === 'close' || isBare(pieces)
   if (!ends || line.length - last.next < LEAST_TEXT || roles > 0 || count('joiner') > 0) return false
   if (sure > 0) return pieces.length > 1 || last.stop !== 'colon'
-  if (unsure > 0) return places + names > 0 || unsure > 1
+  if (unsure > 0) return places > 0 || unsure > 1 || (names > 0 && last.stop !== 'close')
   if (names > 0 || desks > 0) return places > 0 && (last.stop === 'colon' || last.stop === 'dash')
   return (
     places > 0 &&

@@ -2,7 +2,7 @@ import type { LanguagePack } from '../languages/pack.ts'
 import { type Dateline, type DatelineContext, readDateline } from './dateline.ts'
 import { readDateLine } from './header-dates.ts'
 import { bareOf, hasWord, isStoryLike } from './lines.ts'
-import { cutHead, cutRest, type Findings, type OpenLine, restOf } from './marks.ts'
+import { cutHead, cutRest, cutTail, type Findings, type OpenLine, restOf } from './marks.ts'
 import { sourceNames } from './sources.ts'
 
 /** What a head is compared with; both folded. */
@@ -67,6 +67,9 @@ function cutHeadLine(findings: Findings, open: OpenLine, context: HeadContext, p
   return cutAggregatorLine(findings, open, pack) || cutSourceLine(findings, open, pack)
 }
 
+/** Longest text before an aggregator's words that is a writer's or outlet's name; a longer one is a subtitle. */
+const LONGEST_WRITER = 30
+
 function cutAggregatorLine(findings: Findings, open: OpenLine, pack: LanguagePack): boolean {
   const rest = restOf(open)
   const match = rest.length <= 140 ? pack.page.dates.aggregator.exec(rest) : null
@@ -76,7 +79,8 @@ function cutAggregatorLine(findings: Findings, open: OpenLine, pack: LanguagePac
   const date = readDateLine(rest.slice(at - open.start + (match[2] as string).length), pack)
   if (date !== null)
     findings.dates.push({ start: open.start, end: open.end, day: date.day, kind: 'published' })
-  cutRest(findings, open, 'byline', 'aggregator-line')
+  const before = (match[1] as string).length
+  cutTail(findings, open, before > LONGEST_WRITER ? before : 0, 'byline', 'aggregator-line')
   return true
 }
 

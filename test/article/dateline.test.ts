@@ -76,7 +76,25 @@ describe('byline lines', () => {
   })
 })
 
+describe('an aggregator’s line', () => {
+  it('goes with the writer before it, gives the day and the outlet, and leaves a subtitle', () => {
+    const line = 'رندى الصافينشر في المرفأ يوم 05 - 08 - 2012'
+    const article = only(recordItem({ body: `${line}\n${TEXT}` }))
+    expect(cutsIn(article)).toEqual([['byline', line]])
+    expect([article.date, article.dateFrom, article.outlet]).toEqual(['2012-08-05', 'date-line', 'المرفأ'])
+    const subtitled = only(
+      recordItem({ body: `الوزير يعد بفتح المعبر قبل نهاية الشهر${line.slice(11)}\n${TEXT}` }),
+    )
+    expect(cutsIn(subtitled)).toEqual([['byline', line.slice(11)]])
+  })
+})
+
 describe('the author field', () => {
+  it('vouches for no name where it holds the story’s first words', () => {
+    const author = 'تأكيداً لما انفردت به "الوطن"'
+    expect(only(recordItem({ body: `${author} قبل أيام، ${TEXT}`, author })).cuts).toEqual([])
+  })
+
   const hops = (author: string) =>
     only(recordItem({ body: TEXT, author })).hops.map(({ name, span, from }) => [name, span, from])
   it('names agencies and outlets, not places or persons', () => {
