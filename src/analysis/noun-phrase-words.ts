@@ -25,6 +25,9 @@ export interface NounPhraseWords {
   readonly name: (folded: string) => NameWord | undefined
   readonly definite: (folded: string) => boolean
   readonly titleAdjective: (folded: string) => boolean
+  readonly isKunyaWord: (folded: string) => boolean
+  /** Begins with a letter that may be a glued preposition. */
+  readonly mayBeGlued: (folded: string) => boolean
   /** Whether the word says one or many of a group. */
   readonly quantifier: (folded: string) => 'one' | 'many' | undefined
   /** A frequent word that is no part of a name, or one with a glued conjunction. */
@@ -109,6 +112,9 @@ function makeWords(pack: LanguagePack): NounPhraseWords {
       names.names.get(folded) ?? (definite(folded) ? names.names.get(folded.slice(article.length)) : undefined),
     definite,
     titleAdjective: (folded) => phrases.titleAdjectives.has(folded),
+    isKunyaWord: (folded) => names.particles.kunya.has(folded) || names.particles.servant.has(folded) || names.particles.house.has(folded),
+    mayBeGlued: (folded) =>
+      (folded.startsWith(phrases.by) || folded.startsWith(phrases.to) || folded.startsWith(phrases.and)) && !phrases.notGlued.has(folded),
     quantifier: (folded) => pack.identity.quantifiers.get(folded),
     common: (folded) =>
       folded.length < 2 ||

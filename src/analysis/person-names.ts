@@ -27,9 +27,9 @@ export function personNameAt(
   const { particles } = words.names
   const entry = words.name(first.folded)
   // A given name that is also a word of time (Sabah, morning) stands only behind a title.
-  if (words.boundary(first.folded) && !(titled && entry?.kind === 'g')) return null
+  if (words.boundary(first.folded) && !(titled && entry?.kind === 'g' && first.folded.length >= 4)) return null
   const kunya = particles.kunya.has(first.folded) && isKunya(tokens, i, words)
-  const servant = particles.servant.has(first.folded) && particles.servantAfter.has(tokens[i + 1]?.folded ?? '')
+  const servant = isServant(tokens, i, words)
   const house = particles.house.has(first.folded) && words.name(tokens[i + 1]?.folded ?? '') !== undefined
   if (!kunya && !servant && !house) {
     if (words.common(first.folded) && !(titled && entry !== undefined && entry.kind !== 'f')) return null
@@ -71,7 +71,7 @@ function nameStep(
   const follower = tokens[at + 1]
   const goesOn = follower?.kind === 'word' && !words.boundary(follower.folded) && !words.isVerb(tokens, at + 1)
   if (particles.filiation.has(folded) && goesOn) return 2
-  if (particles.servant.has(folded) && particles.servantAfter.has(follower?.folded ?? '')) return 2
+  if (isServant(tokens, at, words)) return 2
   if (particles.house.has(folded) && goesOn && folded !== words.phrases.article) return 2
   if (particles.kunya.has(folded) && isKunya(tokens, at, words)) return 2
   if (words.boundary(folded) || folded.length < 2) return 0
@@ -97,6 +97,13 @@ function nameStep(
 /** Whether a noun phrase ends before this token. */
 const endsName = (next: Token | undefined, tokens: readonly Token[], at: number, words: NounPhraseWords): boolean =>
   next === undefined || next.kind !== 'word' || words.boundary(next.folded) || words.isVerb(tokens, at)
+
+/** "Servant of" with an attribute of God makes one name. */
+function isServant(tokens: readonly Token[], i: number, words: NounPhraseWords): boolean {
+  const { servant, servantAfter } = words.names.particles
+  const next = tokens[i + 1]?.folded ?? ''
+  return servant.has(tokens[i]?.folded ?? '') && (servantAfter.has(next) || words.definite(next))
+}
 
 function isKunya(tokens: readonly Token[], i: number, words: NounPhraseWords): boolean {
   const next = tokens[i + 1]

@@ -1,3 +1,4 @@
+import type { OfficeWord } from '../languages/sections/names.ts'
 import type { Gender } from '../languages/sections/conjugation.ts'
 import type { NounPhraseWords } from './noun-phrase-words.ts'
 import { personNameAt } from './person-names.ts'
@@ -19,7 +20,7 @@ export function titleAt(
   const { gender, number, definite } = head.word
   const indefinite = !definite && isOpen(tokens, head.to, words)
   const walk = walkTitle(tokens, head.to, Math.min(limit, i + LONGEST), words, { definite, heads, gender })
-  const name = named ? nameAfter(tokens, walk.to, limit, words, definite) : null
+  const name = named ? nameAfter(tokens, walk.to, limit, words, definite, bearsUnknown(head.word)) : null
   const to = name?.to ?? walk.to
   return {
     from: i,
@@ -52,6 +53,7 @@ function nameAfter(
   limit: number,
   words: NounPhraseWords,
   definite: boolean,
+  unknown: boolean,
 ): { to: number } | null {
   const next = tokens[at]
   if (next?.kind === 'quote') {
@@ -64,8 +66,14 @@ function nameAfter(
   const word = tokens[start]?.folded ?? ''
   if (words.definite(word) && (!definite || words.demonym(word) || words.name(word) === undefined)) return null
   if (words.office(tokens, start, limit) !== null && words.name(word) === undefined) return null
+  // Behind a plain description, or with a glued preposition, a word that no list knows is no name.
+  if (words.name(word) === undefined && !words.isKunyaWord(word) && (!unknown || words.mayBeGlued(word))) return null
   return personNameAt(tokens, start, limit, words, true)
 }
+
+/** Heads of office and rank stand before names that no list knows; a description (a worker, a father) does not. */
+const bearsUnknown = (head: OfficeWord): boolean =>
+  head.number === 's' && !head.kinds.every((kind) => kind === 'person' || kind === 'relation')
 
 interface TitleWalk {
   readonly to: number

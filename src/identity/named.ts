@@ -69,13 +69,21 @@ function office(mention: Mention, words: readonly string[], scene: Scene): Who |
     const rivals = pool.filter((entity) => entity !== choice && entity.named)
     return whoIs(choice, rivals.length === 0 ? 'the only one who bears this title' : 'the last one who bears this title', rivals.length === 0 ? 0.93 : 0.75)
   }
-  const near = scene.cast.entities.filter(
-    (entity) => entity.named && agrees(entity, mention) && entity.heads.has(head) && needed.slice(1).some((word) => entity.titleWords.has(word)),
-  )
+  const demonym = (word: string) => scene.pack.names.demonyms.has(word)
+  const rest = needed.slice(1)
+  const near = scene.cast.entities.filter((entity) => {
+    if (!entity.named || !agrees(entity, mention) || !entity.heads.has(head)) return false
+    // A nationality that the name's own title leaves out contradicts nothing.
+    return rest.some((word) => entity.titleWords.has(word)) || (rest.every(demonym) && ![...entity.titleWords].some(demonym))
+  })
   if (near.length === 1 && near[0]) return whoIs(near[0], 'the only one who bears a title like this one', 0.75)
   // "The speaker", "the man": whoever spoke last.
-  if (needed.length === 1 && speakerHeads.has(head) && speaker !== null && speaker.kind === 'person' && agrees(speaker, mention))
-    return whoIs(speaker, 'the last speaker, called by the part he plays', 0.85)
+  if (speaker === null || speaker.kind !== 'person' || !agrees(speaker, mention)) return null
+  if (needed.length === 1 && speakerHeads.has(head)) return whoIs(speaker, 'the last speaker, called by the part he plays', 0.85)
+  // A definite description that nobody bears goes back to the last speaker (the activist, the father).
+  const kinds = scene.pack.names.offices.get(scene.pack.phrases.article + head)?.kinds ?? []
+  if (mention.rule.startsWith('office:') && kinds.length > 0 && kinds.every((kind) => describing.has(kind)) && needed.length <= 3)
+    return whoIs(speaker, 'the last speaker, described', 0.7)
   return null
 }
 
@@ -132,6 +140,7 @@ function body(field: Field, speaker: Named, mention: Mention, words: readonly st
   return choice === null ? null : whoIs(choice, 'a short form of a body named in full in the article', same.length === 1 ? 0.93 : 0.8)
 }
 
+const describing: ReadonlySet<string> = new Set(['profession', 'relation', 'person', 'spokesperson'])
 const within = (words: readonly string[], all: readonly string[]): boolean => words.every((word) => all.includes(word))
 const agrees = (entity: Entity, mention: Mention): boolean =>
   entity.gender === null || mention.gender === null || entity.gender === mention.gender

@@ -77,6 +77,7 @@ function allowed(
   const clause = frame.kind === 'that' || frame.kind === 'colon' || frame.kind === 'quote'
   const { tense, lemma } = frame.form
   const mention = subject.speaker.how === 'named' && subject.speaker.mention >= 0
+  if (words.phrases.notSpeakers.has(field.tokens[frame.at + 1]?.folded ?? '')) return false
   if (inQuotation) return clause && mention && (tense === 'perfect' || tense === 'imperfect')
   const marked = field.tokens[frame.at + 1]?.kind
   if (lemma.outletOnly && marked !== 'quote' && marked !== 'open-bracket') return false

@@ -23,6 +23,7 @@ const phrasesSchema = z.strictObject({
   objectNouns: words,
   naming: words,
   weakCues: words,
+  notSpeakers: words,
   noComment: words,
   refusedObjects: words,
   connectors: words,
@@ -54,6 +55,8 @@ export interface PhraseWords {
   readonly objectNouns: ReadonlySet<string>
   readonly naming: ReadonlySet<string>
   readonly weakCues: ReadonlySet<string>
+  /** Scripture, tradition and verse are cited, not reported. */
+  readonly notSpeakers: ReadonlySet<string>
   readonly noComment: PhraseTable<string>
   readonly refusedObjects: ReadonlySet<string>
   readonly connectors: ReadonlySet<string>
@@ -89,6 +92,7 @@ export function loadPhraseWords(root: string, fold: (text: string) => string): P
     objectNouns: set(data.objectNouns),
     naming: set(data.naming),
     weakCues: set(data.weakCues),
+    notSpeakers: set(data.notSpeakers),
     noComment: phrases(data.noComment),
     refusedObjects: set(data.refusedObjects),
     connectors: set(data.connectors),
