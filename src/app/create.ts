@@ -1,7 +1,9 @@
-import { existsSync, readdirSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type LanguagePack, loadLanguage } from '../languages/pack.ts'
+import { loadSearchForms } from '../languages/sections/search.ts'
 import { LEDGER_FILE, type Ledger, openLedger, parseQuery, restoreLedger } from '../ledger/index.ts'
+import { loadRegister } from '../identity/register/index.ts'
 import { createReader, type Reader } from '../pipeline.ts'
 import { addInputs } from './add.ts'
 import { examine } from './doctor.ts'
@@ -24,7 +26,13 @@ export function createApp(options: AppOptions): App {
   )
   let open: Ledger | null = null
   const openAs = (readOnly: boolean): Ledger => {
-    open ??= openLedger(dataFolder, { fold: pack().fold, now, readOnly })
+    const { code, fold } = pack()
+    open ??= openLedger(dataFolder, {
+      fold,
+      variants: loadSearchForms(join(languages, code), fold),
+      now,
+      readOnly,
+    })
     return open
   }
   const hasLedger = () => existsSync(join(dataFolder, LEDGER_FILE))
