@@ -45,6 +45,7 @@ describe('extract', () => {
 
   it('gives the same bytes twice', async () => {
     const first = await here.run(['extract', '.'], { spawn: true })
+    expect(first).toMatchObject({ code: 0, err: '' })
     expect(first.out).not.toBe('')
     expect((await here.run(['extract', '.'])).out).toBe(first.out)
   })
