@@ -20,6 +20,8 @@ export interface NounPhraseWords {
   readonly body: (folded: string) => BodyWord | undefined
   /** The token after the place at `i`, or `i` when there is none. */
   readonly place: (tokens: readonly Token[], i: number, limit: number) => { to: number; speaks: boolean; ambiguous: boolean } | null
+  /** The name of a place in one word. */
+  readonly isPlace: (folded: string) => boolean
   readonly demonym: (folded: string) => boolean
   /** The name entry of a word, also under the article. */
   readonly name: (folded: string) => NameWord | undefined
@@ -107,6 +109,7 @@ function makeWords(pack: LanguagePack): NounPhraseWords {
       const hit = phraseEnd(tokens, i, limit, names.phraseStarts.places, names.places)
       return hit === null ? null : { to: hit.to, speaks: hit.value.speaks, ambiguous: hit.value.ambiguous }
     },
+    isPlace: (folded) => names.places.has(folded),
     demonym: (folded) => names.demonyms.has(folded),
     name: (folded) =>
       names.names.get(folded) ?? (definite(folded) ? names.names.get(folded.slice(article.length)) : undefined),

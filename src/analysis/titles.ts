@@ -31,7 +31,7 @@ export function titleAt(
     gender,
     number,
     heads,
-    speaksFor: walk.speaksFor,
+    speaksFor: head.word.spokesperson ? walk.speaksFor : null,
     rule: `office:${head.word.lemma}`,
   }
 }
@@ -178,8 +178,11 @@ function institutionEnd(
     return at + 1
   }
   if (folded.startsWith(toThe) && folded.length > toThe.length + 2) return at + 1
-  if (folded.startsWith(by + article) || (folded.startsWith(by) && words.body(folded.slice(1)) !== undefined))
-    return at + 1
+  if (folded.startsWith(by)) {
+    const rest = folded.slice(by.length)
+    if (words.body(rest) !== undefined || words.isPlace(rest) || words.names.particles.acting.has(folded)) return at + 1
+    if (rest.startsWith(article) && words.isPlace(rest.slice(article.length))) return at + 1
+  }
   if (folded.startsWith(to) && words.body(folded.slice(1)) !== undefined && !words.media.has(folded.slice(1))) return at + 1
   if (folded.startsWith(and)) {
     const rest = folded.slice(and.length)
@@ -205,7 +208,8 @@ export function bodyAt(
 ): Mention | null {
   const first = tokens[i]
   if (first === undefined) return null
-  const body = words.body(first.folded)
+  const known = words.place(tokens, i, limit)
+  const body = known !== null && known.speaks && known.to > i + 1 ? undefined : words.body(first.folded)
   if (body !== undefined && !body.notBefore.has(tokens[i + 1]?.folded ?? '')) {
     const to = bodyEnd(tokens, i + 1, Math.min(limit, i + LONGEST), words, body)
     const kind: MentionKind = body.anonymous ? 'anonymous' : body.document ? 'document' : body.group ? 'group' : 'body'
@@ -222,9 +226,8 @@ export function bodyAt(
       rule: `body:${body.lemma}`,
     }
   }
-  const place = words.place(tokens, i, limit)
-  if (place?.speaks && !place.ambiguous)
-    return { from: i, to: place.to, kind: 'place', name: null, title: null, gender: null, number: 's', heads: [], speaksFor: null, rule: 'place' }
+  if (known?.speaks && !known.ambiguous)
+    return { from: i, to: known.to, kind: 'place', name: null, title: null, gender: null, number: 's', heads: [], speaksFor: null, rule: 'place' }
   if (/^[a-z][a-z0-9]+$/.test(first.folded))
     return { from: i, to: i + 1, kind: 'body', name: null, title: null, gender: null, number: 's', heads: [], speaksFor: null, rule: 'latin-name' }
   return null

@@ -38,6 +38,8 @@ function bareName(words: readonly string[], scene: Scene): Who | null {
   if (best !== null) return whoIs(best, 'a part of a name given in full elsewhere', matches.length === 1 ? 0.95 : 0.8)
   const bodies = scene.cast.entities.filter((entity) => entity.kind === 'body' && !entity.document && within(words, entity.words))
   const full = longest(bodies)
+  // A known name with words behind it that belong to the verb.
+  if ((full === null || full.words.length <= words.length) && words.length > 1) return bareName(words.slice(0, -1), scene)
   return full === null || full.words.length <= words.length ? null : whoIs(full, 'a short form of a body named in full elsewhere', 0.85)
 }
 

@@ -32,6 +32,12 @@ export function relayOf(field: Field, frame: Frame, subject: Subject, words: Fra
       const carrier = subjectRange === null ? [] : [linkOf(field, { from: subjectRange.from, to: Math.min(subjectRange.to, i) }, words)]
       return { speaker: source, links: carrier, cue: said }
     }
+    const issued = phraseAt(speech.issued, field, i)
+    if (issued !== null && subjectRange !== null) {
+      const voice = mentionFrom(field, issued.to)
+      if (voice?.kind === 'person')
+        return { speaker: null, links: [{ range: voice.name ?? voice, name: null, role: 'spokesperson' }], cue: null }
+    }
     const behalf = phraseAt(speech.onBehalf, field, i)
     if (behalf !== null && subjectRange !== null) {
       const voice = sourceAt(field, behalf.to, frame.opener, words)

@@ -99,7 +99,7 @@ const grammarSchema = z.strictObject({
   nominalActs: z.record(z.string(), words),
   denials: words,
   media: z.strictObject({ agency: words, channel: words, newspaper: words, outlet: words }),
-  relay: z.strictObject({ from: words, said: words, quoting: words }),
+  relay: z.strictObject({ from: words, said: words, quoting: words, issued: words }),
   onBehalf: words,
   callers: words,
   firstPerson: words,
@@ -144,6 +144,7 @@ export interface SpeechWords {
   readonly relayFrom: ReadonlySet<string>
   readonly relaySaid: ReadonlySet<string>
   readonly quoting: PhraseTable<string>
+  readonly issued: PhraseTable<string>
   readonly onBehalf: PhraseTable<string>
   readonly callers: ReadonlySet<string>
   readonly firstPerson: ReadonlySet<string>
@@ -246,6 +247,7 @@ function grammarWords(grammar: Grammar, fold: (text: string) => string): Omit<Sp
     relayFrom: set(grammar.relay.from),
     relaySaid: set(grammar.relay.said),
     quoting: phrases(grammar.relay.quoting),
+    issued: phrases(grammar.relay.issued),
     onBehalf: phrases(grammar.onBehalf),
     callers: set(grammar.callers),
     firstPerson: set(grammar.firstPerson),
