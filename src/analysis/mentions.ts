@@ -59,6 +59,8 @@ function mentionAtToken(
     return { from: i, to: i + 1, kind: 'pronominal', name: null, title: null, gender, number: 's', heads: [], speaksFor: null, rule: 'honorific-pronoun' }
   }
   if (words.isVerb(tokens, start)) return null
+  // A definite adjective behind a definite noun heads no phrase of its own (the political dimensions).
+  if (start === i && i > 0 && words.definite(token.folded) && words.demonymShape(token.folded) && words.definite(bareOf(tokens[i - 1], words))) return null
   const title = titleAt(tokens, start, limit, words)
   if (title !== null) return { ...withName(tokens, title, limit, words), from: i }
   const body = bodyAt(tokens, start, limit, words)
@@ -94,6 +96,13 @@ function mentionAtToken(
       rule: 'honorific-title',
     }
   return null
+}
+
+/** The word before, without a glued preposition. */
+function bareOf(before: Token | undefined, words: NounPhraseWords): string {
+  if (before?.kind !== 'word') return ''
+  const { by, and } = words.phrases
+  return before.folded.startsWith(by) || before.folded.startsWith(and) ? before.folded.slice(1) : before.folded
 }
 
 /** "One of the workers", "many experts", "a number of officials": the group's phrase with its quantifier. */

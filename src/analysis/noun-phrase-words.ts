@@ -27,6 +27,8 @@ export interface NounPhraseWords {
   readonly name: (folded: string) => NameWord | undefined
   readonly definite: (folded: string) => boolean
   readonly titleAdjective: (folded: string) => boolean
+  /** Ends like an adjective of relation. */
+  readonly demonymShape: (folded: string) => boolean
   readonly isKunyaWord: (folded: string) => boolean
   /** Begins with a letter that may be a glued preposition. */
   readonly mayBeGlued: (folded: string) => boolean
@@ -115,6 +117,7 @@ function makeWords(pack: LanguagePack): NounPhraseWords {
       names.names.get(folded) ?? (definite(folded) ? names.names.get(folded.slice(article.length)) : undefined),
     definite,
     titleAdjective: (folded) => phrases.titleAdjectives.has(folded),
+    demonymShape: (folded) => phrases.relativeEndings.some((ending) => folded.endsWith(ending)),
     isKunyaWord: (folded) => names.particles.kunya.has(folded) || names.particles.servant.has(folded) || names.particles.house.has(folded),
     mayBeGlued: (folded) =>
       (folded.startsWith(phrases.by) || folded.startsWith(phrases.to) || folded.startsWith(phrases.and)) && !phrases.notGlued.has(folded),

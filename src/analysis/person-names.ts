@@ -85,6 +85,10 @@ function nameStep(
   if (words.definite(folded)) {
     if (words.demonym(folded) && entry === undefined) return 0
     if (words.titleAdjective(folded)) return 0
+    if (entry === undefined && count >= 2) {
+      const bare = folded.slice(words.phrases.article.length)
+      return endsName(follower, tokens, at + 1, words) && !words.names.common.has(bare) && !words.demonym(folded) ? 1 : 0
+    }
     return entry !== undefined || (count === 1 && !words.names.common.has(folded.slice(words.phrases.article.length))) ? 1 : 0
   }
   if (entry !== undefined && !(entry.ambiguous && count >= 3)) return 1

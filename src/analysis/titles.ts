@@ -57,8 +57,10 @@ function nameAfter(
 ): { to: number } | null {
   const next = tokens[at]
   if (next?.kind === 'quote') {
-    const inner = personNameAt(tokens, at + 1, limit, words, true)
-    return inner && tokens[inner.to]?.kind === 'quote' && inner.to - at <= 5 ? { to: inner.to + 1 } : null
+    const from = words.honorificsEnd(tokens, at + 1, limit) ?? at + 1
+    const rank = words.office(tokens, from, limit)
+    const inner = personNameAt(tokens, rank?.word.definite ? rank.to : from, limit, words, true)
+    return inner && tokens[inner.to]?.kind === 'quote' && inner.to - at <= 10 ? { to: inner.to + 1 } : null
   }
   const start = words.honorificsEnd(tokens, at, limit)
   if (start === null || words.isVerb(tokens, start)) return null

@@ -98,8 +98,8 @@ function sameSource(field: Field, speaker: Named, mention: Mention, words: reado
     const issuer = issuerOf(field, speaker, scene)
     if (issuer !== null) return issuer
     if (needed.length > 1) return null
-    const last = scene.discourse.lastEntity((entity) => entity.kind === 'body' && !entity.document)
-    return last === null ? null : whoIs(last, 'the paper of the body last spoken of', 0.7)
+    const last = scene.discourse.lastSpeaker
+    return last === null || last.kind !== 'body' ? null : whoIs(last, 'the paper of the last speaker', 0.75)
   }
   if (needed.length > 1) return null
   const last = scene.discourse.lastEntity((entity) => entity.kind === 'anonymous' && entity.heads.has(head))
@@ -108,23 +108,30 @@ function sameSource(field: Field, speaker: Named, mention: Mention, words: reado
 
 /** "A statement by the ministry", "a report to the council": the body that the paper's own words name. */
 function issuerOf(field: Field, speaker: Named, scene: Scene): Who | null {
-  const { phrases, names } = scene.pack
-  for (let i = speaker.range.from + 1; i < Math.min(field.tokens.length, speaker.range.to + 4); i++) {
+  const { phrases, names, speech } = scene.pack
+  const { from, to } = speaker.range
+  for (let i = from + 1; i < to; i++) {
     const token = field.tokens[i]
     if (token?.kind !== 'word') return null
-    const index = field.mentionAt[i] ?? -1
-    const inner = index >= 0 ? (field.mentions[index] ?? null) : null
-    const found = index >= 0 ? (scene.cast.of.get(field)?.[index] ?? null) : null
-    if (found !== null && inner !== null && inner.kind !== 'document') return whoIs(found, 'the body that issued the paper', 0.9)
+    const found = entityAt(field, i, scene)
+    if (found !== null) return whoIs(found, 'the body that issued the paper', 0.9)
     const glued = token.folded.startsWith(phrases.to) ? names.bodies.get(token.folded.slice(phrases.to.length)) : undefined
-    if (glued !== undefined && i < speaker.range.to) {
-      const last = field.tokens[speaker.range.to - 1]
-      if (!last) return null
-      const name = field.text.slice(token.start, last.end).slice(phrases.to.length)
-      return { span: null, name, kind: 'body', for: null, party: null, why: 'the body that issued the paper', candidates: [], sure: 0.85 }
-    }
+    const last = field.tokens[to - 1]
+    if (glued !== undefined && last)
+      return { ...NOBODY, name: field.text.slice(token.start, last.end).slice(phrases.to.length), kind: 'body', why: 'the body that issued the paper', sure: 0.85 }
   }
-  return null
+  // "a statement issued by the council": the phrase stands behind the paper.
+  const phrase = speech.issued.byFirst.get(field.tokens[to]?.folded ?? '')?.find(({ words }) => words.every((word, k) => field.tokens[to + k]?.folded === word))
+  const found = phrase ? entityAt(field, to + phrase.words.length, scene) : null
+  return found === null ? null : whoIs(found, 'the body that issued the paper', 0.9)
+}
+
+const NOBODY: Who = { span: null, name: null, kind: 'body', for: null, party: null, why: '', candidates: [], sure: 0 }
+
+function entityAt(field: Field, i: number, scene: Scene): Entity | null {
+  const index = field.mentionAt[i] ?? -1
+  const inner = index >= 0 ? field.mentions[index] : undefined
+  return inner === undefined || inner.kind === 'document' ? null : (scene.cast.of.get(field)?.[index] ?? null)
 }
 
 /** A body: its fullest form in the article, by the same head and no foreign word. */

@@ -16,11 +16,20 @@ export function cuesOf(field: Field, sentence: Sentence, speech: SpeechWords): C
     if (token === undefined || token.kind !== 'word') continue
     const forms = speech.forms.get(token.folded)
     if (forms === undefined) continue
+    if (forms.every((form) => form.lemma.initial && form.tense === 'perfect') && !atHead(field, i, sentence.from)) continue
     if (negated(field, i, sentence.from, speech)) continue
     const spelled = forms.filter((form) => form.spelled === null || isSpelled(field, i, form.spelled))
     if (spelled.length > 0) out.push({ at: i, forms: spelled })
   }
   return out
+}
+
+/** At the head of a sentence or clause, or written with its doubled letter. */
+function atHead(field: Field, i: number, from: number): boolean {
+  const token = field.tokens[i]
+  if (token && /\u0651/.test(field.text.slice(token.start, token.end))) return true
+  const before = field.tokens[i - 1]
+  return i <= from + 1 || !isWord(before)
 }
 
 function negated(field: Field, i: number, from: number, speech: SpeechWords): boolean {

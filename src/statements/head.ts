@@ -1,4 +1,4 @@
-import type { DateExpression } from '../dates/types.ts'
+import { type DateExpression, dayOf } from '../dates/index.ts'
 import type { Field, Sentence } from '../analysis/types.ts'
 import type { LinkRole, Venue } from '../contract/statement.ts'
 import { agencyEnd } from './subject.ts'
@@ -47,8 +47,10 @@ function dayIn(field: Field, from: number, to: number, dates: readonly DateExpre
   const last = field.tokens[to - 1]
   if (!first || !last || to <= from) return null
   for (const date of dates)
-    if (date.span[0] >= first.start && date.span[1] <= last.end && date.value !== null && /^\d{4}-\d{2}(-\d{2})?$/.test(date.value))
-      return date.value
+    if (date.span[0] >= first.start && date.span[1] <= last.end) {
+      const day = dayOf(date)
+      if (day !== null) return day
+    }
   return null
 }
 

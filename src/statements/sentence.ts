@@ -78,6 +78,11 @@ function allowed(
   const { tense, lemma } = frame.form
   const mention = subject.speaker.how === 'named' && subject.speaker.mention >= 0
   if (words.phrases.notSpeakers.has(field.tokens[frame.at + 1]?.folded ?? '')) return false
+  if (!closeEnough(field, frame, subject, words)) return false
+  if (frame.kind === 'object' && subject.speaker.how === 'implied' && tense !== 'participle' && frame.form.proclitic === '' && !headline) {
+    const before = field.tokens[frame.at - 1]
+    if (isWord(before) && frame.at > sentence.from && !words.speech.relatives.has(before.folded) && !words.phrases.connectors.has(before.folded)) return false
+  }
   if (inQuotation) return clause && mention && (tense === 'perfect' || tense === 'imperfect')
   const marked = field.tokens[frame.at + 1]?.kind
   if (lemma.outletOnly && marked !== 'quote' && marked !== 'open-bracket') return false
@@ -90,6 +95,32 @@ function allowed(
     return before === undefined || before.kind !== 'word' || frame.at === sentence.from
   }
   return true
+}
+
+/** Words that may stand between a frame's head and its complement before the two no longer belong together. */
+const LOOSE = 2
+
+/**
+ * Nominal complements stand at their verb or its subject, and so does the clause of an imperfect: what lies between
+ * is only adjuncts, interposed phrases and a subject.
+ */
+function closeEnough(field: Field, frame: Frame, subject: Subject, words: FrameWords): boolean {
+  const strict = frame.kind === 'preposition' || frame.kind === 'object' || (frame.kind === 'that' && frame.form.tense === 'imperfect')
+  if (!strict || subject.fronted) return true
+  const from = subject.speaker.how === 'named' ? subject.speaker.range.to : frame.at + 1
+  let loose = 0
+  let interposed = false
+  for (let i = from; i < frame.opener; i++) {
+    const token = field.tokens[i]
+    if (token === undefined) break
+    if (token.kind === 'comma' || token.kind === 'dash' || token.kind === 'open-bracket') interposed = true
+    if (!isWord(token)) continue
+    if (words.isAdjunct(field, i) || words.isBoundary(token.folded)) interposed = true
+    if (!interposed) loose++
+  }
+  const bare = subject.speaker.how === 'named' && subject.speaker.mention < 0
+  if (bare && frame.form.tense === 'imperfect' && subject.speaker.how === 'named' && subject.speaker.range.to - subject.speaker.range.from > 2) return false
+  return loose <= LOOSE
 }
 
 /** The first token after "and", "but", a turn phrase at the sentence's start. */

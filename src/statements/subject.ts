@@ -83,7 +83,7 @@ function subjectBehind(field: Field, frame: Frame, words: FrameWords): SpeakerMe
       const to = Math.min(end, Math.max(stop, mention.from + 1))
       return named({ from: i, to }, mention, field)
     }
-    if (speech.boundary.has(token.folded) || phrases.adjuncts.byFirst.has(token.folded)) {
+    if (words.isBoundary(token.folded) || phrases.adjuncts.byFirst.has(token.folded)) {
       const after = adverbEnd(field, i, words)
       if (after === null) return null
       i = after
@@ -184,9 +184,9 @@ export function bareEnd(field: Field, from: number, stop: number, words: FrameWo
     }
     if (!isWord(token)) break
     const { folded } = token
-    if (i > from || extending || words.speech.boundary.has(folded)) {
-      if (words.speech.boundary.has(folded) || words.speech.that.has(folded) || words.speech.thatPronoun.has(folded)) break
-      if (words.speech.callers.has(folded) || words.phrases.adjuncts.byFirst.has(folded)) break
+    if (i > from || extending || words.isBoundary(folded)) {
+      if (words.isBoundary(folded) || words.speech.that.has(folded) || words.speech.thatPronoun.has(folded)) break
+      if (words.speech.relaySaid.has(folded) || words.speech.callers.has(folded) || words.phrases.adjuncts.byFirst.has(folded)) break
       if (addresseeEnd(field, i, stop, words) !== null) break
     }
     i++
@@ -239,7 +239,7 @@ function bareBefore(field: Field, sentence: Sentence, at: number, words: FrameWo
   let from = at
   while (from > sentence.from && at - from < 4) {
     const token = field.tokens[from - 1]
-    if (!isWord(token) || words.speech.boundary.has(token.folded) || words.phrases.openers.has(token.folded)) break
+    if (!isWord(token) || words.isBoundary(token.folded) || words.phrases.openers.has(token.folded)) break
     if (words.speech.that.has(token.folded) || words.speech.thatPronoun.has(token.folded)) break
     from--
   }

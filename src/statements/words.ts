@@ -11,6 +11,8 @@ export interface FrameWords {
   readonly speech: SpeechWords
   readonly phrases: PhraseWords
   readonly agencies: AgencyWords
+  /** A function word that ends a noun phrase, also under a glued conjunction. */
+  readonly isBoundary: (folded: string) => boolean
   /** A place name, for adjuncts of place. */
   readonly isPlace: (folded: string) => boolean
   /** A first-person plural imperfect, or one under a future or negative. */
@@ -63,6 +65,8 @@ function makeWords(pack: LanguagePack): FrameWords {
     phrases,
     agencies: pack.agencies,
     isPlace,
+    isBoundary: (folded) =>
+      speech.boundary.has(folded) || (folded.startsWith(phrases.and) && speech.boundary.has(folded.slice(phrases.and.length))),
     isFirstPerson: (folded) => phrases.firstPlural.some((prefix) => folded.startsWith(prefix)) && folded.length >= 4 && !names.names.has(folded) && !names.bodies.has(folded) && !names.offices.has(folded),
     isAdjunct,
     gluedPreposition: (field, i) => {

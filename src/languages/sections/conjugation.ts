@@ -53,7 +53,7 @@ export interface ConjugatedForm {
   /** Folded proclitic; empty when none. */
   readonly proclitic: string
   readonly features: FormFeatures
-  /** The form without vowel marks, before folding, and its folded form. */
+  /** The form without vowel marks, and the same with the hamza of its first letter left out. */
   readonly spelled: readonly string[]
 }
 
@@ -76,7 +76,7 @@ export function conjugate(
         folded,
         proclitic: fold(proclitic),
         features: { tense, gender, number },
-        spelled: [plain, folded],
+        spelled: [plain, proclitic + fold(stem.charAt(0)) + stem.slice(1)],
       })
     }
   }

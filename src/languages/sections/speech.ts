@@ -29,6 +29,7 @@ const entrySchema = z.strictObject({
   documentOnly: z.boolean().default(false),
   outletOnly: z.boolean().default(false),
   spelled: z.boolean().default(false),
+  initial: z.boolean().default(false),
   noPerf: z.boolean().default(false),
   noImpf: z.boolean().default(false),
   noPart: z.boolean().default(false),
@@ -56,6 +57,8 @@ export interface CueLemma {
   readonly continues: boolean
   readonly documentOnly: boolean
   readonly outletOnly: boolean
+  /** The bare perfect counts only at a clause's head. */
+  readonly initial: boolean
 }
 
 /** One inflected form of a reporting verb, as it may stand in a text (folded). */
@@ -196,6 +199,7 @@ function lemmaOf(entry: Entry, fold: (text: string) => string): CueLemma {
     continues: entry.continues,
     documentOnly: entry.documentOnly,
     outletOnly: entry.outletOnly,
+    initial: entry.initial,
   }
 }
 
