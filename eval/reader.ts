@@ -1,0 +1,49 @@
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { inputRecordSchema } from '../src/contract/index.ts'
+import { canonicalJson, itemIdOf } from '../src/core/ids.ts'
+import { type Item, readInputs } from '../src/intake/index.ts'
+import { type LanguagePack, loadLanguage } from '../src/languages/pack.ts'
+import { createReader, type Reader } from '../src/pipeline.ts'
+
+export const root = fileURLToPath(new URL('..', import.meta.url))
+/** The clock of all that is measured or kept as golden, so that a figure does not change with the day. */
+export const NOW = new Date('2026-11-22T00:00:00Z')
+
+export const loadPack = (): LanguagePack => loadLanguage(join(root, 'languages'), 'ar')
+/** The rooms as the command line has them, but without the register: measured texts must not depend on it. */
+export const openReader = (pack: LanguagePack): Reader => createReader({ pack, lookup: () => null })
+
+/** The items of paths, as intake gives them. Throws where one cannot be read: what is measured must all be there. */
+export async function itemsOf(paths: readonly string[]): Promise<Item[]> {
+  const items: Item[] = []
+  for await (const event of readInputs(paths, { now: () => NOW })) {
+    if (event.type !== 'item') throw new Error(`${event.from}: ${event.diagnostic.message}`)
+    items.push(event.item)
+  }
+  return items
+}
+
+/** An item made from a record's fields, which need not be in a file. */
+export function itemOfRecord(raw: unknown, id: string): Item {
+  const fields = inputRecordSchema.parse(raw)
+  const json = canonicalJson(raw)
+  return {
+    id: itemIdOf(json),
+    recordId: id,
+    bytes: new TextEncoder().encode(json),
+    encoding: 'utf-8',
+    origin: { from: id, entry: null, at: NOW.toISOString(), url: null, headers: null },
+    diagnostics: [],
+    kind: 'record',
+    record: {
+      id,
+      title: fields.title,
+      body: fields.body ?? fields.content ?? '',
+      date: fields.date,
+      source: fields.source,
+      url: fields.url,
+      author: fields.author,
+    },
+  }
+}
