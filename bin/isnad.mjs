@@ -3,14 +3,14 @@
 // Node it hands over to the Node 24 that `npm ci` put beside the project.
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { enableCompileCache } from 'node:module'
+import module from 'node:module'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const [major, minor] = process.versions.node.split('.').map(Number)
 if (major > 22 || (major === 22 && minor >= 18)) {
   // Keeps the stripped and compiled sources in the system's temporary folder: the next start is twice as fast.
-  enableCompileCache?.()
+  module.enableCompileCache?.()
   const { main } = await import('../src/cli/main.ts')
   process.exitCode = await main(process.argv.slice(2))
 } else {
