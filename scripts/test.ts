@@ -3,7 +3,7 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { delimiter, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 interface Outcome {
@@ -13,11 +13,14 @@ interface Outcome {
 }
 
 const root = fileURLToPath(new URL('..', import.meta.url))
-const bin = (name: string) => join(root, 'node_modules', '.bin', name)
+const bins = join(root, 'node_modules', '.bin')
+const bin = (name: string) => join(bins, name)
+/** The project's own Node first, also for a tool that looks for one. */
+const env = { ...process.env, PATH: [bins, process.env.PATH].join(delimiter) }
 
 /** Runs a program with its output passed through; its exit code, or 1 when it was killed. */
 function run(command: string, args: readonly string[]): number {
-  const result = spawnSync(command, args, { cwd: root, stdio: 'inherit' })
+  const result = spawnSync(command, args, { cwd: root, env, stdio: 'inherit' })
   if (result.error) console.error(`${command}: ${result.error.message}`)
   return result.status ?? 1
 }
