@@ -1,35 +1,40 @@
-import type { Venue } from '../contract/statement.ts'
-import type { Draft, DraftLink, Occasioned } from './types.ts'
+import type { Draft, Occasioned } from './types.ts'
 
 /**
  * Venue, chain and day hold for all the statements of one speech event: participles of the sentence, "he added" after
- * it, a lead and its elaboration. A new event begins with a turn phrase or with a new speaker.
+ * it, a lead and its elaboration, the headline (annotation guide, "Same speech event"). One speaker's statements of
+ * one article are one event unless a statement gives a venue, medium or day of its own, from which on that holds;
+ * what stands before the first mention of the occasion (the lead, the headline) takes it too.
+ * Background and nested statements stay as they are.
  * @param speakers the speakers' names, in the drafts' order; null where unsure
  */
 export function carryOver(drafts: readonly Draft[], speakers: readonly (string | null)[]): Occasioned[] {
-  const out: Occasioned[] = []
-  let current: { speaker: string | null; venue: Venue | null; links: readonly DraftLink[]; saidOn: string | null } | null = null
+  const out: Occasioned[] = drafts.map(({ venue, links, saidOn }) => ({ venue, links, saidOn }))
+  const events = new Map<string, number[]>()
   drafts.forEach((draft, k) => {
-    const speaker = speakers[k] ?? null
-    const own = { venue: draft.venue, links: draft.links, saidOn: draft.saidOn }
-    if (draft.inside >= 0 || draft.background) {
-      out.push(own)
-      return
-    }
-    const goesOn = current !== null && speaker !== null && current.speaker === speaker && current.speaker !== null && !(draft.turn && draft.speaker.how === 'named')
-    const newDay = draft.saidOn !== null && current?.saidOn != null && draft.saidOn !== current.saidOn
-    if (current !== null && goesOn && !newDay) {
-      const merged: Occasioned = {
-        venue: draft.venue ?? current.venue,
-        links: draft.links.length > 0 ? draft.links : current.links,
-        saidOn: draft.saidOn ?? current.saidOn,
-      }
-      out.push(merged)
-      current = { speaker, ...merged }
-      return
-    }
-    out.push(own)
-    current = { speaker, ...own }
+    const speaker = speakers[k]
+    if (draft.inside >= 0 || draft.background || speaker === null || speaker === undefined) return
+    events.set(speaker, [...(events.get(speaker) ?? []), k])
   })
+  for (const order of events.values()) {
+    spread(out, order)
+    spread(out, [...order].reverse())
+  }
   return out
+}
+
+/** Fills what a statement lacks from the one before it in this order. */
+function spread(out: Occasioned[], order: readonly number[]): void {
+  let last: Occasioned | null = null
+  for (const k of order) {
+    const own = out[k]
+    if (own === undefined) continue
+    const filled: Occasioned = {
+      venue: own.venue ?? last?.venue ?? null,
+      links: own.links.length > 0 ? own.links : (last?.links ?? []),
+      saidOn: own.saidOn ?? last?.saidOn ?? null,
+    }
+    out[k] = filled
+    last = filled
+  }
 }

@@ -72,11 +72,18 @@ function linkAt(field: Field, i: number, limit: number, words: FrameWords): Draf
     return mediumNamed(field, i, limit, kind, folded !== stripped, words)
   }
   if (folded.startsWith(toThe) || !folded.startsWith(to) || stripped.length < 2) return null
+  const toVenue = venueBefore(field, i, words) && !words.phrases.notGlued.has(folded)
   const latin = /^[a-z]{2,}/.test(stripped)
   const agency = words.agencies.named(stripped)
-  if (!latin && (agency === null || words.phrases.notGlued.has(folded))) return null
+  if (!latin && !toVenue && (agency === null || words.phrases.notGlued.has(folded))) return null
   const name = withoutFirst(field.text.slice(token.start, token.end), to.length)
   return { range: { from: i, to: i + 1 }, name, role: agency?.agency.kind ?? 'outlet' }
+}
+
+/** A statement, an interview (of some kind) stands right before: what it was given to follows. */
+function venueBefore(field: Field, i: number, words: FrameWords): boolean {
+  for (let k = i - 1; k >= i - 3 && k >= 0; k--) if (phraseAt(words.speech.venues, field, k)?.to === i || (k < i - 1 && phraseAt(words.speech.venues, field, k)?.to === i - 1)) return true
+  return false
 }
 
 /** "agency X", "channel «X»": the noun with the name behind it. */
@@ -93,7 +100,7 @@ function mediumNamed(
   const head = field.text.slice(token.start, token.end)
   const noun = glued ? withoutFirst(head, words.phrases.to.length) : null
   const next = field.tokens[i + 1]
-  if (next?.kind === 'quote') return quotedMedium(field, i + 1, limit, kind, i)
+  if (next?.kind === 'quote' || next?.kind === 'open-bracket') return quotedMedium(field, i + 1, limit, kind, i)
   let to = agencyEnd(field, i + 1, words) ?? i + 1
   if (to === i + 1) {
     while (to < limit && to < i + 4) {
@@ -116,7 +123,8 @@ const isAdjective = (field: Field, i: number, words: FrameWords): boolean => {
 
 function quotedMedium(field: Field, open: number, limit: number, role: LinkRole, head: number | null): DraftLink | null {
   for (let k = open + 1; k < limit && k < open + 7; k++) {
-    if (field.tokens[k]?.kind !== 'quote') continue
+    const kind = field.tokens[k]?.kind
+    if (kind !== 'quote' && kind !== 'close-bracket') continue
     const first = field.tokens[open + 1]
     const last = field.tokens[k - 1]
     if (!first || !last || k === open + 1) return null
