@@ -1,4 +1,6 @@
 import { chmodSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { HARBOUR, type Place, place } from './run.ts'
@@ -88,6 +90,27 @@ describe('bad input: a message each, the rest goes on, exit code 1', () => {
     const { code, err } = await here.run(['add', 'http://127.0.0.1:9/x'])
     expect(code).toBe(1)
     expect(err).toContain('127.0.0.1')
+  })
+
+  it('a private web address is read when that is allowed, with its address kept', async () => {
+    const page = `<html><head><title>الجسر</title></head><body><article><h1>الجسر</h1>${'<p>قال وزير النقل سامي الحلو إن الجسر سيبقى مفتوحاً أمام الشاحنات طوال الشتاء المقبل.</p>'.repeat(3)}</article></body></html>`
+    const server = createServer((_, answer) => {
+      answer.setHeader('content-type', 'text/html; charset=utf-8')
+      answer.end(page)
+    })
+    await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
+    try {
+      const { port } = server.address() as AddressInfo
+      const address = `http://127.0.0.1:${port}/bridge.html`
+      const { code, out } = await here.run(['add', '--allow-private', '--json', address])
+      expect(code).toBe(0)
+      expect(JSON.parse(out)).toMatchObject({ items: 1, articles: 1 })
+      const { out: found } = await here.run(['search', 'الجسر', '--json'])
+      const shown = await here.run(['show', JSON.parse(found).hits[0].item, '--json'])
+      expect(JSON.parse(shown.out).origin.from).toBe(address)
+    } finally {
+      server.close()
+    }
   })
 
   it('shows no control characters of an input on the terminal', async () => {
