@@ -41,12 +41,14 @@ export function personNameAt(
   }
   let to = kunya || servant || house ? i + 2 : i + 1
   let count = 1
+  let filiated = false
   let known = entry !== undefined || kunya || servant ? 1 : 0
   while (to < limit && to - i < LONGEST) {
     const next = tokens[to]
     if (next === undefined || next.kind !== 'word') break
-    const step = nameStep(tokens, to, limit, words, count, known)
+    const step = nameStep(tokens, to, limit, words, count, known) || (filiated ? houseName(tokens, to, words) : 0)
     if (step === 0) break
+    if (particles.filiation.has(next.folded)) filiated = true
     if (words.name(next.folded) !== undefined || step > 1) known++
     to += step
     count++
@@ -55,6 +57,13 @@ export function personNameAt(
     return null
   if (!titled && known === 0) return null
   return { to, gender: entry?.gender ?? null }
+}
+
+/** After "son of" a definite word that ends the phrase is the house's name, whatever else it means. */
+function houseName(tokens: readonly Token[], at: number, words: NounPhraseWords): number {
+  const folded = tokens[at]?.folded ?? ''
+  if (!words.definite(folded) || words.boundary(folded) || words.demonym(folded) || words.titleAdjective(folded)) return 0
+  return endsName(tokens[at + 1], tokens, at + 1, words) ? 1 : 0
 }
 
 /** How many tokens the name goes on by at `at`: 0 when it ends there. */

@@ -15,7 +15,8 @@ export function titleAt(
   named = true,
 ): Mention | null {
   const head = words.office(tokens, i, limit)
-  if (head === null) return null
+  if (head === null || (head.word.gender === 'f' && words.body(tokens[i]?.folded ?? '') !== undefined)) return null
+  if (isGivenName(tokens, i, words)) return null
   const heads = [head.word.lemma]
   const { gender, number, definite } = head.word
   const indefinite = !definite && isOpen(tokens, head.to, words)
@@ -34,6 +35,14 @@ export function titleAt(
     speaksFor: head.word.spokesperson ? walk.speaksFor : null,
     rule: `office:${head.word.lemma}`,
   }
+}
+
+/** A word that is an office and a given name (Sultan) is a name before a family name. */
+function isGivenName(tokens: readonly Token[], i: number, words: NounPhraseWords): boolean {
+  const own = words.name(tokens[i]?.folded ?? '')
+  const next = tokens[i + 1]?.folded ?? ''
+  if (own === undefined || own.kind === 'f' || words.definite(tokens[i]?.folded ?? '')) return false
+  return words.definite(next) && !words.demonym(next) && !words.titleAdjective(next) && !words.isPlace(next) && words.name(next) !== undefined && words.body(next) === undefined
 }
 
 /** A bare head with nothing definite behind it names nobody: a spokesman for, an official in, a Western diplomat. */
@@ -151,6 +160,11 @@ function walkTitle(
 }
 
 const quotedEnd = (tokens: readonly Token[], at: number, limit: number): number | null => {
+  // An opening mark stands at its word and apart from the one before.
+  const next = tokens[at + 1]
+  const before = tokens[at - 1]
+  if (next === undefined || next.start !== tokens[at]?.end) return null
+  if (before !== undefined && before.end === tokens[at]?.start && before.folded.length > 2) return null
   for (let k = at + 1; k < limit && k <= at + 5; k++) if (tokens[k]?.kind === 'quote') return k + 1
   return null
 }

@@ -81,8 +81,8 @@ const speakerOf = ({ span, name, kind, for: body, party, why, candidates }: Who)
 })
 
 const linkOf = (draft: Draft, link: DraftLink): ChainLink => ({
-  name: (link.name ?? textOf(draft.field, link.range.from, link.range.to)).replace(/["«»“”]/gu, '').trim() || textOf(draft.field, link.range.from, link.range.to),
-  span: spanOf(draft.field, link.range.from, link.range.to),
+  name: (link.name ?? textOf(link.field, link.range.from, link.range.to)).replace(/["«»“”]/gu, '').trim() || textOf(link.field, link.range.from, link.range.to),
+  span: link.field === draft.field ? spanOf(draft.field, link.range.from, link.range.to) : null,
   role: link.role,
   from: 'text',
 })

@@ -36,7 +36,9 @@ function bareName(words: readonly string[], scene: Scene): Who | null {
   const matches = scene.cast.entities.filter((entity) => entity.named && entity.kind === 'person' && samePerson(entity.words, words))
   const best = latest(matches)
   if (best !== null) return whoIs(best, 'a part of a name given in full elsewhere', matches.length === 1 ? 0.95 : 0.8)
-  const bodies = scene.cast.entities.filter((entity) => entity.kind === 'body' && !entity.document && within(words, entity.words))
+  const bodies = scene.cast.entities.filter(
+    (entity) => entity.kind === 'body' && !entity.document && within(words, entity.words) && entity.words.length <= words.length + 3 && entity.words.slice(0, 2).includes(words[0] ?? ''),
+  )
   const full = longest(bodies)
   // A known name with words behind it that belong to the verb.
   if ((full === null || full.words.length <= words.length) && words.length > 1) return bareName(words.slice(0, -1), scene)

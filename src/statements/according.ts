@@ -57,7 +57,7 @@ function whatAdjunct(field: Field, sentence: Sentence, i: number, verb: number, 
   if (!isWord(token)) return null
   const forms = words.speech.forms.get(token.folded)
   const form = forms?.find((known) => known.tense === 'perfect' || known.tense === 'imperfect')
-  if (form === undefined) return null
+  if (form === undefined || !(form.lemma.that || form.lemma.say)) return null
   let at = verb + 1
   if (field.tokens[at]?.kind === 'word' && /^.{1,2}$/.test(field.tokens[at]?.folded ?? '')) at++
   const mention = mentionFrom(field, at)
@@ -96,6 +96,7 @@ function sourceAdjunct(
   if (glued && first === null && token.folded !== phrases.to) return null
   const key = bare.startsWith(phrases.article) ? bare.slice(phrases.article.length) : bare
   if (speech.criteria.has(bare) || speech.criteria.has(key) || speech.boundary.has(bare)) return null
+  if (!words.isKnown(bare) && !words.isKnown(key) && mentionFrom(field, at) === null) return null
   const mention = glued ? null : mentionFrom(field, at)
   const fronted = isFront(field, sentence, i, words)
   let to = mention?.to ?? bareEnd(field, at, Math.min(sentence.to, at + 14), words)

@@ -77,7 +77,7 @@ function linkAt(field: Field, i: number, limit: number, words: FrameWords): Draf
   const agency = words.agencies.named(stripped)
   if (!latin && !toVenue && (agency === null || words.phrases.notGlued.has(folded))) return null
   const name = withoutFirst(field.text.slice(token.start, token.end), to.length)
-  return { range: { from: i, to: i + 1 }, name, role: agency?.agency.kind ?? 'outlet' }
+  return { field, range: { from: i, to: i + 1 }, name, role: agency?.agency.kind ?? 'outlet' }
 }
 
 /** A statement, an interview (of some kind) stands right before: what it was given to follows. */
@@ -113,7 +113,7 @@ function mediumNamed(
   if (to === i + 1) return null
   const last = field.tokens[to - 1]
   const name = noun === null || !last ? null : noun + field.text.slice(token.end, last.end)
-  return { range: { from: i, to }, name, role: kind }
+  return { field, range: { from: i, to }, name, role: kind }
 }
 
 const isAdjective = (field: Field, i: number, words: FrameWords): boolean => {
@@ -130,7 +130,7 @@ function quotedMedium(field: Field, open: number, limit: number, role: LinkRole,
     if (!first || !last || k === open + 1) return null
     const noun = head === null ? null : field.tokens[head]
     const name = field.text.slice(first.start, last.end)
-    return { range: { from: head ?? open + 1, to: head === null ? k : k + 1 }, name: noun ? name : null, role }
+    return { field, range: { from: head ?? open + 1, to: head === null ? k : k + 1 }, name: noun ? name : null, role }
   }
   return null
 }

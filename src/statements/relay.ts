@@ -36,7 +36,7 @@ export function relayOf(field: Field, frame: Frame, subject: Subject, words: Fra
     if (issued !== null && subjectRange !== null) {
       const voice = mentionFrom(field, issued.to)
       if (voice?.kind === 'person')
-        return { speaker: null, links: [{ range: voice.name ?? voice, name: null, role: 'spokesperson' }], cue: null }
+        return { speaker: null, links: [{ field, range: voice.name ?? voice, name: null, role: 'spokesperson' }], cue: null }
     }
     const behalf = phraseAt(speech.onBehalf, field, i)
     if (behalf !== null && subjectRange !== null) {
@@ -44,7 +44,7 @@ export function relayOf(field: Field, frame: Frame, subject: Subject, words: Fra
       if (voice?.how === 'named') {
         const mention = mentionFrom(field, voice.range.from)
         const name = mention?.name ?? null
-        return { speaker: null, links: [{ range: name ?? voice.range, name: null, role: 'spokesperson' }], cue: null }
+        return { speaker: null, links: [{ field, range: name ?? voice.range, name: null, role: 'spokesperson' }], cue: null }
       }
     }
   }
@@ -80,7 +80,7 @@ function linkOf(field: Field, range: Range, words: FrameWords): DraftLink {
   const head = field.tokens[range.from]?.folded ?? ''
   const kind = words.speech.media.get(head)
   const role: LinkRole = kind ?? (agencyEnd(field, range.from, words) === null ? roleOf(field, range) : 'agency')
-  return { range, name: null, role }
+  return { field, range, name: null, role }
 }
 
 function roleOf(field: Field, range: Range): LinkRole {

@@ -79,6 +79,9 @@ function allowed(
   const mention = subject.speaker.how === 'named' && subject.speaker.mention >= 0
   if (words.phrases.notSpeakers.has(field.tokens[frame.at + 1]?.folded ?? '')) return false
   if (!closeEnough(field, frame, subject, words)) return false
+  // Homographs and duals that are adjectives elsewhere need a known subject, or their clause at once.
+  if ((lemma.initial && tense === 'perfect') || frame.form.number === 'd')
+    if (!mention && frame.opener - frame.at > 2) return false
   if (frame.kind === 'object' && subject.speaker.how === 'implied' && tense !== 'participle' && frame.form.proclitic === '' && !headline) {
     const before = field.tokens[frame.at - 1]
     if (isWord(before) && frame.at > sentence.from && !words.speech.relatives.has(before.folded) && !words.phrases.connectors.has(before.folded)) return false
@@ -159,7 +162,7 @@ function draftOf(
   const links: DraftLink[] = [...relay.links, ...occasion.links]
   for (const adjunct of adjuncts)
     if (adjunct.medium && adjunct.place === 'behind' && adjunct.source.how === 'named' && adjunct.at >= (content.at(-1)?.to ?? 0) && adjunct.at <= (content.at(-1)?.to ?? 0) + 2)
-      links.push({ range: adjunct.source.range, name: adjunct.source.bare, role: 'outlet' })
+      links.push({ field, range: adjunct.source.range, name: adjunct.source.bare, role: 'outlet' })
   return {
     field,
     cue: relay.cue ?? { from: frame.at, to: frame.at + 1 },

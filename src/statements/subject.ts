@@ -90,6 +90,7 @@ function subjectBehind(field: Field, frame: Frame, words: FrameWords): SpeakerMe
       continue
     }
     if (speech.forms.has(token.folded) && i === frame.at + 1) return null
+    if (phraseAt(speech.venues, field, i) !== null) return null
     if (words.gluedPreposition(field, i) !== null) return null
     if (frame.kind === 'object' || (frame.kind === 'preposition' && words.gluedPreposition(field, i) !== null)) return null
     const to = bareEnd(field, i, stop, words)

@@ -31,6 +31,8 @@ export type SpeakerMention =
 
 /** A hop that passed the words on, from the text. */
 export interface DraftLink {
+  /** The field that names it: another than the statement's where the occasion is carried over from the body. */
+  readonly field: Field
   readonly range: Range
   /** Where the words name it in a form of their own (a known agency's list name); else the text's words. */
   readonly name: string | null

@@ -13,6 +13,8 @@ export interface FrameWords {
   readonly agencies: AgencyWords
   /** A function word that ends a noun phrase, also under a glued conjunction. */
   readonly isBoundary: (folded: string) => boolean
+  /** The lists know the word as a head, a name, a place or a medium. */
+  readonly isKnown: (folded: string) => boolean
   /** A place name, for adjuncts of place. */
   readonly isPlace: (folded: string) => boolean
   /** A first-person plural imperfect, or one under a future or negative. */
@@ -65,6 +67,13 @@ function makeWords(pack: LanguagePack): FrameWords {
     phrases,
     agencies: pack.agencies,
     isPlace,
+    isKnown: (folded) =>
+      names.offices.has(folded) ||
+      names.bodies.has(folded) ||
+      names.names.get(folded)?.ambiguous === false ||
+      isPlace(folded) ||
+      speech.media.has(folded) ||
+      pack.agencies.named(folded) !== null,
     isBoundary: (folded) =>
       speech.boundary.has(folded) || (folded.startsWith(phrases.and) && speech.boundary.has(folded.slice(phrases.and.length))),
     isFirstPerson: (folded) => phrases.firstPlural.some((prefix) => folded.startsWith(prefix)) && folded.length >= 4 && !names.names.has(folded) && !names.bodies.has(folded) && !names.offices.has(folded),
