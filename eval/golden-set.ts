@@ -1,9 +1,9 @@
 import { relative } from 'node:path'
 import type { ExtractLine } from '../src/contract/index.ts'
-import type { Span } from '../src/core/spans.ts'
+import type { FieldName, Span } from '../src/core/spans.ts'
 import type { Item } from '../src/intake/index.ts'
 import type { Reader } from '../src/pipeline.ts'
-import { type Golden, loadGoldens, type TruthArticle, type TruthStatement } from '../test/golden/truth.ts'
+import { type Golden, loadGoldens, type TruthArticle } from '../test/golden/truth.ts'
 import type { Texts } from './align.ts'
 import { itemsOf, NOW, root } from './reader.ts'
 import type { GoldStatement, ReadArticle } from './score-types.ts'
@@ -52,7 +52,7 @@ export const textsOf = (line: ExtractLine): Texts => ({
  * @param from where the article begins in the body
  */
 export function placeContents(
-  statements: readonly Pick<TruthStatement, 'in' | 'content'>[],
+  statements: readonly { readonly in: FieldName; readonly content: readonly string[] }[],
   texts: Texts,
   from: number,
 ): Span[][] {

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { inputRecordSchema } from '../src/contract/index.ts'
 import { canonicalJson, itemIdOf } from '../src/core/ids.ts'
-import { type Item, readInputs } from '../src/intake/index.ts'
+import { type InputRecord, type Item, readInputs } from '../src/intake/index.ts'
 import { type LanguagePack, loadLanguage } from '../src/languages/pack.ts'
 import { createReader, type Reader } from '../src/pipeline.ts'
 
@@ -24,26 +24,23 @@ export async function itemsOf(paths: readonly string[]): Promise<Item[]> {
   return items
 }
 
-/** An item made from a record's fields, which need not be in a file. */
+/** An item made from a record as it would stand in a JSON file. */
 export function itemOfRecord(raw: unknown, id: string): Item {
-  const fields = inputRecordSchema.parse(raw)
-  const json = canonicalJson(raw)
+  const { title, body, content, date, source, url, author } = inputRecordSchema.parse(raw)
+  return itemOf({ id, title, body: body ?? content ?? '', date, source, url, author })
+}
+
+/** An item made from a record's fields, which need not be in a file. */
+export function itemOf(record: InputRecord): Item {
+  const json = canonicalJson(record)
   return {
     id: itemIdOf(json),
-    recordId: id,
+    recordId: record.id,
     bytes: new TextEncoder().encode(json),
     encoding: 'utf-8',
-    origin: { from: id, entry: null, at: NOW.toISOString(), url: null, headers: null },
+    origin: { from: record.id, entry: null, at: NOW.toISOString(), url: null, headers: null },
     diagnostics: [],
     kind: 'record',
-    record: {
-      id,
-      title: fields.title,
-      body: fields.body ?? fields.content ?? '',
-      date: fields.date,
-      source: fields.source,
-      url: fields.url,
-      author: fields.author,
-    },
+    record,
   }
 }

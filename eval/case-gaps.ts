@@ -1,0 +1,58 @@
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { stringify } from 'yaml'
+import { z } from 'zod'
+import { type Case, parseCases } from '../src/languages/cases.ts'
+import { readList } from '../src/languages/yaml.ts'
+import type { Reader } from '../src/pipeline.ts'
+import type { Texts } from './align.ts'
+import { differences } from './expect.ts'
+import { placeContents } from './golden-set.ts'
+import { itemOf, NOW, root } from './reader.ts'
+
+export const casesFolder = join(root, 'languages', 'ar', 'cases')
+/** The dates room's cases have a form and a runner of their own. */
+const OTHER_FORM = 'dates.txt'
+
+/** All cases of the language but those of the dates room. */
+export const loadCases = (): Case[] =>
+  readdirSync(casesFolder)
+    .filter((name) => name.endsWith('.txt') && name !== OTHER_FORM)
+    .sort()
+    .flatMap((name) => parseCases(readFileSync(join(casesFolder, name), 'utf8'), name))
+
+/** What is wrong with the reading of a case, each in a line; empty = read right. */
+export function caseFaults(one: Case, reader: Reader): string[] {
+  const { title: id, headline: title, text: body, date, source } = one
+  const item = itemOf({ id, title, body, date, source, url: null, author: null })
+  const { lines } = reader.read(item, { date: null, source: null, now: NOW })
+  const texts: Texts = { title: title ?? '', body }
+  const places = placeContents(one.statements, texts, 0)
+  const found = lines.flatMap(({ statements }) => statements)
+  const told = differences(one.statements, places, found, texts, 'exact')
+  const names = (list: readonly (string | null)[]) => list.map((name) => name ?? '?').join(', ') || 'nobody'
+  const wanted = names(one.events.map(({ speaker }) => speaker))
+  const got = names(lines.flatMap(({ events }) => events.map(({ speaker }) => speaker.name)))
+  return [
+    ...told.missed.map((fault) => `missed: ${fault}`),
+    ...told.wrongSpeaker.map((fault) => `speaker: ${fault}`),
+    ...told.extra.map((fault) => `too much: ${fault}`),
+    ...told.fields,
+    ...(wanted === got ? [] : [`no comment by ${wanted} expected, by ${got} found`]),
+  ]
+}
+
+/** By file and title what was wrong when the list was last written. */
+const gapsSchema = z.record(z.string(), z.record(z.string(), z.array(z.string()).min(1)))
+export type CaseGaps = z.infer<typeof gapsSchema>
+
+const path = join(casesFolder, 'known-gaps.yaml')
+const HEAD = `# Cases that are not read right yet, and what was wrong when this list was last written: by \`npm run goldens\`, never by
+# hand. A case that fails must stand here, one that is read right must not; \`npm test\` counts them aloud. A case that
+# newly fails is added only by \`npm run goldens -- --accept-worse\`.
+`
+
+export const loadCaseGaps = (): CaseGaps => (existsSync(path) ? readList(path, gapsSchema) : {})
+
+export const saveCaseGaps = (gaps: CaseGaps): void =>
+  writeFileSync(path, `${HEAD}${stringify(gaps, { lineWidth: 0 })}`)
