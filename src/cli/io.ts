@@ -13,15 +13,24 @@ export interface Io {
 
 const WIDTH = 100
 
-/** The process's own streams. A reader that goes away (`| head`) ends the process quietly. */
+/**
+ * The process's own streams. A reader of the data that goes away (`| head`) ends the process quietly; one of the
+ * remarks does not, so that `add` goes on.
+ */
 export function processIo(): Io {
   const { stdout, stderr, env } = process
-  const quietly = (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EPIPE') process.exit(0)
-    throw error
+  const unlessGone = (then: () => void) => (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error
+    then()
   }
-  stdout.on('error', quietly)
-  stderr.on('error', quietly)
+  stdout.on(
+    'error',
+    unlessGone(() => process.exit(0)),
+  )
+  stderr.on(
+    'error',
+    unlessGone(() => {}),
+  )
   return {
     out: (text) =>
       new Promise((done) => {
