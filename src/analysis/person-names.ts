@@ -32,7 +32,9 @@ export function personNameAt(
   const servant = isServant(tokens, i, words)
   const house = particles.house.has(first.folded) && words.name(tokens[i + 1]?.folded ?? '') !== undefined
   if (!kunya && !servant && !house) {
-    if (words.common(first.folded) && !(titled && entry !== undefined && entry.kind !== 'f')) return null
+    if (words.phrases.objectNouns.has(first.folded) || particles.compound.has(first.folded)) return null
+    const beside = entry !== undefined && entry.kind !== 'f' && (titled || words.name(tokens[i + 1]?.folded ?? '') !== undefined)
+    if (words.common(first.folded) && !beside && !particles.compound.has(tokens[i + 1]?.folded ?? '')) return null
     if (!titled && entry === undefined) return null
     if (!titled && words.definite(first.folded) && (entry?.ambiguous || entry?.kind === 'g')) return null
     if (!titled && words.office(tokens, i, limit) !== null) return null
@@ -87,7 +89,7 @@ function nameStep(
   if (particles.compound.has(folded)) return 1
   const entry = words.name(folded)
   if (words.isVerb(tokens, at) || words.media.has(folded)) return 0
-  if (words.office(tokens, at, limit) !== null && !(entry !== undefined && words.definite(folded) && endsName(follower, tokens, at + 1, words))) return 0
+  if (words.office(tokens, at, limit) !== null && !(words.definite(folded) && (entry !== undefined || count === 1) && endsName(follower, tokens, at + 1, words))) return 0
   if (entry === undefined && words.common(folded)) return 0
   if (words.body(folded) !== undefined && (entry === undefined || entry.ambiguous)) return 0
   if (folded.startsWith(words.phrases.and) && entry === undefined) return 0

@@ -82,6 +82,10 @@ function nameAfter(
   return personNameAt(tokens, start, limit, words, true)
 }
 
+/** Military, learned and noble styles, which stand right before a name. */
+const isRank = (head: OfficeWord): boolean =>
+  head.kinds.some((kind) => kind === 'rank' || kind === 'style' || kind === 'royal')
+
 /** Heads of office and rank stand before names that no list knows; a description (a worker, a father) does not. */
 const bearsUnknown = (head: OfficeWord): boolean =>
   head.number === 's' && !head.kinds.every((kind) => kind === 'person' || kind === 'relation')
@@ -111,6 +115,11 @@ function walkTitle(
     }
     if (token === undefined || (token.kind !== 'word' && token.kind !== 'number')) break
     const { folded } = token
+    if (token.kind === 'number') {
+      if (at === from || tokens[at + 1]?.kind !== 'word') break
+      at++
+      continue
+    }
     if (words.phrases.titleLinks.has(folded)) {
       const end = Math.max(institutionEnd(tokens, at + 1, limit, words), tokens[at + 1]?.kind === 'word' ? at + 2 : at + 1)
       if (end === at + 1) break
@@ -138,10 +147,16 @@ function walkTitle(
       if (state.definite && office.word.definite && office.word.gender !== state.gender) break
       state.heads.push(office.word.lemma)
       at = office.to
+      // A rank or style behind an office opens the name itself: Minister X, the Engineer Y.
+      if (at > from + 1 && office.word.definite && isRank(office.word)) {
+        const again = words.office(tokens, at, limit)
+        if (again !== null && again.word.definite && isRank(again.word)) at = again.to
+        break
+      }
       continue
     }
     const joined = folded.startsWith(words.phrases.and) ? words.names.offices.get(folded.slice(words.phrases.and.length)) : undefined
-    if (joined !== undefined && joined.definite && state.definite && joined.gender === state.gender && joined.number === 's') {
+    if (joined !== undefined && state.definite && joined.gender === state.gender && joined.number === 's') {
       // Two offices of one person: the actor and researcher X.
       state.heads.push(joined.lemma)
       at++
@@ -203,7 +218,8 @@ function institutionEnd(
   if (folded.startsWith(and)) {
     const rest = folded.slice(and.length)
     const joined = words.definite(rest) || words.demonym(rest) || words.body(rest) !== undefined
-    return joined && words.names.offices.get(rest) === undefined && !words.isVerb(tokens, at) ? at + 1 : at
+    const construct = words.definite(tokens[at + 1]?.folded ?? '') && words.name(rest) === undefined && !words.names.common.has(folded)
+    return (joined || construct) && words.names.offices.get(rest) === undefined && !words.isVerb(tokens, at) ? at + 1 : at
   }
   const name = words.name(folded)
   if (name !== undefined && !name.ambiguous) return at

@@ -167,7 +167,9 @@ export function agencyEnd(field: Field, i: number, words: FrameWords): number | 
 
 /** A mention goes on over an apposition and over names of bodies that the lists do not know in full. */
 function extendMention(field: Field, mention: Mention, stop: number, words: FrameWords): number {
-  if (mention.kind === 'person' || mention.kind === 'pronominal') return mention.to
+  // A definite head is complete; what stands behind it is the verb's (the ministry | the applicants …).
+  const head = field.tokens[mention.from]?.folded ?? ''
+  if (mention.kind === 'person' || mention.kind === 'pronominal' || head.startsWith(words.phrases.article)) return mention.to
   return Math.max(mention.to, Math.min(stop, bareEnd(field, mention.to, stop, words, true)))
 }
 
