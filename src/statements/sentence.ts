@@ -230,7 +230,8 @@ function joinSecondParts(field: Field, drafts: Draft[], frames: readonly Found[]
     const range = draft.content.at(-1)
     if (!range) continue
     const at = coordinated(field, range, words)
-    if (at === null) continue
+    // Text that breaks off behind "and that" gives no second part.
+    if (at === null || wordCount(field, range.from, at) === 0 || wordCount(field, at + 1, range.to) === 0) continue
     const owner = frames.findLastIndex((one, j) => j < k && one.frame.kind === 'that')
     const main = drafts[owner]
     if (!main) continue
