@@ -36,8 +36,8 @@ export function fieldOf(name: FieldName, text: string, ranges: readonly Span[], 
   const tokens: Token[] = new Array(raw.length)
   sentences.forEach((sentence, index) => {
     for (let i = sentence.from; i < sentence.to; i++) {
-      const { start, end, folded, kind } = raw[i] as RawToken
-      tokens[i] = { start, end, folded, kind, sentence: index, quotation: inside[i] as number }
+      const { start, end, folded, kind, given } = raw[i] as RawToken
+      tokens[i] = { start, end, folded, kind, given, sentence: index, quotation: inside[i] as number }
     }
   })
   const { mentions, mentionAt } = findMentions({ text, tokens, sentences, quotations }, pack)

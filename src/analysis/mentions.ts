@@ -50,7 +50,7 @@ function mentionAtToken(
   if (token === undefined) return null
   if (token.kind === 'quote') return quotedName(tokens, i, limit, words)
   if (token.kind !== 'word') return null
-  if (words.boundary(token.folded) && !words.names.particles.kunya.has(token.folded)) return null
+  if (words.boundary(token.folded) && !token.given && !words.names.particles.kunya.has(token.folded)) return null
   const quantified = quantifiedAt(tokens, i, limit, words)
   if (quantified !== null) return quantified
   const start = words.honorificsEnd(tokens, i, limit)

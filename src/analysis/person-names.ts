@@ -27,14 +27,14 @@ export function personNameAt(
   const { particles } = words.names
   const entry = words.name(first.folded)
   // A given name that is also a word of time (Sabah, morning) stands only behind a title.
-  if (words.boundary(first.folded) && !(titled && entry?.kind === 'g' && first.folded.length >= 4)) return null
+  if (words.boundary(first.folded) && !first.given && !(titled && entry?.kind === 'g' && first.folded.length >= 4)) return null
   const kunya = particles.kunya.has(first.folded) && isKunya(tokens, i, words)
   const servant = isServant(tokens, i, words)
   const house = particles.house.has(first.folded) && words.name(tokens[i + 1]?.folded ?? '') !== undefined
   if (!kunya && !servant && !house) {
     if (words.phrases.objectNouns.has(first.folded) || particles.compound.has(first.folded)) return null
     const beside = entry !== undefined && entry.kind !== 'f' && (titled || words.name(tokens[i + 1]?.folded ?? '') !== undefined)
-    if (words.common(first.folded) && !beside && !particles.compound.has(tokens[i + 1]?.folded ?? '')) return null
+    if (words.common(first.folded) && !first.given && !beside && !particles.compound.has(tokens[i + 1]?.folded ?? '')) return null
     if (!titled && entry === undefined) return null
     if (!titled && words.definite(first.folded) && (entry?.ambiguous || entry?.kind === 'g')) return null
     if (!titled && words.office(tokens, i, limit) !== null) return null
@@ -85,6 +85,7 @@ function nameStep(
   if (isServant(tokens, at, words)) return 2
   if (particles.house.has(folded) && goesOn && folded !== words.phrases.article) return 2
   if (particles.kunya.has(folded) && isKunya(tokens, at, words)) return 2
+  if (tokens[at]?.given) return 1
   if (words.boundary(folded) || folded.length < 2) return 0
   if (particles.compound.has(folded)) return 1
   const entry = words.name(folded)

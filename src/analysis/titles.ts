@@ -42,7 +42,9 @@ function isGivenName(tokens: readonly Token[], i: number, words: NounPhraseWords
   const own = words.name(tokens[i]?.folded ?? '')
   const next = tokens[i + 1]?.folded ?? ''
   if (own === undefined || own.kind === 'f' || words.definite(tokens[i]?.folded ?? '')) return false
-  return words.definite(next) && !words.demonym(next) && !words.titleAdjective(next) && !words.isPlace(next) && words.name(next) !== undefined && words.body(next) === undefined
+  const bare = next.slice(words.phrases.article.length)
+  const common = words.names.common.has(bare) || words.body(next) !== undefined || words.names.offices.has(next)
+  return words.definite(next) && !words.demonym(next) && !words.titleAdjective(next) && !words.isPlace(next) && (words.name(next) !== undefined || !common)
 }
 
 /** A bare head with nothing definite behind it names nobody: a spokesman for, an official in, a Western diplomat. */
@@ -71,7 +73,7 @@ function nameAfter(
     const inner = personNameAt(tokens, rank?.word.definite ? rank.to : from, limit, words, true)
     return inner && tokens[inner.to]?.kind === 'quote' && inner.to - at <= 10 ? { to: inner.to + 1 } : null
   }
-  const start = words.honorificsEnd(tokens, at, limit)
+  const start = words.honorificsEnd(tokens, tokens[at]?.folded === '/' ? at + 1 : at, limit)
   if (start === null || words.isVerb(tokens, start)) return null
   // A definite word after the title is a name only where it is known as one (the president + a family name).
   const word = tokens[start]?.folded ?? ''
@@ -80,6 +82,18 @@ function nameAfter(
   // Behind a plain description, or with a glued preposition, a word that no list knows is no name.
   if (words.name(word) === undefined && !words.isKunyaWord(word) && (!unknown || words.mayBeGlued(word))) return null
   return personNameAt(tokens, start, limit, words, true)
+}
+
+/** Past further ranks, their adjectives, and the slash that some pages write before the name. */
+function ranksEnd(tokens: readonly Token[], from: number, limit: number, words: NounPhraseWords): number {
+  let at = from
+  while (at < limit) {
+    const again = words.office(tokens, at, limit)
+    if (again?.word.definite && isRank(again.word)) at = again.to
+    else if (words.phrases.rankAdjectives.has(tokens[at]?.folded ?? '') || tokens[at]?.folded === '/') at++
+    else break
+  }
+  return at
 }
 
 /** Military, learned and noble styles, which stand right before a name. */
@@ -142,6 +156,7 @@ function walkTitle(
       at = personNameAt(tokens, office.to, limit, words, true)?.to ?? office.to
       continue
     }
+    if (office !== null && isGivenName(tokens, at, words)) break
     if (office !== null && !(words.name(folded) && !words.name(folded)?.ambiguous)) {
       // A definite head takes a second one of its own gender only; another gender is another person.
       if (state.definite && office.word.definite && office.word.gender !== state.gender) break
@@ -149,8 +164,7 @@ function walkTitle(
       at = office.to
       // A rank or style behind an office opens the name itself: Minister X, the Engineer Y.
       if (at > from + 1 && office.word.definite && isRank(office.word)) {
-        const again = words.office(tokens, at, limit)
-        if (again !== null && again.word.definite && isRank(again.word)) at = again.to
+        at = ranksEnd(tokens, at, limit, words)
         break
       }
       continue
@@ -219,7 +233,8 @@ function institutionEnd(
     const rest = folded.slice(and.length)
     const joined = words.definite(rest) || words.demonym(rest) || words.body(rest) !== undefined
     const construct = words.definite(tokens[at + 1]?.folded ?? '') && words.name(rest) === undefined && !words.names.common.has(folded)
-    return (joined || construct) && words.names.offices.get(rest) === undefined && !words.isVerb(tokens, at) ? at + 1 : at
+    const office = words.names.offices.get(rest)
+    return (joined || construct) && (office === undefined || office.number !== 's') && !words.isVerb(tokens, at) ? at + 1 : at
   }
   const name = words.name(folded)
   if (name !== undefined && !name.ambiguous) return at
@@ -333,6 +348,7 @@ function bodyEnd(
 
 /** An indefinite adjective: a security source, American officials. */
 const isAdjective = (folded: string, words: NounPhraseWords): boolean =>
+  words.phrases.sourceAdjectives.has(folded) ||
   words.demonym(folded) || (words.name(folded) === undefined && words.phrases.adjectiveEndings.some((ending) => folded.endsWith(ending) && folded.length > ending.length + 2))
 
 function agrees(folded: string, gender: Gender, words: NounPhraseWords): boolean {

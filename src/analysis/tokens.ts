@@ -8,6 +8,7 @@ export interface RawToken {
   readonly end: number
   readonly folded: string
   readonly kind: 'word' | 'number' | SignKind
+  readonly given: boolean
 }
 
 const OTHER = 0
@@ -65,11 +66,12 @@ export function tokenise(text: string, ranges: readonly Span[], pack: LanguagePa
         end,
         folded: entity?.as ?? (length === 2 ? pair : sign),
         kind: entity || length === 2 ? 'quote' : (kind ?? 'other'),
+        given: false,
       })
       i = end
     }
     if (tokens.length > 0 && tokens.at(-1)?.kind !== 'break')
-      tokens.push({ start: to, end: to, folded: '\n', kind: 'break' })
+      tokens.push({ start: to, end: to, folded: '\n', kind: 'break', given: false })
   }
   return tokens
 }
@@ -107,7 +109,8 @@ function pushWord(
   }
   if (folded === '') return
   const digits = classes[text.charCodeAt(first)] === DIGIT && /^\d[\d.,]*$/.test(folded)
-  tokens.push({ start: first, end: last, folded, kind: digits ? 'number' : 'word' })
+  const given = pack.phrases.spelledNames.has(word)
+  tokens.push({ start: first, end: last, folded, kind: digits ? 'number' : 'word', given })
 }
 
 /** Direction and zero-width marks at a word's end stand between words; vowel marks belong to it. */

@@ -10,6 +10,8 @@ export interface Token {
   readonly folded: string
   /** The words' own kind is `word` or `number`; everything else is a sign. */
   readonly kind: 'word' | 'number' | SignKind
+  /** Spelled as a given name, where folding mixes it with a function word. */
+  readonly given: boolean
   /** Index of the sentence it belongs to. */
   readonly sentence: number
   /** Index of the innermost quotation whose inside it stands in, or -1. A mark belongs to what is around it. */

@@ -34,7 +34,7 @@ export interface Cast {
 
 /** Folded words of a name, connectors dropped, compound names joined, the definite article stripped. */
 export function nameWords(text: string, pack: LanguagePack): string[] {
-  const { article } = pack.phrases
+  const { article, toThe } = pack.phrases
   const { filiation, servant, kunya } = pack.names.particles
   const out: string[] = []
   let glue = ''
@@ -44,7 +44,12 @@ export function nameWords(text: string, pack: LanguagePack): string[] {
       glue = word
       continue
     }
-    const bare = word.startsWith(article) && word.length > article.length + 1 ? word.slice(article.length) : word
+    const bare =
+      word.startsWith(article) && word.length > article.length + 1
+        ? word.slice(article.length)
+        : word.startsWith(toThe) && word.length > toThe.length + 2
+          ? word.slice(toThe.length)
+          : word
     const joined = glue + bare
     glue = ''
     if (!filiation.has(joined) && joined !== article) out.push(joined)

@@ -37,7 +37,7 @@ function bareName(words: readonly string[], scene: Scene): Who | null {
   const best = latest(matches)
   if (best !== null) return whoIs(best, 'a part of a name given in full elsewhere', matches.length === 1 ? 0.95 : 0.8)
   const bodies = scene.cast.entities.filter(
-    (entity) => entity.kind === 'body' && !entity.document && within(words, entity.words) && entity.words.length <= words.length + 3 && entity.words.slice(0, 2).includes(words[0] ?? ''),
+    (entity) => entity.kind === 'body' && !entity.document && runsIn(words, entity.words) && entity.words.length <= words.length + 3,
   )
   const full = longest(bodies)
   // A known name with words behind it that belong to the verb.
@@ -141,7 +141,11 @@ function body(field: Field, speaker: Named, mention: Mention, words: readonly st
   const own = entityOf(field, speaker, scene)
   const head = words[0] ?? ''
   const same = scene.cast.entities.filter(
-    (entity) => entity.kind === (own?.kind ?? 'body') && !entity.named && entity.words.length > words.length && entity.words[0] === head && within(words, entity.words),
+    (entity) =>
+      entity.kind === (own?.kind ?? 'body') &&
+      !entity.named &&
+      entity.words.length > words.length &&
+      ((entity.words[0] === head && within(words, entity.words)) || (words.length >= 2 && entity.kind === 'body' && endsIn(words, entity.words))),
   )
   const before = same.filter((entity) => entity.seen >= 0)
   const speaker_ = scene.discourse.lastSpeaker
@@ -152,6 +156,12 @@ function body(field: Field, speaker: Named, mention: Mention, words: readonly st
 }
 
 const describing: ReadonlySet<string> = new Set(['profession', 'relation', 'person', 'spokesperson'])
+/** The words stand side by side at the other's end (the Civil Defence, the directorate of the Civil Defence). */
+const endsIn = (words: readonly string[], all: readonly string[]): boolean =>
+  words.every((word, k) => all[all.length - words.length + k] === word)
+/** The words stand side by side at its end, or right behind its head. */
+const runsIn = (words: readonly string[], all: readonly string[]): boolean =>
+  endsIn(words, all) || words.every((word, k) => all[k + 1] === word) || words.every((word, k) => all[k] === word)
 const within = (words: readonly string[], all: readonly string[]): boolean => words.every((word) => all.includes(word))
 const agrees = (entity: Entity, mention: Mention): boolean =>
   entity.gender === null || mention.gender === null || entity.gender === mention.gender

@@ -83,12 +83,12 @@ function subjectBehind(field: Field, frame: Frame, words: FrameWords): SpeakerMe
       const to = Math.min(end, Math.max(stop, mention.from + 1))
       return named({ from: i, to }, mention, field)
     }
-    if (words.isBoundary(token.folded) || phrases.adjuncts.byFirst.has(token.folded)) {
-      const after = adverbEnd(field, i, words)
-      if (after === null) return null
-      i = after
+    const adjunct = phraseAt(phrases.adjuncts, field, i)
+    if (adjunct !== null || phrases.adverbs.has(token.folded)) {
+      i = adjunct?.to ?? i + 1
       continue
     }
+    if (words.isBoundary(token.folded)) return null
     if (speech.forms.has(token.folded) && i === frame.at + 1) return null
     if (phraseAt(speech.venues, field, i) !== null) return null
     if (words.gluedPreposition(field, i) !== null) return null
@@ -115,13 +115,6 @@ function nextComma(field: Field, from: number, stop: number): number | null {
     if (kind === 'comma' || kind === 'dash') return k
   }
   return null
-}
-
-/** Skips an adverb or a word of time between verb and subject; null when a longer phrase begins. */
-function adverbEnd(field: Field, i: number, words: FrameWords): number | null {
-  const token = field.tokens[i]
-  if (!isWord(token) || words.speech.prepositions.has(token.folded)) return null
-  return words.speech.relatives.has(token.folded) ? null : i + 1
 }
 
 /** "to «X»", "to agency X", "to reporters": the addressee, which may stand before the subject. */

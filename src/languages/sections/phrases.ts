@@ -18,6 +18,10 @@ const phrasesSchema = z.strictObject({
   partitive: words,
   in: words,
   titleAdjectives: words,
+  spelledNames: words,
+  sourceAdjectives: words,
+  rankAdjectives: words,
+  adverbs: words,
   notGlued: words,
   adjuncts: words,
   objectNouns: words,
@@ -50,6 +54,12 @@ export interface PhraseWords {
   readonly partitive: ReadonlySet<string>
   readonly in: ReadonlySet<string>
   readonly titleAdjectives: ReadonlySet<string>
+  /** Given names as spelled, whose folded form is a function word. */
+  readonly spelledNames: ReadonlySet<string>
+  readonly sourceAdjectives: ReadonlySet<string>
+  readonly rankAdjectives: ReadonlySet<string>
+  /** Adverbs and words of time between a verb and its subject. */
+  readonly adverbs: ReadonlySet<string>
   readonly notGlued: ReadonlySet<string>
   readonly adjuncts: PhraseTable<string>
   readonly objectNouns: ReadonlySet<string>
@@ -87,6 +97,10 @@ export function loadPhraseWords(root: string, fold: (text: string) => string): P
     partitive: set(data.partitive),
     in: set(data.in),
     titleAdjectives: set(data.titleAdjectives),
+    spelledNames: new Set(data.spelledNames),
+    sourceAdjectives: set(data.sourceAdjectives),
+    rankAdjectives: set(data.rankAdjectives),
+    adverbs: set(data.adverbs),
     notGlued: set(data.notGlued),
     adjuncts: phrases(data.adjuncts),
     objectNouns: set(data.objectNouns),
