@@ -5,11 +5,12 @@ import { parseArgs } from 'node:util'
 import { worstErrors } from './errors.ts'
 import { changelogWords, type Held, held, loadFloors, moved, saveFloors } from './floors.ts'
 import { loadPack, openReader, root } from './reader.ts'
-import { reportOf, type SetReport, tableOf } from './report.ts'
+import { briefOf, reportOf, type SetReport, tableOf } from './report.ts'
 import { isHere, readSet, SETS, type SetName } from './sets.ts'
 
 const USAGE = `Usage: node eval/evaluate.ts [SET…] [options]
   SET            ${SETS.join(', ')}; all that are here by default
+  --brief        one line a set
   --json         one JSON object instead of tables
   --errors N     the N worst errors of each kind with their text (never of blind)
   --floors       check eval/floors.json; exit code 1 when a figure is below its floor (--check says the same)
@@ -19,6 +20,7 @@ const USAGE = `Usage: node eval/evaluate.ts [SET…] [options]
 const { values: flags, positionals } = parseArgs({
   allowPositionals: true,
   options: {
+    brief: { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
     errors: { type: 'string' },
     floors: { type: 'boolean', default: false },
@@ -69,6 +71,10 @@ function print(reports: readonly SetReport[]): void {
   if (flags.json) {
     const entries = reports.map(({ set, figures, detail }) => [set, { ...figures, ...detail }])
     console.log(JSON.stringify(Object.fromEntries(entries)))
+    return
+  }
+  if (flags.brief) {
+    for (const report of reports) console.log(briefOf(report))
     return
   }
   const most = Number(flags.errors ?? 0)

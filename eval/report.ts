@@ -39,6 +39,10 @@ const faredRow = (label: string, one: Fared) =>
     `${String(one.right).padStart(4)} right ${String(one.wrong).padStart(4)} wrong ${String(one.unsure).padStart(4)} unsure  ${show(one.share)} %`,
   )
 
+/** A set's two main figures in one line. */
+export const briefOf = ({ set, figures: { overlap, attribution, speakers } }: SetReport): string =>
+  `${set.padEnd(9)} overlap ${threeOf(overlap)}   attribution ${threeOf(attribution)}   wrong speakers ${show(speakers.wrong)} %`
+
 /** A set's figures as lines for a terminal. */
 export function tableOf({ set, figures, detail }: SetReport): string[] {
   const { speakers } = figures

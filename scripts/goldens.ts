@@ -18,12 +18,17 @@ import { loadPack, openReader } from '../eval/reader.ts'
 import { loadGoldens } from '../test/golden/truth.ts'
 import { type RoomFiles, roomFiles } from './goldens/rooms.ts'
 
-const USAGE = `Usage: node scripts/goldens.ts [--accept-worse]
+const USAGE = `Usage: node scripts/goldens.ts [--accept-worse] [--tell]
   writes test/golden/<item>/rooms/, test/golden/known-gaps.json and languages/ar/cases/known-gaps.yaml
-  --accept-worse   also list gaps that grew and cases that newly fail; without it they stay as listed, and fail the tests`
+  --accept-worse   also list gaps that grew and cases that newly fail; without it they stay as listed, and fail the tests
+  --tell           also print each difference between truths and readings`
 
 const { values: flags } = parseArgs({
-  options: { 'accept-worse': { type: 'boolean', default: false }, help: { type: 'boolean', default: false } },
+  options: {
+    'accept-worse': { type: 'boolean', default: false },
+    tell: { type: 'boolean', default: false },
+    help: { type: 'boolean', default: false },
+  },
 })
 const acceptWorse = flags['accept-worse']
 
@@ -73,6 +78,10 @@ const tellWorse = (what: string, worse: readonly string[]) => {
   for (const one of worse) console.log(`WORSE  ${what} ${one} (mend it, or --accept-worse)`)
 }
 
+const tell = (where: string, lines: readonly string[]) => {
+  if (flags.tell) for (const line of lines) console.log(`${where}  ${line}`)
+}
+
 async function main(): Promise<number> {
   if (flags.help) {
     console.log(USAGE)
@@ -84,7 +93,9 @@ async function main(): Promise<number> {
   let changed = 0
   for (const golden of loadGoldens()) {
     changed += writeRooms(join(dirname(golden.input), 'rooms'), await roomFiles(golden, pack, reader))
-    now.set(golden.slug, gapOf(goldenDifferences(await readGolden(golden, reader))))
+    const differences = goldenDifferences(await readGolden(golden, reader))
+    now.set(golden.slug, gapOf(differences))
+    for (const [kind, lines] of Object.entries(differences)) tell(`${golden.slug} ${kind}`, lines)
   }
   const goldens = nextGaps(now)
   saveGoldenGaps(goldens.gaps)
@@ -92,6 +103,7 @@ async function main(): Promise<number> {
   const cases = loadCases().filter(({ gap }) => gap === null)
   for (const one of cases) {
     const faults = caseFaults(one, reader)
+    tell(`${one.file}:${one.line}`, faults)
     if (faults.length > 0) failing[one.file] = { ...failing[one.file], [one.title]: faults }
   }
   const caseGaps = nextCaseGaps(failing)
