@@ -1,4 +1,4 @@
-import type { FieldName, Span } from '../core/spans.ts'
+import type { FieldName } from '../core/spans.ts'
 import type { Gender, GrammaticalNumber } from '../languages/sections/conjugation.ts'
 import type { SignKind } from '../languages/sections/punctuation.ts'
 
@@ -73,17 +73,4 @@ export interface Field {
 export interface Analysis {
   readonly headline: Field | null
   readonly body: Field
-}
-
-export const textOf = (field: Field, from: number, to: number): string => {
-  const first = field.tokens[from]
-  const last = field.tokens[to - 1]
-  return first && last ? field.text.slice(first.start, last.end) : ''
-}
-
-export const spanOf = (field: Field, from: number, to: number): Span => {
-  const first = field.tokens[from]
-  const last = field.tokens[to - 1]
-  if (!first || !last) throw new Error(`no tokens ${from}–${to} in a field of ${field.tokens.length}`)
-  return [first.start, last.end]
 }

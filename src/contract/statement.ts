@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ACTS } from '../core/acts.ts'
 
 /** Half-open UTF-16 offsets into `record.title` or `record.body`. */
 export const spanSchema = z
@@ -15,19 +16,7 @@ export const speakerKindSchema = z.enum(['person', 'body', 'group', 'anonymous']
 /** Verbatim in quotation marks, reported in the outlet’s words, or both. */
 export const statementKindSchema = z.enum(['direct', 'indirect', 'mixed'])
 /** What was done by saying it; `inform` where nothing more is sure. */
-export const actSchema = z.enum([
-  'inform',
-  'deny',
-  'demand',
-  'reject',
-  'accept',
-  'commit',
-  'warn',
-  'condemn',
-  'praise',
-  'opine',
-  'ask',
-])
+export const actSchema = z.enum(ACTS)
 /** Where it was said, as far as the text tells. */
 export const venueSchema = z.enum([
   'statement',

@@ -1,4 +1,5 @@
-import { type Field, type Mention, textOf } from '../analysis/types.ts'
+import type { Field, Mention } from '../analysis/types.ts'
+import { textOf } from '../core/tokens.ts'
 import type { SpeakerKind } from '../contract/statement.ts'
 import type { LanguagePack } from '../languages/pack.ts'
 import type { Gender, GrammaticalNumber } from '../languages/sections/conjugation.ts'

@@ -1,4 +1,5 @@
-import { type Analysis, type Field, type Mention, spanOf, textOf } from '../analysis/types.ts'
+import type { Analysis, Field, Mention } from '../analysis/types.ts'
+import { spanOf, textOf } from '../core/tokens.ts'
 import type { SpeakerKind } from '../contract/statement.ts'
 import type { LanguagePack } from '../languages/pack.ts'
 import type { Draft, Drafts, SpeakerMention } from '../statements/types.ts'

@@ -1,4 +1,4 @@
-import { spanOf, textOf } from '../analysis/types.ts'
+import { spanOf, textOf } from '../core/tokens.ts'
 import type { Article } from '../article/types.ts'
 import type { ChainLink, ExtractLine, Speaker, SpeechEvent, Statement } from '../contract/index.ts'
 import { type Diagnostic, diagnostic } from '../core/diagnostics.ts'

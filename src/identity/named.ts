@@ -1,4 +1,5 @@
-import { type Field, type Mention, textOf } from '../analysis/types.ts'
+import type { Field, Mention } from '../analysis/types.ts'
+import { textOf } from '../core/tokens.ts'
 import type { SpeakerMention } from '../statements/types.ts'
 import { type Entity, nameWords, samePerson } from './entities.ts'
 import type { Who } from './types.ts'

@@ -6,6 +6,9 @@ import type { Range } from './types.ts'
 import { isWord, phraseAt, quotationAt, trimEnd } from './walk.ts'
 import type { FrameWords } from './words.ts'
 
+/** Tokens. Nine contents in ten have at most 54 words; what a text without stops gives must stay bounded. */
+const LONGEST = 400
+
 /** Where another cue of the sentence ends the content before it, or null when it stands inside that content. */
 export function breakOf(field: Field, frame: Frame, words: FrameWords): number | null {
   const { at, form } = frame
@@ -48,7 +51,7 @@ export function contentOf(
   let to = sentence.to
   for (const end of ends) if (end > from && end < to) to = end
   for (const adjunct of adjuncts) if (adjunct.at > from && adjunct.at < to && adjunct.place === 'behind') to = adjunct.at
-  to = Math.min(to, narratorAt(field, from, to, words))
+  to = Math.min(to, from + LONGEST, narratorAt(field, from, to, words))
   to = trimEnd(field, from, to)
   return to > from ? [{ from, to }] : []
 }
@@ -62,7 +65,7 @@ function quotedContent(field: Field, frame: Frame, from: number, words: FrameWor
   if (isWord(first) && (words.speech.that.has(first.folded) || words.speech.thatPronoun.has(first.folded))) inner++
   if (!quotation.closed) {
     const end = unclosedEnd(field, quotation.open, quotation.close)
-    const to = trimEnd(field, inner, end)
+    const to = trimEnd(field, inner, Math.min(end, inner + LONGEST))
     return to > inner ? [{ from: inner, to }] : null
   }
   const after = field.tokens[quotation.close + 1]
@@ -87,7 +90,7 @@ function unclosedEnd(field: Field, open: number, close: number): number {
 
 /** The first comma behind which the reporter's own words go on, or `to`. */
 function narratorAt(field: Field, from: number, to: number, words: FrameWords): number {
-  for (let i = from; i < to; i++) {
+  for (let i = from; i < Math.min(to, from + LONGEST); i++) {
     const token = field.tokens[i]
     if (token?.kind === 'quote') {
       const quotation = quotationAt(field, i)

@@ -4,6 +4,7 @@ import { addresseeEnd } from './subject.ts'
 import type { Draft, Range, SpeakerMention } from './types.ts'
 import { isWord, mentionFrom, trimEnd, wordCount } from './walk.ts'
 import { kindOf } from './content.ts'
+import { denies } from './sentence.ts'
 import type { FrameWords } from './words.ts'
 
 /** At most so many words stand before a headline's colon when it names a speaker (77 of 100 colon headlines do). */
@@ -43,7 +44,7 @@ export function colonHeadline(field: Field, sentence: Sentence, author: string |
     speaker: speaker.mention,
     links: link === null ? [] : [link],
     kind: kind === 'indirect' && firstPerson ? 'direct' : kind,
-    act: 'inform',
+    act: denies(field, inner, words) ? 'deny' : 'inform',
     venue: null,
     saidOn: null,
     background: false,

@@ -69,6 +69,7 @@ export interface DraftEvent {
   readonly speaker: SpeakerMention
 }
 
+/** What an article's text shows, before identity. */
 export interface Drafts {
   /** In the order of the text, the headline's first. */
   readonly statements: readonly Draft[]

@@ -19,6 +19,8 @@ export interface FrameWords {
   readonly isPlace: (folded: string) => boolean
   /** A first-person plural imperfect, or one under a future or negative. */
   readonly isFirstPerson: (folded: string) => boolean
+  /** A first-person plural imperfect behind a negation. */
+  readonly isFirstPersonVerb: (folded: string) => boolean
   /** Manner, place, occasion, venue, date: opens no content. */
   readonly isAdjunct: (field: Field, i: number) => boolean
   /** The one-letter preposition glued to the word at `i`, folded; null when the letter is the word's own. */
@@ -74,6 +76,7 @@ function makeWords(pack: LanguagePack): FrameWords {
       isPlace(folded) ||
       speech.media.has(folded) ||
       pack.agencies.named(folded) !== null,
+    isFirstPersonVerb: (folded) => folded.startsWith(phrases.weVerb) && folded.length >= 4 && !names.names.has(folded),
     isBoundary: (folded) =>
       speech.boundary.has(folded) || (folded.startsWith(phrases.and) && speech.boundary.has(folded.slice(phrases.and.length))),
     isFirstPerson: (folded) => phrases.firstPlural.some((prefix) => folded.startsWith(prefix)) && folded.length >= 4 && !names.names.has(folded) && !names.bodies.has(folded) && !names.offices.has(folded),

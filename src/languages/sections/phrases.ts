@@ -12,6 +12,8 @@ const phrasesSchema = z.strictObject({
   by: z.string(),
   feminineEnding: z.string(),
   firstPlural: words,
+  weVerb: z.string(),
+  adversatives: words,
   relativeEndings: words,
   adjectiveEndings: words,
   titleLinks: words,
@@ -48,6 +50,10 @@ export interface PhraseWords {
   readonly feminineEnding: string
   /** What a first-person plural imperfect begins with, alone and under the future sign. */
   readonly firstPlural: readonly string[]
+  /** What a first-person plural imperfect begins with. */
+  readonly weVerb: string
+  /** Words that assert against a negation before them. */
+  readonly adversatives: ReadonlySet<string>
   readonly relativeEndings: readonly string[]
   readonly adjectiveEndings: readonly string[]
   readonly titleLinks: ReadonlySet<string>
@@ -91,6 +97,8 @@ export function loadPhraseWords(root: string, fold: (text: string) => string): P
     by: fold(data.by),
     feminineEnding: fold(data.feminineEnding),
     firstPlural: data.firstPlural.map(fold),
+    weVerb: fold(data.weVerb),
+    adversatives: set(data.adversatives),
     relativeEndings: data.relativeEndings.map(fold),
     adjectiveEndings: data.adjectiveEndings.map(fold),
     titleLinks: set(data.titleLinks),

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { z } from 'zod'
-import { type Act, actSchema } from '../../contract/statement.ts'
+import { ACTS, type Act } from '../../core/acts.ts'
 import { readList } from '../yaml.ts'
 import { conjugate, type FormFeatures, morphologySchema } from './conjugation.ts'
 
@@ -8,6 +8,8 @@ import { conjugate, type FormFeatures, morphologySchema } from './conjugation.ts
 export type Complement = 'that' | 'say' | 'np' | (string & {})
 /** Which forms count: `all`, only with a `clause` (complementizer, colon, quotation), or `never`. */
 export type Evidence = 'all' | 'clause' | 'never'
+
+const actSchema = z.enum(ACTS)
 
 const entrySchema = z.strictObject({
   lemma: z.string().min(1),
