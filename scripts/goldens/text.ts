@@ -1,5 +1,6 @@
 // The rooms' inner results as text that a reviewer can read.
-import { type Field, type Mention, type Quotation, textOf } from '../../src/analysis/types.ts'
+import type { Field, Mention, Quotation } from '../../src/analysis/types.ts'
+import { textOf } from '../../src/core/tokens.ts'
 import type { Draft, DraftEvent, Range, SpeakerMention } from '../../src/statements/types.ts'
 import type { Walked } from './walk.ts'
 
@@ -102,7 +103,7 @@ function draftLines(one: Draft): string[] {
     `speaker  ${speakerText(field, one.speaker)}`,
     `content  ${one.content.map((range) => words(field, range)).join(' … ')}`,
     ...one.links.map(
-      ({ range, name, role }) => `via      ${name ?? textOf(field, range.from, range.to)} (${role})`,
+      (link) => `via      ${link.name ?? textOf(link.field, link.range.from, link.range.to)} (${link.role})`,
     ),
     [
       `kind     ${one.kind}, ${one.act}`,
