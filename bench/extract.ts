@@ -1,0 +1,139 @@
+/**
+ * The reading of articles on one core: articles a second over saudinewsnet files, beside the bare pass that every
+ * reader of text must make (cut into words, fold); then hostile texts, each timed at its size and at an eighth of
+ * it, so that more than linear work shows as a factor well over 8. `node bench/extract.ts [FILES] [FOLDER]`
+ * (default 2 files of ../shared/corpus; 0 for the hostile texts alone). Exit code 1 when a text takes over 5 s.
+ */
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { performance } from 'node:perf_hooks'
+import { tokenise } from '../src/analysis/tokens.ts'
+import { PROJECT_ROOT } from '../src/app/index.ts'
+import { partyLookup } from '../src/app/register.ts'
+import { itemIdOf } from '../src/core/ids.ts'
+import { readInputs } from '../src/intake/index.ts'
+import type { Item } from '../src/intake/types.ts'
+import { loadLanguage } from '../src/languages/pack.ts'
+import { createReader } from '../src/pipeline.ts'
+
+const LIMIT_SECONDS = 5
+const files = Number(process.argv[2] ?? 2)
+const folder = process.argv[3] ?? join(PROJECT_ROOT, '..', 'shared', 'corpus')
+const now = () => new Date('2026-01-01T00:00:00Z')
+const pack = loadLanguage(join(PROJECT_ROOT, 'languages'), 'ar')
+const reader = createReader({ pack, lookup: partyLookup(join(PROJECT_ROOT, 'register'), pack.fold) })
+const read = (item: Item): number =>
+  reader
+    .read(item, { date: null, source: null, now: now() })
+    .lines.reduce((sum, line) => sum + line.statements.length, 0)
+
+/** Seconds that the work takes. */
+function timed(work: () => void): number {
+  const start = performance.now()
+  work()
+  return (performance.now() - start) / 1000
+}
+
+async function articles(): Promise<Item[]> {
+  const items: Item[] = []
+  const names = readdirSync(folder).filter((name) => name.startsWith('saudinewsnet'))
+  const paths = names.slice(0, files).map((name) => join(folder, name))
+  for await (const event of readInputs(paths, { now, fetch: { allowPrivate: false } }))
+    if (event.type === 'item') items.push(event.item)
+  return items
+}
+
+async function throughput(): Promise<void> {
+  const items = await articles()
+  const texts = items.flatMap((item) => (item.kind === 'record' ? [item.record.body] : []))
+  for (const item of items.slice(0, 200)) read(item)
+  const bare = timed(() => {
+    for (const text of texts) tokenise(text, [[0, text.length]], pack)
+  })
+  let statements = 0
+  const whole = timed(() => {
+    for (const item of items) statements += read(item)
+  })
+  const millions = texts.reduce((sum, text) => sum + text.length, 0) / 1e6
+  const rate = (seconds: number) =>
+    `${Math.round(items.length / seconds)} articles/s, ${(millions / seconds).toFixed(1)} M characters/s`
+  console.log(`${items.length} articles, ${millions.toFixed(1)} M characters, ${statements} statements`)
+  console.log(`all rooms        ${rate(whole)}`)
+  console.log(`words and folds  ${rate(bare)}, ${(whole / bare).toFixed(1)} times as fast`)
+}
+
+const textItem = (text: string): Item => ({
+  id: itemIdOf(text),
+  recordId: 'hostile',
+  bytes: new TextEncoder().encode(text),
+  encoding: 'utf-8',
+  origin: { from: 'hostile', entry: null, at: now().toISOString(), url: null, headers: null },
+  diagnostics: [],
+  kind: 'record',
+  record: { id: 'hostile', title: null, body: text, date: null, source: null, url: null, author: null },
+})
+
+/** Fills `size` characters with a piece. */
+const fill = (piece: string, size: number): string =>
+  piece.repeat(Math.ceil(size / piece.length)).slice(0, size)
+const MB = 1_000_000
+const hostile: readonly (readonly [name: string, size: number, make: (size: number) => string])[] = [
+  ['1 MB of words without a stop', MB, (n) => fill('ذهب الناس إلى السوق ', n)],
+  ['1 MB of one letter', MB, (n) => fill('ب', n)],
+  ['1 MB of blanks', MB, (n) => `قال${' '.repeat(n)}إن`],
+  ['1 MB of line breaks', MB, (n) => fill('\n', n)],
+  ['1 MB of full stops', MB, (n) => fill('.', n)],
+  ['1 MB of commas after a cue', MB, (n) => `قال الوزير إن ${fill('،', n)}`],
+  ['1 MB of open brackets', MB, (n) => fill('(', n)],
+  ['100,000 quotation marks', 100_000, (n) => fill('"', n)],
+  ['100,000 opening marks', 100_000, (n) => fill('« ', 2 * n)],
+  ['100,000 closing marks', 100_000, (n) => fill('ب» ', 3 * n)],
+  ['100,000 nested quotations', 100_000, (n) => fill('«ب ', 1.5 * n) + fill('ب» ', 1.5 * n)],
+  ['10,000 cues in one sentence', 10_000, (n) => fill('قال ', 4 * n)],
+  ['10,000 clauses in one sentence', 10_000, (n) => fill('قال الوزير إن الطريق مغلق، ', 27 * n)],
+  [
+    '10,000 participles in one sentence',
+    10_000,
+    (n) => `قال الوزير ${fill('مؤكدا أن الأمر قريب، ', 21 * n)}`,
+  ],
+  ['10,000 sentences of one speaker', 10_000, (n) => fill('وأضاف أن الطريق مغلق. ', 22 * n)],
+  ['10,000 people in one article', 10_000, (n) => people(n)],
+  ['10,000 adjuncts in one sentence', 10_000, (n) => fill('الأمر قريب، بحسب الوزير، ', 25 * n)],
+  ['10,000 relative days', 10_000, (n) => fill('قال الوزير أمس إن الطريق مغلق. ', 31 * n)],
+  ['10,000 commas in a title', 10_000, (n) => fill('وزير النقل، ', 12 * n)],
+]
+
+const letters = 'ابتثجحخدذرزسشصضطظعغفقكلمنهوي'
+/** As many sentences, each of another speaker with an invented name. */
+function people(count: number): string {
+  const out: string[] = []
+  for (let k = 0; k < count; k++) {
+    let name = ''
+    for (let n = k + 1000; n > 0; n = Math.floor(n / letters.length)) name += letters[n % letters.length]
+    out.push(`قال الوزير سامي ${name} إن الطريق مغلق.`)
+  }
+  return out.join(' ')
+}
+
+let slow = 0
+if (files > 0) await throughput()
+for (const [name, size, make] of hostile) {
+  const small = textItem(make(size / 8))
+  const large = textItem(make(size))
+  const eighth = timed(() => read(small))
+  if (eighth * 64 > 120) {
+    console.log(`${name.padEnd(36)} an eighth of it takes ${eighth.toFixed(1)} s: not tried whole`)
+    slow++
+    continue
+  }
+  let found = 0
+  const whole = timed(() => {
+    found = read(large)
+  })
+  if (whole > LIMIT_SECONDS) slow++
+  console.log(
+    `${name.padEnd(36)} ${whole.toFixed(2).padStart(6)} s, ${(whole / eighth).toFixed(1).padStart(5)} times its eighth, ${found} statements`,
+  )
+}
+console.log(`${slow} of ${hostile.length} over ${LIMIT_SECONDS} s`)
+process.exitCode = slow > 0 ? 1 : 0
