@@ -18,7 +18,7 @@ describe('spans', () => {
     fc.assert(
       fc.property(span, span, (a, b) => {
         if (spanLength(a) === 0 || spanLength(b) === 0) return
-        expect(overlaps(a, b)).toBe(units(a).intersection(units(b)).size > 0)
+        expect(overlaps(a, b)).toBe([...units(a)].some((at) => units(b).has(at)))
         expect(overlaps(b, a)).toBe(overlaps(a, b))
       }),
     )
@@ -27,7 +27,7 @@ describe('spans', () => {
   it('contain what has all its units inside', () => {
     fc.assert(
       fc.property(span, span, (a, b) => {
-        if (spanLength(b) > 0) expect(contains(a, b)).toBe(units(b).isSubsetOf(units(a)))
+        if (spanLength(b) > 0) expect(contains(a, b)).toBe([...units(b)].every((at) => units(a).has(at)))
       }),
     )
     expect(contains([2, 5], [5, 5])).toBe(true)
