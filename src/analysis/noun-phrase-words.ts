@@ -87,6 +87,8 @@ function makeWords(pack: LanguagePack): NounPhraseWords {
       const forms = speech.forms.get(folded)
       if (forms === undefined) return false
       const title = names.offices.get(folded) ?? names.bodies.get(folded)
+      const given = names.names.get(folded)
+      if (given !== undefined && given.kind !== 'f' && forms.every((form) => form.lemma.only !== 'all')) return false
       return title === undefined || forms.some((form) => form.tense === 'perfect' && form.lemma.only === 'all')
     },
     honorificsEnd: (tokens, i, limit) => {

@@ -89,7 +89,10 @@ function nameStep(
   if (words.boundary(folded) || folded.length < 2) return 0
   if (particles.compound.has(folded)) return 1
   const entry = words.name(folded)
-  if (words.isVerb(tokens, at) || words.media.has(folded)) return 0
+  if (words.isVerb(tokens, at) || words.media.has(folded) || words.phrases.objectNouns.has(folded)) return 0
+  // Right behind one given name the phrase's last word is the family's, whatever else it means.
+  if (count === 1 && known === 1 && endsName(follower, tokens, at + 1, words) && !words.names.particles.former.has(folded) && !folded.startsWith(words.phrases.and) && folded.length > 2 && !words.boundary(folded))
+    return 1
   if (words.office(tokens, at, limit) !== null && !(words.definite(folded) && (entry !== undefined || count === 1) && endsName(follower, tokens, at + 1, words))) return 0
   if (entry === undefined && words.common(folded)) return 0
   if (words.body(folded) !== undefined && (entry === undefined || entry.ambiguous)) return 0

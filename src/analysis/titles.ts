@@ -123,7 +123,7 @@ function walkTitle(
     const token = tokens[at]
     if (token?.kind === 'quote') {
       const close = quotedEnd(tokens, at, limit)
-      if (close === null || at === from) break
+      if (close === null || (at === from && state.definite)) break
       at = close
       continue
     }

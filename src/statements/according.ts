@@ -96,7 +96,8 @@ function sourceAdjunct(
   if (glued && first === null && token.folded !== phrases.to) return null
   const key = bare.startsWith(phrases.article) ? bare.slice(phrases.article.length) : bare
   if (speech.criteria.has(bare) || speech.criteria.has(key) || speech.boundary.has(bare)) return null
-  if (!words.isKnown(bare) && !words.isKnown(key) && mentionFrom(field, at) === null) return null
+  const definite = bare.startsWith(phrases.article)
+  if (!definite && !words.isKnown(bare) && !words.isKnown(key) && mentionFrom(field, at) === null) return null
   const mention = glued ? null : mentionFrom(field, at)
   const fronted = isFront(field, sentence, i, words)
   let to = mention?.to ?? bareEnd(field, at, Math.min(sentence.to, at + 14), words)

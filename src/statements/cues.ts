@@ -1,6 +1,6 @@
 import type { Field, Sentence } from '../analysis/types.ts'
 import type { CueForm, SpeechWords } from '../languages/sections/speech.ts'
-import { isWord } from './walk.ts'
+import { isWord, phraseAt } from './walk.ts'
 
 /** A word that may attribute: its forms, of which the frame will choose one. */
 export interface CueCandidate {
@@ -15,7 +15,7 @@ export function cuesOf(field: Field, sentence: Sentence, speech: SpeechWords): C
     const token = field.tokens[i]
     if (token === undefined || token.kind !== 'word') continue
     const forms = speech.forms.get(token.folded)
-    if (forms === undefined) continue
+    if (forms === undefined || phraseAt(speech.quoting, field, i) !== null || isPassive(field, i)) continue
     if (forms.every((form) => form.lemma.initial && form.tense === 'perfect') && !atHead(field, i, sentence.from)) continue
     if (negated(field, i, sentence.from, speech)) continue
     const spelled = forms.filter((form) => form.spelled === null || isSpelled(field, i, form.spelled))
@@ -39,6 +39,12 @@ function negated(field: Field, i: number, from: number, speech: SpeechWords): bo
   // "without that he …": the complementizer makes the verb a hypothesis.
   const beforeThat = field.tokens[i - 2]
   return speech.that.has(before.folded) && i - 2 >= from && isWord(beforeThat) && speech.negators.has(beforeThat.folded)
+}
+
+/** Written with the vowel of the passive on its first letter: nobody is named for it. */
+function isPassive(field: Field, i: number): boolean {
+  const token = field.tokens[i]
+  return token !== undefined && field.text.slice(token.start, token.start + 4).includes('\u064f')
 }
 
 function isSpelled(field: Field, i: number, spellings: readonly string[]): boolean {

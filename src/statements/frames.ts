@@ -68,6 +68,11 @@ function frameOfForm(
     if (token.kind === 'quote') {
       const quotation = quotationAt(field, i)
       if (!quotation) continue
+      if (mentionFrom(field, i) !== null) {
+        i = Math.min(quotation.close, limit)
+        subjectDone = true
+        continue
+      }
       const direct = i === at + 1 || (i === at + 2 && field.tokens[at + 1]?.kind === 'comma')
       if ((quotation.words >= 4 || (direct && quotation.words >= 2)) && (lemma.say || lemma.that || tense === 'masdar')) {
         if (!isNamePhrase(field, i, words)) return { kind: 'quote', form, at, content: i, opener: i, quoted: true }
@@ -180,6 +185,7 @@ function isNamePhrase(field: Field, i: number, words: FrameWords): boolean {
 
 /** Another reporting verb with a complement of its own takes over what follows. */
 function blocks(field: Field, i: number, forms: readonly CueForm[], words: FrameWords): boolean {
+  if (phraseAt(words.speech.quoting, field, i) !== null) return false
   if (mentionFrom(field, i) !== null) return false
   return forms.some((form) => {
     if (form.tense === 'masdar') return false

@@ -1,5 +1,6 @@
 import type { Field, Sentence } from '../analysis/types.ts'
 import { linkIn } from './head.ts'
+import { sourceAndMedium } from './relay.ts'
 import { addresseeEnd } from './subject.ts'
 import type { Draft, Range, SpeakerMention } from './types.ts'
 import { isWord, mentionFrom, trimEnd, wordCount } from './walk.ts'
@@ -14,7 +15,7 @@ const LONGEST_NAME = 9
  * "X: content" in a headline: the words before the colon name the speaker when they are a person, an office, a body,
  * a group or an unnamed source; a bare place counts only where the content speaks in the first person.
  */
-export function colonHeadline(field: Field, sentence: Sentence, author: string | null, words: FrameWords): Draft | null {
+export function colonHeadline(field: Field, body: Field, sentence: Sentence, author: string | null, words: FrameWords): Draft | null {
   let colon = -1
   for (let i = sentence.from; i < sentence.to; i++) {
     const kind = field.tokens[i]?.kind
@@ -28,10 +29,11 @@ export function colonHeadline(field: Field, sentence: Sentence, author: string |
   if (colon <= sentence.from || wordCount(field, sentence.from, colon) > LONGEST_NAME) return null
   const content: Range = { from: colon + 1, to: trimEnd(field, colon + 1, sentence.to) }
   if (wordCount(field, content.from, content.to) < 2) return null
-  const speaker = speakerBefore(field, sentence, colon, content, words)
+  const speaker = speakerBefore(field, body, sentence, colon, content, words)
   if (speaker === null) return null
   if (author !== null && author.includes(field.text.slice(field.tokens[sentence.from]?.start, field.tokens[colon - 1]?.end))) return null
-  const link = linkIn(field, sentence.from, colon, words, speaker.range)
+  const split = sourceAndMedium(field, speaker.mention)
+  const link = split.links[0] ?? linkIn(field, sentence.from, colon, words, speaker.range)
   const marks = field.tokens[content.from]?.kind === 'quote'
   const inner = marks && field.tokens[content.to - 1]?.kind === 'quote' ? { from: content.from + 1, to: content.to - 1 } : content
   const firstPerson = startsFirstPerson(field, content, words)
@@ -41,7 +43,7 @@ export function colonHeadline(field: Field, sentence: Sentence, author: string |
     cue: { from: colon, to: colon + 1 },
     lemma: ':',
     content: [inner],
-    speaker: speaker.mention,
+    speaker: split.speaker,
     links: link === null ? [] : [link],
     kind: kind === 'indirect' && firstPerson ? 'direct' : kind,
     act: denies(field, inner, words) ? 'deny' : 'inform',
@@ -57,6 +59,7 @@ export function colonHeadline(field: Field, sentence: Sentence, author: string |
 
 function speakerBefore(
   field: Field,
+  body: Field,
   sentence: Sentence,
   colon: number,
   content: Range,
@@ -72,7 +75,8 @@ function speakerBefore(
   if (mention?.kind === 'document') return null
   if (mention === null) {
     const first = field.tokens[from]?.folded ?? ''
-    if (words.speech.boundary.has(first) || words.isPlace(first) || !startsFirstPerson(field, content, words)) return null
+    const known = startsFirstPerson(field, content, words) || namedIn(body, first, words)
+    if (words.speech.boundary.has(first) || words.isPlace(first) || !known) return null
   }
   if (to <= from) return null
   const range = { from, to: mention === null ? to : Math.max(to, from + 1) }
@@ -83,10 +87,22 @@ function speakerBefore(
   }
 }
 
+/** The story below speaks of somebody by that word. */
+function namedIn(body: Field, folded: string, words: FrameWords): boolean {
+  if (!folded.startsWith(words.phrases.article)) return false
+  return body.mentions.some((mention) => {
+    for (let i = mention.from; i < mention.to; i++) if (body.tokens[i]?.folded === folded) return true
+    return false
+  })
+}
+
 function startsFirstPerson(field: Field, content: Range, words: FrameWords): boolean {
   for (let i = content.from; i < Math.min(content.to, content.from + 6); i++) {
     const token = field.tokens[i]
-    if (isWord(token) && (words.speech.firstPerson.has(token.folded) || words.isFirstPerson(token.folded))) return true
+    if (!isWord(token)) continue
+    if (words.speech.firstPerson.has(token.folded) || words.isFirstPerson(token.folded)) return true
+    const before = field.tokens[i - 1]
+    if (isWord(before) && words.speech.negators.has(before.folded) && words.isFirstPersonVerb(token.folded)) return true
   }
   return false
 }

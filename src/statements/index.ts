@@ -29,7 +29,7 @@ export function readStatements(analysis: Analysis, pack: LanguagePack, anchor: A
     for (const { span, value } of dates) if (value === null && anchor === null) undated.push({ in: field.in, span })
     for (const sentence of field.sentences) {
       const base = statements.length
-      const colon = headline ? colonHeadline(field, sentence, author, words) : null
+      const colon = headline ? colonHeadline(field, analysis.body, sentence, author, words) : null
       const drafts = colon ? [colon] : readSentence(field, sentence, dates, words, headline)
       for (const draft of drafts) statements.push(draft.inside < 0 ? draft : { ...draft, inside: base + draft.inside })
       events.push(...noComments(field, sentence.from, sentence.to, words))

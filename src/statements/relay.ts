@@ -15,6 +15,24 @@ export interface Relay {
 
 const NONE: Relay = { speaker: null, links: [], cue: null }
 
+/** "Sources of «X»": the sources speak, the medium passes on. */
+export function sourceAndMedium(field: Field, speaker: SpeakerMention): { speaker: SpeakerMention; links: readonly DraftLink[] } {
+  const kind = speaker.how === 'named' ? field.mentions[speaker.mention]?.kind : undefined
+  if (speaker.how !== 'named' || kind !== 'anonymous') return { speaker, links: [] }
+  for (let i = speaker.range.from + 1; i < speaker.range.to; i++) {
+    const mark = field.tokens[i]?.kind
+    if (mark !== 'quote' && mark !== 'open-bracket') continue
+    let close = i + 1
+    while (close < speaker.range.to && isWord(field.tokens[close])) close++
+    if (close === i + 1) break
+    return {
+      speaker: { ...speaker, range: { from: speaker.range.from, to: i } },
+      links: [{ field, range: { from: i + 1, to: close }, name: null, role: 'newspaper' }],
+    }
+  }
+  return { speaker, links: [] }
+}
+
 /** The chain inside a frame's head: "X relayed from Y his saying", "said X, quoting Y", "through its spokesman Y". */
 export function relayOf(field: Field, frame: Frame, subject: Subject, words: FrameWords): Relay {
   const { speech } = words
@@ -25,6 +43,8 @@ export function relayOf(field: Field, frame: Frame, subject: Subject, words: Fra
     if (!isWord(token)) continue
     const quoting = phraseAt(speech.quoting, field, i)
     const from = quoting?.to ?? (frame.form.lemma.relay && speech.relayFrom.has(token.folded) ? i + 1 : null)
+    const person = subject.speaker.how === 'named' ? field.mentions[subject.speaker.mention]?.kind : undefined
+    if (quoting !== null && (person === 'person' || person === 'office')) return NONE
     if (from !== null) {
       const source = sourceAt(field, from, frame.opener, words)
       if (source === null) continue
@@ -40,15 +60,22 @@ export function relayOf(field: Field, frame: Frame, subject: Subject, words: Fra
     }
     const behalf = phraseAt(speech.onBehalf, field, i)
     if (behalf !== null && subjectRange !== null) {
-      const voice = sourceAt(field, behalf.to, frame.opener, words)
-      if (voice?.how === 'named') {
-        const mention = mentionFrom(field, voice.range.from)
-        const name = mention?.name ?? null
-        return { speaker: null, links: [{ field, range: name ?? voice.range, name: null, role: 'spokesperson' }], cue: null }
-      }
+      const voice = voiceAt(field, behalf.to, frame.opener, words)
+      if (voice !== null) return { speaker: null, links: [{ field, range: voice, name: null, role: 'spokesperson' }], cue: null }
     }
   }
   return NONE
+}
+
+/** The person through whom a body speaks: the name, where one stands within a few words. */
+function voiceAt(field: Field, from: number, limit: number, words: FrameWords): Range | null {
+  for (let i = from; i < Math.min(limit, from + 4); i++) {
+    const mention = mentionFrom(field, i)
+    if (mention?.name) return mention.name
+    if (mention?.kind === 'person') return mention
+  }
+  const source = sourceAt(field, from, limit, words)
+  return source?.how === 'named' ? source.range : null
 }
 
 function sourceAt(field: Field, from: number, limit: number, words: FrameWords): SpeakerMention | null {

@@ -6,7 +6,7 @@ import { breakOf, contentOf, kindOf } from './content.ts'
 import { cuesOf } from './cues.ts'
 import { type Frame, frameOf } from './frames.ts'
 import { leadIn, occasionOf } from './head.ts'
-import { relayOf } from './relay.ts'
+import { relayOf, sourceAndMedium } from './relay.ts'
 import { type Subject, subjectOf } from './subject.ts'
 import type { Draft, DraftLink, Range } from './types.ts'
 import { isWord, phraseAt, trimEnd, wordCount } from './walk.ts'
@@ -79,6 +79,9 @@ function allowed(
   const mention = subject.speaker.how === 'named' && subject.speaker.mention >= 0
   if (words.phrases.notSpeakers.has(field.tokens[frame.at + 1]?.folded ?? '')) return false
   if (!closeEnough(field, frame, subject, words)) return false
+  if (lemma.outletOnly) return clause
+  // "It stood in the statement that": only with the paper right behind.
+  if (lemma.class === 'stated') return clause && words.statedIn.has(field.tokens[frame.at + 1]?.folded ?? '')
   // Homographs and duals that are adjectives elsewhere need a known subject, or their clause at once.
   if ((lemma.initial && tense === 'perfect') || frame.form.number === 'd')
     if (!mention && frame.opener - frame.at > 2) return false
@@ -153,13 +156,14 @@ function draftOf(
   const outer = before.findLastIndex((draft) => draft.content.some(({ from, to }) => from <= frame.at && frame.at < to))
   const nominal = frame.kind === 'object' || frame.kind === 'preposition'
   if (outer >= 0 && (nominal || subject.speaker.how !== 'named') && !headline) return null
+  const relay = relayOf(field, frame, subject, words)
+  const split = sourceAndMedium(field, relay.speaker ?? subject.speaker)
   const floor = before.at(-1)?.content.at(-1)?.to ?? sentence.from
   const head: Range = { from: frame.at + 1, to: frame.opener }
   const speakerRange = subject.speaker.how === 'named' ? subject.speaker.range : null
   const lead = outer >= 0 ? [] : [leadIn(field, sentence, frame.at, floor)]
   const occasion = occasionOf(field, [head, ...lead], dates, words, speakerRange)
-  const relay = relayOf(field, frame, subject, words)
-  const links: DraftLink[] = [...relay.links, ...occasion.links]
+  const links: DraftLink[] = [...split.links, ...relay.links, ...occasion.links]
   for (const adjunct of adjuncts)
     if (adjunct.medium && adjunct.place === 'behind' && adjunct.source.how === 'named' && adjunct.at >= (content.at(-1)?.to ?? 0) && adjunct.at <= (content.at(-1)?.to ?? 0) + 2)
       links.push({ field, range: adjunct.source.range, name: adjunct.source.bare, role: 'outlet' })
@@ -168,7 +172,7 @@ function draftOf(
     cue: relay.cue ?? { from: frame.at, to: frame.at + 1 },
     lemma: frame.form.lemma.lemma,
     content,
-    speaker: relay.speaker ?? subject.speaker,
+    speaker: split.speaker,
     links,
     kind: kindOf(field, frame, content),
     act: actOf(field, frame, content, words),

@@ -80,12 +80,19 @@ function subjectBehind(field: Field, frame: Frame, words: FrameWords): SpeakerMe
       if (clashes(frame, mention)) return null
       const clause = frame.kind === 'that' || frame.kind === 'colon' || frame.kind === 'quote'
       const end = clause ? extendMention(field, mention, stop, words) : mention.to
+      const joint = jointEnd(field, mention, stop, words)
+      if (joint !== null)
+        return { how: 'named', range: { from: i, to: joint }, mention: -1, gender: 'm', bare: null }
       const to = Math.min(end, Math.max(stop, mention.from + 1))
       return named({ from: i, to }, mention, field)
     }
     const adjunct = phraseAt(phrases.adjuncts, field, i)
     if (adjunct !== null || phrases.adverbs.has(token.folded)) {
       i = adjunct?.to ?? i + 1
+      continue
+    }
+    if (frame.form.lemma.class === 'stated' && phrases.in.has(token.folded)) {
+      i++
       continue
     }
     if (words.isBoundary(token.folded)) return null
@@ -156,6 +163,17 @@ export function agencyEnd(field: Field, i: number, words: FrameWords): number | 
     if (key !== '' && words.agencies.named(key) !== null) return i + n
   }
   return null
+}
+
+/** "A and B": two persons of one verb, joined by a glued conjunction. */
+function jointEnd(field: Field, mention: Mention, stop: number, words: FrameWords): number | null {
+  const next = field.tokens[mention.to]
+  const { and } = words.phrases
+  if (mention.kind !== 'person' || !isWord(next) || !next.folded.startsWith(and)) return null
+  const rest = next.folded.slice(and.length)
+  if (words.speech.forms.has(next.folded) || !words.isPerson(rest)) return null
+  const to = bareEnd(field, mention.to + 1, stop, words, true)
+  return to > mention.to ? to : null
 }
 
 /** A mention goes on over an apposition and over names of bodies that the lists do not know in full. */
@@ -237,6 +255,7 @@ function bareBefore(field: Field, sentence: Sentence, at: number, words: FrameWo
     const token = field.tokens[from - 1]
     if (!isWord(token) || words.isBoundary(token.folded) || words.phrases.openers.has(token.folded)) break
     if (words.speech.that.has(token.folded) || words.speech.thatPronoun.has(token.folded)) break
+    if (token.folded.startsWith(words.phrases.and) && !words.isKnown(token.folded)) return null
     from--
   }
   const opener = field.tokens[from - 1]

@@ -15,6 +15,10 @@ export interface FrameWords {
   readonly isBoundary: (folded: string) => boolean
   /** The lists know the word as a head, a name, a place or a medium. */
   readonly isKnown: (folded: string) => boolean
+  /** "in", "in it": what stands between "it came" and the paper. */
+  readonly statedIn: ReadonlySet<string>
+  /** A known given name or a person's title. */
+  readonly isPerson: (folded: string) => boolean
   /** A place name, for adjuncts of place. */
   readonly isPlace: (folded: string) => boolean
   /** A first-person plural imperfect, or one under a future or negative. */
@@ -69,6 +73,12 @@ function makeWords(pack: LanguagePack): FrameWords {
     phrases,
     agencies: pack.agencies,
     isPlace,
+    statedIn: new Set([...phrases.in, ...phrases.inIt]),
+    isPerson: (folded) => {
+      const name = names.names.get(folded)
+      const office = names.offices.get(folded)
+      return (name !== undefined && name.kind !== 'f') || (office !== undefined && office.number === 's')
+    },
     isKnown: (folded) =>
       names.offices.has(folded) ||
       names.bodies.has(folded) ||

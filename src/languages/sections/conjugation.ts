@@ -24,7 +24,11 @@ const proclitics = z.array(z.string()).min(1)
 export const morphologySchema = z.strictObject({
   perfect: z.array(paradigm).min(1),
   imperfect: z.array(paradigm).min(1),
-  prefixes: z.strictObject({ masculine: z.string().length(1), feminine: z.string().length(1) }),
+  prefixes: z.strictObject({
+    masculine: z.string().length(1),
+    feminine: z.string().length(1),
+    firstPlural: z.string().length(1),
+  }),
   participle: z.array(paradigm).min(1),
   masdar: z.strictObject({ from: z.string(), to: z.string(), pronouns: z.array(z.string()) }),
   proclitics: z.strictObject({
@@ -82,6 +86,10 @@ export function conjugate(
   }
   return out
 }
+
+/** The first-person plural of a verb's imperfect, folded: we demand, we reject. */
+export const firstPluralOf = (parts: PrincipalParts, morphology: Morphology, fold: (text: string) => string): string =>
+  fold(morphology.prefixes.firstPlural + stripMarks(parts.impf).slice(1))
 
 interface Stem {
   readonly tense: Tense

@@ -19,6 +19,7 @@ const phrasesSchema = z.strictObject({
   titleLinks: words,
   partitive: words,
   in: words,
+  inIt: words,
   titleAdjectives: words,
   spelledNames: words,
   sourceAdjectives: words,
@@ -59,6 +60,8 @@ export interface PhraseWords {
   readonly titleLinks: ReadonlySet<string>
   readonly partitive: ReadonlySet<string>
   readonly in: ReadonlySet<string>
+  /** The same with a pronoun. */
+  readonly inIt: ReadonlySet<string>
   readonly titleAdjectives: ReadonlySet<string>
   /** Given names as spelled, whose folded form is a function word. */
   readonly spelledNames: ReadonlySet<string>
@@ -104,6 +107,7 @@ export function loadPhraseWords(root: string, fold: (text: string) => string): P
     titleLinks: set(data.titleLinks),
     partitive: set(data.partitive),
     in: set(data.in),
+    inIt: set(data.inIt),
     titleAdjectives: set(data.titleAdjectives),
     spelledNames: new Set(data.spelledNames),
     sourceAdjectives: set(data.sourceAdjectives),

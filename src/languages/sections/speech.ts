@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { ACTS, type Act } from '../../core/acts.ts'
 import { readList } from '../yaml.ts'
-import { conjugate, type FormFeatures, morphologySchema } from './conjugation.ts'
+import { conjugate, type FormFeatures, firstPluralOf, morphologySchema } from './conjugation.ts'
 
 /** What a cue may be followed by: `that` a clause, `say` a colon or quotation, `np` a direct object, else a preposition. */
 export type Complement = 'that' | 'say' | 'np' | (string & {})
@@ -162,7 +162,9 @@ export function loadSpeechWords(root: string, fold: (text: string) => string): S
   const grammar = readList(join(root, 'words', 'grammar.yaml'), grammarSchema)
   const forms = new Map<string, CueForm[]>()
   const lemmas: CueLemma[] = []
+  const firstPlural = new Set<string>()
   for (const entry of entries) {
+    firstPlural.add(firstPluralOf(entry, morphology, fold))
     const lemma = lemmaOf(entry, fold)
     lemmas.push(lemma)
     for (const form of conjugate(entry, morphology, fold)) {
@@ -180,7 +182,7 @@ export function loadSpeechWords(root: string, fold: (text: string) => string): S
       forms.set(caller, [
         { tense: 'masdar', gender: null, number: null, lemma: plain, proclitic: '', spelled: null },
       ])
-  return { forms, lemmas, ...words }
+  return { forms, lemmas, ...words, firstPerson: new Set([...words.firstPerson, ...firstPlural]) }
 }
 
 function lemmaOf(entry: Entry, fold: (text: string) => string): CueLemma {
