@@ -22,17 +22,24 @@ export function analyse(article: Article, pack: LanguagePack): Analysis {
             headline.in === 'title' ? (record.title ?? '') : record.body,
             without(headline.span, article, headline.in),
             pack,
+            true,
           ),
     body: fieldOf('body', record.body, without(article.range, article, 'body', headline?.in === 'body' ? headline.span : null), pack),
   }
 }
 
 /** A field of any text: for questions asked of a text that is no article. */
-export function fieldOf(name: FieldName, text: string, ranges: readonly Span[], pack: LanguagePack): Field {
+export function fieldOf(
+  name: FieldName,
+  text: string,
+  ranges: readonly Span[],
+  pack: LanguagePack,
+  headline = false,
+): Field {
   const raw = tokenise(text, ranges, pack)
   const quotations = pairQuotations(raw, pack.punctuation)
   const inside = insideOf(raw, quotations)
-  const sentences = sentencesOf(raw, quotations, inside, pack.punctuation)
+  const sentences = sentencesOf(raw, quotations, inside, pack.punctuation, headline)
   const tokens: Token[] = new Array(raw.length)
   sentences.forEach((sentence, index) => {
     for (let i = sentence.from; i < sentence.to; i++) {

@@ -61,6 +61,7 @@ function mentionAtToken(
   if (words.isVerb(tokens, start)) return null
   // A definite adjective behind a definite noun heads no phrase of its own (the political dimensions).
   if (start === i && i > 0 && words.definite(token.folded) && words.demonymShape(token.folded) && words.definite(bareOf(tokens[i - 1], words))) return null
+  if (start === i && i > 0 && !words.definite(token.folded) && words.demonymShape(token.folded) && qualifies(tokens[i - 1], words)) return null
   const title = titleAt(tokens, start, limit, words)
   if (title !== null) return { ...withName(tokens, title, limit, words), from: i }
   const body = bodyAt(tokens, start, limit, words)
@@ -96,6 +97,12 @@ function mentionAtToken(
       rule: 'honorific-title',
     }
   return null
+}
+
+/** An indefinite noun before an adjective (political issues): no verb, no function word, no head of its own. */
+function qualifies(before: Token | undefined, words: NounPhraseWords): boolean {
+  if (before?.kind !== 'word' || words.boundary(before.folded) || words.definite(before.folded)) return false
+  return words.names.common.has(before.folded) && words.quantifier(before.folded) === undefined && words.body(before.folded) === undefined
 }
 
 /** The word before, without a glued preposition. */

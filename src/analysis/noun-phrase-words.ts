@@ -38,6 +38,9 @@ export interface NounPhraseWords {
   readonly common: (folded: string) => boolean
 }
 
+/** Frames below which a verb gives way to a given name of the same letters. */
+const RARE = 300
+
 const cache = new WeakMap<LanguagePack, NounPhraseWords>()
 
 /** The pack's lists as the parser asks them; made once a pack. */
@@ -86,9 +89,10 @@ function makeWords(pack: LanguagePack): NounPhraseWords {
       const folded = tokens[i]?.folded ?? ''
       const forms = speech.forms.get(folded)
       if (forms === undefined) return false
-      const title = names.offices.get(folded) ?? names.bodies.get(folded)
+      // A given name that is also a form of a rare verb is the name.
       const given = names.names.get(folded)
-      if (given !== undefined && given.kind !== 'f' && forms.every((form) => form.lemma.only !== 'all')) return false
+      if (given !== undefined && given.kind !== 'f' && forms.every((form) => form.lemma.frames < RARE)) return false
+      const title = names.offices.get(folded) ?? names.bodies.get(folded)
       return title === undefined || forms.some((form) => form.tense === 'perfect' && form.lemma.only === 'all')
     },
     honorificsEnd: (tokens, i, limit) => {
@@ -121,8 +125,12 @@ function makeWords(pack: LanguagePack): NounPhraseWords {
     titleAdjective: (folded) => phrases.titleAdjectives.has(folded),
     demonymShape: (folded) => phrases.relativeEndings.some((ending) => folded.endsWith(ending)),
     isKunyaWord: (folded) => names.particles.kunya.has(folded) || names.particles.servant.has(folded) || names.particles.house.has(folded),
-    mayBeGlued: (folded) =>
-      (folded.startsWith(phrases.by) || folded.startsWith(phrases.to) || folded.startsWith(phrases.and)) && !phrases.notGlued.has(folded),
+    mayBeGlued: (folded) => {
+      const letter = folded.charAt(0)
+      if ((letter !== phrases.by && letter !== phrases.to && letter !== phrases.and) || phrases.notGlued.has(folded)) return false
+      const rest = folded.slice(1)
+      return names.common.has(rest) || definite(rest) || names.bodies.has(rest) || phrases.objectNouns.has(rest) || folded.startsWith(phrases.toThe)
+    },
     quantifier: (folded) => pack.identity.quantifiers.get(folded),
     common: (folded) =>
       folded.length < 2 ||

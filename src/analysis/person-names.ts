@@ -91,7 +91,7 @@ function nameStep(
   const entry = words.name(folded)
   if (words.isVerb(tokens, at) || words.media.has(folded) || words.phrases.objectNouns.has(folded)) return 0
   // Right behind one given name the phrase's last word is the family's, whatever else it means.
-  if (count === 1 && known === 1 && endsName(follower, tokens, at + 1, words) && !words.names.particles.former.has(folded) && !folded.startsWith(words.phrases.and) && folded.length > 2 && !words.boundary(folded))
+  if (count === 1 && known === 1 && endsName(follower, tokens, at + 1, words) && !words.names.particles.former.has(folded) && !words.mayBeGlued(folded) && folded.length > 2 && !words.boundary(folded))
     return 1
   if (words.office(tokens, at, limit) !== null && !(words.definite(folded) && (entry !== undefined || count === 1) && endsName(follower, tokens, at + 1, words))) return 0
   if (entry === undefined && words.common(folded)) return 0
@@ -108,6 +108,7 @@ function nameStep(
   }
   if (entry !== undefined && !(entry.ambiguous && count >= 3)) return 1
   if (particles.foreign.has(folded) && goesOn) return 2
+  if (words.mayBeGlued(folded)) return 0
   // Foreign names are in no list: one unknown bare word may follow a given name, two after an unknown one.
   if (count === 1 || (count === 2 && known < 2)) return 1
   return count <= 3 && endsName(follower, tokens, at + 1, words) ? 1 : 0

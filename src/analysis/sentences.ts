@@ -18,6 +18,7 @@ export function sentencesOf(
   quotations: readonly Quotation[],
   inside: Int32Array,
   punctuation: Punctuation,
+  headline: boolean,
 ): Sentence[] {
   const sentences: Sentence[] = []
   let from = 0
@@ -31,7 +32,7 @@ export function sentencesOf(
     if (token.kind === 'break') {
       close(i + 1)
       paragraph++
-    } else if (token.kind === 'stop' && !quotations[inside[i] as number]?.closed && endsSentence(tokens, i, punctuation)) {
+    } else if (token.kind === 'stop' && !quotations[inside[i] as number]?.closed && endsSentence(tokens, i, punctuation, headline)) {
       close(afterClosers(tokens, i + 1, quotations))
       i = from - 1
     } else if (i - from >= LONGEST && (token.kind === 'comma' || i - from >= 2 * LONGEST)) close(i + 1)
@@ -40,14 +41,16 @@ export function sentencesOf(
   return sentences
 }
 
-function endsSentence(tokens: readonly RawToken[], i: number, punctuation: Punctuation): boolean {
+function endsSentence(tokens: readonly RawToken[], i: number, punctuation: Punctuation, headline: boolean): boolean {
   const token = tokens[i] as RawToken
   const before = tokens[i - 1]
   const after = tokens[i + 1]
   if (token.folded !== '.') return after?.kind !== 'stop' || after.start !== token.end
   // Ellipses (.. and ...) part clauses of one speaker; they end no sentence unless a break follows.
   if (after?.kind === 'stop' && after.start === token.end) return false
-  if (before?.kind === 'stop' && before.end === token.start) return after === undefined || after.kind === 'break'
+  // In a headline they part its two halves.
+  if (before?.kind === 'stop' && before.end === token.start)
+    return headline || after === undefined || after.kind === 'break'
   if (before?.kind === 'word' && before.end === token.start) {
     if (before.folded.length === 1) return after === undefined || after.kind === 'break'
     if (punctuation.abbreviations.has(before.folded)) return false

@@ -15,13 +15,16 @@ export function titleAt(
   named = true,
 ): Mention | null {
   const head = words.office(tokens, i, limit)
-  if (head === null || (head.word.gender === 'f' && words.body(tokens[i]?.folded ?? '') !== undefined)) return null
+  if (head === null) return null
+  // A word that is a body's too (the governorate, the lady governor) is a title only before a name.
+  const alsoBody = head.word.gender === 'f' && words.body(tokens[i]?.folded ?? '') !== undefined
   if (isGivenName(tokens, i, words)) return null
   const heads = [head.word.lemma]
   const { gender, number, definite } = head.word
   const indefinite = !definite && isOpen(tokens, head.to, words)
   const walk = walkTitle(tokens, head.to, Math.min(limit, i + LONGEST), words, { definite, heads, gender })
   const name = named ? nameAfter(tokens, walk.to, limit, words, definite, bearsUnknown(head.word)) : null
+  if (alsoBody && name === null) return null
   const to = name?.to ?? walk.to
   return {
     from: i,
@@ -42,6 +45,9 @@ function isGivenName(tokens: readonly Token[], i: number, words: NounPhraseWords
   const own = words.name(tokens[i]?.folded ?? '')
   const next = tokens[i + 1]?.folded ?? ''
   if (own === undefined || own.kind === 'f' || words.definite(tokens[i]?.folded ?? '')) return false
+  const head = words.names.offices.get(tokens[i]?.folded ?? '')
+  const after = words.names.names.get(next)
+  if (after !== undefined && !head?.kinds.includes('office') && !words.isPlace(next)) return true
   const bare = next.slice(words.phrases.article.length)
   const common = words.names.common.has(bare) || words.body(next) !== undefined || words.names.offices.has(next)
   return words.definite(next) && !words.demonym(next) && !words.titleAdjective(next) && !words.isPlace(next) && (words.name(next) !== undefined || !common)
@@ -74,7 +80,7 @@ function nameAfter(
     return inner && tokens[inner.to]?.kind === 'quote' && inner.to - at <= 10 ? { to: inner.to + 1 } : null
   }
   const start = words.honorificsEnd(tokens, tokens[at]?.folded === '/' ? at + 1 : at, limit)
-  if (start === null || words.isVerb(tokens, start)) return null
+  if (start === null || (words.isVerb(tokens, start) && !isGivenName(tokens, start, words))) return null
   // A definite word after the title is a name only where it is known as one (the president + a family name).
   const word = tokens[start]?.folded ?? ''
   if (words.definite(word) && (!definite || words.demonym(word) || words.name(word) === undefined)) return null
@@ -159,7 +165,8 @@ function walkTitle(
     if (office !== null && isGivenName(tokens, at, words)) break
     if (office !== null && !(words.name(folded) && !words.name(folded)?.ambiguous)) {
       // A definite head takes a second one of its own gender only; another gender is another person.
-      if (state.definite && office.word.definite && office.word.gender !== state.gender) break
+      // Two plain offices side by side are two persons: the minister met | the ambassador.
+      if (state.definite && office.word.definite && (office.word.gender !== state.gender || (at === from && office.word.kinds[0] === 'office'))) break
       state.heads.push(office.word.lemma)
       at = office.to
       // A rank or style behind an office opens the name itself: Minister X, the Engineer Y.
@@ -215,6 +222,8 @@ function institutionEnd(
   const place = words.place(tokens, at, limit)
   if (words.demonym(folded)) return at + 1
   if (place !== null && !(place.ambiguous && words.name(folded))) return place.to
+  const given = words.names.names.get(folded)
+  if (given !== undefined && !given.ambiguous && given.kind !== 'f') return at
   if (words.body(folded) !== undefined) return at + 1
   const { article, and, toThe, to, by } = words.phrases
   if (folded.startsWith(to) && words.media.has(folded.slice(to.length))) return at
@@ -237,7 +246,7 @@ function institutionEnd(
     return (joined || construct) && (office === undefined || office.number !== 's') && !words.isVerb(tokens, at) ? at + 1 : at
   }
   const name = words.name(folded)
-  if (name !== undefined && !name.ambiguous) return at
+  if ((name !== undefined && !name.ambiguous) || words.mayBeGlued(folded)) return at
   const next = tokens[at + 1]
   if (next?.kind !== 'word' || words.boundary(next.folded)) return at
   const nextName = words.name(next.folded)
@@ -340,7 +349,8 @@ function bodyEnd(
       at = name.to
       continue
     }
-    if (definites > 0 && !words.demonym(folded) && words.place(tokens, at, limit) === null && !folded.startsWith(words.phrases.to) && !folded.startsWith(words.phrases.by)) break
+    const glued = folded.startsWith(words.phrases.to) || folded.startsWith(words.phrases.by)
+    if (definites > 0 && !words.demonym(folded) && words.place(tokens, at, limit) === null && !glued) break
     at = end
   }
   return at

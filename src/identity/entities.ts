@@ -150,7 +150,10 @@ function start(entities: Entity[], field: Field, mention: Mention, words: readon
 
 function absorb(entity: Entity, field: Field, mention: Mention, pack: LanguagePack): void {
   for (const head of mention.heads) entity.heads.add(head)
-  if (mention.title) for (const word of nameWords(textOf(field, mention.title.from, mention.title.to), pack)) entity.titleWords.add(word)
+  // Forms of respect before a title are borne too: "the Custodian of the Two Mosques, King X".
+  const borne = mention.name && mention.name.from > mention.from ? textOf(field, mention.from, mention.name.from) : ''
+  const apposed = mention.title ? textOf(field, mention.title.from, mention.title.to) : ''
+  for (const word of nameWords(`${borne} ${apposed}`, pack)) entity.titleWords.add(word)
   entity.gender ??= mention.gender
   if (mention.speaksFor) entity.for ??= textOf(field, mention.speaksFor.from, mention.speaksFor.to)
 }

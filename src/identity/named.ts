@@ -34,7 +34,7 @@ const entityOf = (field: Field, speaker: Named, scene: Scene): Entity | null =>
 /** A bare word or two: a family or given name of somebody named in full elsewhere. */
 function bareName(words: readonly string[], scene: Scene): Who | null {
   if (words.length === 0 || words.length > 4) return null
-  const matches = scene.cast.entities.filter((entity) => entity.named && entity.kind === 'person' && samePerson(entity.words, words))
+  const matches = scene.cast.entities.filter((entity) => entity.named && entity.kind === 'person' && entity.words.length >= words.length && samePerson(entity.words, words))
   const best = latest(matches)
   if (best !== null) return whoIs(best, 'a part of a name given in full elsewhere', matches.length === 1 ? 0.95 : 0.8)
   const bodies = scene.cast.entities.filter(

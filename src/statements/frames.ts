@@ -103,7 +103,7 @@ function frameOfForm(
     if (speech.relatives.has(token.folded) && i > at + 1 && !speech.prepositions.has(token.folded))
       relative = speech.forms.has(field.tokens[i + 1]?.folded ?? '') || speech.forms.has(field.tokens[i + 2]?.folded ?? '')
     const inner = i > at ? speech.forms.get(token.folded) : undefined
-    if (inner && !relative && blocks(field, i, inner, words)) return guess
+    if (inner && !relative && !isAside(field, i, limit, words) && blocks(field, i, inner, words)) return guess
     if (phraseAt(speech.accordingOwn, field, i) !== null) return guess
     if (nominal) {
       const found: Frame | null = guess === null ? nominalFrame(field, at, i, form, words, subjectDone) : null
@@ -181,6 +181,17 @@ function colonFrame(field: Field, form: CueForm, at: number, colon: number, word
 function isNamePhrase(field: Field, i: number, words: FrameWords): boolean {
   const before = field.tokens[i - 1]
   return isWord(before) && (words.speech.media.has(before.folded) || words.phrases.naming.has(before.folded))
+}
+
+/** Between two commas, the second of them before a complementizer: "an official, who asked not to be named, that". */
+function isAside(field: Field, i: number, limit: number, words: FrameWords): boolean {
+  if (field.tokens[i - 1]?.kind !== 'comma') return false
+  for (let k = i + 1; k < Math.min(limit, i + 14); k++) {
+    if (field.tokens[k]?.kind !== 'comma') continue
+    const next = field.tokens[k + 1]
+    return isWord(next) && (words.speech.that.has(next.folded) || words.speech.thatPronoun.has(next.folded))
+  }
+  return false
 }
 
 /** Another reporting verb with a complement of its own takes over what follows. */
