@@ -26,7 +26,9 @@ export function findMentions(
   for (const sentence of source.sentences) {
     let i = sentence.from
     while (i < sentence.to) {
-      const mention = mentionAtToken(source.tokens, i, sentence.to, words)
+      // A reporting verb at a clause's head is the verb, whatever name or noun it also spells.
+      const head = i === sentence.from || source.tokens[i - 1]?.kind !== 'word'
+      const mention = head && words.isReport(source.tokens, i) ? null : mentionAtToken(source.tokens, i, sentence.to, words)
       if (mention === null) {
         i++
         continue

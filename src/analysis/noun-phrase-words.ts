@@ -14,6 +14,8 @@ export interface NounPhraseWords {
   readonly boundary: (folded: string) => boolean
   /** A finite form of a reporting verb that is not also a title or a name here. */
   readonly isVerb: (tokens: readonly Token[], i: number) => boolean
+  /** A perfect of a common reporting verb before a noun phrase. */
+  readonly isReport: (tokens: readonly Token[], i: number) => boolean
   /** The token after the honorifics at `i` (`i` when there are none); null when it is a pronominal one alone. */
   readonly honorificsEnd: (tokens: readonly Token[], i: number, limit: number) => number | null
   readonly office: (tokens: readonly Token[], i: number, limit: number) => { word: OfficeWord; to: number } | null
@@ -94,6 +96,12 @@ function makeWords(pack: LanguagePack): NounPhraseWords {
       if (given !== undefined && given.kind !== 'f' && forms.every((form) => form.lemma.frames < RARE)) return false
       const title = names.offices.get(folded) ?? names.bodies.get(folded)
       return title === undefined || forms.some((form) => form.tense === 'perfect' && form.lemma.only === 'all')
+    },
+    isReport: (tokens, i) => {
+      const forms = speech.forms.get(tokens[i]?.folded ?? '')
+      if (!forms?.some((form) => form.tense === 'perfect' && form.number === 's' && form.lemma.frames >= 100)) return false
+      const next = tokens[i + 1]
+      return next?.kind === 'word' && (names.offices.has(next.folded) || names.bodies.has(next.folded) || names.names.has(next.folded) || definite(next.folded))
     },
     honorificsEnd: (tokens, i, limit) => {
       let at = i

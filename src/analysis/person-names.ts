@@ -91,7 +91,8 @@ function nameStep(
   const entry = words.name(folded)
   if (words.isVerb(tokens, at) || words.media.has(folded) || words.phrases.objectNouns.has(folded)) return 0
   // Right behind one given name the phrase's last word is the family's, whatever else it means.
-  if (count === 1 && known === 1 && endsName(follower, tokens, at + 1, words) && !words.names.particles.former.has(folded) && !words.mayBeGlued(folded) && folded.length > 2 && !words.boundary(folded))
+  const family = words.definite(folded) ? !words.titleAdjective(folded) : endsName(follower, tokens, at + 1, words)
+  if (count === 1 && known === 1 && family && !words.names.particles.former.has(folded) && !words.mayBeGlued(folded) && folded.length > 2 && !words.boundary(folded))
     return 1
   if (words.office(tokens, at, limit) !== null && !(words.definite(folded) && (entry !== undefined || count === 1) && endsName(follower, tokens, at + 1, words))) return 0
   if (entry === undefined && words.common(folded)) return 0
@@ -106,7 +107,7 @@ function nameStep(
     }
     return entry !== undefined || (count === 1 && !words.names.common.has(folded.slice(words.phrases.article.length))) ? 1 : 0
   }
-  if (entry !== undefined && !(entry.ambiguous && count >= 3)) return 1
+  if (entry !== undefined && !(entry.ambiguous && count >= 3) && !(count >= 2 && words.mayBeGlued(folded))) return 1
   if (particles.foreign.has(folded) && goesOn) return 2
   if (words.mayBeGlued(folded)) return 0
   // Foreign names are in no list: one unknown bare word may follow a given name, two after an unknown one.
@@ -116,7 +117,7 @@ function nameStep(
 
 /** Whether a noun phrase ends before this token. */
 const endsName = (next: Token | undefined, tokens: readonly Token[], at: number, words: NounPhraseWords): boolean =>
-  next === undefined || next.kind !== 'word' || words.boundary(next.folded) || words.isVerb(tokens, at)
+  next === undefined || next.kind !== 'word' || next.folded.length === 1 || words.boundary(next.folded) || words.mayBeGlued(next.folded) || words.isVerb(tokens, at)
 
 /** "Servant of" with an attribute of God makes one name. */
 function isServant(tokens: readonly Token[], i: number, words: NounPhraseWords): boolean {

@@ -98,7 +98,7 @@ function sameSource(field: Field, speaker: Named, mention: Mention, words: reado
   const needed = words.filter((word) => !reflexive.has(word))
   const head = mention.heads[0] ?? ''
   if (mention.kind === 'document') {
-    const issuer = issuerOf(field, speaker, scene)
+    const issuer = issuerOf(field, speaker.range.from, speaker.range.to, scene) ?? issuerElsewhere(field, mention, scene)
     if (issuer !== null) return issuer
     if (needed.length > 1) return null
     const last = scene.discourse.lastSpeaker
@@ -110,23 +110,36 @@ function sameSource(field: Field, speaker: Named, mention: Mention, words: reado
 }
 
 /** "A statement by the ministry", "a report to the council": the body that the paper's own words name. */
-function issuerOf(field: Field, speaker: Named, scene: Scene): Who | null {
-  const { phrases, names, speech } = scene.pack
-  const { from, to } = speaker.range
+function issuerOf(field: Field, from: number, to: number, scene: Scene): Who | null {
+  const { phrases, names, speech, agencies } = scene.pack
   for (let i = from + 1; i < to; i++) {
     const token = field.tokens[i]
     if (token?.kind !== 'word') return null
-    const found = entityAt(field, i, scene)
-    if (found !== null) return whoIs(found, 'the body that issued the paper', 0.9)
-    const glued = token.folded.startsWith(phrases.to) ? names.bodies.get(token.folded.slice(phrases.to.length)) : undefined
-    const last = field.tokens[to - 1]
-    if (glued !== undefined && last)
-      return { ...NOBODY, name: field.text.slice(token.start, last.end).slice(phrases.to.length), kind: 'body', why: 'the body that issued the paper', sure: 0.85 }
+    const glued = token.folded.startsWith(phrases.to) ? token.folded.slice(phrases.to.length) : ''
+    const bare = token.folded.startsWith(phrases.toThe) ? phrases.article + token.folded.slice(phrases.toThe.length) : glued
+    const head = names.bodies.get(token.folded) ?? names.bodies.get(bare)
+    const medium = agencies.named(token.folded)
+    if ((head === undefined || head.document) && medium === null) continue
+    const written = textOf(field, i, to)
+    const name = names.bodies.has(token.folded) || medium !== null ? written : token.folded.startsWith(phrases.toThe) ? phrases.article + written.slice(phrases.toThe.length) : written.slice(phrases.to.length)
+    return { ...NOBODY, name, why: 'the body that issued the paper', sure: 0.85 }
   }
   // "a statement issued by the council": the phrase stands behind the paper.
-  const phrase = speech.issued.byFirst.get(field.tokens[to]?.folded ?? '')?.find(({ words }) => words.every((word, k) => field.tokens[to + k]?.folded === word))
+  const phrase = speech.issued.byFirst
+    .get(field.tokens[to]?.folded ?? '')
+    ?.find(({ words }) => words.every((word, k) => field.tokens[to + k]?.folded === word))
   const found = phrase ? entityAt(field, to + phrase.words.length, scene) : null
   return found === null ? null : whoIs(found, 'the body that issued the paper', 0.9)
+}
+
+/** A paper spoken of again ("the report"): the issuer that its first mention in the article names. */
+function issuerElsewhere(field: Field, mention: Mention, scene: Scene): Who | null {
+  for (const other of field.mentions) {
+    if (other.kind !== 'document' || other === mention || other.heads[0] !== mention.heads[0]) continue
+    const issuer = issuerOf(field, other.from, other.to, scene)
+    if (issuer !== null) return { ...issuer, why: 'the body that issued the paper, named with it elsewhere', sure: 0.8 }
+  }
+  return null
 }
 
 const NOBODY: Who = { span: null, name: null, kind: 'body', for: null, party: null, why: '', candidates: [], sure: 0 }

@@ -103,6 +103,11 @@ function sourceAdjunct(
   let to = mention?.to ?? bareEnd(field, at, Math.min(sentence.to, at + 14), words)
   if (to === at) to = at + 1
   if (!fronted || mention === null) to = Math.max(to, Math.min(bareEnd(field, to, Math.min(sentence.to, at + 14), words), nextSign(field, to, sentence.to)))
+  // Where the source is: sources in the company.
+  if (phrases.in.has(field.tokens[to]?.folded ?? '')) {
+    const where = mentionFrom(field, to + 1)
+    if (where !== null && where.kind !== 'document' && where.to <= sentence.to) to = where.to
+  }
   const last = field.tokens[to - 1]
   const source: SpeakerMention = {
     how: 'named',

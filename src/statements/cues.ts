@@ -1,5 +1,6 @@
 import type { Field, Sentence } from '../analysis/types.ts'
 import type { CueForm, SpeechWords } from '../languages/sections/speech.ts'
+import type { FrameWords } from './words.ts'
 import { isWord, phraseAt } from './walk.ts'
 
 /** A word that may attribute: its forms, of which the frame will choose one. */
@@ -9,7 +10,8 @@ export interface CueCandidate {
 }
 
 /** The words of a sentence that are forms of reporting verbs, negated and hypothetical ones left out. */
-export function cuesOf(field: Field, sentence: Sentence, speech: SpeechWords): CueCandidate[] {
+export function cuesOf(field: Field, sentence: Sentence, words: FrameWords): CueCandidate[] {
+  const { speech, phrases } = words
   const out: CueCandidate[] = []
   for (let i = sentence.from; i < sentence.to; i++) {
     const token = field.tokens[i]
@@ -17,7 +19,7 @@ export function cuesOf(field: Field, sentence: Sentence, speech: SpeechWords): C
     const forms = speech.forms.get(token.folded)
     if (forms === undefined || phraseAt(speech.quoting, field, i) !== null || isPassive(field, i)) continue
     if (forms.every((form) => form.lemma.initial && form.tense === 'perfect') && !atHead(field, i, sentence.from)) continue
-    if (negated(field, i, sentence.from, speech)) continue
+    if (negated(field, i, sentence.from, speech) || phraseAt(phrases.anonymity, field, i + 1) !== null) continue
     const spelled = forms.filter((form) => form.spelled === null || isSpelled(field, i, form.spelled))
     if (spelled.length > 0) out.push({ at: i, forms: spelled })
   }
@@ -35,7 +37,7 @@ function atHead(field: Field, i: number, from: number): boolean {
 function negated(field: Field, i: number, from: number, speech: SpeechWords): boolean {
   const before = field.tokens[i - 1]
   if (i - 1 < from || !isWord(before)) return false
-  if (speech.negators.has(before.folded)) return true
+  if (speech.negators.has(before.folded) || speech.hypotheticals.has(before.folded)) return true
   // "without that he …": the complementizer makes the verb a hypothesis.
   const beforeThat = field.tokens[i - 2]
   return speech.that.has(before.folded) && i - 2 >= from && isWord(beforeThat) && speech.negators.has(beforeThat.folded)

@@ -205,6 +205,16 @@ function blocks(field: Field, i: number, forms: readonly CueForm[], words: Frame
   })
 }
 
+/** "the company responsibility for": the blamed, then the word for blame. */
+function namesBlame(field: Field, i: number, words: FrameWords): boolean {
+  for (let k = i + 1; k < i + 10; k++) {
+    const token = field.tokens[k]
+    if (!isWord(token)) return false
+    if (words.phrases.blameNouns.has(token.folded)) return true
+  }
+  return false
+}
+
 function nominalFrame(
   field: Field,
   at: number,
@@ -230,7 +240,8 @@ function nominalFrame(
   if (glued !== null && lemma.prepositions.includes(glued) && (subjectDone || mentionFrom(field, i) === null))
     return { kind: 'preposition', form, at, content: i, opener: i, quoted: false }
   if (!lemma.np || words.isAdjunct(field, i) || words.speech.boundary.has(token.folded)) return null
-  if (lemma.object === 'blame' || lemma.object === 'addressee') return null
+  if (lemma.object === 'addressee') return null
+  if (lemma.object === 'blame' && !namesBlame(field, i, words)) return null
   const afterSubject = subjectDone && i > at + 1 && field.tokens[i - 1]?.kind !== 'comma'
   if (form.tense === 'participle' ? i === at + 1 : words.isObject(field, at, i, form, afterSubject))
     return { kind: 'object', form, at, content: i, opener: i, quoted: false }

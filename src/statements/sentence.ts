@@ -45,7 +45,7 @@ export function readSentence(
 
 function framesOf(field: Field, sentence: Sentence, words: FrameWords, headline: boolean): Found[] {
   const out: Found[] = []
-  for (const { at, forms } of cuesOf(field, sentence, words.speech)) {
+  for (const { at, forms } of cuesOf(field, sentence, words)) {
     if (out.some(({ frame }) => frame.at < at && at < frame.content)) continue
     const frame = frameOf(field, sentence, at, forms, words, headline)
     if (frame === null || phraseAt(words.phrases.noComment, field, at) !== null) continue
@@ -105,6 +105,8 @@ function allowed(
 
 /** Words that may stand between a frame's head and its complement before the two no longer belong together. */
 const LOOSE = 2
+/** The same where somebody addressed, accused or described stands between them. */
+const ADDRESSED = 12
 
 /**
  * Nominal complements stand at their verb or its subject, and so does the clause of an imperfect: what lies between
@@ -124,9 +126,12 @@ function closeEnough(field: Field, frame: Frame, subject: Subject, words: FrameW
     if (words.isAdjunct(field, i) || words.isBoundary(token.folded)) interposed = true
     if (!interposed) loose++
   }
+  // The addressed and the accused stand between verb and content: called on the parties to stop.
+  const { object, act } = frame.form.lemma
+  const room = object !== null || act === 'demand' || act === 'warn' ? ADDRESSED : LOOSE
   const bare = subject.speaker.how === 'named' && subject.speaker.mention < 0
   if (bare && frame.form.tense === 'imperfect' && subject.speaker.how === 'named' && subject.speaker.range.to - subject.speaker.range.from > 2) return false
-  return loose <= LOOSE
+  return loose <= room
 }
 
 /** The first token after "and", "but", a turn phrase at the sentence's start. */
@@ -165,7 +170,9 @@ function draftOf(
   const occasion = occasionOf(field, [head, ...lead], dates, words, speakerRange)
   const links: DraftLink[] = [...split.links, ...relay.links, ...occasion.links]
   for (const adjunct of adjuncts)
-    if (adjunct.medium && adjunct.place === 'behind' && adjunct.source.how === 'named' && adjunct.at >= (content.at(-1)?.to ?? 0) && adjunct.at <= (content.at(-1)?.to ?? 0) + 2)
+    if (adjunct.medium && adjunct.place === 'front' && adjunct.source.how === 'named' && before.length === 0)
+      links.push({ field, range: adjunct.source.range, name: adjunct.source.bare, role: 'outlet' })
+    else if (adjunct.medium && adjunct.place === 'behind' && adjunct.source.how === 'named' && adjunct.at >= (content.at(-1)?.to ?? 0) && adjunct.at <= (content.at(-1)?.to ?? 0) + 2)
       links.push({ field, range: adjunct.source.range, name: adjunct.source.bare, role: 'outlet' })
   return {
     field,

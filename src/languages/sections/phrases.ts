@@ -28,6 +28,8 @@ const phrasesSchema = z.strictObject({
   notGlued: words,
   adjuncts: words,
   objectNouns: words,
+  blameNouns: words,
+  anonymity: words,
   naming: words,
   weakCues: words,
   notSpeakers: words,
@@ -72,6 +74,9 @@ export interface PhraseWords {
   readonly notGlued: ReadonlySet<string>
   readonly adjuncts: PhraseTable<string>
   readonly objectNouns: ReadonlySet<string>
+  readonly blameNouns: ReadonlySet<string>
+  /** Clauses by which a source asks not to be named, behind the verb of asking. */
+  readonly anonymity: PhraseTable<string>
   readonly naming: ReadonlySet<string>
   readonly weakCues: ReadonlySet<string>
   /** Scripture, tradition and verse are cited, not reported. */
@@ -116,6 +121,8 @@ export function loadPhraseWords(root: string, fold: (text: string) => string): P
     notGlued: set(data.notGlued),
     adjuncts: phrases(data.adjuncts),
     objectNouns: set(data.objectNouns),
+    blameNouns: set(data.blameNouns),
+    anonymity: phrases(data.anonymity),
     naming: set(data.naming),
     weakCues: set(data.weakCues),
     notSpeakers: set(data.notSpeakers),
