@@ -47,9 +47,9 @@ const gapsSchema = z.record(z.string(), z.record(z.string(), z.array(z.string())
 export type CaseGaps = z.infer<typeof gapsSchema>
 
 const path = join(casesFolder, 'known-gaps.yaml')
-const HEAD = `# Cases that are not read right yet, and what was wrong when this list was last written: by \`npm run goldens\`, never by
-# hand. A case that fails must stand here, one that is read right must not; \`npm test\` counts them aloud. A case that
-# newly fails is added only by \`npm run goldens -- --accept-worse\`.
+const HEAD = `# Cases, and examples of words/cues.yaml, that are not read right yet, and what was wrong when this list was last
+# written: by \`npm run goldens\`, never by hand. What fails must stand here, what is read right must not; \`npm test\`
+# counts them aloud. What newly fails is added only by \`npm run goldens -- --accept-worse\`.
 `
 
 export const loadCaseGaps = (): CaseGaps => (existsSync(path) ? readList(path, gapsSchema) : {})

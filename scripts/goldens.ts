@@ -3,6 +3,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { dirname, join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { type CaseGaps, caseFaults, loadCaseGaps, loadCases, saveCaseGaps } from '../eval/case-gaps.ts'
+import { CUES_FILE, cueChecks, cueFaults } from '../eval/cue-examples.ts'
 import {
   compareGaps,
   type Gap,
@@ -100,12 +101,14 @@ async function main(): Promise<number> {
   const goldens = nextGaps(now)
   saveGoldenGaps(goldens.gaps)
   const failing: Record<string, Record<string, string[]>> = {}
-  const cases = loadCases().filter(({ gap }) => gap === null)
-  for (const one of cases) {
-    const faults = caseFaults(one, reader)
-    tell(`${one.file}:${one.line}`, faults)
-    if (faults.length > 0) failing[one.file] = { ...failing[one.file], [one.title]: faults }
+  const note = (file: string, title: string, faults: string[]) => {
+    tell(`${file} ${title}`, faults)
+    if (faults.length > 0) failing[file] = { ...failing[file], [title]: faults }
   }
+  const cases = loadCases().filter(({ gap }) => gap === null)
+  for (const one of cases) note(one.file, one.title, caseFaults(one, reader))
+  const checks = cueChecks()
+  for (const one of checks) note(CUES_FILE, one.text, cueFaults(one, reader))
   const caseGaps = nextCaseGaps(failing)
   saveCaseGaps(caseGaps.gaps)
   tellWorse('golden', goldens.worse)
@@ -116,7 +119,7 @@ async function main(): Promise<number> {
     `${now.size} golden items, ${changed} room files changed; not right yet: ${sum.missed} missed, ` +
       `${sum.wrongSpeaker} wrong speakers, ${sum.extra} too much, ${sum.fields} other fields`,
   )
-  console.log(`${cases.length} cases, ${wrong} not read right yet`)
+  console.log(`${cases.length} cases and ${checks.length} examples of cues, ${wrong} not read right yet`)
   return goldens.worse.length + caseGaps.worse.length > 0 ? 1 : 0
 }
 

@@ -1,5 +1,6 @@
 import { afterAll, describe, expect, it } from 'vitest'
 import { caseFaults, loadCaseGaps, loadCases } from '../../eval/case-gaps.ts'
+import { CUES_FILE } from '../../eval/cue-examples.ts'
 import { loadPack, openReader } from '../../eval/reader.ts'
 
 const reader = openReader(loadPack())
@@ -23,9 +24,9 @@ describe('language cases', () => {
   })
 
   it('lists gaps of cases that there are', () => {
-    const known = Object.entries(listed).flatMap(([file, titles]) =>
-      Object.keys(titles).map((title) => `${file}: ${title}`),
-    )
+    const known = Object.entries(listed)
+      .filter(([file]) => file !== CUES_FILE)
+      .flatMap(([file, titles]) => Object.keys(titles).map((title) => `${file}: ${title}`))
     const there = new Set(cases.map(({ file, title }) => `${file}: ${title}`))
     expect(known.filter((one) => !there.has(one))).toEqual([])
   })

@@ -1,0 +1,58 @@
+import { join } from 'node:path'
+import { z } from 'zod'
+import { readList } from '../src/languages/yaml.ts'
+import type { Reader } from '../src/pipeline.ts'
+import { itemOf, NOW, root } from './reader.ts'
+
+/** Under this name the known gaps of `words/cues.yaml` stand among those of the cases. */
+export const CUES_FILE = 'words/cues.yaml'
+
+const entriesSchema = z.array(
+  z.object({
+    lemma: z.string(),
+    takes: z.array(z.string()),
+    example: z.string().optional(),
+    not: z.array(z.string()).optional(),
+  }),
+)
+/** The entries of the language's reporting verbs, as far as their examples go. */
+export const loadCueEntries = (): z.infer<typeof entriesSchema> =>
+  readList(join(root, 'languages', 'ar', CUES_FILE), entriesSchema)
+
+/** A sentence of a list entry: one in which the lemma must be the cue of a statement, or one in which it must not. */
+export interface CueCheck {
+  readonly lemma: string
+  readonly text: string
+  readonly must: boolean
+}
+
+/**
+ * All examples and counter-examples. An entry without complements is kept to say that the verb is no cue: there is
+ * nothing that it must find.
+ */
+export const cueChecks = (): CueCheck[] =>
+  loadCueEntries().flatMap(({ lemma, takes, example, not = [] }) => [
+    ...(example === undefined || takes.length === 0 ? [] : [{ lemma, text: example, must: true }]),
+    ...not.map((text) => ({ lemma, text, must: false })),
+  ])
+
+/** What is wrong with the reading of an example, each in a line; empty = as the entry says. */
+export function cueFaults({ lemma, text, must }: CueCheck, reader: Reader): string[] {
+  const item = itemOf({
+    id: 'example',
+    title: null,
+    body: text,
+    date: null,
+    source: null,
+    url: null,
+    author: null,
+  })
+  const { lines } = reader.read(item, { date: null, source: null, now: NOW })
+  const found = lines.flatMap(({ statements }) => statements)
+  const told = found.map(
+    (one) => `${one.cue?.lemma ?? '-'} | ${one.speaker.name ?? '?'} | ${one.text.join(' … ')}`,
+  )
+  const its = found.filter(({ cue }) => cue?.lemma === lemma)
+  if (must) return its.length > 0 ? [] : [`no statement by ${lemma}; found: ${told.join('; ') || 'nothing'}`]
+  return its.length === 0 ? [] : [`a statement by ${lemma}: ${told.join('; ')}`]
+}
