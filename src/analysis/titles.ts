@@ -187,12 +187,24 @@ function walkTitle(
       at++
       continue
     }
+    if (state.definite && at === from && !joinsDefinite(tokens, at, words, state.gender)) break
     const end = institutionEnd(tokens, at, limit, words, state.definite && at === from)
     if (end === at) break
     if (speaksFor === null && words.body(folded) !== undefined) speaksFor = { from: at, to: end }
     at = end
   }
   return { to: at, speaksFor }
+}
+
+/**
+ * What may stand behind a definite title: an adjective that agrees, or what it is for. Another noun is the verb's
+ * object (the minister refused | the closure) unless a name follows it.
+ */
+function joinsDefinite(tokens: readonly Token[], at: number, words: NounPhraseWords, gender: Gender): boolean {
+  const folded = tokens[at]?.folded ?? ''
+  if (words.demonym(folded) || words.titleAdjective(folded) || words.mayBeGlued(folded)) return true
+  if (words.name(tokens[at + 1]?.folded ?? '') !== undefined) return true
+  return words.definite(folded) && agrees(folded, gender, words)
 }
 
 const quotedEnd = (tokens: readonly Token[], at: number, limit: number): number | null => {

@@ -74,10 +74,14 @@ function office(mention: Mention, words: readonly string[], scene: Scene): Who |
     const rivals = pool.filter((entity) => entity !== choice && entity.named)
     return whoIs(choice, rivals.length === 0 ? 'the only one who bears this title' : 'the last one who bears this title', rivals.length === 0 ? 0.93 : 0.75)
   }
+  const { particles } = scene.pack.names
+  const former = (word: string) => particles.former.has(word) || particles.former.has(scene.pack.phrases.article + word)
   const demonym = (word: string) => scene.pack.names.demonyms.has(word)
   const rest = needed.slice(1)
   const near = scene.cast.entities.filter((entity) => {
     if (!entity.named || !agrees(entity, mention) || !entity.heads.has(head)) return false
+    // A former holder is not meant by the office alone.
+    if ([...entity.titleWords].some(former) && !rest.some(former)) return false
     // A nationality that the name's own title leaves out contradicts nothing.
     return rest.some((word) => entity.titleWords.has(word)) || (rest.every(demonym) && ![...entity.titleWords].some(demonym))
   })
@@ -98,7 +102,7 @@ function sameSource(field: Field, speaker: Named, mention: Mention, words: reado
   const needed = words.filter((word) => !reflexive.has(word))
   const head = mention.heads[0] ?? ''
   if (mention.kind === 'document') {
-    const issuer = issuerOf(field, speaker.range.from, speaker.range.to, scene) ?? issuerElsewhere(field, mention, scene)
+    const issuer = issuerOf(field, speaker.range.from, speaker.range.to, scene) ?? (isDefinite(field, mention, scene) ? issuerElsewhere(field, mention, scene) : null)
     if (issuer !== null) return issuer
     if (needed.length > 1) return null
     const last = scene.discourse.lastSpeaker
@@ -120,6 +124,8 @@ function issuerOf(field: Field, from: number, to: number, scene: Scene): Who | n
     const head = names.bodies.get(token.folded) ?? names.bodies.get(bare)
     const medium = agencies.named(token.folded)
     if ((head === undefined || head.document) && medium === null) continue
+    // A bare head alone ("a newspaper") names nobody.
+    if (i === to - 1 && medium === null && !token.folded.startsWith(phrases.article) && !bare.startsWith(phrases.article)) continue
     const written = textOf(field, i, to)
     const name = names.bodies.has(token.folded) || medium !== null ? written : token.folded.startsWith(phrases.toThe) ? phrases.article + written.slice(phrases.toThe.length) : written.slice(phrases.to.length)
     return { ...NOBODY, name, why: 'the body that issued the paper', sure: 0.85 }
@@ -131,6 +137,9 @@ function issuerOf(field: Field, from: number, to: number, scene: Scene): Who | n
   const found = phrase ? entityAt(field, to + phrase.words.length, scene) : null
   return found === null ? null : whoIs(found, 'the body that issued the paper', 0.9)
 }
+
+const isDefinite = (field: Field, mention: Mention, scene: Scene): boolean =>
+  field.tokens[mention.from]?.folded.startsWith(scene.pack.phrases.article) ?? false
 
 /** A paper spoken of again ("the report"): the issuer that its first mention in the article names. */
 function issuerElsewhere(field: Field, mention: Mention, scene: Scene): Who | null {

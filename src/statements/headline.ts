@@ -32,7 +32,7 @@ export function colonHeadline(field: Field, body: Field, sentence: Sentence, aut
   const speaker = speakerBefore(field, body, sentence, colon, content, words)
   if (speaker === null) return null
   if (author !== null && author.includes(field.text.slice(field.tokens[sentence.from]?.start, field.tokens[colon - 1]?.end))) return null
-  const split = sourceAndMedium(field, speaker.mention)
+  const split = sourceAndMedium(field, speaker.mention, words)
   const link = split.links[0] ?? linkIn(field, sentence.from, colon, words, speaker.range)
   const marks = field.tokens[content.from]?.kind === 'quote'
   const inner = marks && field.tokens[content.to - 1]?.kind === 'quote' ? { from: content.from + 1, to: content.to - 1 } : content

@@ -16,7 +16,11 @@ export interface Relay {
 const NONE: Relay = { speaker: null, links: [], cue: null }
 
 /** "Sources of «X»": the sources speak, the medium passes on. */
-export function sourceAndMedium(field: Field, speaker: SpeakerMention): { speaker: SpeakerMention; links: readonly DraftLink[] } {
+export function sourceAndMedium(
+  field: Field,
+  speaker: SpeakerMention,
+  words: FrameWords,
+): { speaker: SpeakerMention; links: readonly DraftLink[] } {
   const kind = speaker.how === 'named' ? field.mentions[speaker.mention]?.kind : undefined
   if (speaker.how !== 'named' || kind !== 'anonymous') return { speaker, links: [] }
   for (let i = speaker.range.from + 1; i < speaker.range.to; i++) {
@@ -24,7 +28,7 @@ export function sourceAndMedium(field: Field, speaker: SpeakerMention): { speake
     if (mark !== 'quote' && mark !== 'open-bracket') continue
     let close = i + 1
     while (close < speaker.range.to && isWord(field.tokens[close])) close++
-    if (close === i + 1) break
+    if (close === i + 1 || words.isDemonym(field.tokens[i + 1]?.folded ?? '')) break
     return {
       speaker: { ...speaker, range: { from: speaker.range.from, to: i } },
       links: [{ field, range: { from: i + 1, to: close }, name: null, role: 'newspaper' }],

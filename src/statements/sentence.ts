@@ -162,7 +162,7 @@ function draftOf(
   const nominal = frame.kind === 'object' || frame.kind === 'preposition'
   if (outer >= 0 && (nominal || subject.speaker.how !== 'named') && !headline) return null
   const relay = relayOf(field, frame, subject, words)
-  const split = sourceAndMedium(field, relay.speaker ?? subject.speaker)
+  const split = sourceAndMedium(field, relay.speaker ?? subject.speaker, words)
   const floor = before.at(-1)?.content.at(-1)?.to ?? sentence.from
   const head: Range = { from: frame.at + 1, to: frame.opener }
   const speakerRange = subject.speaker.how === 'named' ? subject.speaker.range : null

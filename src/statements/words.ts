@@ -17,6 +17,7 @@ export interface FrameWords {
   readonly isKnown: (folded: string) => boolean
   /** "in", "in it": what stands between "it came" and the paper. */
   readonly statedIn: ReadonlySet<string>
+  readonly isDemonym: (folded: string) => boolean
   /** A known given name or a person's title. */
   readonly isPerson: (folded: string) => boolean
   /** A place name, for adjuncts of place. */
@@ -73,6 +74,7 @@ function makeWords(pack: LanguagePack): FrameWords {
     phrases,
     agencies: pack.agencies,
     isPlace,
+    isDemonym: (folded) => names.demonyms.has(folded),
     statedIn: new Set([...phrases.in, ...phrases.inIt]),
     isPerson: (folded) => {
       const name = names.names.get(folded)
@@ -103,6 +105,7 @@ function makeWords(pack: LanguagePack): FrameWords {
     isObject: (field, at, i, form, afterSubject) => {
       const folded = field.tokens[i]?.folded ?? ''
       if (phrases.refusedObjects.has(folded)) return false
+      if (form.lemma.object === 'thanks') return (afterSubject || i === at + 1) && phrases.thanks.has(folded)
       if (afterSubject) return !isAdjunct(field, i)
       if (phrases.objectNouns.has(folded)) return i === at + 1 || field.tokens[i - 1]?.kind === 'comma'
       if (i !== at + 1) return false

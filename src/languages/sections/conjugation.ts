@@ -50,6 +50,8 @@ export interface PrincipalParts {
   readonly noPerf: boolean
   readonly noImpf: boolean
   readonly noPart: boolean
+  /** Also found with an object pronoun. */
+  readonly suffixed: boolean
 }
 
 export interface ConjugatedForm {
@@ -70,7 +72,7 @@ export function conjugate(
   fold: (text: string) => string,
 ): ConjugatedForm[] {
   const out: ConjugatedForm[] = []
-  for (const { tense, stem, code } of stems(parts, morphology)) {
+  for (const { tense, stem, code } of withObjects(stems(parts, morphology), parts, morphology)) {
     const gender = code === null ? null : (code.charAt(0) as Gender)
     const number = code === null ? null : (code.charAt(1) as GrammaticalNumber)
     for (const proclitic of morphology.proclitics[tense]) {
@@ -95,6 +97,15 @@ interface Stem {
   readonly tense: Tense
   readonly stem: string
   readonly code: string | null
+}
+
+/** The singular finite forms of a suffixed verb once more with each pronoun. */
+function* withObjects(list: Iterable<Stem>, parts: PrincipalParts, morphology: Morphology): Generator<Stem> {
+  for (const one of list) {
+    yield one
+    if (!parts.suffixed || (one.tense !== 'perfect' && one.tense !== 'imperfect') || !one.code?.endsWith('s')) continue
+    for (const pronoun of morphology.masdar.pronouns) yield { ...one, stem: one.stem + pronoun }
+  }
 }
 
 function* stems(parts: PrincipalParts, morphology: Morphology): Generator<Stem> {

@@ -29,6 +29,7 @@ const phrasesSchema = z.strictObject({
   adjuncts: words,
   objectNouns: words,
   blameNouns: words,
+  thanks: words,
   anonymity: words,
   naming: words,
   weakCues: words,
@@ -75,6 +76,7 @@ export interface PhraseWords {
   readonly adjuncts: PhraseTable<string>
   readonly objectNouns: ReadonlySet<string>
   readonly blameNouns: ReadonlySet<string>
+  readonly thanks: ReadonlySet<string>
   /** Clauses by which a source asks not to be named, behind the verb of asking. */
   readonly anonymity: PhraseTable<string>
   readonly naming: ReadonlySet<string>
@@ -122,6 +124,7 @@ export function loadPhraseWords(root: string, fold: (text: string) => string): P
     adjuncts: phrases(data.adjuncts),
     objectNouns: set(data.objectNouns),
     blameNouns: set(data.blameNouns),
+    thanks: set(data.thanks),
     anonymity: phrases(data.anonymity),
     naming: set(data.naming),
     weakCues: set(data.weakCues),

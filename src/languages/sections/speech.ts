@@ -24,7 +24,7 @@ const entrySchema = z.strictObject({
   only: z.enum(['all', 'clause']).default('all'),
   impfOnly: z.enum(['all', 'clause', 'never']).optional(),
   object: z
-    .enum(['label', 'predicate', 'accused', 'blame', 'addressee', 'cause', 'appeal', 'feeling', 'thanked'])
+    .enum(['label', 'predicate', 'accused', 'blame', 'addressee', 'cause', 'appeal', 'feeling', 'thanked', 'thanks'])
     .optional(),
   relay: z.boolean().default(false),
   continues: z.boolean().default(false),
@@ -32,6 +32,7 @@ const entrySchema = z.strictObject({
   outletOnly: z.boolean().default(false),
   spelled: z.boolean().default(false),
   initial: z.boolean().default(false),
+  suffixed: z.boolean().default(false),
   noPerf: z.boolean().default(false),
   noImpf: z.boolean().default(false),
   noPart: z.boolean().default(false),
