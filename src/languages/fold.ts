@@ -27,7 +27,7 @@ export function foldText(folding: Folding, text: string): string {
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i)
     const folded = table[code] as number
-    if (folded === code) {
+    if (folded === code && code !== DROP) {
       codes.push(code)
       continue
     }
