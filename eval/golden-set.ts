@@ -60,13 +60,22 @@ export function placeContents(
   return statements.map((statement) => {
     let at = next[statement.in]
     return statement.content.map((part, index): Span => {
-      const start = texts[statement.in].indexOf(part, at)
+      const start = indexOfWords(texts[statement.in], part, at)
       if (start < 0) throw new Error(`content not in the text, or not in order: ${part}`)
       at = start + part.length
       if (index === 0) next[statement.in] = start
       return [start, at]
     })
   })
+}
+
+const isLetter = (char: string | undefined) => char !== undefined && /[\p{L}\p{N}\p{M}]/u.test(char)
+
+/** Where `part` stands as whole words from `at` on (a short content may also be part of a word); else anywhere, or -1. */
+function indexOfWords(text: string, part: string, at: number): number {
+  for (let start = text.indexOf(part, at); start >= 0; start = text.indexOf(part, start + 1))
+    if (!isLetter(text[start - 1]) && !isLetter(text[start + part.length])) return start
+  return text.indexOf(part, at)
 }
 
 /** Where a truth's article begins in its record's body: a glued story at its headline. */

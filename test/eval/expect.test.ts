@@ -80,6 +80,13 @@ describe('placeContents', () => {
   })
 })
 
+describe('a short content', () => {
+  it('is found as a word, not within one', () => {
+    const said = { title: '', body: 'سألته الطالبة: هل تعود؟ فأجاب: لا.' }
+    expect(placeContents([{ in: 'body', content: ['لا'] }], said, 0)).toEqual([[[31, 33]]])
+  })
+})
+
 describe('compareGaps', () => {
   it('calls any growth worse, even beside a gain', () => {
     expect(compareGaps({ ...NO_GAP, missed: 1 }, { ...NO_GAP, extra: 3 })).toBe(1)
