@@ -40,12 +40,19 @@ export function createReader({ pack, lookup }: ReaderOptions): Reader {
     const analysis = analyse(article, pack)
     const drafts = readStatements(analysis, pack, article.date, article.author)
     const who = identify(drafts, analysis, pack, lookup, article.date)
-    const occasions = carryOver(drafts.statements, who.statements.map(({ name }) => name))
+    const occasions = carryOver(
+      drafts.statements,
+      who.statements.map(({ name }) => name),
+    )
     return lineOf(article, drafts, who, occasions)
   }
   return {
     read: (item, { date, source, now }) => {
-      const found = articlesOf(item, pack, { now, ...(date === null ? {} : { date }), ...(source === null ? {} : { source }) })
+      const found = articlesOf(item, pack, {
+        now,
+        ...(date === null ? {} : { date }),
+        ...(source === null ? {} : { source }),
+      })
       return { lines: found.articles.map(readArticle), diagnostics: found.diagnostics }
     },
   }

@@ -24,7 +24,12 @@ export function analyse(article: Article, pack: LanguagePack): Analysis {
             pack,
             true,
           ),
-    body: fieldOf('body', record.body, without(article.range, article, 'body', headline?.in === 'body' ? headline.span : null), pack),
+    body: fieldOf(
+      'body',
+      record.body,
+      without(article.range, article, 'body', headline?.in === 'body' ? headline.span : null),
+      pack,
+    ),
   }
 }
 

@@ -1,7 +1,8 @@
 import type { LanguagePack } from '../languages/pack.ts'
+import { bodyAt } from './bodies.ts'
 import { type NounPhraseWords, nounPhraseWords } from './noun-phrase-words.ts'
 import { personNameAt } from './person-names.ts'
-import { bodyAt, titleAt } from './titles.ts'
+import { titleAt } from './titles.ts'
 import type { Mention, Quotation, Sentence, Token } from './types.ts'
 
 /** What the mention parser walks: a field before its mentions are known. */
@@ -28,7 +29,8 @@ export function findMentions(
     while (i < sentence.to) {
       // A reporting verb at a clause's head is the verb, whatever name or noun it also spells.
       const head = i === sentence.from || source.tokens[i - 1]?.kind !== 'word'
-      const mention = head && words.isReport(source.tokens, i) ? null : mentionAtToken(source.tokens, i, sentence.to, words)
+      const mention =
+        head && words.isReport(source.tokens, i) ? null : mentionAtToken(source.tokens, i, sentence.to, words)
       if (mention === null) {
         i++
         continue
@@ -52,18 +54,44 @@ function mentionAtToken(
   if (token === undefined) return null
   if (token.kind === 'quote') return quotedName(tokens, i, limit, words)
   if (token.kind !== 'word') return null
-  if (words.boundary(token.folded) && !token.given && !words.names.particles.kunya.has(token.folded)) return null
+  if (words.boundary(token.folded) && !token.given && !words.names.particles.kunya.has(token.folded))
+    return null
   const quantified = quantifiedAt(tokens, i, limit, words)
   if (quantified !== null) return quantified
   const start = words.honorificsEnd(tokens, i, limit)
   if (start === null) {
     const gender = words.names.honorifics.get(token.folded)?.gender ?? null
-    return { from: i, to: i + 1, kind: 'pronominal', name: null, title: null, gender, number: 's', heads: [], speaksFor: null, rule: 'honorific-pronoun' }
+    return {
+      from: i,
+      to: i + 1,
+      kind: 'pronominal',
+      name: null,
+      title: null,
+      gender,
+      number: 's',
+      heads: [],
+      speaksFor: null,
+      rule: 'honorific-pronoun',
+    }
   }
   if (words.isVerb(tokens, start)) return null
   // A definite adjective behind a definite noun heads no phrase of its own (the political dimensions).
-  if (start === i && i > 0 && words.definite(token.folded) && words.demonymShape(token.folded) && words.definite(bareOf(tokens[i - 1], words))) return null
-  if (start === i && i > 0 && !words.definite(token.folded) && words.demonymShape(token.folded) && qualifies(tokens[i - 1], words)) return null
+  if (
+    start === i &&
+    i > 0 &&
+    words.definite(token.folded) &&
+    words.demonymShape(token.folded) &&
+    words.definite(bareOf(tokens[i - 1], words))
+  )
+    return null
+  if (
+    start === i &&
+    i > 0 &&
+    !words.definite(token.folded) &&
+    words.demonymShape(token.folded) &&
+    qualifies(tokens[i - 1], words)
+  )
+    return null
   const title = titleAt(tokens, start, limit, words)
   if (title !== null) return { ...withName(tokens, title, limit, words), from: i }
   const body = bodyAt(tokens, start, limit, words)
@@ -104,18 +132,29 @@ function mentionAtToken(
 /** An indefinite noun before an adjective (political issues): no verb, no function word, no head of its own. */
 function qualifies(before: Token | undefined, words: NounPhraseWords): boolean {
   if (before?.kind !== 'word' || words.boundary(before.folded) || words.definite(before.folded)) return false
-  return words.names.common.has(before.folded) && words.quantifier(before.folded) === undefined && words.body(before.folded) === undefined
+  return (
+    words.names.common.has(before.folded) &&
+    words.quantifier(before.folded) === undefined &&
+    words.body(before.folded) === undefined
+  )
 }
 
 /** The word before, without a glued preposition. */
 function bareOf(before: Token | undefined, words: NounPhraseWords): string {
   if (before?.kind !== 'word') return ''
   const { by, and } = words.phrases
-  return before.folded.startsWith(by) || before.folded.startsWith(and) ? before.folded.slice(1) : before.folded
+  return before.folded.startsWith(by) || before.folded.startsWith(and)
+    ? before.folded.slice(1)
+    : before.folded
 }
 
 /** "One of the workers", "many experts", "a number of officials": the group's phrase with its quantifier. */
-function quantifiedAt(tokens: readonly Token[], i: number, limit: number, words: NounPhraseWords): Mention | null {
+function quantifiedAt(
+  tokens: readonly Token[],
+  i: number,
+  limit: number,
+  words: NounPhraseWords,
+): Mention | null {
   const quantifier = words.quantifier(tokens[i]?.folded ?? '')
   if (quantifier === undefined) return null
   const next = words.phrases.partitive.has(tokens[i + 1]?.folded ?? '') ? i + 2 : i + 1
@@ -123,7 +162,14 @@ function quantifiedAt(tokens: readonly Token[], i: number, limit: number, words:
   const whole = bodyAt(tokens, next, limit, words) ?? titleAt(tokens, next, limit, words, false)
   if (whole === null || whole.kind === 'document') return null
   const kind = quantifier === 'one' ? 'anonymous' : 'group'
-  return { ...whole, from: i, kind, name: null, number: quantifier === 'one' ? 's' : 'p', title: { from: i, to: whole.to } }
+  return {
+    ...whole,
+    from: i,
+    kind,
+    name: null,
+    number: quantifier === 'one' ? 's' : 'p',
+    title: { from: i, to: whole.to },
+  }
 }
 
 /** A title whose bearer's name follows behind a comma: the minister, Dr X. */
@@ -132,12 +178,18 @@ function withName(tokens: readonly Token[], title: Mention, limit: number, words
   const start = words.honorificsEnd(tokens, title.to + 1, limit)
   if (start === null) return title
   const rank = words.office(tokens, start, limit)
-  const from = rank !== null && rank.word.definite ? rank.to : start
+  const from = rank?.word.definite ? rank.to : start
   const person = personNameAt(tokens, from, limit, words, from > title.to + 1)
   if (person === null) return title
   const next = tokens[person.to]
   if (next !== undefined && next.kind === 'word' && !words.boundary(next.folded)) return title
-  return { ...title, to: person.to, kind: 'person', name: { from, to: person.to }, gender: title.gender ?? person.gender }
+  return {
+    ...title,
+    to: person.to,
+    kind: 'person',
+    name: { from, to: person.to },
+    gender: title.gender ?? person.gender,
+  }
 }
 
 /** A title that follows a name, with or without a comma: the name's own. */
@@ -149,12 +201,18 @@ function appositionAfter(tokens: readonly Token[], at: number, limit: number, wo
   const title = titleAt(tokens, start, limit, words, false)
   if (title === null || title.name !== null || title.number !== 's') return null
   // After a comma a title is the name's own only when it ends at a comma or the frame goes on.
-  if (comma && tokens[title.to]?.kind === 'word' && !words.boundary(tokens[title.to]?.folded ?? '')) return null
+  if (comma && tokens[title.to]?.kind === 'word' && !words.boundary(tokens[title.to]?.folded ?? ''))
+    return null
   return { ...title, from }
 }
 
 /** A name of one to four words inside quotation marks where a speaker stands. */
-function quotedName(tokens: readonly Token[], i: number, limit: number, words: NounPhraseWords): Mention | null {
+function quotedName(
+  tokens: readonly Token[],
+  i: number,
+  limit: number,
+  words: NounPhraseWords,
+): Mention | null {
   const inner = personNameAt(tokens, i + 1, limit, words, false)
   if (inner === null || tokens[inner.to]?.kind !== 'quote' || inner.to - i > 5) return null
   return {

@@ -18,10 +18,18 @@ export interface NounPhraseWords {
   readonly isReport: (tokens: readonly Token[], i: number) => boolean
   /** The token after the honorifics at `i` (`i` when there are none); null when it is a pronominal one alone. */
   readonly honorificsEnd: (tokens: readonly Token[], i: number, limit: number) => number | null
-  readonly office: (tokens: readonly Token[], i: number, limit: number) => { word: OfficeWord; to: number } | null
+  readonly office: (
+    tokens: readonly Token[],
+    i: number,
+    limit: number,
+  ) => { word: OfficeWord; to: number } | null
   readonly body: (folded: string) => BodyWord | undefined
   /** The token after the place at `i`, or `i` when there is none. */
-  readonly place: (tokens: readonly Token[], i: number, limit: number) => { to: number; speaks: boolean; ambiguous: boolean } | null
+  readonly place: (
+    tokens: readonly Token[],
+    i: number,
+    limit: number,
+  ) => { to: number; speaks: boolean; ambiguous: boolean } | null
   /** The name of a place in one word. */
   readonly isPlace: (folded: string) => boolean
   readonly demonym: (folded: string) => boolean
@@ -93,15 +101,25 @@ function makeWords(pack: LanguagePack): NounPhraseWords {
       if (forms === undefined) return false
       // A given name that is also a form of a rare verb is the name.
       const given = names.names.get(folded)
-      if (given !== undefined && given.kind !== 'f' && forms.every((form) => form.lemma.frames < RARE)) return false
+      if (given !== undefined && given.kind !== 'f' && forms.every((form) => form.lemma.frames < RARE))
+        return false
       const title = names.offices.get(folded) ?? names.bodies.get(folded)
-      return title === undefined || forms.some((form) => form.tense === 'perfect' && form.lemma.only === 'all')
+      return (
+        title === undefined || forms.some((form) => form.tense === 'perfect' && form.lemma.only === 'all')
+      )
     },
     isReport: (tokens, i) => {
       const forms = speech.forms.get(tokens[i]?.folded ?? '')
-      if (!forms?.some((form) => form.tense === 'perfect' && form.number === 's' && form.lemma.frames >= 100)) return false
+      if (!forms?.some((form) => form.tense === 'perfect' && form.number === 's' && form.lemma.frames >= 100))
+        return false
       const next = tokens[i + 1]
-      return next?.kind === 'word' && (names.offices.has(next.folded) || names.bodies.has(next.folded) || names.names.has(next.folded) || definite(next.folded))
+      return (
+        next?.kind === 'word' &&
+        (names.offices.has(next.folded) ||
+          names.bodies.has(next.folded) ||
+          names.names.has(next.folded) ||
+          definite(next.folded))
+      )
     },
     honorificsEnd: (tokens, i, limit) => {
       let at = i
@@ -128,16 +146,30 @@ function makeWords(pack: LanguagePack): NounPhraseWords {
     isPlace: (folded) => names.places.has(folded),
     demonym: (folded) => names.demonyms.has(folded),
     name: (folded) =>
-      names.names.get(folded) ?? (definite(folded) ? names.names.get(folded.slice(article.length)) : undefined),
+      names.names.get(folded) ??
+      (definite(folded) ? names.names.get(folded.slice(article.length)) : undefined),
     definite,
     titleAdjective: (folded) => phrases.titleAdjectives.has(folded),
     demonymShape: (folded) => phrases.relativeEndings.some((ending) => folded.endsWith(ending)),
-    isKunyaWord: (folded) => names.particles.kunya.has(folded) || names.particles.servant.has(folded) || names.particles.house.has(folded),
+    isKunyaWord: (folded) =>
+      names.particles.kunya.has(folded) ||
+      names.particles.servant.has(folded) ||
+      names.particles.house.has(folded),
     mayBeGlued: (folded) => {
       const letter = folded.charAt(0)
-      if ((letter !== phrases.by && letter !== phrases.to && letter !== phrases.and) || phrases.notGlued.has(folded)) return false
+      if (
+        (letter !== phrases.by && letter !== phrases.to && letter !== phrases.and) ||
+        phrases.notGlued.has(folded)
+      )
+        return false
       const rest = folded.slice(1)
-      return names.common.has(rest) || definite(rest) || names.bodies.has(rest) || phrases.objectNouns.has(rest) || folded.startsWith(phrases.toThe)
+      return (
+        names.common.has(rest) ||
+        definite(rest) ||
+        names.bodies.has(rest) ||
+        phrases.objectNouns.has(rest) ||
+        folded.startsWith(phrases.toThe)
+      )
     },
     quantifier: (folded) => pack.identity.quantifiers.get(folded),
     common: (folded) =>

@@ -27,19 +27,34 @@ export function personNameAt(
   const { particles } = words.names
   const entry = words.name(first.folded)
   // A given name that is also a word of time (Sabah, morning) stands only behind a title.
-  if (words.boundary(first.folded) && !first.given && !(titled && entry?.kind === 'g' && first.folded.length >= 4)) return null
+  if (
+    words.boundary(first.folded) &&
+    !first.given &&
+    !(titled && entry?.kind === 'g' && first.folded.length >= 4)
+  )
+    return null
   const kunya = particles.kunya.has(first.folded) && isKunya(tokens, i, words)
   const servant = isServant(tokens, i, words)
   const house = particles.house.has(first.folded) && words.name(tokens[i + 1]?.folded ?? '') !== undefined
   if (!kunya && !servant && !house) {
     if (words.phrases.objectNouns.has(first.folded) || particles.compound.has(first.folded)) return null
-    const beside = entry !== undefined && entry.kind !== 'f' && (titled || words.name(tokens[i + 1]?.folded ?? '') !== undefined)
-    if (words.common(first.folded) && !first.given && !beside && !particles.compound.has(tokens[i + 1]?.folded ?? '')) return null
+    const beside =
+      entry !== undefined &&
+      entry.kind !== 'f' &&
+      (titled || words.name(tokens[i + 1]?.folded ?? '') !== undefined)
+    if (
+      words.common(first.folded) &&
+      !first.given &&
+      !beside &&
+      !particles.compound.has(tokens[i + 1]?.folded ?? '')
+    )
+      return null
     if (!titled && entry === undefined) return null
     if (!titled && words.definite(first.folded) && (entry?.ambiguous || entry?.kind === 'g')) return null
     if (!titled && words.office(tokens, i, limit) !== null) return null
     if (!titled && words.body(first.folded) !== undefined) return null
-    if (!titled && (words.place(tokens, i, limit)?.ambiguous === false || words.demonym(first.folded))) return null
+    if (!titled && (words.place(tokens, i, limit)?.ambiguous === false || words.demonym(first.folded)))
+      return null
   }
   let to = kunya || servant || house ? i + 2 : i + 1
   let count = 1
@@ -48,7 +63,8 @@ export function personNameAt(
   while (to < limit && to - i < LONGEST) {
     const next = tokens[to]
     if (next === undefined || next.kind !== 'word') break
-    const step = nameStep(tokens, to, limit, words, count, known) || (filiated ? houseName(tokens, to, words) : 0)
+    const step =
+      nameStep(tokens, to, limit, words, count, known) || (filiated ? houseName(tokens, to, words) : 0)
     if (step === 0) break
     if (particles.filiation.has(next.folded)) filiated = true
     if (words.name(next.folded) !== undefined || step > 1) known++
@@ -64,7 +80,13 @@ export function personNameAt(
 /** After "son of" a definite word that ends the phrase is the house's name, whatever else it means. */
 function houseName(tokens: readonly Token[], at: number, words: NounPhraseWords): number {
   const folded = tokens[at]?.folded ?? ''
-  if (!words.definite(folded) || words.boundary(folded) || words.demonym(folded) || words.titleAdjective(folded)) return 0
+  if (
+    !words.definite(folded) ||
+    words.boundary(folded) ||
+    words.demonym(folded) ||
+    words.titleAdjective(folded)
+  )
+    return 0
   return endsName(tokens[at + 1], tokens, at + 1, words) ? 1 : 0
 }
 
@@ -80,7 +102,8 @@ function nameStep(
   const folded = tokens[at]?.folded ?? ''
   const { particles } = words.names
   const follower = tokens[at + 1]
-  const goesOn = follower?.kind === 'word' && !words.boundary(follower.folded) && !words.isVerb(tokens, at + 1)
+  const goesOn =
+    follower?.kind === 'word' && !words.boundary(follower.folded) && !words.isVerb(tokens, at + 1)
   if (particles.filiation.has(folded) && goesOn) return 2
   if (isServant(tokens, at, words)) return 2
   if (particles.house.has(folded) && goesOn && folded !== words.phrases.article) return 2
@@ -91,10 +114,28 @@ function nameStep(
   const entry = words.name(folded)
   if (words.isVerb(tokens, at) || words.media.has(folded) || words.phrases.objectNouns.has(folded)) return 0
   // Right behind one given name the phrase's last word is the family's, whatever else it means.
-  const family = words.definite(folded) ? !words.titleAdjective(folded) : endsName(follower, tokens, at + 1, words)
-  if (count === 1 && known === 1 && family && !words.names.particles.former.has(folded) && !words.mayBeGlued(folded) && folded.length > 2 && !words.boundary(folded))
+  const family = words.definite(folded)
+    ? !words.titleAdjective(folded)
+    : endsName(follower, tokens, at + 1, words)
+  if (
+    count === 1 &&
+    known === 1 &&
+    family &&
+    !words.names.particles.former.has(folded) &&
+    !words.mayBeGlued(folded) &&
+    folded.length > 2 &&
+    !words.boundary(folded)
+  )
     return 1
-  if (words.office(tokens, at, limit) !== null && !(words.definite(folded) && (entry !== undefined || count === 1) && endsName(follower, tokens, at + 1, words))) return 0
+  if (
+    words.office(tokens, at, limit) !== null &&
+    !(
+      words.definite(folded) &&
+      (entry !== undefined || count === 1) &&
+      endsName(follower, tokens, at + 1, words)
+    )
+  )
+    return 0
   if (entry === undefined && words.common(folded)) return 0
   if (words.body(folded) !== undefined && (entry === undefined || entry.ambiguous)) return 0
   if (folded.startsWith(words.phrases.and) && entry === undefined) return 0
@@ -103,11 +144,19 @@ function nameStep(
     if (words.titleAdjective(folded)) return 0
     if (entry === undefined && count >= 2) {
       const bare = folded.slice(words.phrases.article.length)
-      return endsName(follower, tokens, at + 1, words) && !words.names.common.has(bare) && !words.demonym(folded) ? 1 : 0
+      return endsName(follower, tokens, at + 1, words) &&
+        !words.names.common.has(bare) &&
+        !words.demonym(folded)
+        ? 1
+        : 0
     }
-    return entry !== undefined || (count === 1 && !words.names.common.has(folded.slice(words.phrases.article.length))) ? 1 : 0
+    return entry !== undefined ||
+      (count === 1 && !words.names.common.has(folded.slice(words.phrases.article.length)))
+      ? 1
+      : 0
   }
-  if (entry !== undefined && !(entry.ambiguous && count >= 3) && !(count >= 2 && words.mayBeGlued(folded))) return 1
+  if (entry !== undefined && !(entry.ambiguous && count >= 3) && !(count >= 2 && words.mayBeGlued(folded)))
+    return 1
   if (particles.foreign.has(folded) && goesOn) return 2
   if (words.mayBeGlued(folded)) return 0
   // Foreign names are in no list: one unknown bare word may follow a given name, two after an unknown one.
@@ -116,8 +165,18 @@ function nameStep(
 }
 
 /** Whether a noun phrase ends before this token. */
-const endsName = (next: Token | undefined, tokens: readonly Token[], at: number, words: NounPhraseWords): boolean =>
-  next === undefined || next.kind !== 'word' || next.folded.length === 1 || words.boundary(next.folded) || words.mayBeGlued(next.folded) || words.isVerb(tokens, at)
+const endsName = (
+  next: Token | undefined,
+  tokens: readonly Token[],
+  at: number,
+  words: NounPhraseWords,
+): boolean =>
+  next === undefined ||
+  next.kind !== 'word' ||
+  next.folded.length === 1 ||
+  words.boundary(next.folded) ||
+  words.mayBeGlued(next.folded) ||
+  words.isVerb(tokens, at)
 
 /** "Servant of" with an attribute of God makes one name. */
 function isServant(tokens: readonly Token[], i: number, words: NounPhraseWords): boolean {
@@ -128,5 +187,9 @@ function isServant(tokens: readonly Token[], i: number, words: NounPhraseWords):
 
 function isKunya(tokens: readonly Token[], i: number, words: NounPhraseWords): boolean {
   const next = tokens[i + 1]
-  return next?.kind === 'word' && !words.names.particles.kunyaNotBefore.has(next.folded) && !words.boundary(next.folded)
+  return (
+    next?.kind === 'word' &&
+    !words.names.particles.kunyaNotBefore.has(next.folded) &&
+    !words.boundary(next.folded)
+  )
 }

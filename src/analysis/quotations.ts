@@ -14,7 +14,8 @@ function sideOf(tokens: readonly RawToken[], i: number, punctuation: Punctuation
   const after = tokens[i + 1]
   const gluedBefore = before !== undefined && before.end === mark.start && before.kind !== 'break'
   const gluedAfter = after !== undefined && after.start === mark.end && after.kind !== 'break'
-  const wordBefore = gluedBefore && (before.kind === 'word' || before.kind === 'number' || before.kind === 'stop')
+  const wordBefore =
+    gluedBefore && (before.kind === 'word' || before.kind === 'number' || before.kind === 'stop')
   const wordAfter = gluedAfter && (after.kind === 'word' || after.kind === 'number')
   // A clitic glued before the mark: l«X».
   const clitic = wordBefore && before.kind === 'word' && before.folded.length <= 2 && wordAfter

@@ -32,7 +32,11 @@ export function sentencesOf(
     if (token.kind === 'break') {
       close(i + 1)
       paragraph++
-    } else if (token.kind === 'stop' && !quotations[inside[i] as number]?.closed && endsSentence(tokens, i, punctuation, headline)) {
+    } else if (
+      token.kind === 'stop' &&
+      !quotations[inside[i] as number]?.closed &&
+      endsSentence(tokens, i, punctuation, headline)
+    ) {
       close(afterClosers(tokens, i + 1, quotations))
       i = from - 1
     } else if (i - from >= LONGEST && (token.kind === 'comma' || i - from >= 2 * LONGEST)) close(i + 1)
@@ -41,7 +45,12 @@ export function sentencesOf(
   return sentences
 }
 
-function endsSentence(tokens: readonly RawToken[], i: number, punctuation: Punctuation, headline: boolean): boolean {
+function endsSentence(
+  tokens: readonly RawToken[],
+  i: number,
+  punctuation: Punctuation,
+  headline: boolean,
+): boolean {
   const token = tokens[i] as RawToken
   const before = tokens[i - 1]
   const after = tokens[i + 1]

@@ -11,6 +11,8 @@ export interface RawToken {
   readonly given: boolean
 }
 
+/** U+001A, which some pages carry inside words. */
+const SUBSTITUTE = 0x1a
 const OTHER = 0
 const LETTER = 1
 const DIGIT = 2
@@ -26,7 +28,7 @@ for (let code = 0; code < classes.length; code++) {
       ? LETTER
       : /\p{Nd}/u.test(sign)
         ? DIGIT
-        : /[\p{M}\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad\u001a]/u.test(sign)
+        : /[\p{M}\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]/u.test(sign) || code === SUBSTITUTE
           ? MARK
           : OTHER
 }
@@ -57,7 +59,8 @@ export function tokenise(text: string, ranges: readonly Span[], pack: LanguagePa
         i++
         continue
       }
-      const entity = sign === '#' || sign === '&' ? entities.find((e) => text.startsWith(e.text, i)) : undefined
+      const entity =
+        sign === '#' || sign === '&' ? entities.find((e) => text.startsWith(e.text, i)) : undefined
       const pair = entity === undefined && i + 1 < to ? text.slice(i, i + 2) : ''
       const length = entity ? entity.text.length : doubled.has(pair) ? 2 : 1
       const end = Math.min(i + length, to)

@@ -36,7 +36,15 @@ export interface Quotation {
   readonly words: number
 }
 
-export type MentionKind = 'person' | 'office' | 'body' | 'group' | 'anonymous' | 'document' | 'pronominal' | 'place'
+export type MentionKind =
+  | 'person'
+  | 'office'
+  | 'body'
+  | 'group'
+  | 'anonymous'
+  | 'document'
+  | 'pronominal'
+  | 'place'
 
 /** A noun phrase that names somebody who can speak. Token indices, half-open. */
 export interface Mention {

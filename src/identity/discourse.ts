@@ -49,7 +49,8 @@ export class Discourse {
         const sentence = tokens[mention.from]?.sentence ?? 0
         const from = this.field.sentences[sentence]?.from ?? 0
         // The subject of a sentence that begins with its verb, or that it begins with.
-        if (mention.from - from <= 2) this.#agents.push({ entity, sentence, paragraph: this.field.sentences[sentence]?.paragraph ?? 0 })
+        if (mention.from - from <= 2)
+          this.#agents.push({ entity, sentence, paragraph: this.field.sentences[sentence]?.paragraph ?? 0 })
       }
       this.#next++
     }
@@ -69,7 +70,9 @@ export class Discourse {
   /** Agents of sentences after the last statement, latest first; none that the last speaker's own sentence names. */
   agentsSince(): Turn[] {
     const since = this.#turn?.sentence ?? -1
-    return this.#agents.filter((turn) => turn.sentence > since && !this.#spokenSentences.has(turn.sentence)).reverse()
+    return this.#agents
+      .filter((turn) => turn.sentence > since && !this.#spokenSentences.has(turn.sentence))
+      .reverse()
   }
 
   /** Mentions in the sentence of token `at`, before it, that are people or bodies. */
@@ -100,7 +103,14 @@ export class Discourse {
 
   #entityNamed(who: Who): Entity {
     const entities = this.#cast?.entities ?? []
-    const known = entities.find((entity) => entity.name === who.name || (who.name !== null && entity.name.includes(who.name) && entity.kind === who.kind && entity.named === (who.kind === 'person')))
+    const known = entities.find(
+      (entity) =>
+        entity.name === who.name ||
+        (who.name !== null &&
+          entity.name.includes(who.name) &&
+          entity.kind === who.kind &&
+          entity.named === (who.kind === 'person')),
+    )
     if (known) return known
     const made: Entity = {
       id: entities.length,

@@ -1,6 +1,6 @@
 import type { Field, Mention } from '../analysis/types.ts'
-import { textOf } from '../core/tokens.ts'
 import type { SpeakerKind } from '../contract/statement.ts'
+import { textOf } from '../core/tokens.ts'
 import type { LanguagePack } from '../languages/pack.ts'
 import type { Gender, GrammaticalNumber } from '../languages/sections/conjugation.ts'
 
@@ -65,8 +65,12 @@ export function castOf(fields: readonly Field[], pack: LanguagePack): Cast {
   const of = new Map<Field, (Entity | null)[]>()
   for (const field of fields) of.set(field, new Array(field.mentions.length).fill(null))
   // Fullest names first, so that a short form finds the long one wherever it stands.
-  const rows = fields.flatMap((field) => field.mentions.map((mention, index) => ({ field, mention, index, words: wordsOf(field, mention, pack) })))
-  const order = rows.map((_, i) => i).sort((a, b) => (rows[b]?.words.length ?? 0) - (rows[a]?.words.length ?? 0) || a - b)
+  const rows = fields.flatMap((field) =>
+    field.mentions.map((mention, index) => ({ field, mention, index, words: wordsOf(field, mention, pack) })),
+  )
+  const order = rows
+    .map((_, i) => i)
+    .sort((a, b) => (rows[b]?.words.length ?? 0) - (rows[a]?.words.length ?? 0) || a - b)
   for (const i of order) {
     const row = rows[i]
     if (!row || row.words.length === 0 || row.mention.kind === 'pronominal') continue
@@ -80,13 +84,22 @@ export function castOf(fields: readonly Field[], pack: LanguagePack): Cast {
 }
 
 const wordsOf = (field: Field, mention: Mention, pack: LanguagePack): string[] =>
-  nameWords(mention.name ? textOf(field, mention.name.from, mention.name.to) : textOf(field, mention.from, mention.to), pack)
+  nameWords(
+    mention.name
+      ? textOf(field, mention.name.from, mention.name.to)
+      : textOf(field, mention.from, mention.to),
+    pack,
+  )
 
 function findSame(entities: readonly Entity[], mention: Mention, words: readonly string[]): Entity | null {
   const person = mention.name !== null
   const matches = entities.filter((entity) => {
     if (entity.named !== person) return false
-    if (person) return samePerson(entity.words, words) && !(entity.gender && mention.gender && entity.gender !== mention.gender)
+    if (person)
+      return (
+        samePerson(entity.words, words) &&
+        !(entity.gender && mention.gender && entity.gender !== mention.gender)
+      )
     if (entity.kind !== kindOfMention(mention)) return false
     return entity.words.length === words.length && words.every((word, k) => entity.words[k] === word)
   })
@@ -101,14 +114,16 @@ export function samePerson(full: readonly string[], short: readonly string[]): b
   const [a, b] = full.length >= short.length ? [full, short] : [short, full]
   if (b.length === 0) return false
   if (!b.every((word) => a.some((other) => alike(word, other)))) return false
-  if (b.length === 1) return alike(b[0] ?? '', a.at(-1) ?? '') || alike(b[0] ?? '', a[0] ?? '') || a.length > 2
+  if (b.length === 1)
+    return alike(b[0] ?? '', a.at(-1) ?? '') || alike(b[0] ?? '', a[0] ?? '') || a.length > 2
   return alike(b.at(-1) ?? '', a.at(-1) ?? '') || alike(b[0] ?? '', a[0] ?? '')
 }
 
 /** Two spellings of one name word: equal, or of four letters and more with one edit and the same beginning. */
 export function alike(a: string, b: string): boolean {
   if (a === b) return true
-  if (a.charAt(0) !== b.charAt(0) || Math.min(a.length, b.length) < 4 || Math.abs(a.length - b.length) > 1) return false
+  if (a.charAt(0) !== b.charAt(0) || Math.min(a.length, b.length) < 4 || Math.abs(a.length - b.length) > 1)
+    return false
   let i = 0
   let j = 0
   let edits = 0
@@ -133,7 +148,9 @@ function start(entities: Entity[], field: Field, mention: Mention, words: readon
   const entity: Entity = {
     id: entities.length,
     kind: kindOfMention(mention),
-    name: mention.name ? textOf(field, mention.name.from, mention.name.to) : textOf(field, mention.from, mention.to),
+    name: mention.name
+      ? textOf(field, mention.name.from, mention.name.to)
+      : textOf(field, mention.from, mention.to),
     words,
     heads: new Set(),
     titleWords: new Set(),
@@ -151,7 +168,8 @@ function start(entities: Entity[], field: Field, mention: Mention, words: readon
 function absorb(entity: Entity, field: Field, mention: Mention, pack: LanguagePack): void {
   for (const head of mention.heads) entity.heads.add(head)
   // Forms of respect before a title are borne too: "the Custodian of the Two Mosques, King X".
-  const borne = mention.name && mention.name.from > mention.from ? textOf(field, mention.from, mention.name.from) : ''
+  const borne =
+    mention.name && mention.name.from > mention.from ? textOf(field, mention.from, mention.name.from) : ''
   const apposed = mention.title ? textOf(field, mention.title.from, mention.title.to) : ''
   for (const word of nameWords(`${borne} ${apposed}`, pack)) entity.titleWords.add(word)
   entity.gender ??= mention.gender

@@ -23,11 +23,16 @@ export function impliedWho(form: Implied, field: Field, at: number, scene: Scene
   const turn = discourse.lastTurn
   const same = turn !== null && turn.sentence === sentence
   if (form.by !== 'verb') {
-    if (same && fits(turn.entity, form, false)) return whoIs(turn.entity, 'goes on with the speaker of its sentence', 0.97)
-    const agent = discourse.inSentence(at).find((entity) => entity.kind !== 'group' && fits(entity, form, true))
+    if (same && fits(turn.entity, form, false))
+      return whoIs(turn.entity, 'goes on with the speaker of its sentence', 0.97)
+    const agent = discourse
+      .inSentence(at)
+      .find((entity) => entity.kind !== 'group' && fits(entity, form, true))
     if (agent !== undefined && !same) return whoIs(agent, 'the subject of its sentence', 0.85)
   }
-  const agents = dedupe(discourse.agentsSince().map((one) => one.entity)).filter((entity) => fits(entity, form, true) && entity.kind === 'person')
+  const agents = dedupe(discourse.agentsSince().map((one) => one.entity)).filter(
+    (entity) => fits(entity, form, true) && entity.kind === 'person',
+  )
   if (turn === null) return fromAgents(form, at, scene, agents)
   if (fits(turn.entity, form, true)) {
     const paragraph = field.sentences[sentence]?.paragraph ?? 0
@@ -35,12 +40,23 @@ export function impliedWho(form: Implied, field: Field, at: number, scene: Scene
     const rival = agents.find((entity) => entity !== turn.entity)
     if (rival !== undefined && !(draft?.lemma && continues(draft, scene)) && rival.named)
       return whoIs(rival, 'the agent of the sentence before', 0.75)
-    return whoIs(turn.entity, near ? 'the last speaker, in the same paragraph' : 'the last speaker', near ? 0.94 : 0.9)
+    return whoIs(
+      turn.entity,
+      near ? 'the last speaker, in the same paragraph' : 'the last speaker',
+      near ? 0.94 : 0.9,
+    )
   }
   // Gender or number excludes the last speaker: the latest other one that agrees.
-  const other = discourse.lastEntity((entity) => entity !== turn.entity && (entity.kind === 'person' || entity.kind === 'body') && fits(entity, form, true) && entity.gender !== null)
+  const other = discourse.lastEntity(
+    (entity) =>
+      entity !== turn.entity &&
+      (entity.kind === 'person' || entity.kind === 'body') &&
+      fits(entity, form, true) &&
+      entity.gender !== null,
+  )
   if (other !== null) return whoIs(other, 'the last one mentioned that agrees with the verb', 0.7)
-  if (fits(turn.entity, form, false)) return whoIs(turn.entity, 'the last speaker, against the gender of the verb', 0.7)
+  if (fits(turn.entity, form, false))
+    return whoIs(turn.entity, 'the last speaker, against the gender of the verb', 0.7)
   return unsure([turn.entity], 'the verb agrees with nobody named before')
 }
 
@@ -52,13 +68,31 @@ function fromAgents(form: Implied, at: number, scene: Scene, agents: readonly En
   const { discourse } = scene
   const list = scene.cast.of.get(discourse.field) ?? []
   const persons = dedupe(
-    list.filter((entity, i): entity is Entity => entity !== null && (discourse.field.mentions[i]?.from ?? at) < at && entity.kind === 'person' && fits(entity, form, true)),
+    list.filter(
+      (entity, i): entity is Entity =>
+        entity !== null &&
+        (discourse.field.mentions[i]?.from ?? at) < at &&
+        entity.kind === 'person' &&
+        fits(entity, form, true),
+    ),
   )
-  if (persons.length === 1 && persons[0]) return whoIs(persons[0], 'the only person mentioned before that agrees', 0.8)
-  if (agents.length === 1 && agents[0] && persons.length <= 1) return whoIs(agents[0], 'the agent of the sentence before', 0.8)
-  if (persons.length > 1) return unsure(persons.slice(0, 4), 'two speakers possible: same gender and number, no cue before')
-  const bodies = dedupe(list.filter((entity, i): entity is Entity => entity !== null && (discourse.field.mentions[i]?.from ?? at) < at && entity.kind === 'body' && fits(entity, form, true)))
-  if (bodies.length === 1 && bodies[0]) return whoIs(bodies[0], 'the only body mentioned before that agrees', 0.7)
+  if (persons.length === 1 && persons[0])
+    return whoIs(persons[0], 'the only person mentioned before that agrees', 0.8)
+  if (agents.length === 1 && agents[0] && persons.length <= 1)
+    return whoIs(agents[0], 'the agent of the sentence before', 0.8)
+  if (persons.length > 1)
+    return unsure(persons.slice(0, 4), 'two speakers possible: same gender and number, no cue before')
+  const bodies = dedupe(
+    list.filter(
+      (entity, i): entity is Entity =>
+        entity !== null &&
+        (discourse.field.mentions[i]?.from ?? at) < at &&
+        entity.kind === 'body' &&
+        fits(entity, form, true),
+    ),
+  )
+  if (bodies.length === 1 && bodies[0])
+    return whoIs(bodies[0], 'the only body mentioned before that agrees', 0.7)
   return unsure(bodies.slice(0, 4), 'no speaker is named before')
 }
 

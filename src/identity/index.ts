@@ -1,11 +1,11 @@
 import type { Analysis, Field, Mention } from '../analysis/types.ts'
-import { spanOf, textOf } from '../core/tokens.ts'
 import type { SpeakerKind } from '../contract/statement.ts'
+import { spanOf, textOf } from '../core/tokens.ts'
 import type { LanguagePack } from '../languages/pack.ts'
 import type { Draft, Drafts, SpeakerMention } from '../statements/types.ts'
+import { Discourse } from './discourse.ts'
 import { castOf, kindOfMention, nameWords } from './entities.ts'
 import { impliedWho } from './implied.ts'
-import { Discourse } from './discourse.ts'
 import { namedEntity } from './named.ts'
 import type { PartyLookup, Who } from './types.ts'
 import { plainName, type Scene } from './who.ts'
@@ -28,7 +28,9 @@ export function identify(
   const scene: Scene = { pack, cast: castOf(fields, pack), discourse: new Discourse(analysis.body, pack) }
   const answers = new Map<Draft, Who>()
   // The body first: a headline's short forms are explained by the story.
-  const order = [...drafts.statements].sort((a, b) => (a.field === b.field ? 0 : a.field === analysis.body ? -1 : 1))
+  const order = [...drafts.statements].sort((a, b) =>
+    a.field === b.field ? 0 : a.field === analysis.body ? -1 : 1,
+  )
   for (const draft of order) {
     const outer = draft.inside >= 0 ? (drafts.statements[draft.inside] ?? null) : null
     const who = resolve(draft, outer ? (answers.get(outer) ?? null) : null, scene)

@@ -1,8 +1,8 @@
-import { spanOf, textOf } from '../core/tokens.ts'
 import type { Article } from '../article/types.ts'
 import type { ChainLink, ExtractLine, Speaker, SpeechEvent, Statement } from '../contract/index.ts'
 import { type Diagnostic, diagnostic } from '../core/diagnostics.ts'
 import { sliceOf } from '../core/spans.ts'
+import { spanOf, textOf } from '../core/tokens.ts'
 import { ENGINE_VERSION } from '../core/versions.ts'
 import type { Draft, DraftEvent, DraftLink, Drafts, Occasioned } from '../statements/types.ts'
 import type { Who } from './types.ts'
@@ -17,9 +17,17 @@ export function lineOf(
   const statements = drafts.statements.map((draft, k) => {
     const speaker = who.statements[k]
     const occasion = occasions[k]
-    if (!speaker || !occasion) throw new Error(`statement ${k} of ${drafts.statements.length} has no speaker or occasion`)
+    if (!speaker || !occasion)
+      throw new Error(`statement ${k} of ${drafts.statements.length} has no speaker or occasion`)
     const outer = draft.inside >= 0 ? (who.statements[draft.inside] ?? null) : null
-    return statementOf(article, draft, speaker, occasion, outer, draft.inside >= 0 ? (occasions[draft.inside] ?? null) : null)
+    return statementOf(
+      article,
+      draft,
+      speaker,
+      occasion,
+      outer,
+      draft.inside >= 0 ? (occasions[draft.inside] ?? null) : null,
+    )
   })
   return {
     id: article.recordId,
@@ -32,7 +40,9 @@ export function lineOf(
     cut: article.cuts.map(({ in: field, span, as }) => ({ in: field, span, as })),
     statements: dedupe(statements),
     events: drafts.events.map((event, k) => eventOf(event, who.events[k])),
-    diagnostics: [...article.diagnostics, ...undatedIn(article, drafts)].map(({ rule, message, in: field, span }) => ({ rule, message, in: field, span })),
+    diagnostics: [...article.diagnostics, ...undatedIn(article, drafts)].map(
+      ({ rule, message, in: field, span }) => ({ rule, message, in: field, span }),
+    ),
     engine: ENGINE_VERSION,
   }
 }
@@ -48,15 +58,27 @@ function statementOf(
   const { field } = draft
   const content = draft.content.map(({ from, to }) => spanOf(field, from, to))
   const nested: ChainLink[] = outer?.name
-    ? [{ name: outer.name, span: outer.span, role: outer.kind === 'person' ? 'person' : outer.kind === 'body' ? 'body' : 'group', from: 'text' }]
+    ? [
+        {
+          name: outer.name,
+          span: outer.span,
+          role: outer.kind === 'person' ? 'person' : outer.kind === 'body' ? 'body' : 'group',
+          from: 'text',
+        },
+      ]
     : []
-  const links = [...occasion.links.map((link) => linkOf(draft, link)), ...nested, ...(outerOccasion?.links ?? []).map((link) => linkOf(draft, link))]
+  const links = [
+    ...occasion.links.map((link) => linkOf(draft, link)),
+    ...nested,
+    ...(outerOccasion?.links ?? []).map((link) => linkOf(draft, link)),
+  ]
   const chain = uniqueLinks([...links.filter(({ name }) => name !== who.name), ...pageLinks(article)])
   return {
     in: field.in,
     content,
     text: content.map((span) => sliceOf(field.text, span)),
-    cue: draft.cue === null ? null : { span: spanOf(field, draft.cue.from, draft.cue.to), lemma: draft.lemma },
+    cue:
+      draft.cue === null ? null : { span: spanOf(field, draft.cue.from, draft.cue.to), lemma: draft.lemma },
     speaker: speakerOf(who),
     chain,
     via: chain.filter(({ from }) => from === 'text').map(({ name }) => name),
@@ -81,7 +103,9 @@ const speakerOf = ({ span, name, kind, for: body, party, why, candidates }: Who)
 })
 
 const linkOf = (draft: Draft, link: DraftLink): ChainLink => ({
-  name: (link.name ?? textOf(link.field, link.range.from, link.range.to)).replace(/["«»“”]/gu, '').trim() || textOf(link.field, link.range.from, link.range.to),
+  name:
+    (link.name ?? textOf(link.field, link.range.from, link.range.to)).replace(/["«»“”]/gu, '').trim() ||
+    textOf(link.field, link.range.from, link.range.to),
   span: link.field === draft.field ? spanOf(draft.field, link.range.from, link.range.to) : null,
   role: link.role,
   from: 'text',
@@ -110,7 +134,12 @@ function dedupe(statements: readonly Statement[]): Statement[] {
 
 function eventOf({ field, range }: DraftEvent, who: Who | undefined): SpeechEvent {
   if (!who) throw new Error('an event has no speaker')
-  return { kind: 'no-comment', in: field.in, span: spanOf(field, range.from, range.to), speaker: speakerOf(who) }
+  return {
+    kind: 'no-comment',
+    in: field.in,
+    span: spanOf(field, range.from, range.to),
+    speaker: speakerOf(who),
+  }
 }
 
 /** Relative dates of a story without a date of its own stay unresolved, and say so. */

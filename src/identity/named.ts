@@ -34,16 +34,30 @@ const entityOf = (field: Field, speaker: Named, scene: Scene): Entity | null =>
 /** A bare word or two: a family or given name of somebody named in full elsewhere. */
 function bareName(words: readonly string[], scene: Scene): Who | null {
   if (words.length === 0 || words.length > 4) return null
-  const matches = scene.cast.entities.filter((entity) => entity.named && entity.kind === 'person' && entity.words.length >= words.length && samePerson(entity.words, words))
+  const matches = scene.cast.entities.filter(
+    (entity) =>
+      entity.named &&
+      entity.kind === 'person' &&
+      entity.words.length >= words.length &&
+      samePerson(entity.words, words),
+  )
   const best = latest(matches)
-  if (best !== null) return whoIs(best, 'a part of a name given in full elsewhere', matches.length === 1 ? 0.95 : 0.8)
+  if (best !== null)
+    return whoIs(best, 'a part of a name given in full elsewhere', matches.length === 1 ? 0.95 : 0.8)
   const bodies = scene.cast.entities.filter(
-    (entity) => entity.kind === 'body' && !entity.document && runsIn(words, entity.words) && entity.words.length <= words.length + 3,
+    (entity) =>
+      entity.kind === 'body' &&
+      !entity.document &&
+      runsIn(words, entity.words) &&
+      entity.words.length <= words.length + 3,
   )
   const full = longest(bodies)
   // A known name with words behind it that belong to the verb.
-  if ((full === null || full.words.length <= words.length) && words.length > 1) return bareName(words.slice(0, -1), scene)
-  return full === null || full.words.length <= words.length ? null : whoIs(full, 'a short form of a body named in full elsewhere', 0.85)
+  if ((full === null || full.words.length <= words.length) && words.length > 1)
+    return bareName(words.slice(0, -1), scene)
+  return full === null || full.words.length <= words.length
+    ? null
+    : whoIs(full, 'a short form of a body named in full elsewhere', 0.85)
 }
 
 /** "His Highness": the last person who bears such a form, or the last speaker of that gender. */
@@ -63,7 +77,9 @@ function office(mention: Mention, words: readonly string[], scene: Scene): Who |
     agrees(entity, mention) &&
     (entity.heads.has(head) || entity.titleWords.has(head)) &&
     needed.slice(1).every((word) => entity.titleWords.has(word))
-  const matches = scene.cast.entities.filter((entity) => bears(entity) && (entity.named || entity.words.length > words.length))
+  const matches = scene.cast.entities.filter(
+    (entity) => bears(entity) && (entity.named || entity.words.length > words.length),
+  )
   const named = matches.filter((entity) => entity.named)
   const pool = named.length > 0 ? named : matches
   const before = pool.filter((entity) => entity.seen >= 0)
@@ -72,10 +88,15 @@ function office(mention: Mention, words: readonly string[], scene: Scene): Who |
   const choice = latest(before.length > 0 ? before : pool)
   if (choice !== null) {
     const rivals = pool.filter((entity) => entity !== choice && entity.named)
-    return whoIs(choice, rivals.length === 0 ? 'the only one who bears this title' : 'the last one who bears this title', rivals.length === 0 ? 0.93 : 0.75)
+    return whoIs(
+      choice,
+      rivals.length === 0 ? 'the only one who bears this title' : 'the last one who bears this title',
+      rivals.length === 0 ? 0.93 : 0.75,
+    )
   }
   const { particles } = scene.pack.names
-  const former = (word: string) => particles.former.has(word) || particles.former.has(scene.pack.phrases.article + word)
+  const former = (word: string) =>
+    particles.former.has(word) || particles.former.has(scene.pack.phrases.article + word)
   const demonym = (word: string) => scene.pack.names.demonyms.has(word)
   const rest = needed.slice(1)
   const near = scene.cast.entities.filter((entity) => {
@@ -83,26 +104,44 @@ function office(mention: Mention, words: readonly string[], scene: Scene): Who |
     // A former holder is not meant by the office alone.
     if ([...entity.titleWords].some(former) && !rest.some(former)) return false
     // A nationality that the name's own title leaves out contradicts nothing.
-    return rest.some((word) => entity.titleWords.has(word)) || (rest.every(demonym) && ![...entity.titleWords].some(demonym))
+    return (
+      rest.some((word) => entity.titleWords.has(word)) ||
+      (rest.every(demonym) && ![...entity.titleWords].some(demonym))
+    )
   })
-  if (near.length === 1 && near[0]) return whoIs(near[0], 'the only one who bears a title like this one', 0.75)
+  if (near.length === 1 && near[0])
+    return whoIs(near[0], 'the only one who bears a title like this one', 0.75)
   // "The speaker", "the man": whoever spoke last.
   if (speaker === null || speaker.kind !== 'person' || !agrees(speaker, mention)) return null
-  if (needed.length === 1 && speakerHeads.has(head)) return whoIs(speaker, 'the last speaker, called by the part he plays', 0.85)
+  if (needed.length === 1 && speakerHeads.has(head))
+    return whoIs(speaker, 'the last speaker, called by the part he plays', 0.85)
   // A definite description that nobody bears goes back to the last speaker (the activist, the father).
   const kinds = scene.pack.names.offices.get(scene.pack.phrases.article + head)?.kinds ?? []
-  if (mention.rule.startsWith('office:') && kinds.length > 0 && kinds.every((kind) => describing.has(kind)) && needed.length <= 3)
+  if (
+    mention.rule.startsWith('office:') &&
+    kinds.length > 0 &&
+    kinds.every((kind) => describing.has(kind)) &&
+    needed.length <= 3
+  )
     return whoIs(speaker, 'the last speaker, described', 0.7)
   return null
 }
 
 /** "The source", "the report": the one spoken of before, or what the words say. */
-function sameSource(field: Field, speaker: Named, mention: Mention, words: readonly string[], scene: Scene): Who | null {
+function sameSource(
+  field: Field,
+  speaker: Named,
+  mention: Mention,
+  words: readonly string[],
+  scene: Scene,
+): Who | null {
   const { reflexive } = scene.pack.identity
   const needed = words.filter((word) => !reflexive.has(word))
   const head = mention.heads[0] ?? ''
   if (mention.kind === 'document') {
-    const issuer = issuerOf(field, speaker.range.from, speaker.range.to, scene) ?? (isDefinite(field, mention, scene) ? issuerElsewhere(field, mention, scene) : null)
+    const issuer =
+      issuerOf(field, speaker.range.from, speaker.range.to, scene) ??
+      (isDefinite(field, mention, scene) ? issuerElsewhere(field, mention, scene) : null)
     if (issuer !== null) return issuer
     if (needed.length > 1) return null
     const last = scene.discourse.lastSpeaker
@@ -120,14 +159,27 @@ function issuerOf(field: Field, from: number, to: number, scene: Scene): Who | n
     const token = field.tokens[i]
     if (token?.kind !== 'word') return null
     const glued = token.folded.startsWith(phrases.to) ? token.folded.slice(phrases.to.length) : ''
-    const bare = token.folded.startsWith(phrases.toThe) ? phrases.article + token.folded.slice(phrases.toThe.length) : glued
+    const bare = token.folded.startsWith(phrases.toThe)
+      ? phrases.article + token.folded.slice(phrases.toThe.length)
+      : glued
     const head = names.bodies.get(token.folded) ?? names.bodies.get(bare)
     const medium = agencies.named(token.folded)
     if ((head === undefined || head.document) && medium === null) continue
     // A bare head alone ("a newspaper") names nobody.
-    if (i === to - 1 && medium === null && !token.folded.startsWith(phrases.article) && !bare.startsWith(phrases.article)) continue
+    if (
+      i === to - 1 &&
+      medium === null &&
+      !token.folded.startsWith(phrases.article) &&
+      !bare.startsWith(phrases.article)
+    )
+      continue
     const written = textOf(field, i, to)
-    const name = names.bodies.has(token.folded) || medium !== null ? written : token.folded.startsWith(phrases.toThe) ? phrases.article + written.slice(phrases.toThe.length) : written.slice(phrases.to.length)
+    const name =
+      names.bodies.has(token.folded) || medium !== null
+        ? written
+        : token.folded.startsWith(phrases.toThe)
+          ? phrases.article + written.slice(phrases.toThe.length)
+          : written.slice(phrases.to.length)
     return { ...NOBODY, name, why: 'the body that issued the paper', sure: 0.85 }
   }
   // "a statement issued by the council": the phrase stands behind the paper.
@@ -146,12 +198,22 @@ function issuerElsewhere(field: Field, mention: Mention, scene: Scene): Who | nu
   for (const other of field.mentions) {
     if (other.kind !== 'document' || other === mention || other.heads[0] !== mention.heads[0]) continue
     const issuer = issuerOf(field, other.from, other.to, scene)
-    if (issuer !== null) return { ...issuer, why: 'the body that issued the paper, named with it elsewhere', sure: 0.8 }
+    if (issuer !== null)
+      return { ...issuer, why: 'the body that issued the paper, named with it elsewhere', sure: 0.8 }
   }
   return null
 }
 
-const NOBODY: Who = { span: null, name: null, kind: 'body', for: null, party: null, why: '', candidates: [], sure: 0 }
+const NOBODY: Who = {
+  span: null,
+  name: null,
+  kind: 'body',
+  for: null,
+  party: null,
+  why: '',
+  candidates: [],
+  sure: 0,
+}
 
 function entityAt(field: Field, i: number, scene: Scene): Entity | null {
   const index = field.mentionAt[i] ?? -1
@@ -160,7 +222,13 @@ function entityAt(field: Field, i: number, scene: Scene): Entity | null {
 }
 
 /** A body: its fullest form in the article, by the same head and no foreign word. */
-function body(field: Field, speaker: Named, mention: Mention, words: readonly string[], scene: Scene): Who | null {
+function body(
+  field: Field,
+  speaker: Named,
+  mention: Mention,
+  words: readonly string[],
+  scene: Scene,
+): Who | null {
   const own = entityOf(field, speaker, scene)
   const head = words[0] ?? ''
   const same = scene.cast.entities.filter(
@@ -168,14 +236,18 @@ function body(field: Field, speaker: Named, mention: Mention, words: readonly st
       entity.kind === (own?.kind ?? 'body') &&
       !entity.named &&
       entity.words.length > words.length &&
-      ((entity.words[0] === head && within(words, entity.words)) || (words.length >= 2 && entity.kind === 'body' && endsIn(words, entity.words))),
+      ((entity.words[0] === head && within(words, entity.words)) ||
+        (words.length >= 2 && entity.kind === 'body' && endsIn(words, entity.words))),
   )
   const before = same.filter((entity) => entity.seen >= 0)
   const speaker_ = scene.discourse.lastSpeaker
-  if (speaker_ !== null && same.includes(speaker_)) return whoIs(speaker_, 'a short form of the last speaker', 0.95)
+  if (speaker_ !== null && same.includes(speaker_))
+    return whoIs(speaker_, 'a short form of the last speaker', 0.95)
   if (mention.kind === 'group') return null
   const choice = latest(before.length > 0 ? before : same)
-  return choice === null ? null : whoIs(choice, 'a short form of a body named in full in the article', same.length === 1 ? 0.93 : 0.8)
+  return choice === null
+    ? null
+    : whoIs(choice, 'a short form of a body named in full in the article', same.length === 1 ? 0.93 : 0.8)
 }
 
 const describing: ReadonlySet<string> = new Set(['profession', 'relation', 'person', 'spokesperson'])
@@ -184,11 +256,20 @@ const endsIn = (words: readonly string[], all: readonly string[]): boolean =>
   words.every((word, k) => all[all.length - words.length + k] === word)
 /** The words stand side by side at its end, or right behind its head. */
 const runsIn = (words: readonly string[], all: readonly string[]): boolean =>
-  endsIn(words, all) || words.every((word, k) => all[k + 1] === word) || words.every((word, k) => all[k] === word)
-const within = (words: readonly string[], all: readonly string[]): boolean => words.every((word) => all.includes(word))
+  endsIn(words, all) ||
+  words.every((word, k) => all[k + 1] === word) ||
+  words.every((word, k) => all[k] === word)
+const within = (words: readonly string[], all: readonly string[]): boolean =>
+  words.every((word) => all.includes(word))
 const agrees = (entity: Entity, mention: Mention): boolean =>
   entity.gender === null || mention.gender === null || entity.gender === mention.gender
 const latest = (entities: readonly Entity[]): Entity | null =>
-  entities.reduce<Entity | null>((best, entity) => (best === null || entity.seen > best.seen ? entity : best), null)
+  entities.reduce<Entity | null>(
+    (best, entity) => (best === null || entity.seen > best.seen ? entity : best),
+    null,
+  )
 const longest = (entities: readonly Entity[]): Entity | null =>
-  entities.reduce<Entity | null>((best, entity) => (best === null || entity.words.length > best.words.length ? entity : best), null)
+  entities.reduce<Entity | null>(
+    (best, entity) => (best === null || entity.words.length > best.words.length ? entity : best),
+    null,
+  )

@@ -12,7 +12,9 @@ const range = z.tuple([hex, hex])
 export const foldingSchema = z.strictObject({
   compatibility: z.array(range),
   drop: z.array(range),
-  letters: z.array(z.strictObject({ to: z.string().length(1), from: z.string().min(1), why: z.string().min(1) })),
+  letters: z.array(
+    z.strictObject({ to: z.string().length(1), from: z.string().min(1), why: z.string().min(1) }),
+  ),
   digits: z.array(z.string().length(10)),
 })
 

@@ -1,6 +1,6 @@
 import type { Field, Sentence } from '../analysis/types.ts'
+import { bareEnd } from './noun-phrase.ts'
 import type { Range, SpeakerMention } from './types.ts'
-import { bareEnd } from './subject.ts'
 import { isWord, mentionFrom, phraseAt } from './walk.ts'
 import type { FrameWords } from './words.ts'
 
@@ -39,7 +39,17 @@ function adjunctAt(field: Field, sentence: Sentence, i: number, words: FrameWord
   const { speech } = words
   const own = phraseAt(speech.accordingOwn, field, i)
   if (own !== null)
-    return make(field, sentence, i, own.to, { from: i, to: own.to }, own.value, { how: 'implied', gender: null, number: null, by: 'own' }, false, true)
+    return make(
+      field,
+      sentence,
+      i,
+      own.to,
+      { from: i, to: own.to },
+      own.value,
+      { how: 'implied', gender: null, number: null, by: 'own' },
+      false,
+      true,
+    )
   const what = phraseAt(speech.accordingWhat, field, i)
   if (what !== null) {
     const found = whatAdjunct(field, sentence, i, what.to, words)
@@ -52,7 +62,13 @@ function adjunctAt(field: Field, sentence: Sentence, i: number, words: FrameWord
 }
 
 /** "as X said": a verb of saying without a complement of its own, with its subject. */
-function whatAdjunct(field: Field, sentence: Sentence, i: number, verb: number, words: FrameWords): Adjunct | null {
+function whatAdjunct(
+  field: Field,
+  sentence: Sentence,
+  i: number,
+  verb: number,
+  words: FrameWords,
+): Adjunct | null {
   const token = field.tokens[verb]
   if (!isWord(token)) return null
   const forms = words.speech.forms.get(token.folded)
@@ -63,11 +79,18 @@ function whatAdjunct(field: Field, sentence: Sentence, i: number, verb: number, 
   const mention = mentionFrom(field, at)
   const to = mention?.to ?? bareEnd(field, at, sentence.to, words)
   const next = field.tokens[to]
-  if (isWord(next) && (words.speech.that.has(next.folded) || words.speech.thatPronoun.has(next.folded))) return null
+  if (isWord(next) && (words.speech.that.has(next.folded) || words.speech.thatPronoun.has(next.folded)))
+    return null
   if (next?.kind === 'colon') return null
   const source: SpeakerMention =
     to > at
-      ? { how: 'named', range: { from: at, to }, mention: field.mentionAt[at] ?? -1, gender: mention?.gender ?? null, bare: null }
+      ? {
+          how: 'named',
+          range: { from: at, to },
+          mention: field.mentionAt[at] ?? -1,
+          gender: mention?.gender ?? null,
+          bare: null,
+        }
       : { how: 'implied', gender: form.gender, number: form.number, by: 'verb' }
   if (to === at && field.tokens[i - 1]?.kind !== 'comma') return null
   return make(field, sentence, i, to, { from: i, to: verb + 1 }, form.lemma.lemma, source, false, false)
@@ -88,8 +111,24 @@ function sourceAdjunct(
     let close = at + 1
     while (close < sentence.to && close < at + 6 && field.tokens[close]?.kind !== 'quote') close++
     if (field.tokens[close]?.kind !== 'quote') return null
-    const source: SpeakerMention = { how: 'named', range: { from: at, to: close + 1 }, mention: mention === null ? -1 : (field.mentionAt[at] ?? -1), gender: null, bare: null }
-    return make(field, sentence, i, close + 1, { from: i, to: i + 1 }, field.tokens[i]?.folded ?? '', source, true, false)
+    const source: SpeakerMention = {
+      how: 'named',
+      range: { from: at, to: close + 1 },
+      mention: mention === null ? -1 : (field.mentionAt[at] ?? -1),
+      gender: null,
+      bare: null,
+    }
+    return make(
+      field,
+      sentence,
+      i,
+      close + 1,
+      { from: i, to: i + 1 },
+      field.tokens[i]?.folded ?? '',
+      source,
+      true,
+      false,
+    )
   }
   if (!isWord(token)) return null
   const { bare, first } = unglue(token.folded, field.text.slice(token.start, token.end), glued, words)
@@ -102,7 +141,11 @@ function sourceAdjunct(
   const fronted = isFront(field, sentence, i, words)
   let to = mention?.to ?? bareEnd(field, at, Math.min(sentence.to, at + 14), words)
   if (to === at) to = at + 1
-  if (!fronted || mention === null) to = Math.max(to, Math.min(bareEnd(field, to, Math.min(sentence.to, at + 14), words), nextSign(field, to, sentence.to)))
+  if (!fronted || mention === null)
+    to = Math.max(
+      to,
+      Math.min(bareEnd(field, to, Math.min(sentence.to, at + 14), words), nextSign(field, to, sentence.to)),
+    )
   // Where the source is: sources in the company.
   if (phrases.in.has(field.tokens[to]?.folded ?? '')) {
     const where = mentionFrom(field, to + 1)
@@ -117,15 +160,35 @@ function sourceAdjunct(
     bare: first === null || last === undefined ? null : first + field.text.slice(token.end, last.end),
   }
   const medium = speech.media.has(bare) || speech.media.has(key) || words.agencies.named(bare) !== null
-  return make(field, sentence, i, to, { from: i, to: i + 1 }, field.tokens[i]?.folded ?? '', source, medium, false)
+  return make(
+    field,
+    sentence,
+    i,
+    to,
+    { from: i, to: i + 1 },
+    field.tokens[i]?.folded ?? '',
+    source,
+    medium,
+    false,
+  )
 }
 
 /** The word without its glued preposition: folded, and as written; `first` is null when nothing was glued. */
-function unglue(folded: string, written: string, glued: boolean, words: FrameWords): { bare: string; first: string | null } {
+function unglue(
+  folded: string,
+  written: string,
+  glued: boolean,
+  words: FrameWords,
+): { bare: string; first: string | null } {
   const { to, toThe, article } = words.phrases
   if (!glued) return { bare: folded, first: null }
-  if (folded.startsWith(toThe)) return { bare: article + folded.slice(toThe.length), first: article + written.slice(toThe.length).replace(/^\u0640+/, '') }
-  if (folded.startsWith(to)) return { bare: folded.slice(to.length), first: written.slice(to.length).replace(/^\u0640+/, '') }
+  if (folded.startsWith(toThe))
+    return {
+      bare: article + folded.slice(toThe.length),
+      first: article + written.slice(toThe.length).replace(/^\u0640+/, ''),
+    }
+  if (folded.startsWith(to))
+    return { bare: folded.slice(to.length), first: written.slice(to.length).replace(/^\u0640+/, '') }
   return { bare: folded, first: null }
 }
 
@@ -136,7 +199,8 @@ const nextSign = (field: Field, from: number, limit: number): number => {
 }
 
 const isFront = (field: Field, sentence: Sentence, i: number, words: FrameWords): boolean =>
-  i === sentence.from || (i === sentence.from + 1 && words.phrases.openers.has(field.tokens[sentence.from]?.folded ?? ''))
+  i === sentence.from ||
+  (i === sentence.from + 1 && words.phrases.openers.has(field.tokens[sentence.from]?.folded ?? ''))
 
 function make(
   field: Field,
@@ -151,6 +215,13 @@ function make(
 ): Adjunct {
   const after = field.tokens[to]
   const ends = after === undefined || after.kind === 'stop' || after.kind === 'break' || to >= sentence.to
-  const place = at <= sentence.from + 1 ? 'front' : ends ? 'behind' : after.kind === 'comma' && at - sentence.from <= 7 ? 'middle' : 'behind'
+  const place =
+    at <= sentence.from + 1
+      ? 'front'
+      : ends
+        ? 'behind'
+        : after.kind === 'comma' && at - sentence.from <= 7
+          ? 'middle'
+          : 'behind'
   return { at, to, cue, lemma, source, place, medium, own }
 }

@@ -50,7 +50,8 @@ export function contentOf(
   }
   let to = sentence.to
   for (const end of ends) if (end > from && end < to) to = end
-  for (const adjunct of adjuncts) if (adjunct.at > from && adjunct.at < to && adjunct.place === 'behind') to = adjunct.at
+  for (const adjunct of adjuncts)
+    if (adjunct.at > from && adjunct.at < to && adjunct.place === 'behind') to = adjunct.at
   to = Math.min(to, from + LONGEST, narratorAt(field, from, to, words))
   to = trimEnd(field, from, to)
   return to > from ? [{ from, to }] : []
@@ -62,7 +63,8 @@ function quotedContent(field: Field, frame: Frame, from: number, words: FrameWor
   if (quotation === null) return null
   let inner = from + 1
   const first = field.tokens[inner]
-  if (isWord(first) && (words.speech.that.has(first.folded) || words.speech.thatPronoun.has(first.folded))) inner++
+  if (isWord(first) && (words.speech.that.has(first.folded) || words.speech.thatPronoun.has(first.folded)))
+    inner++
   if (!quotation.closed) {
     const end = unclosedEnd(field, quotation.open, quotation.close)
     const to = trimEnd(field, inner, Math.min(end, inner + LONGEST))
@@ -98,7 +100,10 @@ function narratorAt(field: Field, from: number, to: number, words: FrameWords): 
       continue
     }
     if (token?.kind !== 'comma') continue
-    if (phraseAt(words.speech.scene, field, i + 1) !== null || phraseAt(words.speech.gloss, field, i + 1) !== null)
+    if (
+      phraseAt(words.speech.scene, field, i + 1) !== null ||
+      phraseAt(words.speech.gloss, field, i + 1) !== null
+    )
       return i
   }
   return to

@@ -1,7 +1,7 @@
 import type { Field, Sentence } from '../analysis/types.ts'
 import type { CueForm, SpeechWords } from '../languages/sections/speech.ts'
-import type { FrameWords } from './words.ts'
 import { isWord, phraseAt } from './walk.ts'
+import type { FrameWords } from './words.ts'
 
 /** A word that may attribute: its forms, of which the frame will choose one. */
 export interface CueCandidate {
@@ -18,8 +18,13 @@ export function cuesOf(field: Field, sentence: Sentence, words: FrameWords): Cue
     if (token === undefined || token.kind !== 'word') continue
     const forms = speech.forms.get(token.folded)
     if (forms === undefined || phraseAt(speech.quoting, field, i) !== null || isPassive(field, i)) continue
-    if (forms.every((form) => form.lemma.initial && form.tense === 'perfect') && !atHead(field, i, sentence.from)) continue
-    if (negated(field, i, sentence.from, speech) || phraseAt(phrases.anonymity, field, i + 1) !== null) continue
+    if (
+      forms.every((form) => form.lemma.initial && form.tense === 'perfect') &&
+      !atHead(field, i, sentence.from)
+    )
+      continue
+    if (negated(field, i, sentence.from, speech) || phraseAt(phrases.anonymity, field, i + 1) !== null)
+      continue
     const spelled = forms.filter((form) => form.spelled === null || isSpelled(field, i, form.spelled))
     if (spelled.length > 0) out.push({ at: i, forms: spelled })
   }
@@ -40,7 +45,12 @@ function negated(field: Field, i: number, from: number, speech: SpeechWords): bo
   if (speech.negators.has(before.folded) || speech.hypotheticals.has(before.folded)) return true
   // "without that he …": the complementizer makes the verb a hypothesis.
   const beforeThat = field.tokens[i - 2]
-  return speech.that.has(before.folded) && i - 2 >= from && isWord(beforeThat) && speech.negators.has(beforeThat.folded)
+  return (
+    speech.that.has(before.folded) &&
+    i - 2 >= from &&
+    isWord(beforeThat) &&
+    speech.negators.has(beforeThat.folded)
+  )
 }
 
 /** Written with the vowel of the passive on its first letter: nobody is named for it. */
@@ -52,6 +62,9 @@ function isPassive(field: Field, i: number): boolean {
 function isSpelled(field: Field, i: number, spellings: readonly string[]): boolean {
   const token = field.tokens[i]
   if (!token) return false
-  const written = field.text.slice(token.start, token.end).normalize('NFC').replace(/[\p{M}\u0640]/gu, '')
+  const written = field.text
+    .slice(token.start, token.end)
+    .normalize('NFC')
+    .replace(/[\p{M}\u0640]/gu, '')
   return spellings.includes(written)
 }

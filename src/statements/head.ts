@@ -1,7 +1,7 @@
-import { type DateExpression, dayOf } from '../dates/index.ts'
 import type { Field, Sentence } from '../analysis/types.ts'
 import type { LinkRole, Venue } from '../contract/statement.ts'
-import { agencyEnd } from './subject.ts'
+import { type DateExpression, dayOf } from '../dates/index.ts'
+import { agencyEnd } from './noun-phrase.ts'
 import type { DraftLink, Range } from './types.ts'
 import { isWord, phraseAt } from './walk.ts'
 import type { FrameWords } from './words.ts'
@@ -61,7 +61,8 @@ function linkAt(field: Field, i: number, limit: number, words: FrameWords): Draf
   const { to, toThe } = words.phrases
   const { media, prepositions } = words.speech
   const { folded } = token
-  if (folded === to && field.tokens[i + 1]?.kind === 'quote') return quotedMedium(field, i + 1, limit, 'outlet', null)
+  if (folded === to && field.tokens[i + 1]?.kind === 'quote')
+    return quotedMedium(field, i + 1, limit, 'outlet', null)
   const own = media.get(folded)
   const stripped = folded.startsWith(to) ? folded.slice(to.length) : folded
   const kind = own ?? media.get(stripped)
@@ -82,7 +83,12 @@ function linkAt(field: Field, i: number, limit: number, words: FrameWords): Draf
 
 /** A statement, an interview (of some kind) stands right before: what it was given to follows. */
 function venueBefore(field: Field, i: number, words: FrameWords): boolean {
-  for (let k = i - 1; k >= i - 3 && k >= 0; k--) if (phraseAt(words.speech.venues, field, k)?.to === i || (k < i - 1 && phraseAt(words.speech.venues, field, k)?.to === i - 1)) return true
+  for (let k = i - 1; k >= i - 3 && k >= 0; k--)
+    if (
+      phraseAt(words.speech.venues, field, k)?.to === i ||
+      (k < i - 1 && phraseAt(words.speech.venues, field, k)?.to === i - 1)
+    )
+      return true
   return false
 }
 
@@ -100,12 +106,19 @@ function mediumNamed(
   const head = field.text.slice(token.start, token.end)
   const noun = glued ? withoutFirst(head, words.phrases.to.length) : null
   const next = field.tokens[i + 1]
-  if (next?.kind === 'quote' || next?.kind === 'open-bracket') return quotedMedium(field, i + 1, limit, kind, i)
+  if (next?.kind === 'quote' || next?.kind === 'open-bracket')
+    return quotedMedium(field, i + 1, limit, kind, i)
   let to = agencyEnd(field, i + 1, words) ?? i + 1
   if (to === i + 1) {
     while (to < limit && to < i + 4) {
       const word = field.tokens[to]
-      if (!isWord(word) || words.speech.boundary.has(word.folded) || words.speech.that.has(word.folded) || words.speech.thatPronoun.has(word.folded)) break
+      if (
+        !isWord(word) ||
+        words.speech.boundary.has(word.folded) ||
+        words.speech.that.has(word.folded) ||
+        words.speech.thatPronoun.has(word.folded)
+      )
+        break
       to++
     }
   }
@@ -118,10 +131,21 @@ function mediumNamed(
 
 const isAdjective = (field: Field, i: number, words: FrameWords): boolean => {
   const folded = field.tokens[i]?.folded ?? ''
-  return folded.startsWith(words.phrases.article) && words.phrases.relativeEndings.some((ending) => folded.endsWith(ending) || folded.endsWith(ending + words.phrases.feminineEnding))
+  return (
+    folded.startsWith(words.phrases.article) &&
+    words.phrases.relativeEndings.some(
+      (ending) => folded.endsWith(ending) || folded.endsWith(ending + words.phrases.feminineEnding),
+    )
+  )
 }
 
-function quotedMedium(field: Field, open: number, limit: number, role: LinkRole, head: number | null): DraftLink | null {
+function quotedMedium(
+  field: Field,
+  open: number,
+  limit: number,
+  role: LinkRole,
+  head: number | null,
+): DraftLink | null {
   for (let k = open + 1; k < limit && k < open + 7; k++) {
     const kind = field.tokens[k]?.kind
     if (kind !== 'quote' && kind !== 'close-bracket') continue
@@ -130,7 +154,12 @@ function quotedMedium(field: Field, open: number, limit: number, role: LinkRole,
     if (!first || !last || k === open + 1) return null
     const noun = head === null ? null : field.tokens[head]
     const name = field.text.slice(first.start, last.end)
-    return { field, range: { from: head ?? open + 1, to: head === null ? k : k + 1 }, name: noun ? name : null, role }
+    return {
+      field,
+      range: { from: head ?? open + 1, to: head === null ? k : k + 1 },
+      name: noun ? name : null,
+      role,
+    }
   }
   return null
 }
@@ -139,7 +168,13 @@ function quotedMedium(field: Field, open: number, limit: number, role: LinkRole,
 const withoutFirst = (text: string, n: number): string => text.slice(n).replace(/^\u0640+/, '')
 
 /** The first medium named in a range, outside the speaker's own words. */
-export function linkIn(field: Field, from: number, to: number, words: FrameWords, speaker: Range): DraftLink | null {
+export function linkIn(
+  field: Field,
+  from: number,
+  to: number,
+  words: FrameWords,
+  speaker: Range,
+): DraftLink | null {
   for (let i = from; i < to; i++) {
     if (i >= speaker.from && i < speaker.to) continue
     const link = linkAt(field, i, to, words)

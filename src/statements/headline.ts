@@ -1,11 +1,11 @@
 import type { Field, Sentence } from '../analysis/types.ts'
+import { denies } from './acts.ts'
+import { kindOf } from './content.ts'
 import { linkIn } from './head.ts'
+import { addresseeEnd } from './noun-phrase.ts'
 import { sourceAndMedium } from './relay.ts'
-import { addresseeEnd } from './subject.ts'
 import type { Draft, Range, SpeakerMention } from './types.ts'
 import { isWord, mentionFrom, trimEnd, wordCount } from './walk.ts'
-import { kindOf } from './content.ts'
-import { denies } from './sentence.ts'
 import type { FrameWords } from './words.ts'
 
 /** At most so many words stand before a headline's colon when it names a speaker (77 of 100 colon headlines do). */
@@ -15,7 +15,13 @@ const LONGEST_NAME = 9
  * "X: content" in a headline: the words before the colon name the speaker when they are a person, an office, a body,
  * a group or an unnamed source; a bare place counts only where the content speaks in the first person.
  */
-export function colonHeadline(field: Field, body: Field, sentence: Sentence, author: string | null, words: FrameWords): Draft | null {
+export function colonHeadline(
+  field: Field,
+  body: Field,
+  sentence: Sentence,
+  author: string | null,
+  words: FrameWords,
+): Draft | null {
   let colon = -1
   for (let i = sentence.from; i < sentence.to; i++) {
     const kind = field.tokens[i]?.kind
@@ -23,7 +29,12 @@ export function colonHeadline(field: Field, body: Field, sentence: Sentence, aut
       colon = i
       break
     }
-    if (isWord(field.tokens[i]) && words.speech.forms.get(field.tokens[i]?.folded ?? '')?.some((form) => form.tense !== 'masdar' && form.lemma.say && form.lemma.only === 'all'))
+    if (
+      isWord(field.tokens[i]) &&
+      words.speech.forms
+        .get(field.tokens[i]?.folded ?? '')
+        ?.some((form) => form.tense !== 'masdar' && form.lemma.say && form.lemma.only === 'all')
+    )
       return null
   }
   if (colon <= sentence.from || wordCount(field, sentence.from, colon) > LONGEST_NAME) return null
@@ -31,11 +42,15 @@ export function colonHeadline(field: Field, body: Field, sentence: Sentence, aut
   if (wordCount(field, content.from, content.to) < 2) return null
   const speaker = speakerBefore(field, body, sentence, colon, content, words)
   if (speaker === null) return null
-  if (author !== null && author.includes(field.text.slice(field.tokens[sentence.from]?.start, field.tokens[colon - 1]?.end))) return null
+  if (author?.includes(field.text.slice(field.tokens[sentence.from]?.start, field.tokens[colon - 1]?.end)))
+    return null
   const split = sourceAndMedium(field, speaker.mention, words)
   const link = split.links[0] ?? linkIn(field, sentence.from, colon, words, speaker.range)
   const marks = field.tokens[content.from]?.kind === 'quote'
-  const inner = marks && field.tokens[content.to - 1]?.kind === 'quote' ? { from: content.from + 1, to: content.to - 1 } : content
+  const inner =
+    marks && field.tokens[content.to - 1]?.kind === 'quote'
+      ? { from: content.from + 1, to: content.to - 1 }
+      : content
   const firstPerson = startsFirstPerson(field, content, words)
   const kind = kindOf(field, null, [inner])
   return {
@@ -71,7 +86,8 @@ function speakerBefore(
   let to = mention?.to ?? colon
   if (mention === null && wordCount(field, from, colon) > 4) return null
   for (let i = from; i < to; i++) if (addresseeEnd(field, i, colon, words) !== null) to = Math.min(to, i)
-  if (mention?.kind === 'place' && mention.to === colon && !startsFirstPerson(field, content, words)) return null
+  if (mention?.kind === 'place' && mention.to === colon && !startsFirstPerson(field, content, words))
+    return null
   if (mention?.kind === 'document') return null
   if (mention === null) {
     const first = field.tokens[from]?.folded ?? ''
@@ -81,7 +97,13 @@ function speakerBefore(
   if (to <= from) return null
   const range = { from, to: mention === null ? to : Math.max(to, from + 1) }
   return {
-    mention: { how: 'named', range, mention: mention === null ? -1 : (field.mentionAt[from] ?? -1), gender: mention?.gender ?? null, bare: null },
+    mention: {
+      how: 'named',
+      range,
+      mention: mention === null ? -1 : (field.mentionAt[from] ?? -1),
+      gender: mention?.gender ?? null,
+      bare: null,
+    },
     range,
     sure: mention === null ? 0.6 : 0.85,
   }
@@ -102,7 +124,8 @@ function startsFirstPerson(field: Field, content: Range, words: FrameWords): boo
     if (!isWord(token)) continue
     if (words.speech.firstPerson.has(token.folded) || words.isFirstPerson(token.folded)) return true
     const before = field.tokens[i - 1]
-    if (isWord(before) && words.speech.negators.has(before.folded) && words.isFirstPersonVerb(token.folded)) return true
+    if (isWord(before) && words.speech.negators.has(before.folded) && words.isFirstPersonVerb(token.folded))
+      return true
   }
   return false
 }

@@ -1,6 +1,6 @@
 import type { Analysis, Field } from '../analysis/types.ts'
-import { type Anchor, findDates } from '../dates/index.ts'
 import type { Place } from '../core/spans.ts'
+import { type Anchor, findDates } from '../dates/index.ts'
 import type { LanguagePack } from '../languages/pack.ts'
 import { colonHeadline } from './headline.ts'
 import { readSentence } from './sentence.ts'
@@ -17,7 +17,12 @@ export type { Draft, DraftEvent, DraftLink, Drafts, Occasioned, Range, SpeakerMe
  * @param anchor the article's date, from which "yesterday" and weekdays count; null leaves them unresolved
  * @param author the byline's name: a columnist's own headline is no statement
  */
-export function readStatements(analysis: Analysis, pack: LanguagePack, anchor: Anchor, author: string | null): Drafts {
+export function readStatements(
+  analysis: Analysis,
+  pack: LanguagePack,
+  anchor: Anchor,
+  author: string | null,
+): Drafts {
   const words = frameWords(pack)
   const statements: Draft[] = []
   const events: DraftEvent[] = []
@@ -26,12 +31,14 @@ export function readStatements(analysis: Analysis, pack: LanguagePack, anchor: A
     if (field === null) continue
     const headline = field === analysis.headline
     const dates = findDates(field.tokens, field.text, anchor, pack.calendar)
-    for (const { span, value } of dates) if (value === null && anchor === null) undated.push({ in: field.in, span })
+    for (const { span, value } of dates)
+      if (value === null && anchor === null) undated.push({ in: field.in, span })
     for (const sentence of field.sentences) {
       const base = statements.length
       const colon = headline ? colonHeadline(field, analysis.body, sentence, author, words) : null
       const drafts = colon ? [colon] : readSentence(field, sentence, dates, words, headline)
-      for (const draft of drafts) statements.push(draft.inside < 0 ? draft : { ...draft, inside: base + draft.inside })
+      for (const draft of drafts)
+        statements.push(draft.inside < 0 ? draft : { ...draft, inside: base + draft.inside })
       events.push(...noComments(field, sentence.from, sentence.to, words))
     }
   }
@@ -54,7 +61,13 @@ function noComments(field: Field, from: number, to: number, words: FrameWords): 
       speaker:
         mention === null
           ? { how: 'implied', gender: null, number: null, by: 'verb' }
-          : { how: 'named', range: { from: mention.from, to: mention.to }, mention: field.mentionAt[mention.from] ?? -1, gender: mention.gender, bare: null },
+          : {
+              how: 'named',
+              range: { from: mention.from, to: mention.to },
+              mention: field.mentionAt[mention.from] ?? -1,
+              gender: mention.gender,
+              bare: null,
+            },
     })
     i = end
   }
@@ -64,7 +77,8 @@ function noComments(field: Field, from: number, to: number, words: FrameWords): 
 /** "refused X the comment": the subject stands between the verb and what is refused. */
 function splitRefusal(field: Field, i: number, words: FrameWords): number | null {
   const forms = words.speech.forms.get(field.tokens[i]?.folded ?? '')
-  if (!forms?.some((form) => form.lemma.class === 'reject' && form.lemma.np && form.tense === 'perfect')) return null
+  if (!forms?.some((form) => form.lemma.class === 'reject' && form.lemma.np && form.tense === 'perfect'))
+    return null
   const subject = mentionFrom(field, i + 1)
   if (subject === null) return null
   return words.phrases.refusedObjects.has(field.tokens[subject.to]?.folded ?? '') ? subject.to + 1 : null

@@ -1,7 +1,8 @@
 import type { Field } from '../analysis/types.ts'
 import type { LinkRole } from '../contract/statement.ts'
 import type { Frame } from './frames.ts'
-import { agencyEnd, bareEnd, type Subject } from './subject.ts'
+import { agencyEnd, bareEnd } from './noun-phrase.ts'
+import type { Subject } from './subject.ts'
 import type { DraftLink, Range, SpeakerMention } from './types.ts'
 import { isWord, mentionFrom, phraseAt } from './walk.ts'
 import type { FrameWords } from './words.ts'
@@ -53,19 +54,31 @@ export function relayOf(field: Field, frame: Frame, subject: Subject, words: Fra
       const source = sourceAt(field, from, frame.opener, words)
       if (source === null) continue
       const said = saidCue(field, from, frame.opener, words)
-      const carrier = subjectRange === null ? [] : [linkOf(field, { from: subjectRange.from, to: Math.min(subjectRange.to, i) }, words)]
+      const carrier =
+        subjectRange === null
+          ? []
+          : [linkOf(field, { from: subjectRange.from, to: Math.min(subjectRange.to, i) }, words)]
       return { speaker: source, links: carrier, cue: said }
     }
     const issued = phraseAt(speech.issued, field, i)
     if (issued !== null && subjectRange !== null) {
       const voice = mentionFrom(field, issued.to)
       if (voice?.kind === 'person')
-        return { speaker: null, links: [{ field, range: voice.name ?? voice, name: null, role: 'spokesperson' }], cue: null }
+        return {
+          speaker: null,
+          links: [{ field, range: voice.name ?? voice, name: null, role: 'spokesperson' }],
+          cue: null,
+        }
     }
     const behalf = phraseAt(speech.onBehalf, field, i)
     if (behalf !== null && subjectRange !== null) {
       const voice = voiceAt(field, behalf.to, frame.opener, words)
-      if (voice !== null) return { speaker: null, links: [{ field, range: voice, name: null, role: 'spokesperson' }], cue: null }
+      if (voice !== null)
+        return {
+          speaker: null,
+          links: [{ field, range: voice, name: null, role: 'spokesperson' }],
+          cue: null,
+        }
     }
   }
   return NONE
@@ -110,7 +123,8 @@ function saidCue(field: Field, from: number, to: number, words: FrameWords): Ran
 function linkOf(field: Field, range: Range, words: FrameWords): DraftLink {
   const head = field.tokens[range.from]?.folded ?? ''
   const kind = words.speech.media.get(head)
-  const role: LinkRole = kind ?? (agencyEnd(field, range.from, words) === null ? roleOf(field, range) : 'agency')
+  const role: LinkRole =
+    kind ?? (agencyEnd(field, range.from, words) === null ? roleOf(field, range) : 'agency')
   return { field, range, name: null, role }
 }
 

@@ -1,6 +1,6 @@
 import type { Field } from '../analysis/types.ts'
-import type { Place } from '../core/spans.ts'
 import type { Act, LinkRole, StatementKind, Venue } from '../contract/statement.ts'
+import type { Place } from '../core/spans.ts'
 import type { Gender, GrammaticalNumber } from '../languages/sections/conjugation.ts'
 
 /** Token indices of a field, half-open. */

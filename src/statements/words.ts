@@ -88,10 +88,17 @@ function makeWords(pack: LanguagePack): FrameWords {
       isPlace(folded) ||
       speech.media.has(folded) ||
       pack.agencies.named(folded) !== null,
-    isFirstPersonVerb: (folded) => folded.startsWith(phrases.weVerb) && folded.length >= 4 && !names.names.has(folded),
+    isFirstPersonVerb: (folded) =>
+      folded.startsWith(phrases.weVerb) && folded.length >= 4 && !names.names.has(folded),
     isBoundary: (folded) =>
-      speech.boundary.has(folded) || (folded.startsWith(phrases.and) && speech.boundary.has(folded.slice(phrases.and.length))),
-    isFirstPerson: (folded) => phrases.firstPlural.some((prefix) => folded.startsWith(prefix)) && folded.length >= 4 && !names.names.has(folded) && !names.bodies.has(folded) && !names.offices.has(folded),
+      speech.boundary.has(folded) ||
+      (folded.startsWith(phrases.and) && speech.boundary.has(folded.slice(phrases.and.length))),
+    isFirstPerson: (folded) =>
+      phrases.firstPlural.some((prefix) => folded.startsWith(prefix)) &&
+      folded.length >= 4 &&
+      !names.names.has(folded) &&
+      !names.bodies.has(folded) &&
+      !names.offices.has(folded),
     isAdjunct,
     gluedPreposition: (field, i) => {
       const token = field.tokens[i]

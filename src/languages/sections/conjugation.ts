@@ -90,8 +90,11 @@ export function conjugate(
 }
 
 /** The first-person plural of a verb's imperfect, folded: we demand, we reject. */
-export const firstPluralOf = (parts: PrincipalParts, morphology: Morphology, fold: (text: string) => string): string =>
-  fold(morphology.prefixes.firstPlural + stripMarks(parts.impf).slice(1))
+export const firstPluralOf = (
+  parts: PrincipalParts,
+  morphology: Morphology,
+  fold: (text: string) => string,
+): string => fold(morphology.prefixes.firstPlural + stripMarks(parts.impf).slice(1))
 
 interface Stem {
   readonly tense: Tense
@@ -103,7 +106,8 @@ interface Stem {
 function* withObjects(list: Iterable<Stem>, parts: PrincipalParts, morphology: Morphology): Generator<Stem> {
   for (const one of list) {
     yield one
-    if (!parts.suffixed || (one.tense !== 'perfect' && one.tense !== 'imperfect') || !one.code?.endsWith('s')) continue
+    if (!parts.suffixed || (one.tense !== 'perfect' && one.tense !== 'imperfect') || !one.code?.endsWith('s'))
+      continue
     for (const pronoun of morphology.masdar.pronouns) yield { ...one, stem: one.stem + pronoun }
   }
 }

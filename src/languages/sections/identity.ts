@@ -28,6 +28,7 @@ export function loadIdentityWords(
   const bare = (word: string) => (word.startsWith(article) ? word.slice(article.length) : word)
   const set = (list: string[]) => new Set(list.map((word) => bare(fold(word))))
   const quantifiers = new Map<string, 'one' | 'many'>()
-  for (const kind of ['one', 'many'] as const) for (const word of data.quantifiers[kind]) quantifiers.set(fold(word), kind)
+  for (const kind of ['one', 'many'] as const)
+    for (const word of data.quantifiers[kind]) quantifiers.set(fold(word), kind)
   return { reflexive: set(data.reflexive), quantifiers, speakerHeads: set(data.speakerHeads) }
 }

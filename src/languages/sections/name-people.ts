@@ -94,5 +94,10 @@ function readDerived(path: string, names: Map<string, NameWord>): void {
 /** Reads `words/common-words.txt`: folded words apart by white space, lines that begin with # are comments. */
 export function loadCommonWords(root: string): Set<string> {
   const lines = readFileSync(join(root, 'words/common-words.txt'), 'utf8').split('\n')
-  return new Set(lines.filter((line) => !line.startsWith('#')).flatMap((line) => line.split(' ')).filter(Boolean))
+  return new Set(
+    lines
+      .filter((line) => !line.startsWith('#'))
+      .flatMap((line) => line.split(' '))
+      .filter(Boolean),
+  )
 }

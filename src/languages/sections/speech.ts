@@ -24,7 +24,18 @@ const entrySchema = z.strictObject({
   only: z.enum(['all', 'clause']).default('all'),
   impfOnly: z.enum(['all', 'clause', 'never']).optional(),
   object: z
-    .enum(['label', 'predicate', 'accused', 'blame', 'addressee', 'cause', 'appeal', 'feeling', 'thanked', 'thanks'])
+    .enum([
+      'label',
+      'predicate',
+      'accused',
+      'blame',
+      'addressee',
+      'cause',
+      'appeal',
+      'feeling',
+      'thanked',
+      'thanks',
+    ])
     .optional(),
   relay: z.boolean().default(false),
   continues: z.boolean().default(false),
@@ -172,8 +183,20 @@ export function loadSpeechWords(root: string, fold: (text: string) => string): S
     lemmas.push(lemma)
     for (const form of conjugate(entry, morphology, fold)) {
       const list = forms.get(form.folded) ?? []
-      if (!list.some((known) => known.lemma === lemma && known.tense === form.features.tense && known.gender === form.features.gender))
-        list.push({ ...form.features, lemma, proclitic: form.proclitic, spelled: entry.spelled ? form.spelled : null })
+      if (
+        !list.some(
+          (known) =>
+            known.lemma === lemma &&
+            known.tense === form.features.tense &&
+            known.gender === form.features.gender,
+        )
+      )
+        list.push({
+          ...form.features,
+          lemma,
+          proclitic: form.proclitic,
+          spelled: entry.spelled ? form.spelled : null,
+        })
       forms.set(form.folded, list)
     }
   }
@@ -211,9 +234,16 @@ function lemmaOf(entry: Entry, fold: (text: string) => string): CueLemma {
   }
 }
 
-function grammarWords(grammar: Grammar, fold: (text: string) => string): Omit<SpeechWords, 'forms' | 'lemmas'> {
+function grammarWords(
+  grammar: Grammar,
+  fold: (text: string) => string,
+): Omit<SpeechWords, 'forms' | 'lemmas'> {
   const set = (...lists: string[][]) => new Set(lists.flat().map(fold))
-  const phrases = (list: string[]) => phraseTable(list.map((phrase) => [phrase, phrase] as const), fold)
+  const phrases = (list: string[]) =>
+    phraseTable(
+      list.map((phrase) => [phrase, phrase] as const),
+      fold,
+    )
   const { boundary, according } = grammar
   const media = new Map<string, 'agency' | 'channel' | 'newspaper' | 'outlet'>()
   for (const kind of ['agency', 'channel', 'newspaper', 'outlet'] as const)

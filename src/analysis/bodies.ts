@@ -1,0 +1,161 @@
+import type { Gender } from '../languages/sections/conjugation.ts'
+import { institutionEnd, quotedEnd } from './institutions.ts'
+import { LONGEST } from './limits.ts'
+import type { NounPhraseWords } from './noun-phrase-words.ts'
+import { personNameAt } from './person-names.ts'
+import type { Mention, MentionKind, Token } from './types.ts'
+
+/** A body, group, document, unnamed source, or a place that speaks, at token `i`. */
+export function bodyAt(
+  tokens: readonly Token[],
+  i: number,
+  limit: number,
+  words: NounPhraseWords,
+): Mention | null {
+  const first = tokens[i]
+  if (first === undefined) return null
+  const known = words.place(tokens, i, limit)
+  const body = known?.speaks && known.to > i + 1 ? undefined : words.body(first.folded)
+  if (body !== undefined && !body.notBefore.has(tokens[i + 1]?.folded ?? '')) {
+    const to = bodyEnd(tokens, i + 1, Math.min(limit, i + LONGEST), words, body)
+    const kind: MentionKind = body.anonymous
+      ? 'anonymous'
+      : body.document
+        ? 'document'
+        : body.group
+          ? 'group'
+          : 'body'
+    return {
+      from: i,
+      to,
+      kind,
+      name: null,
+      title: { from: i, to },
+      gender: body.gender,
+      number: body.number,
+      heads: [body.lemma],
+      speaksFor: null,
+      rule: `body:${body.lemma}`,
+    }
+  }
+  if (known?.speaks && !known.ambiguous)
+    return {
+      from: i,
+      to: known.to,
+      kind: 'place',
+      name: null,
+      title: null,
+      gender: null,
+      number: 's',
+      heads: [],
+      speaksFor: null,
+      rule: 'place',
+    }
+  if (/^[a-z][a-z0-9]+$/.test(first.folded))
+    return {
+      from: i,
+      to: i + 1,
+      kind: 'body',
+      name: null,
+      title: null,
+      gender: null,
+      number: 's',
+      heads: [],
+      speaksFor: null,
+      rule: 'latin-name',
+    }
+  return null
+}
+
+/** Adjectives of one body agree with it; a second definite noun is already something else (its object). */
+function bodyEnd(
+  tokens: readonly Token[],
+  from: number,
+  limit: number,
+  words: NounPhraseWords,
+  head: { readonly gender: Gender; readonly definite: boolean },
+): number {
+  const { gender } = head
+  let at = from
+  // A definite head takes adjectives alone; an indefinite one takes what it belongs to first.
+  let definites = head.definite ? 1 : 0
+  while (at < limit) {
+    const token = tokens[at]
+    if (token?.kind === 'quote') {
+      const close = quotedEnd(tokens, at, limit)
+      if (close === null) break
+      at = close
+      continue
+    }
+    if (token?.kind !== 'word') break
+    const { folded } = token
+    if (words.phrases.in.has(folded) && definites <= 1) {
+      const next = words.body(tokens[at + 1]?.folded ?? '')
+      if (words.place(tokens, at + 1, limit) === null && (next === undefined || next.document)) break
+      const end = institutionEnd(tokens, at + 1, limit, words)
+      if (end === at + 1) break
+      at = end
+      continue
+    }
+    if (words.boundary(folded) || words.isVerb(tokens, at)) break
+    if (words.definite(folded)) {
+      if (
+        definites > 0 &&
+        (!agrees(folded, gender, words) ||
+          (words.body(folded) !== undefined && !words.titleAdjective(folded)))
+      )
+        break
+      definites++
+      at++
+      continue
+    }
+    const rest = folded.startsWith(words.phrases.and) ? folded.slice(1) : ''
+    if (
+      rest !== '' &&
+      definites > 0 &&
+      (words.definite(rest) || words.body(rest)) &&
+      words.names.offices.get(rest) === undefined
+    ) {
+      definites = 0
+      at++
+      continue
+    }
+    if (at === from && definites === 0 && !words.definite(folded) && isAdjective(folded, words)) {
+      at++
+      from++
+      continue
+    }
+    const royal = words.office(tokens, at, limit)
+    if (royal?.word.kinds.includes('royal') && at === from) {
+      at = personNameAt(tokens, royal.to, limit, words, true)?.to ?? royal.to
+      continue
+    }
+    const end = institutionEnd(tokens, at, limit, words)
+    if (end === at) {
+      const name = definites === 0 && at === from ? personNameAt(tokens, at, limit, words, false) : null
+      if (name === null) break
+      at = name.to
+      continue
+    }
+    const glued = folded.startsWith(words.phrases.to) || folded.startsWith(words.phrases.by)
+    if (definites > 0 && !words.demonym(folded) && words.place(tokens, at, limit) === null && !glued) break
+    at = end
+  }
+  return at
+}
+
+/** An indefinite adjective: a security source, American officials. */
+const isAdjective = (folded: string, words: NounPhraseWords): boolean =>
+  words.phrases.sourceAdjectives.has(folded) ||
+  words.demonym(folded) ||
+  (words.name(folded) === undefined &&
+    words.phrases.adjectiveEndings.some(
+      (ending) => folded.endsWith(ending) && folded.length > ending.length + 2,
+    ))
+
+export function agrees(folded: string, gender: Gender, words: NounPhraseWords): boolean {
+  if (words.demonym(folded) || words.titleAdjective(folded)) return true
+  const { relativeEndings, feminineEnding } = words.phrases
+  if (gender === 'f' && folded.endsWith(feminineEnding)) return true
+  return relativeEndings.some((ending) => folded.endsWith(ending))
+}

@@ -1,0 +1,22 @@
+import type { NounPhraseWords } from './noun-phrase-words.ts'
+import type { Token } from './types.ts'
+
+/** A word that is an office and a given name (Sultan) is a name before a family name. */
+export function isGivenName(tokens: readonly Token[], i: number, words: NounPhraseWords): boolean {
+  const own = words.name(tokens[i]?.folded ?? '')
+  const next = tokens[i + 1]?.folded ?? ''
+  if (own === undefined || own.kind === 'f' || words.definite(tokens[i]?.folded ?? '')) return false
+  const head = words.names.offices.get(tokens[i]?.folded ?? '')
+  const after = words.names.names.get(next)
+  if (after !== undefined && !head?.kinds.includes('office') && !words.isPlace(next)) return true
+  const bare = next.slice(words.phrases.article.length)
+  const common =
+    words.names.common.has(bare) || words.body(next) !== undefined || words.names.offices.has(next)
+  return (
+    words.definite(next) &&
+    !words.demonym(next) &&
+    !words.titleAdjective(next) &&
+    !words.isPlace(next) &&
+    (words.name(next) !== undefined || !common)
+  )
+}

@@ -1,0 +1,73 @@
+import type { NounPhraseWords } from './noun-phrase-words.ts'
+import type { Token } from './types.ts'
+
+export const quotedEnd = (tokens: readonly Token[], at: number, limit: number): number | null => {
+  // An opening mark stands at its word and apart from the one before.
+  const next = tokens[at + 1]
+  const before = tokens[at - 1]
+  if (next === undefined || next.start !== tokens[at]?.end) return null
+  if (before !== undefined && before.end === tokens[at]?.start && before.folded.length > 2) return null
+  for (let k = at + 1; k < limit && k <= at + 5; k++) if (tokens[k]?.kind === 'quote') return k + 1
+  return null
+}
+
+/**
+ * The end of one step of an institution's name at `at`; `at` itself when none stands there. A bare unknown word
+ * counts only where a definite word, a place or a known name stands close behind it (the head of a department).
+ */
+export function institutionEnd(
+  tokens: readonly Token[],
+  at: number,
+  limit: number,
+  words: NounPhraseWords,
+  mayBeName = false,
+): number {
+  const token = tokens[at]
+  if (token === undefined || token.kind !== 'word' || at >= limit) return at
+  const { folded } = token
+  const place = words.place(tokens, at, limit)
+  if (words.demonym(folded)) return at + 1
+  if (place !== null && !(place.ambiguous && words.name(folded))) return place.to
+  const given = words.names.names.get(folded)
+  if (given !== undefined && !given.ambiguous && given.kind !== 'f') return at
+  if (words.body(folded) !== undefined) return at + 1
+  const { article, and, toThe, to, by } = words.phrases
+  if (folded.startsWith(to) && words.media.has(folded.slice(to.length))) return at
+  if (words.definite(folded)) {
+    if (mayBeName && !words.titleAdjective(folded) && words.name(folded) !== undefined) return at
+    return at + 1
+  }
+  if (folded.startsWith(toThe) && folded.length > toThe.length + 2) return at + 1
+  if (folded.startsWith(by)) {
+    const rest = folded.slice(by.length)
+    if (words.body(rest) !== undefined || words.isPlace(rest) || words.names.particles.acting.has(folded))
+      return at + 1
+    if (rest.startsWith(article) && words.isPlace(rest.slice(article.length))) return at + 1
+  }
+  if (folded.startsWith(to) && words.body(folded.slice(1)) !== undefined && !words.media.has(folded.slice(1)))
+    return at + 1
+  if (folded.startsWith(and)) {
+    const rest = folded.slice(and.length)
+    const joined = words.definite(rest) || words.demonym(rest) || words.body(rest) !== undefined
+    const construct =
+      words.definite(tokens[at + 1]?.folded ?? '') &&
+      words.name(rest) === undefined &&
+      !words.names.common.has(folded)
+    const office = words.names.offices.get(rest)
+    return (joined || construct) &&
+      (office === undefined || office.number !== 's') &&
+      !words.isVerb(tokens, at)
+      ? at + 1
+      : at
+  }
+  const name = words.name(folded)
+  if ((name !== undefined && !name.ambiguous) || words.mayBeGlued(folded)) return at
+  const next = tokens[at + 1]
+  if (next?.kind !== 'word' || words.boundary(next.folded)) return at
+  const nextName = words.name(next.folded)
+  if (words.definite(next.folded) && name === undefined) return words.demonym(next.folded) ? at + 2 : at + 1
+  if (words.place(tokens, at + 1, limit) !== null && name === undefined) return at + 1
+  return nextName !== undefined && !nextName.ambiguous && nextName.kind !== 'f' && name === undefined
+    ? at + 1
+    : at
+}

@@ -1,0 +1,44 @@
+import type { Field } from '../analysis/types.ts'
+import type { Act } from '../contract/statement.ts'
+import type { Frame } from './frames.ts'
+import type { Range } from './types.ts'
+import { isWord, phraseAt } from './walk.ts'
+import type { FrameWords } from './words.ts'
+
+export function actOf(field: Field, frame: Frame, content: readonly Range[], words: FrameWords): Act {
+  const { lemma } = frame.form
+  const first = content[0]
+  if (first === undefined) return lemma.act
+  if (frame.kind !== 'that' && frame.kind !== 'colon' && frame.kind !== 'quote') {
+    const word = field.tokens[first.from]?.folded ?? ''
+    const nominal = words.speech.nominalActs.get(word)
+    if (
+      nominal !== undefined &&
+      (lemma.class === 'feel' || (frame.kind === 'object' && lemma.act === 'inform'))
+    )
+      return nominal
+    return lemma.act
+  }
+  const act = frame.kind === 'that' ? lemma.thatAct : lemma.act
+  return act === 'inform' && denies(field, first, words) ? 'deny' : act
+}
+
+/** How far into a content its denial may stand. */
+const DENIAL_REACH = 12
+
+/** A content that denies what others say: "no basis for", "we do not discuss", "not … but". */
+export function denies(field: Field, content: Range, words: FrameWords): boolean {
+  let negated = false
+  for (let i = content.from; i < content.to; i++) {
+    const token = field.tokens[i]
+    if (!isWord(token)) continue
+    const near = i < content.from + DENIAL_REACH
+    if (near && phraseAt(words.speech.denials, field, i) !== null) return true
+    if (i < content.from + 3 && words.speech.negators.has(token.folded)) {
+      if (words.isFirstPersonVerb(field.tokens[i + 1]?.folded ?? '')) return true
+      negated = true
+    }
+    if (negated && words.phrases.adversatives.has(token.folded)) return true
+  }
+  return false
+}

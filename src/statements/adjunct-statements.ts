@@ -1,0 +1,82 @@
+import type { Field, Sentence } from '../analysis/types.ts'
+import type { DateExpression } from '../dates/types.ts'
+import type { Adjunct } from './according.ts'
+import { kindOf } from './content.ts'
+import { openerEnd } from './evidence.ts'
+import { occasionOf } from './head.ts'
+import type { Draft, Range } from './types.ts'
+import { isWord, phraseAt, trimEnd, wordCount } from './walk.ts'
+import type { FrameWords } from './words.ts'
+
+export const turnAt = (field: Field, sentence: Sentence, words: FrameWords): boolean =>
+  phraseAt(words.speech.turn, field, openerEnd(field, sentence)) !== null
+
+/** Statements that have no verb of their own: the clause that "according to X" qualifies. */
+export function adjunctDrafts(
+  field: Field,
+  sentence: Sentence,
+  adjuncts: readonly Adjunct[],
+  drafts: readonly Draft[],
+  dates: readonly DateExpression[],
+  words: FrameWords,
+): Draft[] {
+  const out: Draft[] = []
+  for (const adjunct of adjuncts) {
+    const content = adjunctContent(field, sentence, adjunct, adjuncts)
+    const first = content[0]
+    if (first === undefined || wordCount(field, first.from, first.to) < 3) continue
+    const near = (draft: Draft) =>
+      draft.content.some((part) => part.from < (content.at(-1)?.to ?? 0) && part.to > first.from)
+    if (drafts.some(near) || adjunct.own) continue
+    const ranges = adjunct.source.how === 'named' ? [{ from: adjunct.cue.to, to: adjunct.to }] : []
+    const occasion = occasionOf(
+      field,
+      ranges,
+      dates,
+      words,
+      adjunct.source.how === 'named' ? adjunct.source.range : null,
+    )
+    out.push({
+      field,
+      cue: adjunct.cue,
+      lemma: adjunct.lemma,
+      content,
+      speaker: adjunct.source,
+      links: occasion.links,
+      kind: kindOf(field, null, content),
+      act: 'inform',
+      venue: occasion.venue,
+      saidOn: occasion.saidOn,
+      background: false,
+      inside: -1,
+      turn: turnAt(field, sentence, words),
+      evidence: 0.8,
+      rule: `according-${adjunct.place}`,
+    })
+  }
+  return out
+}
+
+function adjunctContent(
+  field: Field,
+  sentence: Sentence,
+  adjunct: Adjunct,
+  adjuncts: readonly Adjunct[],
+): Range[] {
+  const begin = openerEnd(field, sentence)
+  const end = trimEnd(field, begin, sentence.to)
+  if (adjunct.place === 'behind') {
+    const previous = adjuncts.findLast((other) => other.at < adjunct.at)
+    const from = previous !== undefined && previous.place !== 'front' ? previous.to + 1 : begin
+    const to = trimEnd(field, from, adjunct.at)
+    return to > from ? [{ from, to }] : []
+  }
+  let after = adjunct.to
+  while (after < sentence.to && !isWord(field.tokens[after]) && field.tokens[after]?.kind !== 'quote') after++
+  const next = adjuncts.find((other) => other.at > adjunct.at && other.place === 'behind')
+  const to = next ? trimEnd(field, after, next.at) : end
+  const behind: Range[] = to > after ? [{ from: after, to }] : []
+  if (adjunct.place === 'front') return behind
+  const front = trimEnd(field, begin, adjunct.at)
+  return front > begin ? [{ from: begin, to: front }, ...behind] : behind
+}

@@ -1,0 +1,80 @@
+import type { Field } from '../analysis/types.ts'
+import type { CueForm } from '../languages/sections/speech.ts'
+import { isWord, mentionFrom, phraseAt } from './walk.ts'
+import type { FrameWords } from './words.ts'
+
+/** A verbal noun or "saying" inside a verb's reach takes the complement over: "concluded by stressing that". */
+export const closesWith = (folded: string, words: FrameWords): boolean =>
+  words.speech.callers.has(folded) ||
+  (words.speech.forms
+    .get(folded)
+    ?.some((form) => form.tense === 'masdar' && form.proclitic === words.phrases.by) ??
+    false)
+
+/** A mention that swallowed the frame's opener is not trusted. */
+export function spansOpener(
+  field: Field,
+  at: number,
+  from: number,
+  to: number,
+  form: CueForm,
+  words: FrameWords,
+): boolean {
+  for (let i = from + 1; i < to; i++) if (complementizer(field, at, i, form, words) !== null) return true
+  return false
+}
+
+/** `plain` for a complementizer, `governed` when it stands behind a preposition that the lemma takes. */
+export function complementizer(
+  field: Field,
+  at: number,
+  i: number,
+  form: CueForm,
+  words: FrameWords,
+): 'plain' | 'governed' | null {
+  const { speech } = words
+  const token = field.tokens[i]
+  if (!isWord(token)) return null
+  if (!speech.that.has(token.folded) && !speech.thatPronoun.has(token.folded)) return null
+  const { by } = words.phrases
+  if (token.folded.startsWith(by) && form.lemma.prepositions.includes(by)) return 'governed'
+  const before = field.tokens[i - 1]
+  if (isWord(before)) {
+    if (form.lemma.prepositions.includes(before.folded)) return 'governed'
+    if (i - 1 === at) return 'plain'
+    if (speech.notBeforeThat.has(before.folded) || speech.prepositions.has(before.folded)) return null
+  }
+  return 'plain'
+}
+
+/** Quotation marks around a name or a title, not around words said. */
+export function isNamePhrase(field: Field, i: number, words: FrameWords): boolean {
+  const before = field.tokens[i - 1]
+  return isWord(before) && (words.speech.media.has(before.folded) || words.phrases.naming.has(before.folded))
+}
+
+/** Between two commas, the second of them before a complementizer: "an official, who asked not to be named, that". */
+export function isAside(field: Field, i: number, limit: number, words: FrameWords): boolean {
+  if (field.tokens[i - 1]?.kind !== 'comma') return false
+  for (let k = i + 1; k < Math.min(limit, i + 14); k++) {
+    if (field.tokens[k]?.kind !== 'comma') continue
+    const next = field.tokens[k + 1]
+    return isWord(next) && (words.speech.that.has(next.folded) || words.speech.thatPronoun.has(next.folded))
+  }
+  return false
+}
+
+/** Another reporting verb with a complement of its own takes over what follows. */
+export function blocks(field: Field, i: number, forms: readonly CueForm[], words: FrameWords): boolean {
+  if (phraseAt(words.speech.quoting, field, i) !== null) return false
+  if (mentionFrom(field, i) !== null) return false
+  return forms.some((form) => {
+    if (form.tense === 'masdar') return false
+    if (form.tense === 'participle') return field.tokens[i - 1]?.kind === 'comma' && form.lemma.only === 'all'
+    return (
+      form.tense === 'perfect' &&
+      form.lemma.only === 'all' &&
+      !words.phrases.weakCues.has(field.tokens[i]?.folded ?? '')
+    )
+  })
+}

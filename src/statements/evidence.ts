@@ -1,0 +1,126 @@
+import type { Field, Sentence } from '../analysis/types.ts'
+import type { Frame } from './frames.ts'
+import type { Subject } from './subject.ts'
+import { isWord } from './walk.ts'
+import type { FrameWords } from './words.ts'
+
+/** "It is mentioned that", "it is expected that": nobody is named for it. */
+export function impersonal(field: Field, sentence: Sentence, frame: Frame, words: FrameWords): boolean {
+  if (frame.form.tense !== 'imperfect' || frame.content - frame.at > 3) return false
+  return (
+    words.speech.impersonal.has(field.tokens[frame.at]?.folded ?? '') &&
+    frame.at <= openerEnd(field, sentence) + 1
+  )
+}
+
+/** Frames that only look like reports: a nested nominal, an imperfect without a subject, a first person in a quotation. */
+export function allowed(
+  field: Field,
+  sentence: Sentence,
+  frame: Frame,
+  subject: Subject,
+  words: FrameWords,
+  headline: boolean,
+): boolean {
+  const quotation = field.quotations[field.tokens[frame.at]?.quotation ?? -1]
+  const inQuotation = quotation?.closed === true && quotation.words >= 4
+  const clause = frame.kind === 'that' || frame.kind === 'colon' || frame.kind === 'quote'
+  const { tense, lemma } = frame.form
+  const mention = subject.speaker.how === 'named' && subject.speaker.mention >= 0
+  if (words.phrases.notSpeakers.has(field.tokens[frame.at + 1]?.folded ?? '')) return false
+  if (!closeEnough(field, frame, subject, words)) return false
+  if (lemma.outletOnly) return clause
+  // "It stood in the statement that": only with the paper right behind.
+  if (lemma.class === 'stated') return clause && words.statedIn.has(field.tokens[frame.at + 1]?.folded ?? '')
+  // Homographs and duals that are adjectives elsewhere need a known subject, or their clause at once.
+  if ((lemma.initial && tense === 'perfect') || frame.form.number === 'd')
+    if (!mention && frame.opener - frame.at > 2) return false
+  if (
+    frame.kind === 'object' &&
+    subject.speaker.how === 'implied' &&
+    tense !== 'participle' &&
+    frame.form.proclitic === '' &&
+    !headline
+  ) {
+    const before = field.tokens[frame.at - 1]
+    if (
+      isWord(before) &&
+      frame.at > sentence.from &&
+      !words.speech.relatives.has(before.folded) &&
+      !words.phrases.connectors.has(before.folded)
+    )
+      return false
+  }
+  if (inQuotation) return clause && mention && (tense === 'perfect' || tense === 'imperfect')
+  const marked = field.tokens[frame.at + 1]?.kind
+  if (lemma.outletOnly && marked !== 'quote' && marked !== 'open-bracket') return false
+  if (
+    tense === 'imperfect' &&
+    subject.speaker.how === 'implied' &&
+    frame.form.proclitic === '' &&
+    !headline
+  ) {
+    const before = field.tokens[frame.at - 1]
+    if (isWord(before) && !words.phrases.perfective.has(before.folded)) return false
+  }
+  if (tense === 'participle' && frame.form.gender === 'f' && frame.form.number === 's' && !clause) {
+    const before = field.tokens[frame.at - 1]
+    return before === undefined || before.kind !== 'word' || frame.at === sentence.from
+  }
+  return true
+}
+
+/** Words that may stand between a frame's head and its complement before the two no longer belong together. */
+const LOOSE = 2
+
+/** The same where somebody addressed, accused or described stands between them. */
+const ADDRESSED = 12
+
+/**
+ * Nominal complements stand at their verb or its subject, and so does the clause of an imperfect: what lies between
+ * is only adjuncts, interposed phrases and a subject.
+ */
+function closeEnough(field: Field, frame: Frame, subject: Subject, words: FrameWords): boolean {
+  const strict =
+    frame.kind === 'preposition' ||
+    frame.kind === 'object' ||
+    (frame.kind === 'that' && frame.form.tense === 'imperfect')
+  if (!strict || subject.fronted) return true
+  const from = subject.speaker.how === 'named' ? subject.speaker.range.to : frame.at + 1
+  let loose = 0
+  let interposed = false
+  for (let i = from; i < frame.opener; i++) {
+    const token = field.tokens[i]
+    if (token === undefined) break
+    if (token.kind === 'comma' || token.kind === 'dash' || token.kind === 'open-bracket') interposed = true
+    if (!isWord(token)) continue
+    if (words.isAdjunct(field, i) || words.isBoundary(token.folded)) interposed = true
+    if (!interposed) loose++
+  }
+  // The addressed and the accused stand between verb and content: called on the parties to stop.
+  const { object, act } = frame.form.lemma
+  const room = object !== null || act === 'demand' || act === 'warn' ? ADDRESSED : LOOSE
+  const bare = subject.speaker.how === 'named' && subject.speaker.mention < 0
+  if (
+    bare &&
+    frame.form.tense === 'imperfect' &&
+    subject.speaker.how === 'named' &&
+    subject.speaker.range.to - subject.speaker.range.from > 2
+  )
+    return false
+  return loose <= room
+}
+
+/** The first token after "and", "but", a turn phrase at the sentence's start. */
+export function openerEnd(field: Field, sentence: Sentence): number {
+  let i = sentence.from
+  while (i < sentence.to && !isWord(field.tokens[i])) i++
+  return i
+}
+
+export function evidenceOf(frame: Frame, subject: Subject): number {
+  const clause = frame.kind === 'that' || frame.kind === 'colon' || frame.kind === 'quote'
+  const base = clause ? 0.95 : frame.kind === 'bare' ? 0.5 : frame.kind === 'preposition' ? 0.85 : 0.7
+  const tense = frame.form.tense === 'imperfect' ? 0.85 : 1
+  return base * tense * (subject.fronted ? 0.95 : 1)
+}

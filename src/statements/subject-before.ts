@@ -1,0 +1,77 @@
+import type { Field, Mention, Sentence } from '../analysis/types.ts'
+import type { Frame } from './frames.ts'
+import { clashes, named } from './speaker-mentions.ts'
+import type { SpeakerMention } from './types.ts'
+import { isWord, mentionBefore, mentionFrom, phraseAt } from './walk.ts'
+import type { FrameWords } from './words.ts'
+
+/** The noun phrase before the verb: adjacent, or at the sentence's head with an apposition between commas. */
+export function subjectBefore(
+  field: Field,
+  sentence: Sentence,
+  frame: Frame,
+  words: FrameWords,
+): SpeakerMention | null {
+  const { form, at } = frame
+  if (form.proclitic.startsWith(words.phrases.and)) return null
+  let i = at
+  while (i > sentence.from && words.phrases.perfective.has(field.tokens[i - 1]?.folded ?? '')) i--
+  const relative = words.speech.relatives.has(field.tokens[i - 1]?.folded ?? '')
+  if (relative) {
+    i--
+    if (field.tokens[i - 1]?.kind === 'comma') i--
+  }
+  const adjacent = mentionBefore(field, i, sentence.from)
+  if (adjacent !== null && !clashes(frame, adjacent))
+    return named({ from: adjacent.from, to: adjacent.to }, adjacent, field)
+  if (relative) return null
+  const head = headMention(field, sentence, at, words)
+  if (head !== null && !clashes(frame, head)) return named({ from: head.from, to: head.to }, head, field)
+  return bareBefore(field, sentence, i, words)
+}
+
+/** A mention at the head of the sentence, parted from the verb by appositions and adjuncts alone. */
+function headMention(field: Field, sentence: Sentence, at: number, words: FrameWords): Mention | null {
+  let i = sentence.from
+  for (let guard = 0; guard < 8 && i < at; guard++) {
+    const turn = phraseAt(words.speech.turn, field, i)
+    if (turn !== null) i = turn.to
+    else if (field.tokens[i]?.kind === 'comma' || words.phrases.openers.has(field.tokens[i]?.folded ?? ''))
+      i++
+    else break
+  }
+  const mention = mentionFrom(field, i)
+  if (mention === null || mention.to > at || at - mention.to > 30) return null
+  // Nothing verbal may stand between: only an apposition in commas, brackets, adjuncts.
+  for (let k = mention.to; k < at; k++) {
+    const token = field.tokens[k]
+    if (isWord(token) && words.speech.forms.has(token.folded)) return null
+    if (token?.kind === 'stop' || token?.kind === 'colon') return null
+  }
+  const first = field.tokens[mention.to]
+  return mention.to === at ||
+    first?.kind === 'comma' ||
+    first?.kind === 'open-bracket' ||
+    first?.kind === 'dash'
+    ? mention
+    : null
+}
+
+/** One or two bare words between the sentence's opener and the verb (a name that no list knows). */
+function bareBefore(field: Field, sentence: Sentence, at: number, words: FrameWords): SpeakerMention | null {
+  let from = at
+  while (from > sentence.from && at - from < 4) {
+    const token = field.tokens[from - 1]
+    if (!isWord(token) || words.isBoundary(token.folded) || words.phrases.openers.has(token.folded)) break
+    if (words.speech.that.has(token.folded) || words.speech.thatPronoun.has(token.folded)) break
+    if (token.folded.startsWith(words.phrases.and) && !words.isKnown(token.folded)) return null
+    from--
+  }
+  const opener = field.tokens[from - 1]
+  const clean =
+    from === sentence.from ||
+    opener?.kind === 'comma' ||
+    (isWord(opener) && words.phrases.openers.has(opener.folded))
+  if (from === at || !clean || at - from > 3) return null
+  return { how: 'named', range: { from, to: at }, mention: -1, gender: null, bare: null }
+}
