@@ -75,19 +75,37 @@ export class Discourse {
       .reverse()
   }
 
-  /** Mentions in the sentence of token `at`, before it, that are people or bodies. */
-  inSentence(at: number): Entity[] {
+  /** Who is mentioned in the sentence of token `at` before it; `subject` where the sentence begins with him. */
+  inSentence(at: number): { entity: Entity; subject: boolean }[] {
     const sentence = this.field.tokens[at]?.sentence ?? -1
     const from = this.field.sentences[sentence]?.from ?? at
     const list = this.#cast?.of.get(this.field) ?? []
-    const out: Entity[] = []
-    for (let i = 0; i < this.field.mentions.length; i++) {
+    const out: { entity: Entity; subject: boolean }[] = []
+    for (let i = this.#firstFrom(from); i < this.field.mentions.length; i++) {
       const mention = this.field.mentions[i] as Mention
       if (mention.from >= at) break
       const entity = list[i]
-      if (mention.from >= from && entity) out.push(entity)
+      if (entity) out.push({ entity, subject: mention.from - from <= 2 })
     }
     return out
+  }
+
+  /** Everybody mentioned so far, once each. */
+  mentioned(): Entity[] {
+    const list = this.#cast?.of.get(this.field) ?? []
+    return [...new Set(list.slice(0, this.#next).filter((entity): entity is Entity => entity !== null))]
+  }
+
+  /** Index of the first mention at or behind token `from`. */
+  #firstFrom(from: number): number {
+    let low = 0
+    let high = this.field.mentions.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((this.field.mentions[middle] as Mention).from < from) low = middle + 1
+      else high = middle
+    }
+    return low
   }
 
   /** Records a statement: it changes the last speaker unless it is background, nested, or an aside. */

@@ -59,6 +59,10 @@ export function nameWords(text: string, pack: LanguagePack): string[] {
   return out
 }
 
+/** The words of a title, nationalities by their state, so that every spelling and gender of one is the same. */
+export const titleWordsOf = (text: string, pack: LanguagePack): string[] =>
+  nameWords(text, pack).map((word) => pack.names.demonyms.get(word)?.state ?? word)
+
 /** Grows the article's mentions together: the same name in full or by its last or first word, the same body. */
 export function castOf(fields: readonly Field[], pack: LanguagePack): Cast {
   const entities: Entity[] = []
@@ -171,7 +175,7 @@ function absorb(entity: Entity, field: Field, mention: Mention, pack: LanguagePa
   const borne =
     mention.name && mention.name.from > mention.from ? textOf(field, mention.from, mention.name.from) : ''
   const apposed = mention.title ? textOf(field, mention.title.from, mention.title.to) : ''
-  for (const word of nameWords(`${borne} ${apposed}`, pack)) entity.titleWords.add(word)
+  for (const word of titleWordsOf(`${borne} ${apposed}`, pack)) entity.titleWords.add(word)
   entity.gender ??= mention.gender
   if (mention.speaksFor) entity.for ??= textOf(field, mention.speaksFor.from, mention.speaksFor.to)
 }

@@ -1,8 +1,9 @@
 import type { Field } from '../analysis/types.ts'
+import { textOf } from '../core/tokens.ts'
 import type { Draft, SpeakerMention } from '../statements/types.ts'
 import type { Entity } from './entities.ts'
 import type { Who } from './types.ts'
-import { plainName, type Scene, whoIs } from './who.ts'
+import { type Scene, unsure, whoIs } from './who.ts'
 
 type Implied = Extract<SpeakerMention, { how: 'implied' }>
 
@@ -25,9 +26,10 @@ export function impliedWho(form: Implied, field: Field, at: number, scene: Scene
   if (form.by !== 'verb') {
     if (same && fits(turn.entity, form, false))
       return whoIs(turn.entity, 'goes on with the speaker of its sentence', 0.97)
-    const agent = discourse
+    const here = discourse
       .inSentence(at)
-      .find((entity) => entity.kind !== 'group' && fits(entity, form, true))
+      .filter(({ entity }) => entity.kind !== 'group' && fits(entity, form, true))
+    const agent = here.find(({ subject }) => subject)?.entity ?? (turn === null ? here[0]?.entity : undefined)
     if (agent !== undefined && !same) return whoIs(agent, 'the subject of its sentence', 0.85)
   }
   const agents = dedupe(discourse.agentsSince().map((one) => one.entity)).filter(
@@ -54,10 +56,16 @@ export function impliedWho(form: Implied, field: Field, at: number, scene: Scene
       fits(entity, form, true) &&
       entity.gender !== null,
   )
-  if (other !== null) return whoIs(other, 'the last one mentioned that agrees with the verb', 0.7)
-  if (fits(turn.entity, form, false))
-    return whoIs(turn.entity, 'the last speaker, against the gender of the verb', 0.7)
-  return unsure([turn.entity], 'the verb agrees with nobody named before')
+  // One person of that gender in the whole story so far can only be meant.
+  const same = discourse
+    .mentioned()
+    .filter((entity) => entity.kind === 'person' && entity.gender !== null && fits(entity, form, true))
+  if (other !== null && other.kind === 'person' && form.number !== 'p' && same.length === 1)
+    return whoIs(other, 'the only person of that gender so far', 0.75)
+  return unsure(
+    other === null ? [turn.entity] : [other, turn.entity],
+    'the verb does not agree with the last speaker',
+  )
 }
 
 const continues = (draft: Draft, scene: Scene): boolean =>
@@ -82,6 +90,12 @@ function fromAgents(form: Implied, at: number, scene: Scene, agents: readonly En
     return whoIs(agents[0], 'the agent of the sentence before', 0.8)
   if (persons.length > 1)
     return unsure(persons.slice(0, 4), 'two speakers possible: same gender and number, no cue before')
+  const titles = bareTitles(form, at, scene)
+  if (titles.length > 1)
+    return {
+      ...unsure([], 'two speakers possible: same gender and number, no cue before'),
+      candidates: titles,
+    }
   const bodies = dedupe(
     list.filter(
       (entity, i): entity is Entity =>
@@ -96,21 +110,26 @@ function fromAgents(form: Implied, at: number, scene: Scene, agents: readonly En
   return unsure(bodies.slice(0, 4), 'no speaker is named before')
 }
 
+/** Titles without a name that the sentence before names: whoever bears one may be the speaker. At most four. */
+function bareTitles(form: Implied, at: number, { cast, discourse: { field } }: Scene): string[] {
+  const known = cast.of.get(field) ?? []
+  const from = field.sentences[(field.tokens[at]?.sentence ?? 0) - 1]?.from ?? at
+  const borne = field.mentions.filter(
+    (one, i) =>
+      from <= one.from &&
+      one.to <= at &&
+      one.kind === 'office' &&
+      known[i] === null &&
+      one.number === 's' &&
+      one.gender === (form.gender ?? one.gender),
+  )
+  return [...new Set(borne.map((one) => textOf(field, one.from, one.to)))].slice(0, 4)
+}
+
 /** A headline without a subject: the story's first speaker is not certain to be meant. */
 const headlineSubject = (scene: Scene): Who => {
   const first = scene.discourse.lastTurn?.entity
   return unsure(first ? [first] : [], 'the headline names no speaker')
 }
-
-const unsure = (candidates: readonly Entity[], why: string): Who => ({
-  span: null,
-  name: null,
-  kind: candidates[0]?.kind ?? 'person',
-  for: null,
-  party: null,
-  why,
-  candidates: candidates.map((entity) => plainName(entity.name)),
-  sure: 0.3,
-})
 
 const dedupe = (entities: readonly Entity[]): Entity[] => [...new Set(entities)]

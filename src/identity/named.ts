@@ -1,9 +1,9 @@
 import type { Field, Mention } from '../analysis/types.ts'
 import { textOf } from '../core/tokens.ts'
 import type { SpeakerMention } from '../statements/types.ts'
-import { type Entity, nameWords, samePerson } from './entities.ts'
+import { type Entity, nameWords, samePerson, titleWordsOf } from './entities.ts'
 import type { Who } from './types.ts'
-import { type Scene, whoIs } from './who.ts'
+import { type Scene, unsure, whoIs } from './who.ts'
 
 type Named = Extract<SpeakerMention, { how: 'named' }>
 
@@ -19,7 +19,11 @@ export function namedEntity(field: Field, speaker: Named, mention: Mention | nul
     case 'pronominal':
       return honorific(mention, scene)
     case 'office':
-      return office(mention, words, scene)
+      return office(
+        mention,
+        titleWordsOf(textOf(field, speaker.range.from, speaker.range.to), scene.pack),
+        scene,
+      )
     case 'anonymous':
     case 'document':
       return sameSource(field, speaker, mention, words, scene)
@@ -88,26 +92,21 @@ function office(mention: Mention, words: readonly string[], scene: Scene): Who |
   const choice = latest(before.length > 0 ? before : pool)
   if (choice !== null) {
     const rivals = pool.filter((entity) => entity !== choice && entity.named)
-    return whoIs(
-      choice,
-      rivals.length === 0 ? 'the only one who bears this title' : 'the last one who bears this title',
-      rivals.length === 0 ? 0.93 : 0.75,
-    )
+    return rivals.length === 0
+      ? whoIs(choice, 'the only one who bears this title', 0.93)
+      : unsure([choice, ...rivals], 'several people of the article bear this title')
   }
   const { particles } = scene.pack.names
   const former = (word: string) =>
     particles.former.has(word) || particles.former.has(scene.pack.phrases.article + word)
-  const demonym = (word: string) => scene.pack.names.demonyms.has(word)
+  const demonym = (word: string) => scene.pack.names.demonymStates.has(word)
   const rest = needed.slice(1)
   const near = scene.cast.entities.filter((entity) => {
     if (!entity.named || !agrees(entity, mention) || !entity.heads.has(head)) return false
     // A former holder is not meant by the office alone.
     if ([...entity.titleWords].some(former) && !rest.some(former)) return false
     // A nationality that the name's own title leaves out contradicts nothing.
-    return (
-      rest.some((word) => entity.titleWords.has(word)) ||
-      (rest.every(demonym) && ![...entity.titleWords].some(demonym))
-    )
+    return rest.every(demonym) && ![...entity.titleWords].some(demonym)
   })
   if (near.length === 1 && near[0])
     return whoIs(near[0], 'the only one who bears a title like this one', 0.75)

@@ -27,3 +27,15 @@ export const whoIs = (entity: Entity, why: string, sure: number): Who => ({
   candidates: [],
   sure,
 })
+
+/** No answer: the contenders, and why the text does not decide. */
+export const unsure = (candidates: readonly Entity[], why: string): Who => ({
+  span: null,
+  name: null,
+  kind: candidates[0]?.kind ?? 'person',
+  for: null,
+  party: null,
+  why,
+  candidates: candidates.map((entity) => plainName(entity.name)),
+  sure: 0.3,
+})

@@ -44,6 +44,8 @@ export interface NameWords {
   readonly prayers: ReadonlySet<string>
   readonly bodies: ReadonlyMap<string, BodyWord>
   readonly demonyms: ReadonlyMap<string, DemonymWord>
+  /** Ids of the states that demonyms name. */
+  readonly demonymStates: ReadonlySet<string>
   readonly places: ReadonlyMap<string, PlaceWord>
   readonly names: ReadonlyMap<string, NameWord>
   /** Frequent bare words that are no part of a name. */
@@ -72,6 +74,7 @@ export function loadNameWords(root: string, fold: Fold): NameWords {
     prayers,
     bodies: loadBodies(root, fold, forms),
     demonyms,
+    demonymStates: new Set([...demonyms.values()].flatMap(({ state }) => state ?? [])),
     places,
     names: loadNames(root, fold),
     common: loadCommonWords(root),
