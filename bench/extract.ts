@@ -62,7 +62,9 @@ async function throughput(): Promise<void> {
   console.log(`words and folds  ${rate(bare)}, ${(whole / bare).toFixed(1)} times as fast`)
 }
 
-const textItem = (text: string): Item => ({
+/** The text behind a sentence of news, so that no room takes it for no story at all. */
+const hostileItem = (text: string): Item => itemOf(`قال الوزير إن الطريق مغلق. ${text}`)
+const itemOf = (text: string): Item => ({
   id: itemIdOf(text),
   recordId: 'hostile',
   bytes: new TextEncoder().encode(text),
@@ -118,8 +120,8 @@ function people(count: number): string {
 let slow = 0
 if (files > 0) await throughput()
 for (const [name, size, make] of hostile) {
-  const small = textItem(make(size / 8))
-  const large = textItem(make(size))
+  const small = hostileItem(make(size / 8))
+  const large = hostileItem(make(size))
   const eighth = timed(() => read(small))
   if (eighth * 64 > 120) {
     console.log(`${name.padEnd(36)} an eighth of it takes ${eighth.toFixed(1)} s: not tried whole`)

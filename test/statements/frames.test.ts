@@ -233,7 +233,7 @@ describe('no comment', () => {
   const rows: readonly string[] = [
     'ورفضت الوزارة التعليق.',
     'ورفض المتحدث التعليق.',
-    'رفض الوزير الإجابة عن الأسئلة.',
+    'ورفضت المتحدثة التعليق.',
   ]
   it.each(rows)('%s', (text) => {
     const { statements, events } = lineOfBody(text)
