@@ -79,6 +79,8 @@ function nameAfter(
   // Behind a plain description, or with a glued preposition, a word that no list knows is no name.
   if (words.name(word) === undefined && !words.isKunyaWord(word) && (!unknown || words.mayBeGlued(word)))
     return null
+  // A woman's name that also reads as a preposition with its noun (Budur, by the role of).
+  if (words.mayBeGlued(word) && words.name(tokens[start + 1]?.folded ?? '') === undefined) return null
   return personNameAt(tokens, start, limit, words, true)
 }
 

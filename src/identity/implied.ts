@@ -57,10 +57,10 @@ export function impliedWho(form: Implied, field: Field, at: number, scene: Scene
       entity.gender !== null,
   )
   // One person of that gender in the whole story so far can only be meant.
-  const same = discourse
+  const alikes = discourse
     .mentioned()
     .filter((entity) => entity.kind === 'person' && entity.gender !== null && fits(entity, form, true))
-  if (other !== null && other.kind === 'person' && form.number !== 'p' && same.length === 1)
+  if (other !== null && other.kind === 'person' && form.number !== 'p' && alikes.length === 1)
     return whoIs(other, 'the only person of that gender so far', 0.75)
   return unsure(
     other === null ? [turn.entity] : [other, turn.entity],

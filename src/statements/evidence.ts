@@ -6,7 +6,7 @@ import type { FrameWords } from './words.ts'
 
 /** "It is mentioned that", "it is expected that": nobody is named for it. */
 export function impersonal(field: Field, sentence: Sentence, frame: Frame, words: FrameWords): boolean {
-  if (frame.form.tense !== 'imperfect' || frame.content - frame.at > 3) return false
+  if (frame.form.tense !== 'imperfect' || frame.content - frame.at > 2) return false
   return (
     words.speech.impersonal.has(field.tokens[frame.at]?.folded ?? '') &&
     frame.at <= openerEnd(field, sentence) + 1

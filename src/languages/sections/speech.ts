@@ -200,6 +200,8 @@ export function loadSpeechWords(root: string, fold: (text: string) => string): S
       forms.set(form.folded, list)
     }
   }
+  // A form of its own letters comes before one with a glued conjunction (promised; and counted).
+  for (const list of forms.values()) list.sort((a, b) => a.proclitic.length - b.proclitic.length)
   const words = grammarWords(grammar, fold)
   // "by saying" without a pronoun is the plainest verb's own.
   const plain = lemmas[0]
