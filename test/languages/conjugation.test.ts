@@ -26,6 +26,7 @@ const parts = (
   noPerf: false,
   noImpf: false,
   noPart: false,
+  suffixed: false,
   ...more,
 })
 const forms = (verb: PrincipalParts): ConjugatedForm[] => conjugate(verb, morphology, fold)
