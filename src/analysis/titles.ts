@@ -80,7 +80,13 @@ function nameAfter(
   if (words.name(word) === undefined && !words.isKunyaWord(word) && (!unknown || words.mayBeGlued(word)))
     return null
   // A woman's name that also reads as a preposition with its noun (Budur, by the role of).
-  if (words.mayBeGlued(word) && words.name(tokens[start + 1]?.folded ?? '') === undefined) return null
+  const entry = words.name(word)
+  if (
+    (entry?.gender === 'f' || entry?.ambiguous) &&
+    words.mayBeGlued(word) &&
+    words.name(tokens[start + 1]?.folded ?? '') === undefined
+  )
+    return null
   return personNameAt(tokens, start, limit, words, true)
 }
 

@@ -51,7 +51,7 @@ export interface PrincipalParts {
   readonly noImpf: boolean
   readonly noPart: boolean
   /** Also found with an object pronoun. */
-  readonly suffixed: boolean
+  readonly suffixed?: boolean | undefined
 }
 
 export interface ConjugatedForm {
