@@ -89,12 +89,13 @@ function bodyEnd(
     }
     if (token?.kind !== 'word') break
     const { folded } = token
-    if (words.phrases.in.has(folded) && definites <= 1) {
+    if (words.phrases.in.has(folded) && definites <= 1 && !words.isVenue(tokens[at + 1]?.folded ?? '')) {
       const next = words.body(tokens[at + 1]?.folded ?? '')
       if (words.place(tokens, at + 1, limit) === null && (next === undefined || next.document)) break
       const end = institutionEnd(tokens, at + 1, limit, words)
       if (end === at + 1) break
       at = end
+      definites = Math.max(definites, 1)
       continue
     }
     if (words.boundary(folded) || words.isVerb(tokens, at)) break

@@ -40,7 +40,11 @@ export function institutionEnd(
   if (folded.startsWith(toThe) && folded.length > toThe.length + 2) return at + 1
   if (folded.startsWith(by)) {
     const rest = folded.slice(by.length)
-    if (words.body(rest) !== undefined || words.isPlace(rest) || words.names.particles.acting.has(folded))
+    if (
+      (words.body(rest) !== undefined && rest.length > 3) ||
+      (words.isPlace(rest) && rest.length > 3) ||
+      words.names.particles.acting.has(folded)
+    )
       return at + 1
     if (rest.startsWith(article) && words.isPlace(rest.slice(article.length))) return at + 1
   }
@@ -60,6 +64,13 @@ export function institutionEnd(
       ? at + 1
       : at
   }
+  // For football, for the affairs of: a construct behind a glued preposition.
+  if (
+    folded.startsWith(to) &&
+    words.names.common.has(folded.slice(to.length)) &&
+    words.definite(tokens[at + 1]?.folded ?? '')
+  )
+    return at + 1
   const name = words.name(folded)
   if ((name !== undefined && !name.ambiguous) || words.mayBeGlued(folded)) return at
   const next = tokens[at + 1]

@@ -96,7 +96,7 @@ function mentionAtToken(
   if (title !== null) return { ...withName(tokens, title, limit, words), from: i }
   const body = bodyAt(tokens, start, limit, words)
   if (body !== null) return { ...body, from: i }
-  const person = personNameAt(tokens, start, limit, words, start > i)
+  const person = personNameAt(tokens, start, limit, words, start > i || followsReport(tokens, start, words))
   if (person !== null) {
     const apposed = appositionAfter(tokens, person.to, limit, words)
     return {
@@ -137,6 +137,15 @@ function qualifies(before: Token | undefined, words: NounPhraseWords): boolean {
     words.quantifier(before.folded) === undefined &&
     words.body(before.folded) === undefined
   )
+}
+
+/** A given name right behind a reporting verb, with a definite word behind it, is a name though it is a common word too. */
+function followsReport(tokens: readonly Token[], i: number, words: NounPhraseWords): boolean {
+  const entry = words.names.names.get(tokens[i]?.folded ?? '')
+  const next = tokens[i + 1]?.folded ?? ''
+  if (entry === undefined || entry.kind === 'f' || !words.definite(next) || words.body(next) !== undefined)
+    return false
+  return words.isVerb(tokens, i - 1)
 }
 
 /** The word before, without a glued preposition. */

@@ -33,6 +33,8 @@ export interface NounPhraseWords {
   /** The name of a place in one word. */
   readonly isPlace: (folded: string) => boolean
   readonly demonym: (folded: string) => boolean
+  /** A word of a venue (a press conference), which no title goes on with. */
+  readonly isVenue: (folded: string) => boolean
   /** The name entry of a word, also under the article. */
   readonly name: (folded: string) => NameWord | undefined
   readonly definite: (folded: string) => boolean
@@ -47,6 +49,9 @@ export interface NounPhraseWords {
   /** A frequent word that is no part of a name, or one with a glued conjunction. */
   readonly common: (folded: string) => boolean
 }
+
+/** Frames from which a verb at a clause's head is the verb. */
+const COMMON = 20
 
 /** Frames below which a verb gives way to a given name of the same letters. */
 const RARE = 300
@@ -110,7 +115,9 @@ function makeWords(pack: LanguagePack): NounPhraseWords {
     },
     isReport: (tokens, i) => {
       const forms = speech.forms.get(tokens[i]?.folded ?? '')
-      if (!forms?.some((form) => form.tense === 'perfect' && form.number === 's' && form.lemma.frames >= 100))
+      if (
+        !forms?.some((form) => form.tense === 'perfect' && form.number === 's' && form.lemma.frames >= COMMON)
+      )
         return false
       const next = tokens[i + 1]
       return (
@@ -144,6 +151,7 @@ function makeWords(pack: LanguagePack): NounPhraseWords {
       return hit === null ? null : { to: hit.to, speaks: hit.value.speaks, ambiguous: hit.value.ambiguous }
     },
     isPlace: (folded) => names.places.has(folded),
+    isVenue: (folded) => speech.venues.byFirst.has(folded),
     demonym: (folded) => names.demonyms.has(folded),
     name: (folded) =>
       names.names.get(folded) ??

@@ -34,7 +34,7 @@ export function walkTitle(
   from: number,
   limit: number,
   words: NounPhraseWords,
-  state: { definite: boolean; heads: string[]; gender: Gender },
+  state: { definite: boolean; heads: string[]; gender: Gender; acting: boolean },
 ): TitleWalk {
   let at = from
   let speaksFor: { from: number; to: number } | null = null
@@ -69,6 +69,7 @@ export function walkTitle(
       const bodyNext = words.body(next)
       if (
         end === at + 1 ||
+        words.isVenue(next) ||
         !(words.place(tokens, at + 1, limit) !== null || (bodyNext && !bodyNext.document))
       )
         break
@@ -89,7 +90,8 @@ export function walkTitle(
       if (
         state.definite &&
         office.word.definite &&
-        (office.word.gender !== state.gender || (at === from && office.word.kinds[0] === 'office'))
+        (office.word.gender !== state.gender ||
+          (at === from && office.word.kinds[0] === 'office' && !state.acting))
       )
         break
       state.heads.push(office.word.lemma)
@@ -120,7 +122,7 @@ export function walkTitle(
     if (speaksFor === null && words.body(folded) !== undefined) speaksFor = { from: at, to: end }
     at = end
   }
-  return { to: at, speaksFor }
+  return { to: at, speaksFor: speaksFor === null ? null : { from: speaksFor.from, to: at } }
 }
 
 /**

@@ -22,7 +22,12 @@ export function titleAt(
   const heads = [head.word.lemma]
   const { gender, number, definite } = head.word
   const indefinite = !definite && isOpen(tokens, head.to, words)
-  const walk = walkTitle(tokens, head.to, Math.min(limit, i + LONGEST), words, { definite, heads, gender })
+  const walk = walkTitle(tokens, head.to, Math.min(limit, i + LONGEST), words, {
+    definite,
+    heads,
+    gender,
+    acting: head.word.acting,
+  })
   const name = named ? nameAfter(tokens, walk.to, limit, words, definite, bearsUnknown(head.word)) : null
   if (alsoBody && name === null) return null
   const to = name?.to ?? walk.to

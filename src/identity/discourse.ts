@@ -1,5 +1,6 @@
 import type { Field, Mention } from '../analysis/types.ts'
 import type { LanguagePack } from '../languages/pack.ts'
+import type { Gender } from '../languages/sections/conjugation.ts'
 import type { Draft } from '../statements/types.ts'
 import type { Cast, Entity } from './entities.ts'
 import { nameWords } from './entities.ts'
@@ -24,6 +25,8 @@ export class Discourse {
   #next = 0
   #cast: Cast | null = null
   #spokenSentences = new Set<number>()
+  /** Speakers whom no mention gave, by name. */
+  #made = new Map<string, Entity>()
 
   constructor(field: Field, pack: LanguagePack) {
     this.field = field
@@ -115,20 +118,14 @@ export class Discourse {
     if (draft.background || draft.inside >= 0 || who.name === null) return
     if (draft.rule.startsWith('according') && this.#turn !== null) return
     this.#spokenSentences.add(sentence)
-    const entity = this.#entityNamed(who)
+    const gender = draft.speaker.how === 'named' ? draft.speaker.gender : null
+    const entity = this.#entityNamed(who, gender)
     this.#turn = { entity, sentence, paragraph: this.field.sentences[sentence]?.paragraph ?? 0 }
   }
 
-  #entityNamed(who: Who): Entity {
+  #entityNamed(who: Who, gender: Gender | null): Entity {
     const entities = this.#cast?.entities ?? []
-    const known = entities.find(
-      (entity) =>
-        entity.name === who.name ||
-        (who.name !== null &&
-          entity.name.includes(who.name) &&
-          entity.kind === who.kind &&
-          entity.named === (who.kind === 'person')),
-    )
+    const known = who.entity === null ? this.#made.get(who.name ?? '') : entities[who.entity]
     if (known) return known
     const made: Entity = {
       id: entities.length,
@@ -137,7 +134,7 @@ export class Discourse {
       words: nameWords(who.name ?? '', this.#pack),
       heads: new Set(),
       titleWords: new Set(nameWords(who.name ?? '', this.#pack)),
-      gender: null,
+      gender,
       number: 's',
       for: who.for,
       named: who.kind === 'person',
@@ -145,6 +142,7 @@ export class Discourse {
       seen: this.#next,
     }
     entities.push(made)
+    this.#made.set(made.name, made)
     return made
   }
 }

@@ -66,6 +66,7 @@ export const titleWordsOf = (text: string, pack: LanguagePack): string[] =>
 /** Grows the article's mentions together: the same name in full or by its last or first word, the same body. */
 export function castOf(fields: readonly Field[], pack: LanguagePack): Cast {
   const entities: Entity[] = []
+  const index = new EntityIndex()
   const of = new Map<Field, (Entity | null)[]>()
   for (const field of fields) of.set(field, new Array(field.mentions.length).fill(null))
   // Fullest names first, so that a short form finds the long one wherever it stands.
@@ -80,7 +81,8 @@ export function castOf(fields: readonly Field[], pack: LanguagePack): Cast {
     if (!row || row.words.length === 0 || row.mention.kind === 'pronominal') continue
     const { field, mention, words } = row
     if (mention.kind === 'office' && words.length < 2) continue
-    const entity = findSame(entities, mention, words) ?? start(entities, field, mention, words)
+    const entity =
+      findSame(index.candidates(words), mention, words) ?? start(entities, field, mention, words, index)
     absorb(entity, field, mention, pack)
     ;(of.get(field) as (Entity | null)[])[row.index] = entity
   }
@@ -95,9 +97,35 @@ const wordsOf = (field: Field, mention: Mention, pack: LanguagePack): string[] =
     pack,
   )
 
-function findSame(entities: readonly Entity[], mention: Mention, words: readonly string[]): Entity | null {
+/** Entities by the words of their names, so that a mention meets only those it may be. */
+class EntityIndex {
+  readonly #byWord = new Map<string, Entity[]>()
+
+  add(entity: Entity): void {
+    for (const key of new Set(entity.words.map(keyOf))) {
+      const list = this.#byWord.get(key) ?? []
+      list.push(entity)
+      this.#byWord.set(key, list)
+    }
+  }
+
+  /** Those that share a word, or one spelt nearly alike, with the rarest of these words. */
+  candidates(words: readonly string[]): readonly Entity[] {
+    let best: readonly Entity[] | null = null
+    for (const word of words) {
+      const list = this.#byWord.get(keyOf(word)) ?? []
+      if (best === null || list.length < best.length) best = list
+    }
+    return best ?? []
+  }
+}
+
+/** What two words that `alike` takes for one have in common: the whole word below four letters, else its first letter. */
+const keyOf = (word: string): string => (word.length < 4 ? word : word.slice(0, 1))
+
+function findSame(candidates: readonly Entity[], mention: Mention, words: readonly string[]): Entity | null {
   const person = mention.name !== null
-  const matches = entities.filter((entity) => {
+  const matches = candidates.filter((entity) => {
     if (entity.named !== person) return false
     if (person)
       return (
@@ -148,7 +176,13 @@ export function alike(a: string, b: string): boolean {
   return edits + (a.length - i) + (b.length - j) <= 1
 }
 
-function start(entities: Entity[], field: Field, mention: Mention, words: readonly string[]): Entity {
+function start(
+  entities: Entity[],
+  field: Field,
+  mention: Mention,
+  words: readonly string[],
+  index: EntityIndex,
+): Entity {
   const entity: Entity = {
     id: entities.length,
     kind: kindOfMention(mention),
@@ -166,6 +200,7 @@ function start(entities: Entity[], field: Field, mention: Mention, words: readon
     seen: -1,
   }
   entities.push(entity)
+  index.add(entity)
   return entity
 }
 

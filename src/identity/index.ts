@@ -65,6 +65,7 @@ function whoOf(field: Field, speaker: SpeakerMention, at: number, scene: Scene, 
     party: null,
     why: 'the words name the speaker; the article gives no fuller form',
     candidates: [],
+    entity: null,
     sure: mention === null ? 0.8 : 0.92,
   }
 }

@@ -211,6 +211,7 @@ const NOBODY: Who = {
   party: null,
   why: '',
   candidates: [],
+  entity: null,
   sure: 0,
 }
 

@@ -14,6 +14,8 @@ export interface Who {
   readonly party: string | null
   readonly why: string
   readonly candidates: readonly string[]
+  /** Index of the article's entity that it is; null where none answers. */
+  readonly entity: number | null
   /** 0–1: how sure the person is, given that the statement is one. */
   readonly sure: number
 }

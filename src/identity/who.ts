@@ -25,6 +25,7 @@ export const whoIs = (entity: Entity, why: string, sure: number): Who => ({
   party: null,
   why,
   candidates: [],
+  entity: entity.id,
   sure,
 })
 
@@ -37,5 +38,6 @@ export const unsure = (candidates: readonly Entity[], why: string): Who => ({
   party: null,
   why,
   candidates: candidates.map((entity) => plainName(entity.name)),
+  entity: null,
   sure: 0.3,
 })

@@ -22,7 +22,7 @@ export function adjunctDrafts(
 ): Draft[] {
   const out: Draft[] = []
   for (const adjunct of adjuncts) {
-    const content = adjunctContent(field, sentence, adjunct, adjuncts)
+    const content = adjunctContent(field, sentence, adjunct, adjuncts, words)
     const first = content[0]
     if (first === undefined || wordCount(field, first.from, first.to) < 3) continue
     const near = (draft: Draft) =>
@@ -62,6 +62,7 @@ function adjunctContent(
   sentence: Sentence,
   adjunct: Adjunct,
   adjuncts: readonly Adjunct[],
+  words: FrameWords,
 ): Range[] {
   const begin = openerEnd(field, sentence)
   const end = trimEnd(field, begin, sentence.to)
@@ -73,6 +74,7 @@ function adjunctContent(
   }
   let after = adjunct.to
   while (after < sentence.to && !isWord(field.tokens[after]) && field.tokens[after]?.kind !== 'quote') after++
+  if (words.speech.resumed.has(field.tokens[after]?.folded ?? '')) after++
   const next = adjuncts.find((other) => other.at > adjunct.at && other.place === 'behind')
   const to = next ? trimEnd(field, after, next.at) : end
   const behind: Range[] = to > after ? [{ from: after, to }] : []

@@ -4,7 +4,7 @@ import type { AgencyWords } from '../languages/sections/agencies.ts'
 import type { Gender } from '../languages/sections/conjugation.ts'
 import type { PhraseWords } from '../languages/sections/phrases.ts'
 import type { CueForm, SpeechWords } from '../languages/sections/speech.ts'
-import { isWord, mentionFrom, phraseAt } from './walk.ts'
+import { isWord, mentionBefore, mentionFrom, phraseAt } from './walk.ts'
 
 /** Questions that the frames ask of the pack's lists. */
 export interface FrameWords {
@@ -65,7 +65,9 @@ function makeWords(pack: LanguagePack): FrameWords {
     if (phraseAt(phrases.adjuncts, field, i) !== null) return true
     const folded = field.tokens[i]?.folded ?? ''
     const rest = folded.slice(1)
-    if (folded.startsWith(phrases.by) && (isPlace(rest) || isPlace(phrases.article + rest))) return true
+    // Short place names (Fatah) read as other words behind the letter.
+    const place = rest.length > 3 && (isPlace(rest) || isPlace(phrases.article + rest))
+    if (folded.startsWith(phrases.by) && place) return true
     const next = speech.prepositions.has(folded) ? i + 1 : i
     return phraseAt(speech.venues, field, next) !== null
   }
@@ -116,6 +118,9 @@ function makeWords(pack: LanguagePack): FrameWords {
       if (afterSubject) return !isAdjunct(field, i)
       if (phrases.objectNouns.has(folded)) return i === at + 1 || field.tokens[i - 1]?.kind === 'comma'
       if (i !== at + 1) return false
+      // The subject stands before: the ambassador announces | the date.
+      if (form.proclitic === '' && mentionBefore(field, at, Math.max(0, at - 12)) !== null)
+        return !isAdjunct(field, i)
       const mention = mentionFrom(field, i)
       return mention !== null && genderClash(form.gender, mention.gender, mention.number !== 's')
     },

@@ -89,9 +89,11 @@ export interface CueForm extends FormFeatures {
 const words = z.array(z.string().min(1))
 const grammarSchema = z.strictObject({
   complementizers: z.strictObject({ bare: words, withPronoun: words, coordinated: words }),
+  resumed: words,
   notBeforeThat: words,
   boundary: z.strictObject({
     prepositions: words,
+    pronominal: words,
     conjunctions: words,
     relatives: words,
     pronouns: words,
@@ -137,6 +139,8 @@ export interface SpeechWords {
   readonly that: ReadonlySet<string>
   readonly thatPronoun: ReadonlySet<string>
   readonly andThat: ReadonlySet<string>
+  /** Opens the clause behind a fronted attribution. */
+  readonly resumed: ReadonlySet<string>
   readonly notBeforeThat: ReadonlySet<string>
   readonly prepositions: ReadonlySet<string>
   readonly relatives: ReadonlySet<string>
@@ -260,11 +264,13 @@ function grammarWords(
     that: set(grammar.complementizers.bare),
     thatPronoun: set(grammar.complementizers.withPronoun),
     andThat: set(grammar.complementizers.coordinated),
+    resumed: set(grammar.resumed),
     notBeforeThat: set(grammar.notBeforeThat),
     prepositions: set(boundary.prepositions),
     relatives: set(boundary.relatives),
     boundary: set(
       boundary.prepositions,
+      boundary.pronominal,
       boundary.conjunctions,
       boundary.relatives,
       boundary.pronouns,
