@@ -7,7 +7,7 @@ const LONGEST_TITLE = 120
 
 /**
  * Splits a plain text: line 1 is the title if it has at most 120 signs and no final full stop, or if a blank line or
- * a date line follows it; the body is everything after its line break, untouched. Else the body is the whole text.
+ * a date line follows it (and a text behind that: a lone sentence is no title); the body is everything after its line break, untouched. Else the body is the whole text.
  */
 export function splitText(
   text: string,
@@ -19,7 +19,7 @@ export function splitText(
   if (!hasWord(first)) return { title: null, body: whole }
   const rest = at < 0 ? '' : whole.slice(at + 1)
   const isTitle =
-    (first.length <= LONGEST_TITLE && !endsInFullStop(first)) || (at >= 0 && isBreak(rest, pack))
+    (first.length <= LONGEST_TITLE && !endsInFullStop(first)) || (hasWord(rest) && isBreak(rest, pack))
   return isTitle ? { title: first, body: rest } : { title: null, body: whole }
 }
 

@@ -19,10 +19,9 @@ export function namedEntity(field: Field, speaker: Named, mention: Mention | nul
     case 'pronominal':
       return honorific(mention, scene)
     case 'office':
-      return office(
-        mention,
-        titleWordsOf(textOf(field, speaker.range.from, speaker.range.to), scene.pack),
-        scene,
+      return (
+        nameAtEnd(field, speaker, mention, scene) ??
+        office(mention, titleWordsOf(textOf(field, speaker.range.from, speaker.range.to), scene.pack), scene)
       )
     case 'anonymous':
     case 'document':
@@ -34,6 +33,18 @@ export function namedEntity(field: Field, speaker: Named, mention: Mention | nul
 
 const entityOf = (field: Field, speaker: Named, scene: Scene): Entity | null =>
   speaker.mention < 0 ? null : (scene.cast.of.get(field)?.[speaker.mention] ?? null)
+
+/** A title whose own phrase broke off before the name that ends the speaker's words. */
+function nameAtEnd(field: Field, speaker: Named, mention: Mention, scene: Scene): Who | null {
+  for (let k = speaker.mention + 1; k < field.mentions.length; k++) {
+    const other = field.mentions[k]
+    if (other === undefined || other.from >= speaker.range.to) return null
+    if (other.kind !== 'person' || other.to !== speaker.range.to || other.from < mention.to) continue
+    const entity = scene.cast.of.get(field)?.[k] ?? null
+    return entity === null ? null : whoIs(entity, 'the name that ends the words', 0.93)
+  }
+  return null
+}
 
 /** A bare word or two: a family or given name of somebody named in full elsewhere. */
 function bareName(words: readonly string[], scene: Scene): Who | null {
@@ -147,7 +158,9 @@ function sameSource(
     return last === null || last.kind !== 'body' ? null : whoIs(last, 'the paper of the last speaker', 0.75)
   }
   if (needed.length > 1) return null
-  const last = scene.discourse.lastEntity((entity) => entity.kind === 'anonymous' && entity.heads.has(head))
+  const last = scene.discourse.lastEntity(
+    (entity) => entity.kind === 'anonymous' && entity.heads.has(head) && entity.number === mention.number,
+  )
   return last === null ? null : whoIs(last, 'the same source as before', 0.9)
 }
 
@@ -231,11 +244,16 @@ function body(
 ): Who | null {
   const own = entityOf(field, speaker, scene)
   const head = words[0] ?? ''
+  const { article } = scene.pack.phrases
+  const { acting, former } = scene.pack.names.particles
+  // "the new authorities" is no fuller name of the authorities.
+  const passing = (word: string) => acting.has(article + word) || former.has(article + word)
   const same = scene.cast.entities.filter(
     (entity) =>
       entity.kind === (own?.kind ?? 'body') &&
       !entity.named &&
       entity.words.length > words.length &&
+      !entity.words.slice(words.length).every(passing) &&
       ((entity.words[0] === head && within(words, entity.words)) ||
         (words.length >= 2 && entity.kind === 'body' && endsIn(words, entity.words))),
   )

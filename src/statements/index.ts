@@ -74,12 +74,16 @@ function noComments(field: Field, from: number, to: number, words: FrameWords): 
   return out
 }
 
-/** "refused X the comment": the subject stands between the verb and what is refused. */
+/** "refused X the comment", "X declined to comment": the subject stands between the verb and what is refused. */
 function splitRefusal(field: Field, i: number, words: FrameWords): number | null {
   const forms = words.speech.forms.get(field.tokens[i]?.folded ?? '')
-  if (!forms?.some((form) => form.lemma.class === 'reject' && form.lemma.np && form.tense === 'perfect'))
-    return null
+  if (!forms?.some(({ lemma, tense }) => REFUSING.has(lemma.class) && tense === 'perfect')) return null
   const subject = mentionFrom(field, i + 1)
   if (subject === null) return null
-  return words.phrases.refusedObjects.has(field.tokens[subject.to]?.folded ?? '') ? subject.to + 1 : null
+  for (let k = i + 2; k <= subject.to + 1; k++)
+    if (words.phrases.refusedObjects.has(field.tokens[k]?.folded ?? '')) return k + 1
+  return null
 }
+
+/** Classes of verbs that refuse: to reject, to decline. */
+const REFUSING: ReadonlySet<string> = new Set(['reject', 'decline'])
