@@ -3,7 +3,7 @@ import type { DateExpression } from '../dates/types.ts'
 import type { Adjunct } from './according.ts'
 import { kindOf } from './content.ts'
 import { openerEnd } from './evidence.ts'
-import { occasionOf } from './head.ts'
+import { dayIn, occasionOf } from './head.ts'
 import type { Draft, Range } from './types.ts'
 import { isWord, phraseAt, trimEnd, wordCount } from './walk.ts'
 import type { FrameWords } from './words.ts'
@@ -29,6 +29,8 @@ export function adjunctDrafts(
       draft.content.some((part) => part.from < (content.at(-1)?.to ?? 0) && part.to > first.from)
     if (drafts.some(near) || adjunct.own) continue
     const ranges = adjunct.source.how === 'named' ? [{ from: adjunct.cue.to, to: adjunct.to }] : []
+    // The day may stand right behind the source: according to the ministry on Thursday.
+    const day = dayIn(field, adjunct.to, Math.min(sentence.to, adjunct.to + 4), dates)
     const occasion = occasionOf(
       field,
       ranges,
@@ -46,7 +48,7 @@ export function adjunctDrafts(
       kind: kindOf(field, null, content),
       act: 'inform',
       venue: occasion.venue,
-      saidOn: occasion.saidOn,
+      saidOn: occasion.saidOn ?? day,
       background: false,
       inside: -1,
       turn: turnAt(field, sentence, words),

@@ -42,7 +42,13 @@ export function occasionOf(
   return { venue, links, saidOn }
 }
 
-function dayIn(field: Field, from: number, to: number, dates: readonly DateExpression[]): string | null {
+/** The first day named between two tokens: `YYYY-MM-DD` or `YYYY-MM`; null where none is or it is not resolved. */
+export function dayIn(
+  field: Field,
+  from: number,
+  to: number,
+  dates: readonly DateExpression[],
+): string | null {
   const first = field.tokens[from]
   const last = field.tokens[to - 1]
   if (!first || !last || to <= from) return null
@@ -183,9 +189,15 @@ export function linkIn(
   return null
 }
 
+/** Tokens before a cue that may all be its occasion. */
+const LONGEST_LEAD = 14
+
 /** The stretch of the sentence before a cue that may hold its occasion: fronted adjuncts, no other cue. */
 export function leadIn(field: Field, sentence: Sentence, at: number, floor: number): Range {
   let from = Math.max(sentence.from, floor)
   for (let i = from; i < at; i++) if (field.tokens[i]?.kind === 'stop') from = i + 1
+  // A long stretch tells a story of its own; only its last clause is the verb's.
+  if (at - from > LONGEST_LEAD)
+    for (let i = from; i < at; i++) if (field.tokens[i]?.kind === 'comma') from = i + 1
   return { from, to: at }
 }
