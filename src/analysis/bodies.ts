@@ -150,6 +150,7 @@ const isAdjective = (folded: string, words: NounPhraseWords): boolean =>
   words.phrases.sourceAdjectives.has(folded) ||
   words.demonym(folded) ||
   (words.name(folded) === undefined &&
+    !words.mayBeGlued(folded) &&
     words.phrases.adjectiveEndings.some(
       (ending) => folded.endsWith(ending) && folded.length > ending.length + 2,
     ))
