@@ -60,6 +60,16 @@ export function relayOf(field: Field, frame: Frame, subject: Subject, words: Fra
           : [linkOf(field, { from: subjectRange.from, to: Math.min(subjectRange.to, i) }, words)]
       return { speaker: source, links: carrier, cue: said }
     }
+    // An outlet has learned from sources: they speak, it passes on.
+    if (frame.form.lemma.outletOnly && words.phrases.partitive.has(token.folded) && subjectRange !== null) {
+      const source = sourceAt(field, i + 1, frame.opener, words)
+      if (source !== null)
+        return {
+          speaker: source,
+          links: [{ field, range: subjectRange, name: null, role: 'newspaper' }],
+          cue: null,
+        }
+    }
     const issued = phraseAt(speech.issued, field, i)
     if (issued !== null && subjectRange !== null) {
       const voice = mentionFrom(field, issued.to)
