@@ -8,7 +8,7 @@ import { castOf, kindOfMention, nameWords } from './entities.ts'
 import { impliedWho } from './implied.ts'
 import { namedEntity } from './named.ts'
 import type { PartyLookup, Who } from './types.ts'
-import { plainName, type Scene } from './who.ts'
+import { plainName, type Scene, unsure } from './who.ts'
 
 export { lineOf } from './line.ts'
 export type { PartyLookup, Who } from './types.ts'
@@ -50,6 +50,9 @@ function resolve(draft: Draft, _outer: Who | null, scene: Scene): Who {
   return who
 }
 
+/** Words in a speaker's phrase that no list knows; a longer one has more in it than the speaker. */
+const LONGEST_UNKNOWN = 7
+
 function whoOf(field: Field, speaker: SpeakerMention, at: number, scene: Scene, draft?: Draft): Who {
   if (speaker.how === 'implied') return impliedWho(speaker, field, at, scene, draft ?? null)
   const mention = speaker.mention >= 0 ? (field.mentions[speaker.mention] ?? null) : null
@@ -57,6 +60,10 @@ function whoOf(field: Field, speaker: SpeakerMention, at: number, scene: Scene, 
   const found = namedEntity(field, speaker, mention, scene)
   if (found !== null) return { ...found, span }
   const text = speaker.bare ?? plainName(textOf(field, speaker.range.from, speaker.range.to))
+  if (mention?.kind === 'pronominal')
+    return { ...unsure([], 'a form of respect, and nobody before who bears it'), span }
+  if (mention === null && nameWords(text, scene.pack).length > LONGEST_UNKNOWN)
+    return { ...unsure([], 'words that no list knows as a speaker'), candidates: [text], span }
   return {
     span,
     name: text,
