@@ -89,6 +89,9 @@ function mentionAtToken(
     i > 0 &&
     !words.definite(token.folded) &&
     words.demonymShape(token.folded) &&
+    words.body(token.folded) === undefined &&
+    words.names.names.get(token.folded) === undefined &&
+    !words.isVerb(tokens, i - 1) &&
     qualifies(tokens[i - 1], words)
   )
     return null

@@ -41,7 +41,7 @@ export function personNameAt(
     const beside =
       entry !== undefined &&
       entry.kind !== 'f' &&
-      (titled || words.name(tokens[i + 1]?.folded ?? '') !== undefined)
+      (titled || words.name(tokens[i + 1]?.folded ?? '') !== undefined || opensName(tokens, i + 1, words))
     if (
       words.common(first.folded) &&
       !first.given &&
@@ -71,10 +71,28 @@ export function personNameAt(
     to += step
     count++
   }
-  if (!titled && count === 1 && !kunya && (entry === undefined || entry.ambiguous || entry.kind === 'f'))
+  if (
+    !titled &&
+    count === 1 &&
+    !kunya &&
+    !servant &&
+    (entry === undefined || entry.ambiguous || entry.kind === 'f')
+  )
     return null
   if (!titled && known === 0) return null
   return { to, gender: entry?.gender ?? null }
+}
+
+/** "Son of", "servant of", "father of", "house of": what stands before it is a name. */
+function opensName(tokens: readonly Token[], i: number, words: NounPhraseWords): boolean {
+  const folded = tokens[i]?.folded ?? ''
+  const { filiation, house } = words.names.particles
+  return (
+    filiation.has(folded) ||
+    (house.has(folded) && folded !== words.phrases.article) ||
+    isServant(tokens, i, words) ||
+    (words.names.particles.kunya.has(folded) && isKunya(tokens, i, words))
+  )
 }
 
 /** After "son of" a definite word that ends the phrase is the house's name, whatever else it means. */

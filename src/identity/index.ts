@@ -51,7 +51,7 @@ function resolve(draft: Draft, _outer: Who | null, scene: Scene): Who {
 }
 
 /** Words in a speaker's phrase that no list knows; a longer one has more in it than the speaker. */
-const LONGEST_UNKNOWN = 7
+const LONGEST_UNKNOWN = 12
 
 function whoOf(field: Field, speaker: SpeakerMention, at: number, scene: Scene, draft?: Draft): Who {
   if (speaker.how === 'implied') return impliedWho(speaker, field, at, scene, draft ?? null)
