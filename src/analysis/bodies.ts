@@ -1,5 +1,5 @@
 import type { Gender } from '../languages/sections/conjugation.ts'
-import { institutionEnd, quotedEnd } from './institutions.ts'
+import { institutionEnd, isGenitiveOf, quotedEnd } from './institutions.ts'
 import { LONGEST } from './limits.ts'
 import type { NounPhraseWords } from './noun-phrase-words.ts'
 import { personNameAt } from './person-names.ts'
@@ -99,6 +99,11 @@ function bodyEnd(
       continue
     }
     if (words.boundary(folded) || words.isVerb(tokens, at)) break
+    if (isGenitiveOf(tokens, at, words)) {
+      definites = 1
+      at++
+      continue
+    }
     if (words.definite(folded)) {
       if (
         definites > 0 &&

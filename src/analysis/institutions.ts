@@ -82,3 +82,29 @@ export function institutionEnd(
     ? at + 1
     : at
 }
+
+/**
+ * A bare word behind a bare head of a body is what that head belongs to, in no list or not: the municipality of X.
+ * Not so a known given name, a common word or a glued preposition.
+ */
+export function isGenitiveOf(tokens: readonly Token[], at: number, words: NounPhraseWords): boolean {
+  const head = words.body(tokens[at - 1]?.folded ?? '')
+  const folded = tokens[at]?.folded ?? ''
+  if (
+    head === undefined ||
+    head.definite ||
+    head.number !== 's' ||
+    head.document ||
+    head.group ||
+    head.anonymous
+  )
+    return false
+  if (tokens[at]?.kind !== 'word' || folded.length < 3 || words.definite(folded) || words.boundary(folded))
+    return false
+  return (
+    words.name(folded) === undefined &&
+    !words.common(folded) &&
+    !words.mayBeGlued(folded) &&
+    !words.isVerb(tokens, at)
+  )
+}

@@ -102,6 +102,9 @@ function makeWords(pack: LanguagePack): NounPhraseWords {
       speech.callers.has(folded),
     isVerb: (tokens, i) => {
       const folded = tokens[i]?.folded ?? ''
+      // A source that asks not to be named: the verb is no name (Fadl), whatever else it spells.
+      if (phrases.anonymityVerbs.has(folded) && phrases.anonymity.byFirst.has(tokens[i + 1]?.folded ?? ''))
+        return true
       const forms = speech.forms.get(folded)
       if (forms === undefined) return false
       // A given name that is also a form of a rare verb is the name.

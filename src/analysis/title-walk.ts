@@ -2,7 +2,7 @@ import type { Gender } from '../languages/sections/conjugation.ts'
 import type { OfficeWord } from '../languages/sections/names.ts'
 import { agrees } from './bodies.ts'
 import { isGivenName } from './given-names.ts'
-import { institutionEnd, quotedEnd } from './institutions.ts'
+import { institutionEnd, isGenitiveOf, quotedEnd } from './institutions.ts'
 import type { NounPhraseWords } from './noun-phrase-words.ts'
 import { personNameAt } from './person-names.ts'
 import type { Token } from './types.ts'
@@ -34,7 +34,7 @@ export function walkTitle(
   from: number,
   limit: number,
   words: NounPhraseWords,
-  state: { definite: boolean; heads: string[]; gender: Gender; acting: boolean },
+  state: { definite: boolean; heads: string[]; gender: Gender; acting: boolean; spokesperson: boolean },
 ): TitleWalk {
   let at = from
   let speaksFor: { from: number; to: number } | null = null
@@ -53,7 +53,10 @@ export function walkTitle(
       at++
       continue
     }
-    if (words.phrases.titleLinks.has(folded)) {
+    // "Basim" is a name behind any head but one that speaks in another's name.
+    const link =
+      words.phrases.titleLinks.has(folded) && (state.spokesperson || words.name(folded) === undefined)
+    if (link) {
       const end = Math.max(
         institutionEnd(tokens, at + 1, limit, words),
         tokens[at + 1]?.kind === 'word' ? at + 2 : at + 1,
@@ -95,6 +98,7 @@ export function walkTitle(
       )
         break
       state.heads.push(office.word.lemma)
+      state.spokesperson ||= office.word.spokesperson
       at = office.to
       // A rank or style behind an office opens the name itself: Minister X, the Engineer Y.
       if (at > from + 1 && office.word.definite && isRank(office.word)) {
@@ -113,6 +117,10 @@ export function walkTitle(
       continue
     }
     if (words.names.particles.former.has(folded) || words.names.particles.acting.has(folded)) {
+      at++
+      continue
+    }
+    if (isGenitiveOf(tokens, at, words)) {
       at++
       continue
     }

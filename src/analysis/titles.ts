@@ -27,6 +27,7 @@ export function titleAt(
     heads,
     gender,
     acting: head.word.acting,
+    spokesperson: head.word.spokesperson,
   })
   const name = named ? nameAfter(tokens, walk.to, limit, words, definite, bearsUnknown(head.word)) : null
   if (alsoBody && name === null) return null

@@ -25,6 +25,7 @@ export class Discourse {
   #next = 0
   #cast: Cast | null = null
   #spokenSentences = new Set<number>()
+  #seen = new Set<Entity>()
   /** Speakers whom no mention gave, by name. */
   #made = new Map<string, Entity>()
 
@@ -49,6 +50,7 @@ export class Discourse {
       const entity = cast.of.get(this.field)?.[this.#next] ?? null
       if (entity !== null) {
         entity.seen = this.#next
+        this.#seen.add(entity)
         const sentence = tokens[mention.from]?.sentence ?? 0
         const from = this.field.sentences[sentence]?.from ?? 0
         // The subject of a sentence that begins with its verb, or that it begins with.
@@ -93,10 +95,15 @@ export class Discourse {
     return out
   }
 
-  /** Everybody mentioned so far, once each. */
-  mentioned(): Entity[] {
-    const list = this.#cast?.of.get(this.field) ?? []
-    return [...new Set(list.slice(0, this.#next).filter((entity): entity is Entity => entity !== null))]
+  /** Those mentioned so far who pass a test, in the order of their first mention: at most `limit` of them. */
+  mentioned(test: (entity: Entity) => boolean, limit: number): Entity[] {
+    const out: Entity[] = []
+    for (const entity of this.#seen) {
+      if (!test(entity)) continue
+      out.push(entity)
+      if (out.length === limit) break
+    }
+    return out
   }
 
   /** Index of the first mention at or behind token `from`. */

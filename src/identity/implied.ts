@@ -57,9 +57,10 @@ export function impliedWho(form: Implied, field: Field, at: number, scene: Scene
       entity.gender !== null,
   )
   // One person of that gender in the whole story so far can only be meant.
-  const alikes = discourse
-    .mentioned()
-    .filter((entity) => entity.kind === 'person' && entity.gender !== null && fits(entity, form, true))
+  const alikes = discourse.mentioned(
+    (entity) => entity.kind === 'person' && entity.gender !== null && fits(entity, form, true),
+    2,
+  )
   if (other !== null && other.kind === 'person' && form.number !== 'p' && alikes.length === 1)
     return whoIs(other, 'the only person of that gender so far', 0.75)
   return unsure(
@@ -71,43 +72,32 @@ export function impliedWho(form: Implied, field: Field, at: number, scene: Scene
 const continues = (draft: Draft, scene: Scene): boolean =>
   scene.pack.speech.lemmas.some((lemma) => lemma.continues && lemma.lemma === draft.lemma)
 
+/** Contenders named where the text does not decide. */
+const SEVERAL = 4
+
 /** No one has spoken yet: the only agent so far, or unsure between several. */
 function fromAgents(form: Implied, at: number, scene: Scene, agents: readonly Entity[]): Who {
   const { discourse } = scene
-  const list = scene.cast.of.get(discourse.field) ?? []
-  const persons = dedupe(
-    list.filter(
-      (entity, i): entity is Entity =>
-        entity !== null &&
-        (discourse.field.mentions[i]?.from ?? at) < at &&
-        entity.kind === 'person' &&
-        fits(entity, form, true),
-    ),
+  const persons = discourse.mentioned(
+    (entity) => entity.kind === 'person' && fits(entity, form, true),
+    SEVERAL,
   )
   if (persons.length === 1 && persons[0])
     return whoIs(persons[0], 'the only person mentioned before that agrees', 0.8)
   if (agents.length === 1 && agents[0] && persons.length <= 1)
     return whoIs(agents[0], 'the agent of the sentence before', 0.8)
   if (persons.length > 1)
-    return unsure(persons.slice(0, 4), 'two speakers possible: same gender and number, no cue before')
+    return unsure(persons, 'two speakers possible: same gender and number, no cue before')
   const titles = bareTitles(form, at, scene)
   if (titles.length > 1)
     return {
       ...unsure([], 'two speakers possible: same gender and number, no cue before'),
       candidates: titles,
     }
-  const bodies = dedupe(
-    list.filter(
-      (entity, i): entity is Entity =>
-        entity !== null &&
-        (discourse.field.mentions[i]?.from ?? at) < at &&
-        entity.kind === 'body' &&
-        fits(entity, form, true),
-    ),
-  )
+  const bodies = discourse.mentioned((entity) => entity.kind === 'body' && fits(entity, form, true), SEVERAL)
   if (bodies.length === 1 && bodies[0])
     return whoIs(bodies[0], 'the only body mentioned before that agrees', 0.7)
-  return unsure(bodies.slice(0, 4), 'no speaker is named before')
+  return unsure(bodies, 'no speaker is named before')
 }
 
 /** Titles without a name that the sentence before names: whoever bears one may be the speaker. At most four. */

@@ -46,6 +46,17 @@ function nameAtEnd(field: Field, speaker: Named, mention: Mention, scene: Scene)
   return null
 }
 
+/** A family name with words behind it that belong to the verb ("Artagus | the veil"): a person's only, never a body's. */
+function familyNameFirst(words: readonly string[], scene: Scene): Who | null {
+  if (words.length < 2) return null
+  const bearers = scene.cast.entities.filter(
+    (entity) => entity.named && entity.kind === 'person' && entity.words.at(-1) === words[0],
+  )
+  return bearers.length === 1 && bearers[0]
+    ? whoIs(bearers[0], 'the family name of somebody named in full', 0.8)
+    : null
+}
+
 /** A bare word or two: a family or given name of somebody named in full elsewhere. */
 function bareName(words: readonly string[], scene: Scene): Who | null {
   if (words.length === 0 || words.length > 4) return null
@@ -67,12 +78,9 @@ function bareName(words: readonly string[], scene: Scene): Who | null {
       entity.words.length <= words.length + 3,
   )
   const full = longest(bodies)
-  // A known name with words behind it that belong to the verb.
-  if ((full === null || full.words.length <= words.length) && words.length > 1)
-    return bareName(words.slice(0, -1), scene)
-  return full === null || full.words.length <= words.length
-    ? null
-    : whoIs(full, 'a short form of a body named in full elsewhere', 0.85)
+  if (full !== null && full.words.length > words.length)
+    return whoIs(full, 'a short form of a body named in full elsewhere', 0.85)
+  return familyNameFirst(words, scene)
 }
 
 /** "His Highness": the last person who bears such a form, or the last speaker of that gender. */

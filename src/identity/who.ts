@@ -10,8 +10,9 @@ export interface Scene {
   readonly discourse: Discourse
 }
 
-/** A name without the quotation marks around it. */
-export const plainName = (text: string): string => text.replace(/^[\s"«»“”'‘’]+|[\s"«»“”'‘’]+$/gu, '') || text
+/** A name without quotation marks: they are the page's, not the name's. */
+export const plainName = (text: string): string =>
+  text.replace(/["«»“”]|''/gu, '').replace(/^[\s'‘’]+|[\s'‘’]+$/gu, '') || text
 
 /** A body's name up to its quoted part's end: what follows only describes it. */
 export const bodyName = (text: string): string => /^[^"«»“”]+["«“”][^"«»“”]+["»”“]/u.exec(text)?.[0] ?? text

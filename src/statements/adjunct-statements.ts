@@ -24,7 +24,8 @@ export function adjunctDrafts(
   for (const adjunct of adjuncts) {
     const content = adjunctContent(field, sentence, adjunct, adjuncts, words)
     const first = content[0]
-    if (first === undefined || wordCount(field, first.from, first.to) < 3) continue
+    if (first === undefined || wordCount(field, first.from, first.to) < (adjunct.place === 'front' ? 2 : 3))
+      continue
     const near = (draft: Draft) =>
       draft.content.some((part) => part.from < (content.at(-1)?.to ?? 0) && part.to > first.from)
     if (drafts.some(near) || adjunct.own) continue

@@ -78,3 +78,18 @@ export function blocks(field: Field, i: number, forms: readonly CueForm[], words
     )
   })
 }
+
+/** The end of a clause by which a source asks not to be named, which begins at `i`; null when none does. */
+export function anonymityEnd(field: Field, i: number, limit: number, words: FrameWords): number | null {
+  if (!words.phrases.anonymityVerbs.has(field.tokens[i]?.folded ?? '')) return null
+  const clause = phraseAt(words.phrases.anonymity, field, i + 1)
+  if (clause === null) return null
+  let to = clause.to
+  while (to < limit && to < clause.to + 5) {
+    const token = field.tokens[to]
+    if (!isWord(token) || words.speech.that.has(token.folded) || words.speech.thatPronoun.has(token.folded))
+      break
+    to++
+  }
+  return to
+}

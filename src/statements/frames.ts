@@ -1,6 +1,14 @@
 import type { Field, Sentence } from '../analysis/types.ts'
 import type { CueForm } from '../languages/sections/speech.ts'
-import { blocks, closesWith, complementizer, isAside, isNamePhrase, spansOpener } from './complements.ts'
+import {
+  anonymityEnd,
+  blocks,
+  closesWith,
+  complementizer,
+  isAside,
+  isNamePhrase,
+  spansOpener,
+} from './complements.ts'
 import { nominalFrame } from './nominal-frames.ts'
 import { afterBracket, isWord, mentionFrom, phraseAt, quotationAt } from './walk.ts'
 import type { FrameWords } from './words.ts'
@@ -107,6 +115,12 @@ function frameOfForm(
       continue
     }
     if (i > at && closesWith(token.folded, words)) return guess
+    const unnamed = anonymityEnd(field, speech.relatives.has(token.folded) ? i + 1 : i, limit, words)
+    if (unnamed !== null) {
+      i = unnamed - 1
+      subjectDone = true
+      continue
+    }
     if (speech.relatives.has(token.folded) && i > at + 1 && !speech.prepositions.has(token.folded))
       relative =
         speech.forms.has(field.tokens[i + 1]?.folded ?? '') ||

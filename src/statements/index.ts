@@ -2,6 +2,7 @@ import type { Analysis, Field } from '../analysis/types.ts'
 import type { Place } from '../core/spans.ts'
 import { type Anchor, findDates } from '../dates/index.ts'
 import type { LanguagePack } from '../languages/pack.ts'
+import { anonymityEnd } from './complements.ts'
 import { colonHeadline } from './headline.ts'
 import { readSentence } from './sentence.ts'
 import type { Draft, DraftEvent, Drafts } from './types.ts'
@@ -49,6 +50,7 @@ export function readStatements(
 function noComments(field: Field, from: number, to: number, words: FrameWords): DraftEvent[] {
   const out: DraftEvent[] = []
   for (let i = from; i < to; i++) {
+    if (anonymityEnd(field, i, to, words) !== null) continue
     const direct = phraseAt(words.phrases.noComment, field, i)
     const split = direct === null ? splitRefusal(field, i, words) : null
     const end = direct?.to ?? split

@@ -1,4 +1,5 @@
 import type { Field, Mention } from '../analysis/types.ts'
+import { anonymityEnd } from './complements.ts'
 import { isWord } from './walk.ts'
 import type { FrameWords } from './words.ts'
 
@@ -89,7 +90,8 @@ export function bareEnd(
       if (
         words.speech.relaySaid.has(folded) ||
         words.speech.callers.has(folded) ||
-        words.phrases.adjuncts.byFirst.has(folded)
+        words.phrases.adjuncts.byFirst.has(folded) ||
+        anonymityEnd(field, i, stop, words) !== null
       )
         break
       if (addresseeEnd(field, i, stop, words) !== null) break

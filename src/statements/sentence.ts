@@ -11,7 +11,7 @@ import { leadIn, occasionOf } from './head.ts'
 import { relayOf, sourceAndMedium } from './relay.ts'
 import { type Subject, subjectOf } from './subject.ts'
 import type { Draft, DraftLink, Range } from './types.ts'
-import { isWord, phraseAt, trimEnd, wordCount } from './walk.ts'
+import { isWord, mentionFrom, phraseAt, trimEnd, wordCount } from './walk.ts'
 import type { FrameWords } from './words.ts'
 
 interface Found {
@@ -136,6 +136,8 @@ function nominalContent(field: Field, frame: Frame, content: readonly Range[], w
   const first = content[0]
   if (first === undefined) return []
   const { object } = frame.form.lemma
+  const addressed = object === 'addressee' ? mentionFrom(field, first.from) : null
+  if (addressed !== null && addressed.to < first.to) return [{ from: addressed.to, to: first.to }]
   if (object === 'addressee' || object === 'accused') {
     for (let i = first.from + 1; i < first.to; i++) {
       if (words.gluedPreposition(field, i) === words.phrases.by) return [{ from: i, to: first.to }]

@@ -2,7 +2,7 @@ import type { Field, Mention, Sentence } from '../analysis/types.ts'
 import type { Frame } from './frames.ts'
 import { clashes, named } from './speaker-mentions.ts'
 import type { SpeakerMention } from './types.ts'
-import { isWord, mentionBefore, mentionFrom, phraseAt } from './walk.ts'
+import { isWord, mentionBefore, mentionFrom, phraseAt, subjectBeforeToken } from './walk.ts'
 import type { FrameWords } from './words.ts'
 
 /** The noun phrase before the verb: adjacent, or at the sentence's head with an apposition between commas. */
@@ -21,7 +21,9 @@ export function subjectBefore(
     i--
     if (field.tokens[i - 1]?.kind === 'comma') i--
   }
-  const adjacent = mentionBefore(field, i, sentence.from)
+  const adjacent = relative
+    ? mentionBefore(field, i, sentence.from)
+    : subjectBeforeToken(field, i, sentence.from, words.speech.prepositions)
   if (adjacent !== null && !clashes(frame, adjacent))
     return named({ from: adjacent.from, to: adjacent.to }, adjacent, field)
   if (relative) return null

@@ -4,7 +4,7 @@ import { addresseeEnd, bareEnd, extendMention, jointEnd } from './noun-phrase.ts
 import { clashes, named } from './speaker-mentions.ts'
 import { subjectBefore } from './subject-before.ts'
 import type { SpeakerMention } from './types.ts'
-import { afterBracket, isWord, mentionBefore, mentionFrom, phraseAt } from './walk.ts'
+import { afterBracket, isWord, mentionFrom, phraseAt, subjectBeforeToken } from './walk.ts'
 import type { FrameWords } from './words.ts'
 
 /** A frame's subject and what else the head says. */
@@ -30,7 +30,9 @@ export function subjectOf(field: Field, sentence: Sentence, frame: Frame, words:
   if (form.tense === 'masdar') return implied('own', 'masdar')
   // An imperfect with its subject right before it (headlines): what follows is the object.
   const adjacent =
-    form.tense === 'imperfect' && form.proclitic === '' ? mentionBefore(field, frame.at, sentence.from) : null
+    form.tense === 'imperfect' && form.proclitic === ''
+      ? subjectBeforeToken(field, frame.at, sentence.from, words.speech.prepositions)
+      : null
   const behind = adjacent === null || clashes(frame, adjacent) ? subjectBehind(field, frame, words) : null
   const pluperfect = words.speech.pluperfect.has(field.tokens[sentence.from]?.folded ?? '')
   if (behind !== null) return { speaker: behind, background: pluperfect, rule: 'V-S', fronted: false }

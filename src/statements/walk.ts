@@ -86,3 +86,17 @@ export function wordCount(field: Field, from: number, to: number): number {
   for (let i = from; i < to; i++) if (isWord(field.tokens[i])) n++
   return n
 }
+
+/** A mention right before token `i` that no preposition governs: it can be the subject of a verb there. */
+export function subjectBeforeToken(
+  field: Field,
+  i: number,
+  floor: number,
+  prepositions: ReadonlySet<string>,
+): Mention | null {
+  const mention = mentionBefore(field, i, floor)
+  const before = mention === null ? undefined : field.tokens[mention.from - 1]
+  return isWord(before) && (prepositions.has(before.folded) || prepositions.has(before.folded.slice(1)))
+    ? null
+    : mention
+}

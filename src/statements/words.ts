@@ -4,7 +4,7 @@ import type { AgencyWords } from '../languages/sections/agencies.ts'
 import type { Gender } from '../languages/sections/conjugation.ts'
 import type { PhraseWords } from '../languages/sections/phrases.ts'
 import type { CueForm, SpeechWords } from '../languages/sections/speech.ts'
-import { isWord, mentionBefore, mentionFrom, phraseAt } from './walk.ts'
+import { isWord, mentionFrom, phraseAt, subjectBeforeToken } from './walk.ts'
 
 /** Questions that the frames ask of the pack's lists. */
 export interface FrameWords {
@@ -119,7 +119,10 @@ function makeWords(pack: LanguagePack): FrameWords {
       if (phrases.objectNouns.has(folded)) return i === at + 1 || field.tokens[i - 1]?.kind === 'comma'
       if (i !== at + 1) return false
       // The subject stands before: the ambassador announces | the date.
-      if (form.proclitic === '' && mentionBefore(field, at, Math.max(0, at - 12)) !== null)
+      if (
+        form.proclitic === '' &&
+        subjectBeforeToken(field, at, Math.max(0, at - 12), speech.prepositions) !== null
+      )
         return !isAdjunct(field, i)
       const mention = mentionFrom(field, i)
       return mention !== null && genderClash(form.gender, mention.gender, mention.number !== 's')

@@ -70,7 +70,7 @@ async function follow(address: string, options: FetchOptions, signal: AbortSigna
     const checked = checkTarget(url, options.allowPrivate ?? false, options.resolve ?? systemResolve)
     const response = await request(url, await orAborted(checked, signal), signal)
     const next = redirectOf(response, url)
-    if (next === null) return await readPage(response, url, options.maxBytes ?? DEFAULT_MAX_BYTES)
+    if (next === null) return await readPage(response, url, options.maxBytes ?? DEFAULT_MAX_BYTES, signal)
     response.destroy()
     url = next
   }
@@ -93,7 +93,12 @@ function redirectOf(response: IncomingMessage, url: URL): URL | null {
     : null
 }
 
-async function readPage(response: IncomingMessage, url: URL, maxBytes: number): Promise<FetchedPage> {
+async function readPage(
+  response: IncomingMessage,
+  url: URL,
+  maxBytes: number,
+  signal: AbortSignal,
+): Promise<FetchedPage> {
   try {
     const status = response.statusCode ?? 0
     if (status !== 200)
@@ -110,6 +115,10 @@ async function readPage(response: IncomingMessage, url: URL, maxBytes: number): 
       )
     }
     const bytes = await readBody(response, url.href, maxBytes)
+    // Where no length was announced, a connection that we cut ends the body as if it were whole.
+    signal.throwIfAborted()
+    if (!response.complete)
+      throw refusal('connection', `${url.href}: the connection broke off before the page's end; try again`)
     return {
       url: url.href,
       headers: flatten(response.headers),

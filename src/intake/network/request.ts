@@ -22,8 +22,12 @@ export function request(url: URL, address: string, signal: AbortSignal): Promise
   return new Promise((settle, fail) => {
     // An agent of its own: no connection is reused, none goes through a proxy that would resolve the name again.
     const sent = client.request(url, { agent: false, lookup: pinnedTo(address), headers: HEADERS, signal })
-    sent.once('response', settle)
-    sent.once('error', fail)
+    sent.once('response', (response) => {
+      // A body without an announced length ends wherever the connection does: only this tells a cut from an end.
+      sent.on('error', (error) => response.destroy(error))
+      settle(response)
+    })
+    sent.on('error', fail)
     sent.end()
   })
 }

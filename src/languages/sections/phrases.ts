@@ -30,6 +30,7 @@ const phrasesSchema = z.strictObject({
   objectNouns: words,
   blameNouns: words,
   thanks: words,
+  anonymityVerbs: words,
   anonymity: words,
   naming: words,
   weakCues: words,
@@ -77,6 +78,8 @@ export interface PhraseWords {
   readonly objectNouns: ReadonlySet<string>
   readonly blameNouns: ReadonlySet<string>
   readonly thanks: ReadonlySet<string>
+  /** Verbs of the clause by which a source asks not to be named. */
+  readonly anonymityVerbs: ReadonlySet<string>
   /** Clauses by which a source asks not to be named, behind the verb of asking. */
   readonly anonymity: PhraseTable<string>
   readonly naming: ReadonlySet<string>
@@ -125,6 +128,7 @@ export function loadPhraseWords(root: string, fold: (text: string) => string): P
     objectNouns: set(data.objectNouns),
     blameNouns: set(data.blameNouns),
     thanks: set(data.thanks),
+    anonymityVerbs: set(data.anonymityVerbs),
     anonymity: phrases(data.anonymity),
     naming: set(data.naming),
     weakCues: set(data.weakCues),
