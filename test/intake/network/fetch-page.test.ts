@@ -47,6 +47,18 @@ const answers: Readonly<Record<string, Answer>> = {
   '/silent': () => {},
   '/stalls': (response) => response.writeHead(200, HTML).write('<p>'),
   '/breaks': (response) => response.writeHead(200, HTML).write('<p>', () => response.destroy()),
+  '/old-trickle': (response) => {
+    response.socket?.write('HTTP/1.0 200 OK\r\nContent-Type: text/html\r\n\r\n<p>first')
+  },
+  '/old-whole': (response) => {
+    response.socket?.end(`HTTP/1.0 200 OK\r\nContent-Type: text/html\r\n\r\n${PAGE}`)
+  },
+  '/old-reset': (response) => {
+    const { socket } = response
+    socket?.write('HTTP/1.0 200 OK\r\nContent-Type: text/html\r\n\r\n<p>first', () =>
+      setTimeout(() => socket.resetAndDestroy(), 50),
+    )
+  },
   '/garbage': (response) => response.socket?.end('this is no HTTP\r\n\r\n'),
   '/hop': redirect(() => '/page', 301),
   '/loop': redirect(() => '/loop', 307),
@@ -121,6 +133,7 @@ describe('fetchPage', () => {
     ['/zstd', 'bad-response'],
     ['/garbage', 'bad-response'],
     ['/breaks', 'connection'],
+    ['/old-reset', 'connection'],
     ['/picture', 'content-type'],
     ['/missing', 'http-status'],
     ['/nowhere', 'http-status'],
@@ -130,8 +143,13 @@ describe('fetchPage', () => {
     expect(await ruleOf(path)).toBe(rule)
   })
 
-  it.each(['/silent', '/stalls'])('gives up on %s when its time is over', async (path) => {
+  it.each(['/silent', '/stalls', '/old-trickle'])('gives up on %s when its time is over', async (path) => {
     expect(await ruleOf(path, { timeoutMs: 150 })).toBe('too-slow')
+  })
+
+  it('takes a page that ends with its connection', async () => {
+    const outcome = await get('/old-whole')
+    expect(outcome.ok && Buffer.from(outcome.page.bytes).toString()).toBe(PAGE)
   })
 
   it('gives up on a resolver that never answers', async () => {
