@@ -26,6 +26,7 @@ interface Tally {
   readonly otherFiles: FailedInput[]
   readonly failed: FailedInput[]
   readonly remarks: Map<string, number>
+  readonly noticed: FailedInput[]
 }
 
 /** Takes the inputs in, reads each item and stores it with its reading in one transaction. */
@@ -47,6 +48,7 @@ export async function addInputs(
     otherFiles: [],
     failed: [],
     remarks: new Map(),
+    noticed: [],
   }
   let seen = 0
   for await (const event of readInputs(paths, {
@@ -63,7 +65,7 @@ export async function addInputs(
     const share = total > 0 ? Math.min(1, tally.bytes / total) : null
     onProgress({ items: seen, statements: tally.statements, share })
   }
-  const { known, unread, withheld, otherFiles, failed, remarks } = tally
+  const { known, unread, withheld, otherFiles, failed, remarks, noticed } = tally
   return {
     items: tally.items,
     articles: tally.articles,
@@ -71,6 +73,7 @@ export async function addInputs(
     skipped: { known, unread, withheld, otherFiles },
     failed,
     remarks: Object.fromEntries([...remarks].sort(([a], [b]) => (a < b ? -1 : 1))),
+    noticed,
   }
 }
 
@@ -91,10 +94,15 @@ function addItem({ reader, ledger }: AddTools, item: Item, tally: Tally): void {
     tally[outcome]++
     return
   }
+  for (const one of item.diagnostics) tally.noticed.push(failure(item.origin.from, one))
+  if (lines.length === 0) {
+    // It is kept, for a later version may find something in it; it counts once, as failed.
+    tally.failed.push(noArticle(item, diagnostics))
+    return
+  }
   tally.items++
   tally.articles += lines.length
   for (const line of lines) tally.statements += line.statements.length
-  const remarks = [...diagnostics, ...lines.flatMap((line) => line.diagnostics)]
-  for (const { rule } of remarks) tally.remarks.set(rule, (tally.remarks.get(rule) ?? 0) + 1)
-  if (lines.length === 0) tally.failed.push(noArticle(item, diagnostics))
+  for (const { rule } of [...diagnostics, ...lines.flatMap((line) => line.diagnostics)])
+    tally.remarks.set(rule, (tally.remarks.get(rule) ?? 0) + 1)
 }

@@ -16,6 +16,8 @@ export async function* extractInputs(
       continue
     }
     const { item } = event
+    for (const noticed of item.diagnostics)
+      yield { type: 'remark', input: failure(item.origin.from, noticed) }
     const { lines, diagnostics } = reader.read(item, { date, source, now: new Date(item.origin.at) })
     if (lines.length === 0) yield { type: 'failed', input: noArticle(item, diagnostics) }
     for (const line of lines) yield { type: 'line', line }

@@ -48,7 +48,7 @@ export interface Progress {
 
 /** What `add` did. */
 export interface AddReport {
-  /** Items new in the ledger. */
+  /** Items new in the ledger in which an article was found. */
   readonly items: number
   readonly articles: number
   readonly statements: number
@@ -63,12 +63,14 @@ export interface AddReport {
   readonly failed: readonly FailedInput[]
   /** How often each rule remarked on something that was read all the same. */
   readonly remarks: Readonly<Record<string, number>>
+  /** What intake noticed about inputs that were read all the same: an id used twice, a wrong charset. */
+  readonly noticed: readonly FailedInput[]
 }
 
-/** One step of `extract`: an article's line, or an input that failed or was passed over. */
+/** One step of `extract`: an article's line, an input that failed or was passed over, or a remark on the next line's. */
 export type ExtractEvent =
   | { readonly type: 'line'; readonly line: ExtractLine }
-  | { readonly type: 'failed' | 'skipped'; readonly input: FailedInput }
+  | { readonly type: 'failed' | 'skipped' | 'remark'; readonly input: FailedInput }
 
 /** What `reread` did. */
 export interface RereadReport {

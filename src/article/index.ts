@@ -36,7 +36,7 @@ export function articlesOf(item: Item, pack: LanguagePack, options: ArticleOptio
       'no-text',
       `${nameOf(item)}: no text found; give a page or file that holds a story`,
     )
-    return { articles: [], diagnostics: [...fields.diagnostics, told] }
+    return { articles: [], diagnostics: [...item.diagnostics, ...fields.diagnostics, told] }
   }
   const sheet = sheetOf(fields.body, pack)
   const { stories, teasers } = partition(sheet.lines, pack)
@@ -91,7 +91,7 @@ function hostFacts(
     outlet: fields.outlet ?? reading.outlet ?? options.source ?? null,
     author: fields.author,
     hops: withAuthor(reading.hops, fields, pack),
-    diagnostics: [...fields.diagnostics, ...diagnostics],
+    diagnostics: [...item.diagnostics, ...fields.diagnostics, ...diagnostics],
   }
 }
 

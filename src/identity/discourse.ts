@@ -106,6 +106,15 @@ export class Discourse {
     return out
   }
 
+  /** The mentions that stand between two tokens. */
+  *mentionsFrom(from: number, to: number): Generator<{ mention: Mention; index: number }> {
+    for (let index = this.#firstFrom(from); index < this.field.mentions.length; index++) {
+      const mention = this.field.mentions[index] as Mention
+      if (mention.to > to) return
+      yield { mention, index }
+    }
+  }
+
   /** Index of the first mention at or behind token `from`. */
   #firstFrom(from: number): number {
     let low = 0

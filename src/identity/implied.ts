@@ -101,19 +101,17 @@ function fromAgents(form: Implied, at: number, scene: Scene, agents: readonly En
 }
 
 /** Titles without a name that the sentence before names: whoever bears one may be the speaker. At most four. */
-function bareTitles(form: Implied, at: number, { cast, discourse: { field } }: Scene): string[] {
+function bareTitles(form: Implied, at: number, { cast, discourse }: Scene): string[] {
+  const { field } = discourse
   const known = cast.of.get(field) ?? []
   const from = field.sentences[(field.tokens[at]?.sentence ?? 0) - 1]?.from ?? at
-  const borne = field.mentions.filter(
-    (one, i) =>
-      from <= one.from &&
-      one.to <= at &&
-      one.kind === 'office' &&
-      known[i] === null &&
-      one.number === 's' &&
-      one.gender === (form.gender ?? one.gender),
-  )
-  return [...new Set(borne.map((one) => textOf(field, one.from, one.to)))].slice(0, 4)
+  const titles = new Set<string>()
+  for (const { mention, index } of discourse.mentionsFrom(from, at)) {
+    const borne = mention.kind === 'office' && known[index] === null && mention.number === 's'
+    if (borne && mention.gender === (form.gender ?? mention.gender))
+      titles.add(textOf(field, mention.from, mention.to))
+  }
+  return [...titles].slice(0, SEVERAL)
 }
 
 /** A headline without a subject: the story's first speaker is not certain to be meant. */

@@ -33,6 +33,7 @@ export async function addAll(call: Call): Promise<AddReport> {
   } finally {
     view.end()
   }
+  for (const { message } of report.noticed) call.io.err(`remark: ${harmless(message)}\n`)
   tellFailed(call, report.failed)
   if (!(await wroteJson(call, report))) await call.io.out(closingTable(report))
   return report
