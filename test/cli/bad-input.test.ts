@@ -72,6 +72,33 @@ describe('bad input: a message each, the rest goes on, exit code 1', () => {
     expect(err).toContain('closed')
   })
 
+  it('two records of one id: both read, told on standard error and in the line', async () => {
+    const other = { ...HARBOUR, content: `${HARBOUR.content} انتهى` }
+    here.write('twice.jsonl', `${JSON.stringify(HARBOUR)}\n${JSON.stringify(other)}\n`)
+    const extracted = await here.run(['extract', 'twice.jsonl'])
+    const lines = extracted.out
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line))
+    expect(lines.map((line) => line.id)).toEqual(['harbour-1', 'harbour-1#2'])
+    const rules = lines.map((line) => line.diagnostics.map((one: { rule: string }) => one.rule))
+    expect(rules).toEqual([[], ['record-id-twice']])
+    expect(extracted.err).toMatch(/^remark: twice\.jsonl, line 2: the id "harbour-1" was already used/)
+    const added = await here.run(['add', 'twice.jsonl'])
+    expect([extracted.code, added.code]).toEqual([0, 0])
+    expect(added.err).toBe(extracted.err)
+    expect(added.out).toMatch(/remarks +1 +record-id-twice/)
+  })
+
+  it('a page without text counts once, as failed', async () => {
+    here.write('void.html', '<html><head></head><body><script>1</script></body></html>')
+    const { code, out } = await here.run(['add', 'void.html'])
+    expect(code).toBe(1)
+    expect(out).toMatch(/^items +0$/m)
+    expect(out).toMatch(/^failed +1 +no-text$/m)
+    expect(out).not.toContain('remarks')
+  })
+
   it('a date centuries ahead: read, undated, with a remark', async () => {
     here.write('far.json', JSON.stringify({ ...HARBOUR, date: '2203-05-07' }))
     const { out } = await here.run(['extract', 'far.json'])
