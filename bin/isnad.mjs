@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // The command. Runs the TypeScript sources by type stripping, which needs Node 22.18 or later; under an older
 // Node it hands over to the Node 24 that `npm ci` put beside the project.
-import { spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import module from 'node:module'
 import { join } from 'node:path'
@@ -15,12 +15,28 @@ if (major > 22 || (major === 22 && minor >= 18)) {
   process.exitCode = await main(process.argv.slice(2))
 } else {
   const own = join(fileURLToPath(new URL('..', import.meta.url)), 'node_modules', 'node', 'bin', 'node')
-  if (!existsSync(own)) {
+  if (existsSync(own)) handOver(own)
+  else {
     console.error(
-      `isnad: Node ${process.versions.node} is too old (22.18 or later is needed). Run "npm ci" in the project: it brings Node 24.`,
+      `isnad: Node ${process.versions.node} is too old (22.18 or later is needed). Run "npm ci" in the project, without --omit or --ignore-scripts: it brings Node 24. Or install Node 24 from https://nodejs.org.`,
     )
-    process.exit(2)
+    process.exitCode = 2
   }
-  const run = spawnSync(own, [fileURLToPath(import.meta.url), ...process.argv.slice(2)], { stdio: 'inherit' })
-  process.exit(run.status ?? 1)
+}
+
+/** Runs this file under another Node, passes signals on to it, and ends as it ends. */
+function handOver(node) {
+  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP']
+  const child = spawn(node, [fileURLToPath(import.meta.url), ...process.argv.slice(2)], { stdio: 'inherit' })
+  const pass = (signal) => child.kill(signal)
+  for (const signal of signals) process.on(signal, pass)
+  child.on('error', (error) => {
+    console.error(`isnad: ${node} does not start (${error.message}). Run "npm ci" in the project again.`)
+    process.exit(2)
+  })
+  child.on('exit', (code, signal) => {
+    if (signal === null) process.exit(code ?? 1)
+    for (const one of signals) process.off(one, pass)
+    process.kill(process.pid, signal)
+  })
 }
