@@ -2,13 +2,14 @@ import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { type LanguagePack, loadLanguage } from '../languages/pack.ts'
 import { loadSearchForms } from '../languages/sections/search.ts'
-import { LEDGER_FILE, type Ledger, openLedger, parseQuery, restoreLedger } from '../ledger/index.ts'
+import { LEDGER_FILE, type Ledger, openLedger, restoreLedger } from '../ledger/index.ts'
 import { createReader, type Reader } from '../pipeline.ts'
 import { addInputs } from './add.ts'
 import { examine } from './doctor.ts'
 import { extractInputs } from './extract.ts'
 import { partyLookup } from './register.ts'
 import { rereadItems } from './reread.ts'
+import { searchFor } from './search.ts'
 import type { App, AppOptions } from './types.ts'
 
 /**
@@ -46,11 +47,7 @@ export function createApp(options: AppOptions): App {
   return {
     add: (paths, inputs, onProgress) => addInputs(tools(), paths, inputs, onProgress),
     extract: (paths, inputs) => extractInputs(reader(), now, paths, inputs),
-    search: (text, { limit, cursor, order }) => {
-      const { query, diagnostics } = parseQuery(text)
-      const page = toAsk().search(query, { limit, cursor, ...(order === null ? {} : { order }) })
-      return { ...page, diagnostics: [...diagnostics, ...page.diagnostics] }
-    },
+    search: (text, request) => searchFor(toAsk, text, request),
     show: (id) => toAsk().getArticle(id),
     stats: () => toAsk().stats(),
     remove: (id, why, by) => toAsk().withhold(id, why, by),

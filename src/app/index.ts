@@ -24,6 +24,7 @@ export type {
   InputOptions,
   Progress,
   RereadReport,
+  SearchAnswer,
   SearchRequest,
 } from './types.ts'
 

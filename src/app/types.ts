@@ -87,6 +87,14 @@ export interface SearchRequest {
   readonly order: 'rank' | 'date' | null
 }
 
+/** What a search found, or that it was not run. */
+export interface SearchAnswer extends SearchPage {
+  /** Whether a criterion could not be read, or nothing was asked: then there are no hits, and diagnostics say why. */
+  readonly refused: boolean
+  /** Searches that would find something, where this one found nothing. */
+  readonly suggestions: readonly string[]
+}
+
 /** What one should know when something seems wrong. */
 export interface DoctorReport {
   readonly engine: string
@@ -120,7 +128,7 @@ export interface App {
   /** Reads the inputs without storing anything: one line an article. */
   extract(paths: readonly string[], options: ExtractOptions): AsyncGenerator<ExtractEvent>
   /** Searches by the words of a query line: `words "a phrase" speaker:… outlet:… act:… after:… before:… in:title`. */
-  search(query: string, request: SearchRequest): SearchPage
+  search(query: string, request: SearchRequest): SearchAnswer
   /** @param id record id, item id or the first digits of one, each perhaps with `#part` */
   show(id: string): ArticleLookup
   stats(): LedgerStats

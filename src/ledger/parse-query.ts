@@ -123,8 +123,9 @@ function readTerm(
   whole: string,
 ): Problem {
   if (key === null) {
-    readWords(draft, inQuotes, bare)
-    return null
+    const apart = inQuotes === undefined ? keyApart(bare) : null
+    if (apart === null) readWords(draft, inQuotes, bare)
+    return apart
   }
   const name = key.toLowerCase()
   const reader = Object.hasOwn(KEYS, name) ? KEYS[name] : undefined
@@ -142,6 +143,17 @@ function readTerm(
   return message === null
     ? null
     : { rule: name === 'after' || name === 'before' ? 'bad-date' : 'bad-value', message }
+}
+
+/** `speaker: X`: the blank parts the key from its value. */
+function keyApart(bare: string): Problem {
+  const name = bare.slice(0, -1).toLowerCase()
+  if (!bare.endsWith(':') || !Object.hasOwn(KEYS, name)) return null
+  const cure = `write ${name}:VALUE or ${name}:"several words"`
+  return {
+    rule: 'key-without-value',
+    message: `${name}: stands apart from what follows, which was searched as words of the statement; ${cure} without a blank after the colon`,
+  }
 }
 
 function readWords(draft: Draft, inQuotes: string | undefined, bare: string): void {

@@ -1,22 +1,28 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { createServer, type IncomingMessage } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it, onTestFinished } from 'vitest'
-import { HARBOUR } from './run.ts'
 
 const BIN = fileURLToPath(new URL('../../bin/isnad.mjs', import.meta.url))
 
 /** Makes the launcher take the Node it runs under for an old one; the Node it hands over to sees its own version. */
 const AS_NODE_20 = `data:text/javascript,Object.defineProperty(process,'versions',{value:{...process.versions,node:'20.19.0'}})`
 
-function launch(...args: string[]): ChildProcess {
-  const child = spawn(process.execPath, ['--import', AS_NODE_20, BIN, ...args], {
-    stdio: ['pipe', 'pipe', 'pipe'],
+const launch = (...args: string[]): ChildProcess =>
+  spawn(process.execPath, ['--import', AS_NODE_20, BIN, ...args], { stdio: ['ignore', 'pipe', 'pipe'] })
+
+/** A server that never answers: whoever asks it waits, and is seen to wait. */
+async function silentServer() {
+  const server = createServer(() => {})
+  onTestFinished(() => {
+    // A worker that no signal reached ends with its connection.
+    server.closeAllConnections()
+    server.close()
   })
-  // The worker ends with its input, should a signal not have reached it.
-  onTestFinished(() => void child.stdin?.destroy())
-  child.stdin?.on('error', () => {})
-  return child
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
+  return { server, address: `http://127.0.0.1:${(server.address() as AddressInfo).port}/` }
 }
 
 describe('the launcher under an older Node', () => {
@@ -28,13 +34,19 @@ describe('the launcher under an older Node', () => {
     expect(await once(launch(...args), 'close')).toEqual([code, null])
   })
 
-  it.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)('passes %s on and ends by it', async (signal) => {
-    const child = launch('extract', '-')
-    child.stdin?.write(`${JSON.stringify(HARBOUR)}\n${JSON.stringify({ ...HARBOUR, id: 'b' })}\n`)
-    // The worker reads: its first line is there.
-    if (child.stdout) await once(child.stdout, 'data')
-    child.kill(signal)
-    // `close` waits for everybody who holds the pipes: it would not come while the worker still runs.
-    expect(await once(child, 'close')).toEqual([null, signal])
-  })
+  it.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
+    'passes %s on and ends by it',
+    async (signal) => {
+      const { server, address } = await silentServer()
+      const child = launch('extract', '--allow-private', address)
+      const [asked] = (await once(server, 'request')) as [IncomingMessage]
+      const ended = once(asked.socket, 'close')
+      child.kill(signal)
+      // `close` waits for everybody who holds the pipes: it would not come while the worker still runs.
+      expect(await once(child, 'close')).toEqual([null, signal])
+      await ended
+      // The worker alone would give up after 20 s, too.
+    },
+    12_000,
+  )
 })

@@ -47,11 +47,38 @@ describe('from files to a ledger that one can search', () => {
     expect((await json(['search', 'speaker:الدرويشي', 'after:2024-06'])).value.total).toBe(0)
   })
 
-  it('says what it could not read in a query, and searches the rest', async () => {
-    const { code, err, out } = await here.run(['search', 'المعبر', 'after:never'])
+  it.each([
+    ['المعبر', 'after:never'],
+    ['act:foo'],
+    ['after:yesterday'],
+    ['after:2024-13'],
+    ['speaker:""'],
+    ['speaker:'],
+    [''],
+    ['"'],
+    ['?!'],
+    ['المعبر', '--cursor', 'x'],
+  ])('finds nothing rather than everything by %j %s, says why, and exits 2', async (...args) => {
+    const { code, err, out } = await here.run(['search', ...args.filter((one) => one !== undefined)])
+    expect([code, out]).toEqual([2, ''])
+    expect(err).toMatch(/^isnad: .{20}/)
+  })
+
+  it('says that a blank parts a key from its value, and searches the words', async () => {
+    const { code, err, out } = await here.run(['search', 'speaker:', 'مفتوحاً'])
     expect(code).toBe(0)
-    expect(err).toContain('after:')
+    expect(err).toMatch(/^remark: speaker: stands apart/)
     expect(out).toContain('المعبر')
+  })
+
+  it('names the search for a speaker where no statement holds the words', async () => {
+    const { code, err } = await here.run(['search', 'الدرويشي'])
+    expect(code).toBe(0)
+    expect(err).toContain('try speaker:الدرويشي')
+    expect((await json(['search', 'كمال', 'الدرويشي'])).value.suggestions).toEqual([
+      'speaker:"كمال الدرويشي"',
+    ])
+    expect((await here.run(['search', 'زرافة'])).err).toBe('')
   })
 
   it('shows an article with its statements in brackets', async () => {

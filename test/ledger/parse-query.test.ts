@@ -33,6 +33,8 @@ describe('parseQuery', () => {
     ['unsure:maybe', 'bad-value', /yes, no/],
     ['after:2024-02-30', 'bad-date', /a day that exists/],
     ['before:yesterday', 'bad-date', /YYYY-MM-DD/],
+    ['speaker: x', 'key-without-value', /^speaker: stands apart.*speaker:VALUE/],
+    ['act:', 'key-without-value', /act:VALUE/],
     ['speaker:""', 'empty-value', /speaker: needs a value/],
     ['after:2025 before:2024', 'empty-period', /swap them/],
   ])('%s is told what is wrong', (text, rule, message) => {

@@ -1,5 +1,5 @@
 import type { Hit } from '../../app/index.ts'
-import { type CommandSpec, given, wholeNumber, wroteJson } from '../command.ts'
+import { type CommandSpec, given, usageError, wholeNumber, wroteJson } from '../command.ts'
 import { counted, wrapText } from '../layout.ts'
 import { chainLine, contentText, speakerLine } from '../statement.ts'
 import { harmless, type Style, styleFor } from '../style.ts'
@@ -23,8 +23,12 @@ after: and before: use the day it was said, else the day it was published; each 
     const { options, io } = call
     const limit = wholeNumber(given(options, 'limit') ?? '20', '--limit', 1, 1000)
     const order = given(options, 'order') as 'rank' | 'date' | null
-    const page = call.app().search(call.args.join(' '), { limit, order, cursor: given(options, 'cursor') })
+    const cursor = given(options, 'cursor')
+    const { refused, ...page } = call.app().search(call.args.join(' '), { limit, order, cursor })
+    if (refused) throw usageError(page.diagnostics.map(({ message }) => message).join('\nisnad: '))
     for (const one of page.diagnostics) io.err(`remark: ${one.message}\n`)
+    for (const one of page.suggestions)
+      io.err(`remark: no statement holds it, but a speaker is called so: try ${one}\n`)
     if (await wroteJson(call, page)) return 0
     const style = styleFor(io)
     for (const [n, hit] of page.hits.entries()) await io.out(hitText(n + 1, hit, style, io.columns))
