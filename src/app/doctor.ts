@@ -1,6 +1,9 @@
-import { resolve } from 'node:path'
+import { existsSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { z } from 'zod'
 import { ENGINE_VERSION } from '../core/versions.ts'
 import type { LanguagePack } from '../languages/pack.ts'
+import { readList } from '../languages/yaml.ts'
 import type { Ledger } from '../ledger/types.ts'
 import { toReread } from './reread.ts'
 import type { AppOptions, DoctorReport } from './types.ts'
@@ -20,7 +23,11 @@ export function examine(
     node: process.versions.node,
     sqlite: process.versions.sqlite ?? 'unknown',
     project: resolve(options.root),
-    languages: packs.map(({ code, gaps }) => ({ code, gaps })),
+    languages: packs.map(({ code, gaps }) => ({
+      code,
+      gaps,
+      knownGaps: gaps.length + casesNotRead(join(options.root, 'languages', code)),
+    })),
     data: {
       folder: resolve(options.dataFolder),
       ledger:
@@ -36,4 +43,13 @@ export function examine(
     },
     ok: integrity?.ok ?? true,
   }
+}
+
+const gapsSchema = z.record(z.string(), z.record(z.string(), z.array(z.string())))
+
+/** How many cases stand in the list that `npm run goldens` writes. */
+function casesNotRead(language: string): number {
+  const list = join(language, 'cases', 'known-gaps.yaml')
+  if (!existsSync(list)) return 0
+  return Object.values(readList(list, gapsSchema)).reduce((sum, file) => sum + Object.keys(file).length, 0)
 }

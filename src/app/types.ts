@@ -101,7 +101,12 @@ export interface DoctorReport {
   readonly node: string
   readonly sqlite: string
   readonly project: string
-  readonly languages: readonly { readonly code: string; readonly gaps: readonly string[] }[]
+  /** `knownGaps`: cases and examples of the language that are not read right yet, as its list of them counts. */
+  readonly languages: readonly {
+    readonly code: string
+    readonly gaps: readonly string[]
+    readonly knownGaps: number
+  }[]
   readonly data: {
     readonly folder: string
     /** Null where nothing has been added yet. */

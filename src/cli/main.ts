@@ -1,3 +1,5 @@
+import { existsSync, statSync } from 'node:fs'
+import { dirname, resolve } from 'node:path'
 import { type App, createApp, ENGINE_VERSION, PROJECT_ROOT } from '../app/index.ts'
 import {
   type Call,
@@ -6,6 +8,7 @@ import {
   given,
   isUsageError,
   type OptionValues,
+  usageError,
 } from './command.ts'
 import { addCommand } from './commands/add.ts'
 import { doctorCommand } from './commands/doctor.ts'
@@ -67,6 +70,14 @@ export async function main(argv: readonly string[], io: Io = processIo()): Promi
   }
 }
 
+/** Throws a usage error where the data folder is a file, or would lie below one. */
+function checkDataFolder(folder: string): void {
+  let there = resolve(folder)
+  while (!existsSync(there)) there = dirname(there)
+  if (!statSync(there).isDirectory())
+    throw usageError(`${folder}: ${there} is no folder; --data (or ISNAD_DATA) names the folder of a ledger`)
+}
+
 async function runOne(
   spec: CommandSpec,
   args: readonly string[],
@@ -81,6 +92,7 @@ async function runOne(
     io,
     dataFolder,
     app: () => {
+      checkDataFolder(dataFolder)
       app ??= createApp({ root: PROJECT_ROOT, dataFolder, now: () => new Date() })
       return app
     },

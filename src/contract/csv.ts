@@ -53,10 +53,12 @@ export const csvRows = (line: ExtractLine): string =>
 
 /**
  * A spreadsheet would run a cell that begins like a formula, and the words are strangers': such a cell gets an
- * apostrophe before it, which spreadsheets do not show. The spans still give the words untouched.
+ * apostrophe before it, which spreadsheets do not show. A number is none. The spans still give the words untouched.
  */
 function cell(value: Cell): string {
   if (value === null) return ''
-  const text = typeof value === 'string' && /^[=+\-@\t\r]/.test(value) ? `'${value}` : String(value)
+  const isFormula =
+    typeof value === 'string' && /^[=+\-@\t\r]/.test(value) && !/^[+-]?\d+(\.\d+)?$/.test(value)
+  const text = isFormula ? `'${value}` : String(value)
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }

@@ -1,5 +1,5 @@
-import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs'
-import { dirname, join, resolve } from 'node:path'
+import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
+import { basename, dirname, join, resolve } from 'node:path'
 import { diagnostic } from '../core/diagnostics.ts'
 import { type Database, openDatabase } from './database.ts'
 import { tombstones } from './queries/articles.ts'
@@ -14,6 +14,8 @@ const refused = (rule: string, message: string) =>
   ({ done: false, diagnostic: diagnostic(rule, message) }) as const
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
 
+const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false
+
 /** Writes a whole copy beside its destination and moves it there, so that a half copy never has the name. */
 export function backup(
   db: Database,
@@ -24,10 +26,13 @@ export function backup(
   const target = resolve(file)
   if (target === resolve(source))
     return refused('backup-onto-itself', `${file} is the ledger itself; name another file`)
+  if (isFolder(target)) return refused('is-a-folder', `${file} is a folder; name a file in it`)
   if (existsSync(target) && !force)
-    return refused('file-exists', `${file} exists already; name another file, or force replacing it`)
+    return refused('file-exists', `${file} exists already; name another file, or replace it with --force`)
   if (!existsSync(dirname(target)))
     return refused('no-such-folder', `${dirname(target)} does not exist; make it or name another place`)
+  if (!isFolder(dirname(target)))
+    return refused('no-such-folder', `${dirname(target)} is no folder; name another place`)
   const partial = `${target}.partial`
   try {
     rmSync(partial, { force: true })
@@ -148,11 +153,20 @@ function buryAll(file: string, graves: readonly Tombstone[]): number {
   }
 }
 
+/** The ledgers that restorations kept beside a ledger's file, absolute, oldest first. */
+export const keptAside = (file: string): string[] =>
+  readdirSync(dirname(file))
+    .filter((name) => name.startsWith(`${basename(file)}${BEFORE}`))
+    .sort()
+    .map((name) => join(dirname(file), name))
+
+const BEFORE = '.before-'
+
 function setAside(target: string, now: Date): string | null {
   if (!existsSync(target)) return null
   const stamp = now.toISOString().replace(/[:.]/g, '-')
-  let kept = `${target}.before-${stamp}`
-  for (let n = 2; existsSync(kept); n++) kept = `${target}.before-${stamp}-${n}`
+  let kept = `${target}${BEFORE}${stamp}`
+  for (let n = 2; existsSync(kept); n++) kept = `${target}${BEFORE}${stamp}-${n}`
   for (const ending of ['', '-wal', '-shm'])
     if (existsSync(target + ending)) renameSync(target + ending, kept + ending)
   return kept

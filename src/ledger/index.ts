@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { backup, LEDGER_FILE } from './backup.ts'
+import { backup, keptAside, LEDGER_FILE } from './backup.ts'
 import { type Database, openDatabase } from './database.ts'
 import { getArticle, itemsToReread, tombstones } from './queries/articles.ts'
 import { rebuild } from './queries/derived.ts'
@@ -62,7 +62,8 @@ function ledgerOn(db: Database, file: string, options: LedgerOptions): Ledger {
     search: (query, page) => search(db, indexing, query, page),
     getStatement: (id) => getStatement(db, id),
     getArticle: (idOrPrefix) => getArticle(db, idOrPrefix),
-    withhold: (idOrPrefix, why, by) => withhold(forWriting(), idOrPrefix, why, by),
+    withhold: (idOrPrefix, why, by) =>
+      withhold(forWriting(), idOrPrefix, why, by, { keptAside: keptAside(file) }),
     tombstones: () => tombstones(db),
     recordJudgement: (judgement) => recordJudgement(forWriting(), judgement),
     judgements: (filter) => judgements(db, filter),

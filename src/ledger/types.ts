@@ -119,11 +119,16 @@ export interface IntegrityReport {
   readonly checks: readonly { readonly name: string; readonly ok: boolean; readonly detail: string }[]
 }
 
+/** Absolute paths of the ledgers that restorations kept beside this one: they hold what they held. */
+export interface KeptAside {
+  readonly keptAside: readonly string[]
+}
+
 /** What a takedown did; `several`: the name means more than one item, nothing was done. */
 export type WithholdOutcome =
   /** `erased`: the bytes are gone from the file; false while another process still reads the old state. */
-  | { readonly outcome: 'withheld'; readonly item: ItemId; readonly erased: boolean }
-  | { readonly outcome: 'already'; readonly item: ItemId }
+  | ({ readonly outcome: 'withheld'; readonly item: ItemId; readonly erased: boolean } & KeptAside)
+  | ({ readonly outcome: 'already'; readonly item: ItemId } & KeptAside)
   | { readonly outcome: 'unknown' }
   | { readonly outcome: 'several'; readonly items: readonly ItemId[] }
 

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -56,6 +56,12 @@ describe('the app', () => {
     expect(() => app.stats()).toThrow(/no ledger in/)
     expect(app.doctor('quick').data.ledger).toBeNull()
     expect(app.hasLedger()).toBe(false)
+  })
+
+  it('counts the known gaps of a language as its list does', () => {
+    const list = readFileSync(join(PROJECT_ROOT, 'languages', 'ar', 'cases', 'known-gaps.yaml'), 'utf8')
+    const titles = list.split('\n').filter((line) => /^ {2}\S/.test(line))
+    expect(app.doctor('quick').languages).toEqual([{ code: 'ar', gaps: [], knownGaps: titles.length }])
   })
 
   it('leaves what another version read to reread, which keeps the earlier reading', async () => {

@@ -117,6 +117,7 @@ describe('bad input: a message each, the rest goes on, exit code 1', () => {
     const { code, err } = await here.run(['add', 'http://127.0.0.1:9/x'])
     expect(code).toBe(1)
     expect(err).toContain('127.0.0.1')
+    expect(err).toContain('--allow-private')
   })
 
   it('a private web address is read when that is allowed, with its address kept', async () => {

@@ -1,9 +1,11 @@
+import { statSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Place, place } from './run.ts'
 
 let here: Place
 beforeAll(() => {
   here = place()
+  here.write('file.txt', 'x')
 })
 afterAll(() => here.remove())
 
@@ -16,13 +18,35 @@ describe('the command line', () => {
     ['two formats', ['extract', 'x.txt', '--format', 'csv', '--json']],
     ['a day that does not exist', ['extract', 'x.txt', '--date', '2024-02-30']],
     ['a limit out of bounds', ['search', 'x', '--limit', '0']],
-    ['an output that cannot be written', ['extract', 'x.txt', '--out', 'no/such/folder/x']],
+    ['a data folder that is a file', ['stats', '--data', 'file.txt']],
+    ['a data folder below a file', ['doctor', '--data', 'file.txt/data']],
     ['nothing at all', []],
   ])('exits 2 on %s, says so, and writes no data', async (_, args) => {
     const { code, out, err } = await here.run(args)
     expect(code).toBe(2)
     expect(err).not.toBe('')
     expect(out).toBe('')
+  })
+
+  it.each([
+    ['extract', 'file.txt', '--out', 'no/such/folder/x'],
+    ['extract', 'file.txt', '--out', 'file.txt/x'],
+    ['extract', 'file.txt', '--out', '.'],
+    ['backup', 'no/such/folder/x'],
+    ['backup', 'file.txt/x'],
+    ['backup', '.', '--force'],
+  ])('exits 1 on a place that cannot be written: %s %s %s', async (...args) => {
+    if (args[0] === 'backup') await here.run(['add', 'file.txt'])
+    const { code, out, err } = await here.run(args)
+    expect([code, out]).toEqual([1, ''])
+    expect(err).toMatch(/^isnad: .*; (name|make|free) /)
+    expect(err).not.toMatch(/E[A-Z]{4}/)
+  })
+
+  it('leaves a device a device', async () => {
+    const { code } = await here.run(['extract', 'file.txt', '--out', '/dev/null'])
+    expect(code).toBe(0)
+    expect(statSync('/dev/null').isFile()).toBe(false)
   })
 
   it('is a program of its own: streams and exit codes reach the shell', async () => {

@@ -84,6 +84,13 @@ describe('CSV', () => {
     expect(row?.[columns.indexOf('text')]).toBe(`'=HYPERLINK("http://x.example")`)
   })
 
+  it('leaves a number and an id as they are', () => {
+    const [row] = parse(csvRows({ ...line([statement('-12.5')]), id: '-7' }))
+    expect([row?.[columns.indexOf('text')], row?.[columns.indexOf('id')]]).toEqual(['-12.5', '-7'])
+    const [sum] = parse(csvRows(line([statement('-1+1')])))
+    expect(sum?.[columns.indexOf('text')]).toBe("'-1+1")
+  })
+
   it('joins candidates and leaves what is null empty', () => {
     const [row] = parse(csvRows(line([statement('x')])))
     expect(row?.[columns.indexOf('speaker.candidates')]).toBe('الوزير | السفير')

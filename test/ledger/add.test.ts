@@ -1,8 +1,12 @@
+import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { afterEach, describe, expect, it } from 'vitest'
 import { canonicalJson, itemIdOf } from '../../src/core/ids.ts'
 import type { Item } from '../../src/intake/types.ts'
+import { openDatabase } from '../../src/ledger/database.ts'
 import { openLedger } from '../../src/ledger/index.ts'
+import { integrity } from '../../src/ledger/queries/integrity.ts'
+import { indexingOf } from '../../src/ledger/words.ts'
 import { add, ENGINE, lineOf, newFolder, newLedger, options, removeFolders, textItem } from './support.ts'
 
 afterEach(removeFolders)
@@ -226,6 +230,22 @@ describe('opening', () => {
     const third = newFolder()
     writeFileSync(`${third}/ledger.sqlite`, 'this is a text of more than sixteen bytes')
     expect(() => openLedger(third, options())).toThrow(/is no database/)
+  })
+
+  it('says what cannot be checked by who may not write, and takes it for no fault', () => {
+    const { ledger, folder } = newLedger()
+    add(ledger, 'one', body, [{ says: 'القرار نهائي' }])
+    ledger.close()
+    const db = openDatabase(join(folder, 'ledger.sqlite'), false)
+    // Refuses writing as a file without that right does.
+    db.exec('PRAGMA query_only = ON')
+    const { ok, checks } = integrity(db, indexingOf(options()), 'full')
+    expect(checks.find(({ name }) => name === 'full text')).toMatchObject({
+      ok: true,
+      detail: 'not checked: no right to write',
+    })
+    expect(ok).toBe(true)
+    db.close()
   })
 
   it('reads a ledger read-only, and writes nothing then', () => {

@@ -60,7 +60,9 @@ describe('backup and restore', () => {
     const nowhere = ledger.backup(join(newFolder(), 'no', 'such', 'b.sqlite'))
     expect(nowhere.done === false && nowhere.diagnostic.rule).toBe('no-such-folder')
     const refused = ledger.backup(join(ledger.file, 'b.sqlite'))
-    expect(refused.done === false && refused.diagnostic.rule).toBe('backup-failed')
+    expect(refused.done === false && refused.diagnostic.rule).toBe('no-such-folder')
+    const folder = ledger.backup(newFolder(), { force: true })
+    expect(folder.done === false && folder.diagnostic.rule).toBe('is-a-folder')
     ledger.close()
   })
 

@@ -44,6 +44,7 @@ describe('withholding', () => {
       outcome: 'withheld',
       item: item.id,
       erased: true,
+      keptAside: [],
     })
     expect(ledger.search({ words: [LATIN], phrases: [] }, { limit: 5 }).total).toBe(0)
     expect(ledger.search({ words: [], phrases: [], speaker: 'العلاني' }, { limit: 5 }).total).toBe(0)

@@ -1,6 +1,6 @@
 import type { DoctorReport } from '../../app/index.ts'
 import { type CommandSpec, isOn, wroteJson } from '../command.ts'
-import { table } from '../layout.ts'
+import { counted, table } from '../layout.ts'
 
 export const doctorCommand: CommandSpec = {
   usage: 'doctor',
@@ -20,7 +20,10 @@ function doctorText({ engine, node, sqlite, project, languages, data, ok }: Doct
     ['node', node],
     ['sqlite', sqlite],
     ['project', project],
-    ['languages', languages.map(({ code, gaps }) => `${code} (${gaps.length} known gaps)`).join(', ')],
+    [
+      'languages',
+      languages.map(({ code, knownGaps }) => `${code} (${counted(knownGaps, 'known gap')})`).join(', '),
+    ],
     ['data', data.folder],
     ['ledger', ledger === null ? 'none yet: isnad add PATH…' : ledger.file],
   ]

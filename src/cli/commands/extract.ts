@@ -1,4 +1,4 @@
-import { closeSync, openSync, renameSync, rmSync, writeSync } from 'node:fs'
+import { closeSync, openSync, renameSync, rmSync, statSync, writeSync } from 'node:fs'
 import { csvHead, csvRows, type ExtractLine } from '../../contract/index.ts'
 import { headText, numbered, statementText } from '../article-text.ts'
 import {
@@ -85,22 +85,39 @@ interface Sink {
 function openSink({ options, io }: Call): Sink {
   const path = given(options, 'out')
   if (path === null) return { write: io.out, done: () => {}, drop: () => {} }
-  const draft = `${path}.part`
-  let file: number
-  try {
-    file = openSync(draft, 'w')
-  } catch (error) {
-    throw usageError(`--out ${path}: ${error instanceof Error ? error.message : error}`)
+  const there = statSync(path, { throwIfNoEntry: false })
+  if (there?.isDirectory()) throw new Error(`--out ${path}: a folder; name a file in it`)
+  // A device or a pipe takes the text itself: a file must not be put in its place.
+  const draft = there === undefined || there.isFile() ? `${path}.part` : path
+  const file = openForWriting(draft, path)
+  const drop = () => {
+    closeSync(file)
+    if (draft !== path) rmSync(draft, { force: true })
   }
   return {
     write: async (text) => void writeSync(file, text),
     done: () => {
+      if (draft !== path) renameSync(draft, path)
       closeSync(file)
-      renameSync(draft, path)
     },
-    drop: () => {
-      closeSync(file)
-      rmSync(draft, { force: true })
-    },
+    drop,
+  }
+}
+
+const WHY: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such folder',
+  ENOTDIR: 'a part of the path is no folder',
+  EACCES: 'no permission to write there',
+  EPERM: 'no permission to write there',
+  EROFS: 'the disk cannot be written',
+  ENOSPC: 'the disk is full',
+}
+
+function openForWriting(draft: string, path: string): number {
+  try {
+    return openSync(draft, 'w')
+  } catch (error) {
+    const { code = '', message } = error as NodeJS.ErrnoException
+    throw new Error(`--out ${path}: ${WHY[code] ?? message}; name another place`, { cause: error })
   }
 }

@@ -15,6 +15,12 @@ async function say(call: Call, value: unknown, sentence: string, code: ExitCode)
 
 const only = (call: Call): string => call.args[0] ?? ''
 
+/** Ledgers kept by a restoration are files of their own, from which nothing was taken. */
+const beside = (kept: readonly string[]): string =>
+  kept.length === 0
+    ? ''
+    : `\nrestore kept these ledgers, which may hold its words too; delete them yourself:\n${kept.map((file) => `  ${file}`).join('\n')}`
+
 export const removeCommand: CommandSpec = {
   usage: 'remove <id>',
   summary: 'withhold an item: its words go for good, a dated tombstone with the reason stays',
@@ -32,15 +38,11 @@ export const removeCommand: CommandSpec = {
         const left = outcome.erased
           ? ''
           : ' Another process still reads the old state; run it again to erase the bytes.'
-        return say(
-          call,
-          outcome,
-          `withheld ${outcome.item}; backups made before still hold its words.${left}`,
-          0,
-        )
+        const held = `withheld ${outcome.item}; backups made before still hold its words.`
+        return say(call, outcome, `${held}${left}${beside(outcome.keptAside)}`, 0)
       }
       case 'already':
-        return say(call, outcome, `${outcome.item} was withheld already`, 0)
+        return say(call, outcome, `${outcome.item} was withheld already${beside(outcome.keptAside)}`, 0)
       case 'unknown':
         return say(call, outcome, `no item "${only(call)}" in the ledger; isnad search shows ids`, 1)
       case 'several':

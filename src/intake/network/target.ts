@@ -45,6 +45,6 @@ export async function checkTarget(url: URL, allowPrivate: boolean, resolve: Reso
   const inside = allowPrivate ? undefined : addresses.find((address) => forbiddenRange(address) !== null)
   if (inside === undefined) return first
   const leads = literal ? 'is' : `leads to ${inside},`
-  const message = `${url.href}: the host ${leads} an address outside the public internet (${forbiddenRange(inside)}); allow private addresses if you trust it`
+  const message = `${url.href}: the host ${leads} an address outside the public internet (${forbiddenRange(inside)}); give --allow-private if you trust it`
   throw refusal('private-address', message)
 }

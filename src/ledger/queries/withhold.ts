@@ -1,6 +1,6 @@
 import { parseItemId } from '../../core/ids.ts'
 import { BUSY_MS, type Database } from '../database.ts'
-import type { Tombstone, WithholdOutcome } from '../types.ts'
+import type { KeptAside, Tombstone, WithholdOutcome } from '../types.ts'
 import { findItems } from './articles.ts'
 import { unindexItem } from './derived.ts'
 import type { Writing } from './write.ts'
@@ -8,8 +8,15 @@ import type { Writing } from './write.ts'
 /**
  * Removes an item's words: its bytes, record text, headlines, statements, events, diagnostics and index rows. What
  * stays holds offsets, hashes, dates and the outlet. Also takes a whole item id that is not here (yet).
+ * @param aside the ledgers beside this one, which nothing is taken out of: named in the outcome
  */
-export function withhold(writing: Writing, name: string, why: string, by: string): WithholdOutcome {
+export function withhold(
+  writing: Writing,
+  name: string,
+  why: string,
+  by: string,
+  aside: KeptAside,
+): WithholdOutcome {
   if (why.trim() === '' || by.trim() === '') throw new Error('withholding needs a reason and a name')
   const { db, now } = writing
   const items = findItems(db, name)
@@ -18,7 +25,9 @@ export function withhold(writing: Writing, name: string, why: string, by: string
   const id = item?.id ?? (/^[0-9a-f]{64}$/.test(name) ? parseItemId(name) : null)
   if (id === null) return { outcome: 'unknown' }
   const done = db.transaction(() => bury(db, { item: id, why, by, at: now() }))
-  return done ? { outcome: 'withheld', item: id, erased: erase(db) } : { outcome: 'already', item: id }
+  return done
+    ? { outcome: 'withheld', item: id, erased: erase(db), ...aside }
+    : { outcome: 'already', item: id, ...aside }
 }
 
 /** Sets the tombstone and deletes the words; false when it stands already. */
