@@ -28,7 +28,7 @@ export interface SearchQuery {
   readonly words: readonly string[]
   /** Each must occur in the content, word by word as it stands. */
   readonly phrases: readonly string[]
-  /** All words of it must occur in the speaker's name. */
+  /** All words of it must occur in the speaker's name, as they stand or in a variant. */
   readonly speaker?: string
   readonly outlet?: string
   /** All words of it must occur in the article's headline. */

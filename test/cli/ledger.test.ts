@@ -64,6 +64,14 @@ describe('from files to a ledger that one can search', () => {
     expect(err).toMatch(/^isnad: .{20}/)
   })
 
+  it('finds a speaker with and without the article', async () => {
+    const whole = (await json(['search', 'speaker:الدرويشي'])).value
+    expect(whole.total).toBeGreaterThanOrEqual(1)
+    expect((await json(['search', 'speaker:درويشي'])).value).toEqual(whole)
+    expect((await json(['search', 'speaker:رويشي'])).value.total).toBe(0)
+    expect((await json(['search', 'speaker:"الكمال الدرويشي"'])).value.total).toBe(whole.total)
+  })
+
   it('says that a blank parts a key from its value, and searches the words', async () => {
     const { code, err, out } = await here.run(['search', 'speaker:', 'مفتوحاً'])
     expect(code).toBe(0)
@@ -144,8 +152,21 @@ describe('takedown, backup and restore', () => {
     expect(readdirSync(join(here.folder, 'data')).some((name) => name.includes('before-'))).toBe(true)
   })
 
+  it('names the ledgers that restore kept, which a takedown does not reach', async () => {
+    const at = ['--data', 'twice']
+    await here.run(['add', 'news/crossing.txt', ...at])
+    await here.run(['backup', 'twice.sqlite', ...at])
+    await here.run(['restore', 'twice.sqlite', ...at])
+    const [kept] = readdirSync(join(here.folder, 'twice')).filter((name) => name.includes('before-'))
+    const told = await here.run(['remove', 'crossing', '--why', 'asked', ...at])
+    expect(told.out).toContain(`delete them yourself:\n  ${join(here.folder, 'twice', kept ?? '')}\n`)
+    const again = (await json(['remove', 'crossing', '--why', 'asked', ...at])).value
+    expect(again).toMatchObject({ outcome: 'already', keptAside: [expect.stringContaining(kept ?? '?')] })
+  })
+
   it('does not overwrite a file without being told to', async () => {
-    expect((await here.run(['backup', 'before.sqlite'])).code).toBe(1)
+    const refused = await here.run(['backup', 'before.sqlite'])
+    expect([refused.code, refused.err]).toEqual([1, expect.stringContaining('--force')])
     expect((await here.run(['backup', 'before.sqlite', '--force'])).code).toBe(0)
   })
 

@@ -88,10 +88,16 @@ export function indexStatement(
     article.row,
     words.join(' '),
     [...stems].join(' '),
-    row.speaker_key,
+    row.speaker_key === null ? null : namesOf(indexing, String(row.speaker_key)),
     row.outlet_key,
     article.title === null ? null : indexing.key(article.title),
   )
+}
+
+/** The words of a speaker's name, and the further forms under which each is found: with and without the article. */
+function namesOf(indexing: Indexing, key: string): string {
+  const words = key.split(' ')
+  return [...new Set([...words, ...words.flatMap(indexing.variants)])].join(' ')
 }
 
 /** Takes all statements of an item out of the derived tables. */

@@ -22,6 +22,14 @@ const phrase = (words: readonly string[]): string => quoted(words.slice(0, MAX_W
 const all = (column: string, words: readonly string[]): string =>
   `${column} : (${words.slice(0, MAX_WORDS).map(quoted).join(' AND ')})`
 
+/** Every word, as it stands or in a variant. */
+const allForms = (column: string, words: readonly string[], indexing: Indexing): string => {
+  const forms = words
+    .slice(0, MAX_WORDS)
+    .map((word) => `(${[...new Set([word, ...indexing.variants(word)])].map(quoted).join(' OR ')})`)
+  return `${column} : (${forms.join(' AND ')})`
+}
+
 function wordTerm(words: readonly string[], indexing: Indexing): string {
   const [only] = words
   if (words.length > 1 || only === undefined) return `content : ${phrase(words)}`
@@ -41,7 +49,7 @@ export function compile(query: SearchQuery, indexing: Indexing): Compiled {
   for (const text of query.words.slice(0, MAX_WORDS)) term(text, (words) => wordTerm(words, indexing))
   for (const text of query.phrases.slice(0, MAX_WORDS)) term(text, (words) => `content : ${phrase(words)}`)
   const ranked = terms.length > 0
-  if (query.speaker !== undefined) term(query.speaker, (words) => all('speaker', words))
+  if (query.speaker !== undefined) term(query.speaker, (words) => allForms('speaker', words, indexing))
   if (query.outlet !== undefined) term(query.outlet, (words) => all('outlet', words))
   if (query.title !== undefined) term(query.title, (words) => all('title', words))
   return { match: terms.length > 0 ? terms.join(' AND ') : null, ranked, empty, ...conditions(query) }
