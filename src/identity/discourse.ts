@@ -26,6 +26,7 @@ export class Discourse {
   #cast: Cast | null = null
   #spokenSentences = new Set<number>()
   #seen = new Set<Entity>()
+  #speakers = new Set<Entity>()
   /** Speakers whom no mention gave, by name. */
   #made = new Map<string, Entity>()
 
@@ -39,6 +40,11 @@ export class Discourse {
   }
   get lastTurn(): Turn | null {
     return this.#turn
+  }
+
+  /** Whether a statement so far is this one's. */
+  hasSpoken(entity: Entity): boolean {
+    return this.#speakers.has(entity)
   }
 
   /** Marks every mention up to token `at` as seen. */
@@ -137,6 +143,7 @@ export class Discourse {
     const gender = draft.speaker.how === 'named' ? draft.speaker.gender : null
     const entity = this.#entityNamed(who, gender)
     this.#turn = { entity, sentence, paragraph: this.field.sentences[sentence]?.paragraph ?? 0 }
+    this.#speakers.add(entity)
   }
 
   #entityNamed(who: Who, gender: Gender | null): Entity {

@@ -63,6 +63,9 @@ export function nameWords(text: string, pack: LanguagePack): string[] {
 export const titleWordsOf = (text: string, pack: LanguagePack): string[] =>
   nameWords(text, pack).map((word) => pack.names.demonyms.get(word)?.state ?? word)
 
+/** The words that the pack lists as names, folded. */
+type KnownNames = LanguagePack['names']['names']
+
 /** Grows the article's mentions together: the same name in full or by its last or first word, the same body. */
 export function castOf(fields: readonly Field[], pack: LanguagePack): Cast {
   const entities: Entity[] = []
@@ -82,7 +85,8 @@ export function castOf(fields: readonly Field[], pack: LanguagePack): Cast {
     const { field, mention, words } = row
     if (mention.kind === 'office' && words.length < 2) continue
     const entity =
-      findSame(index.candidates(words), mention, words) ?? start(entities, field, mention, words, index)
+      findSame(index.candidates(words), mention, words, pack.names.names) ??
+      start(entities, field, mention, words, index)
     absorb(entity, field, mention, pack)
     ;(of.get(field) as (Entity | null)[])[row.index] = entity
   }
@@ -123,13 +127,18 @@ class EntityIndex {
 /** What two words that `alike` takes for one have in common: the whole word below four letters, else its first letter. */
 const keyOf = (word: string): string => (word.length < 4 ? word : word.slice(0, 1))
 
-function findSame(candidates: readonly Entity[], mention: Mention, words: readonly string[]): Entity | null {
+function findSame(
+  candidates: readonly Entity[],
+  mention: Mention,
+  words: readonly string[],
+  known: KnownNames,
+): Entity | null {
   const person = mention.name !== null
   const matches = candidates.filter((entity) => {
     if (entity.named !== person) return false
     if (person)
       return (
-        samePerson(entity.words, words) &&
+        samePerson(entity.words, words, known) &&
         !(entity.gender && mention.gender && entity.gender !== mention.gender)
       )
     if (entity.kind !== kindOfMention(mention)) return false
@@ -141,21 +150,29 @@ function findSame(candidates: readonly Entity[], mention: Mention, words: readon
 const byTitle = (matches: readonly Entity[], mention: Mention): Entity | null =>
   matches.find((entity) => mention.heads.some((head) => entity.heads.has(head))) ?? matches[0] ?? null
 
-/** The shorter name is the longer's last word, first word, or both its first and last. */
-export function samePerson(full: readonly string[], short: readonly string[]): boolean {
+/** The shorter name is the longer's last word, first word, or both its first and last. `known`: given names, folded. */
+export function samePerson(
+  full: readonly string[],
+  short: readonly string[],
+  known: KnownNames,
+): boolean {
   const [a, b] = full.length >= short.length ? [full, short] : [short, full]
   if (b.length === 0) return false
-  if (!b.every((word) => a.some((other) => alike(word, other)))) return false
-  if (b.length === 1)
-    return alike(b[0] ?? '', a.at(-1) ?? '') || alike(b[0] ?? '', a[0] ?? '') || a.length > 2
-  return alike(b.at(-1) ?? '', a.at(-1) ?? '') || alike(b[0] ?? '', a[0] ?? '')
+  const same = (word: string | undefined, other: string | undefined) => alike(word ?? '', other ?? '', known)
+  if (!b.every((word) => a.some((other) => same(word, other)))) return false
+  if (b.length === 1) return same(b[0], a.at(-1)) || same(b[0], a[0]) || a.length > 2
+  return same(b.at(-1), a.at(-1)) || same(b[0], a[0])
 }
 
-/** Two spellings of one name word: equal, or of four letters and more with one edit and the same beginning. */
-export function alike(a: string, b: string): boolean {
+/**
+ * Two spellings of one name word: equal, or of four letters and more with one edit and the same beginning. Two names
+ * that are both `known` are two (Hassan and Hussein, Salem and Salim), however near.
+ */
+export function alike(a: string, b: string, known: KnownNames): boolean {
   if (a === b) return true
   if (a.charAt(0) !== b.charAt(0) || Math.min(a.length, b.length) < 4 || Math.abs(a.length - b.length) > 1)
     return false
+  if (known.has(a) && known.has(b)) return false
   let i = 0
   let j = 0
   let edits = 0

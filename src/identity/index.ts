@@ -2,7 +2,7 @@ import type { Analysis, Field, Mention } from '../analysis/types.ts'
 import type { SpeakerKind } from '../contract/statement.ts'
 import { spanOf, textOf } from '../core/tokens.ts'
 import type { LanguagePack } from '../languages/pack.ts'
-import type { Draft, Drafts, SpeakerMention } from '../statements/types.ts'
+import type { Draft, DraftEvent, Drafts, SpeakerMention } from '../statements/types.ts'
 import { Discourse } from './discourse.ts'
 import { castOf, kindOfMention, nameWords } from './entities.ts'
 import { impliedWho } from './implied.ts'
@@ -26,27 +26,31 @@ export function identify(
 ): { statements: Who[]; events: Who[] } {
   const fields = [analysis.body, ...(analysis.headline ? [analysis.headline] : [])]
   const scene: Scene = { pack, cast: castOf(fields, pack), discourse: new Discourse(analysis.body, pack) }
-  const answers = new Map<Draft, Who>()
+  const answers = new Map<Draft | DraftEvent, Who>()
   // The body first: a headline's short forms are explained by the story.
-  const order = [...drafts.statements].sort((a, b) =>
-    a.field === b.field ? 0 : a.field === analysis.body ? -1 : 1,
+  const order = [...drafts.statements, ...drafts.events].sort(
+    (a, b) => Number(a.field !== analysis.body) - Number(b.field !== analysis.body) || startOf(a) - startOf(b),
   )
-  for (const draft of order) {
-    const outer = draft.inside >= 0 ? (drafts.statements[draft.inside] ?? null) : null
-    const who = resolve(draft, outer ? (answers.get(outer) ?? null) : null, scene)
-    answers.set(draft, withParty(who, lookup, on))
-  }
-  const events = drafts.events.map((event) =>
-    withParty(whoOf(event.field, event.speaker, event.range.from, scene), lookup, on),
-  )
-  return { statements: drafts.statements.map((draft) => answers.get(draft) as Who), events }
+  for (const item of order) answers.set(item, withParty(resolve(item, scene), lookup, on))
+  const answer = (item: Draft | DraftEvent) => answers.get(item) as Who
+  return { statements: drafts.statements.map(answer), events: drafts.events.map(answer) }
 }
 
-function resolve(draft: Draft, _outer: Who | null, scene: Scene): Who {
-  const at = draft.cue?.from ?? draft.content[0]?.from ?? 0
-  if (draft.field === scene.discourse.field) scene.discourse.advanceTo(at, scene.cast)
-  const who = whoOf(draft.field, draft.speaker, at, scene, draft)
-  if (draft.field === scene.discourse.field) scene.discourse.spoke(draft, who)
+/** The token at which a statement's or an event's speaker is looked for. */
+const startOf = (item: Draft | DraftEvent): number =>
+  isEvent(item) ? item.range.from : (item.cue?.from ?? item.content[0]?.from ?? 0)
+
+const isEvent = (item: Draft | DraftEvent): item is DraftEvent => 'range' in item
+
+/** An event has a speaker like a statement, but does not make him the one who spoke last. */
+function resolve(item: Draft | DraftEvent, scene: Scene): Who {
+  const { discourse, cast } = scene
+  const at = startOf(item)
+  const body = item.field === discourse.field
+  if (body) discourse.advanceTo(at, cast)
+  if (isEvent(item)) return whoOf(item.field, item.speaker, at, scene)
+  const who = whoOf(item.field, item.speaker, at, scene, item)
+  if (body) discourse.spoke(item, who)
   return who
 }
 

@@ -17,11 +17,11 @@ export function namedEntity(field: Field, speaker: Named, mention: Mention | nul
       return entity === null ? null : whoIs(entity, 'named here', 0.98)
     }
     case 'pronominal':
-      return honorific(mention, scene)
+      return honorific(field, mention, scene)
     case 'office':
       return (
         nameAtEnd(field, speaker, mention, scene) ??
-        office(mention, titleWordsOf(textOf(field, speaker.range.from, speaker.range.to), scene.pack), scene)
+        office(field, mention, titleWordsOf(textOf(field, speaker.range.from, speaker.range.to), scene.pack), scene)
       )
     case 'anonymous':
     case 'document':
@@ -30,6 +30,10 @@ export function namedEntity(field: Field, speaker: Named, mention: Mention | nul
       return body(field, speaker, mention, words, scene)
   }
 }
+
+/** Who spoke last before a place of the story; nobody before its headline. */
+const lastSpeaker = (field: Field, scene: Scene): Entity | null =>
+  field === scene.discourse.field ? scene.discourse.lastSpeaker : null
 
 const entityOf = (field: Field, speaker: Named, scene: Scene): Entity | null =>
   speaker.mention < 0 ? null : (scene.cast.of.get(field)?.[speaker.mention] ?? null)
@@ -65,7 +69,7 @@ function bareName(words: readonly string[], scene: Scene): Who | null {
       entity.named &&
       entity.kind === 'person' &&
       entity.words.length >= words.length &&
-      samePerson(entity.words, words),
+      samePerson(entity.words, words, scene.pack.names.names),
   )
   const best = latest(matches)
   if (best !== null)
@@ -84,30 +88,41 @@ function bareName(words: readonly string[], scene: Scene): Who | null {
 }
 
 /** "His Highness": the last person who bears such a form, or the last speaker of that gender. */
-function honorific(mention: Mention, scene: Scene): Who | null {
+function honorific(field: Field, mention: Mention, scene: Scene): Who | null {
+  if (field !== scene.discourse.field) return null
   const last = scene.discourse.lastEntity((entity) => entity.kind === 'person' && agrees(entity, mention))
   return last === null ? null : whoIs(last, 'a form of respect for the person last spoken of', 0.85)
 }
 
 /** A title without a name: the person named with that title, the last speaker first. */
-function office(mention: Mention, words: readonly string[], scene: Scene): Who | null {
+function office(field: Field, mention: Mention, words: readonly string[], scene: Scene): Who | null {
   const head = mention.heads[0]
   if (head === undefined) return null
   const { reflexive, speakerHeads } = scene.pack.identity
   const needed = words.filter((word) => !reflexive.has(word))
+  const rest = needed.slice(1)
+  const { particles } = scene.pack.names
+  const former = (word: string) =>
+    particles.former.has(word) || particles.former.has(scene.pack.phrases.article + word)
+  // A former holder is not meant by the office alone.
+  const passedOn = (entity: Entity) => [...entity.titleWords].some(former) && !rest.some(former)
   const bears = (entity: Entity) =>
     entity.kind === 'person' &&
+    !passedOn(entity) &&
     agrees(entity, mention) &&
     (entity.heads.has(head) || entity.titleWords.has(head)) &&
-    needed.slice(1).every((word) => entity.titleWords.has(word))
+    rest.every((word) => entity.titleWords.has(word))
   const matches = scene.cast.entities.filter(
     (entity) => bears(entity) && (entity.named || entity.words.length > words.length),
   )
   const named = matches.filter((entity) => entity.named)
   const pool = named.length > 0 ? named : matches
   const before = pool.filter((entity) => entity.seen >= 0)
-  const speaker = scene.discourse.lastSpeaker
+  const speaker = lastSpeaker(field, scene)
   if (speaker !== null && pool.includes(speaker)) return whoIs(speaker, 'the title of the last speaker', 0.95)
+  const spoken = field === scene.discourse.field ? [] : pool.filter((entity) => scene.discourse.hasSpoken(entity))
+  if (spoken.length === 1 && spoken[0])
+    return whoIs(spoken[0], 'the only speaker of the story who bears this title', 0.9)
   const choice = latest(before.length > 0 ? before : pool)
   if (choice !== null) {
     const rivals = pool.filter((entity) => entity !== choice && entity.named)
@@ -115,15 +130,10 @@ function office(mention: Mention, words: readonly string[], scene: Scene): Who |
       ? whoIs(choice, 'the only one who bears this title', 0.93)
       : unsure([choice, ...rivals], 'several people of the article bear this title')
   }
-  const { particles } = scene.pack.names
-  const former = (word: string) =>
-    particles.former.has(word) || particles.former.has(scene.pack.phrases.article + word)
   const demonym = (word: string) => scene.pack.names.demonymStates.has(word)
-  const rest = needed.slice(1)
   const near = scene.cast.entities.filter((entity) => {
     if (!entity.named || !agrees(entity, mention) || !entity.heads.has(head)) return false
-    // A former holder is not meant by the office alone.
-    if ([...entity.titleWords].some(former) && !rest.some(former)) return false
+    if (passedOn(entity)) return false
     // A nationality that the name's own title leaves out contradicts nothing.
     return rest.every(demonym) && ![...entity.titleWords].some(demonym)
   })
@@ -162,7 +172,7 @@ function sameSource(
       (isDefinite(field, mention, scene) ? issuerElsewhere(field, mention, scene) : null)
     if (issuer !== null) return issuer
     if (needed.length > 1) return null
-    const last = scene.discourse.lastSpeaker
+    const last = lastSpeaker(field, scene)
     return last === null || last.kind !== 'body' ? null : whoIs(last, 'the paper of the last speaker', 0.75)
   }
   if (needed.length > 1) return null
@@ -266,9 +276,9 @@ function body(
         (words.length >= 2 && entity.kind === 'body' && endsIn(words, entity.words))),
   )
   const before = same.filter((entity) => entity.seen >= 0)
-  const speaker_ = scene.discourse.lastSpeaker
-  if (speaker_ !== null && same.includes(speaker_))
-    return whoIs(speaker_, 'a short form of the last speaker', 0.95)
+  const last = lastSpeaker(field, scene)
+  if (last !== null && same.includes(last))
+    return whoIs(last, 'a short form of the last speaker', 0.95)
   if (mention.kind === 'group') return null
   const choice = latest(before.length > 0 ? before : same)
   return choice === null
