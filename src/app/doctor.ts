@@ -1,9 +1,7 @@
-import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { z } from 'zod'
 import { ENGINE_VERSION } from '../core/versions.ts'
+import { countKnownGaps } from '../languages/known-gaps.ts'
 import type { LanguagePack } from '../languages/pack.ts'
-import { readList } from '../languages/yaml.ts'
 import type { Ledger } from '../ledger/types.ts'
 import { toReread } from './reread.ts'
 import type { AppOptions, DoctorReport } from './types.ts'
@@ -26,7 +24,7 @@ export function examine(
     languages: packs.map(({ code, gaps }) => ({
       code,
       gaps,
-      knownGaps: gaps.length + casesNotRead(join(options.root, 'languages', code)),
+      knownGaps: gaps.length + countKnownGaps(join(options.root, 'languages', code)),
     })),
     data: {
       folder: resolve(options.dataFolder),
@@ -43,13 +41,4 @@ export function examine(
     },
     ok: integrity?.ok ?? true,
   }
-}
-
-const gapsSchema = z.record(z.string(), z.record(z.string(), z.array(z.string())))
-
-/** How many cases stand in the list that `npm run goldens` writes. */
-function casesNotRead(language: string): number {
-  const list = join(language, 'cases', 'known-gaps.yaml')
-  if (!existsSync(list)) return 0
-  return Object.values(readList(list, gapsSchema)).reduce((sum, file) => sum + Object.keys(file).length, 0)
 }

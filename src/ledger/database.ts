@@ -18,6 +18,13 @@ export interface Database {
   close(): void
 }
 
+/** Whether SQLite refused because the file or its folder may not be written (SQLITE_READONLY and its kinds). */
+export const isReadOnlyError = (error: unknown): boolean =>
+  error instanceof Error &&
+  'errcode' in error &&
+  typeof error.errcode === 'number' &&
+  (error.errcode & 0xff) === 8
+
 /** How long a writer waits for another one. */
 export const BUSY_MS = 5000
 
@@ -31,6 +38,11 @@ export function openDatabase(file: string, readOnly: boolean): Database {
     db.exec('PRAGMA recursive_triggers = ON; PRAGMA secure_delete = ON; PRAGMA cache_size = -32000')
   } catch (error) {
     db.close()
+    if (isReadOnlyError(error))
+      throw new Error(
+        `${file}: no right to write in its folder, which SQLite needs even to read; get that right, or copy the file into a folder of your own`,
+        { cause: error },
+      )
     if (!/not a database/.test(String(error))) throw error
     throw new Error(`${file} is no database; name another`, { cause: error })
   }

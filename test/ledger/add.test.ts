@@ -1,3 +1,4 @@
+import { chmodSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { afterEach, describe, expect, it } from 'vitest'
@@ -246,6 +247,18 @@ describe('opening', () => {
     })
     expect(ok).toBe(true)
     db.close()
+  })
+
+  // Needs another user's eyes: root may write everywhere.
+  it.skipIf(process.getuid?.() === 0)('says what is missing where the folder may not be written', () => {
+    const { ledger, folder } = newLedger()
+    ledger.close()
+    chmodSync(folder, 0o555)
+    try {
+      expect(() => openLedger(folder, options())).toThrow(/no right to write in its folder/)
+    } finally {
+      chmodSync(folder, 0o755)
+    }
   })
 
   it('reads a ledger read-only, and writes nothing then', () => {

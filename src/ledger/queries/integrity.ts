@@ -1,4 +1,4 @@
-import type { Database } from '../database.ts'
+import { type Database, isReadOnlyError } from '../database.ts'
 import { SCHEMA_VERSION, schemaOf } from '../schema.ts'
 import type { IntegrityReport } from '../types.ts'
 import type { Indexing } from '../words.ts'
@@ -98,8 +98,6 @@ function indexRows(db: Database) {
   return { ok, detail: `${current} statements, ${hits} rows, ${texts} full-text rows${cure}` }
 }
 
-const SQLITE_READONLY = 8
-
 /** FTS5's own check of its index; for a contentless table, of the index's structure. */
 function fullText(db: Database) {
   if (db.readOnly) return { ok: true, detail: 'not checked: opened read-only' }
@@ -107,7 +105,7 @@ function fullText(db: Database) {
     db.run("INSERT INTO hit_text (hit_text) VALUES ('integrity-check')")
   } catch (error) {
     // The check is written as an INSERT: who may only read the file may not ask for it.
-    if ((error as { errcode?: unknown }).errcode !== SQLITE_READONLY) throw error
+    if (!isReadOnlyError(error)) throw error
     return { ok: true, detail: 'not checked: no right to write' }
   }
   return { ok: true, detail: 'intact' }
