@@ -151,11 +151,7 @@ const byTitle = (matches: readonly Entity[], mention: Mention): Entity | null =>
   matches.find((entity) => mention.heads.some((head) => entity.heads.has(head))) ?? matches[0] ?? null
 
 /** The shorter name is the longer's last word, first word, or both its first and last. `known`: given names, folded. */
-export function samePerson(
-  full: readonly string[],
-  short: readonly string[],
-  known: KnownNames,
-): boolean {
+export function samePerson(full: readonly string[], short: readonly string[], known: KnownNames): boolean {
   const [a, b] = full.length >= short.length ? [full, short] : [short, full]
   if (b.length === 0) return false
   const same = (word: string | undefined, other: string | undefined) => alike(word ?? '', other ?? '', known)

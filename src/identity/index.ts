@@ -29,7 +29,8 @@ export function identify(
   const answers = new Map<Draft | DraftEvent, Who>()
   // The body first: a headline's short forms are explained by the story.
   const order = [...drafts.statements, ...drafts.events].sort(
-    (a, b) => Number(a.field !== analysis.body) - Number(b.field !== analysis.body) || startOf(a) - startOf(b),
+    (a, b) =>
+      Number(a.field !== analysis.body) - Number(b.field !== analysis.body) || startOf(a) - startOf(b),
   )
   for (const item of order) answers.set(item, withParty(resolve(item, scene), lookup, on))
   const answer = (item: Draft | DraftEvent) => answers.get(item) as Who

@@ -10,7 +10,7 @@ type Named = Extract<SpeakerMention, { how: 'named' }>
 /** Whom the words that name a speaker stand for, in the article's fullest form; null when no entity answers. */
 export function namedEntity(field: Field, speaker: Named, mention: Mention | null, scene: Scene): Who | null {
   const words = nameWords(speaker.bare ?? textOf(field, speaker.range.from, speaker.range.to), scene.pack)
-  if (mention === null) return bareName(words, scene)
+  if (mention === null) return bareName(field, words, scene)
   switch (mention.kind) {
     case 'person': {
       const entity = entityOf(field, speaker, scene)
@@ -21,7 +21,12 @@ export function namedEntity(field: Field, speaker: Named, mention: Mention | nul
     case 'office':
       return (
         nameAtEnd(field, speaker, mention, scene) ??
-        office(field, mention, titleWordsOf(textOf(field, speaker.range.from, speaker.range.to), scene.pack), scene)
+        office(
+          field,
+          mention,
+          titleWordsOf(textOf(field, speaker.range.from, speaker.range.to), scene.pack),
+          scene,
+        )
       )
     case 'anonymous':
     case 'document':
@@ -62,7 +67,7 @@ function familyNameFirst(words: readonly string[], scene: Scene): Who | null {
 }
 
 /** A bare word or two: a family or given name of somebody named in full elsewhere. */
-function bareName(words: readonly string[], scene: Scene): Who | null {
+function bareName(field: Field, words: readonly string[], scene: Scene): Who | null {
   if (words.length === 0 || words.length > 4) return null
   const matches = scene.cast.entities.filter(
     (entity) =>
@@ -71,9 +76,16 @@ function bareName(words: readonly string[], scene: Scene): Who | null {
       entity.words.length >= words.length &&
       samePerson(entity.words, words, scene.pack.names.names),
   )
-  const best = latest(matches)
-  if (best !== null)
-    return whoIs(best, 'a part of a name given in full elsewhere', matches.length === 1 ? 0.95 : 0.8)
+  const before = matches.filter((entity) => entity.seen >= 0)
+  const bearer = matches.length === 1 ? matches[0] : before.length === 1 ? before[0] : undefined
+  if (bearer !== undefined)
+    return whoIs(bearer, 'a part of a name given in full elsewhere', matches.length === 1 ? 0.95 : 0.8)
+  if (matches.length > 1) {
+    const last = lastSpeaker(field, scene)
+    return last !== null && matches.includes(last)
+      ? whoIs(last, 'a part of the last speaker’s name', 0.8)
+      : unsure(matches, 'several people of the article bear this name')
+  }
   const bodies = scene.cast.entities.filter(
     (entity) =>
       entity.kind === 'body' &&
@@ -120,7 +132,8 @@ function office(field: Field, mention: Mention, words: readonly string[], scene:
   const before = pool.filter((entity) => entity.seen >= 0)
   const speaker = lastSpeaker(field, scene)
   if (speaker !== null && pool.includes(speaker)) return whoIs(speaker, 'the title of the last speaker', 0.95)
-  const spoken = field === scene.discourse.field ? [] : pool.filter((entity) => scene.discourse.hasSpoken(entity))
+  const spoken =
+    field === scene.discourse.field ? [] : pool.filter((entity) => scene.discourse.hasSpoken(entity))
   if (spoken.length === 1 && spoken[0])
     return whoIs(spoken[0], 'the only speaker of the story who bears this title', 0.9)
   const choice = latest(before.length > 0 ? before : pool)
@@ -277,12 +290,17 @@ function body(
   )
   const before = same.filter((entity) => entity.seen >= 0)
   const last = lastSpeaker(field, scene)
-  if (last !== null && same.includes(last))
-    return whoIs(last, 'a short form of the last speaker', 0.95)
+  if (last !== null && same.includes(last)) return whoIs(last, 'a short form of the last speaker', 0.95)
   if (mention.kind === 'group') return null
-  const choice = latest(before.length > 0 ? before : same)
-  return choice === null
-    ? null
+  const pool = before.length > 0 ? before : same
+  const choice = latest(pool)
+  if (choice === null) return null
+  // Two bodies are one where the longer name only says more.
+  const rivals = pool.filter(
+    (entity) => !within(entity.words, choice.words) && !within(choice.words, entity.words),
+  )
+  return rivals.length > 0
+    ? unsure([choice, ...rivals], 'several bodies of the article bear this short name')
     : whoIs(choice, 'a short form of a body named in full in the article', same.length === 1 ? 0.93 : 0.8)
 }
 

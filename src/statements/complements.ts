@@ -42,6 +42,8 @@ export function complementizer(
   if (isWord(before)) {
     if (form.lemma.prepositions.includes(before.folded)) return 'governed'
     if (i - 1 === at) return 'plain'
+    // A word that is also a name ("Ali") is no preposition where it stands in one.
+    if (before.given) return 'plain'
     if (speech.notBeforeThat.has(before.folded) || speech.prepositions.has(before.folded)) return null
   }
   return 'plain'

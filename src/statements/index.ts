@@ -36,14 +36,28 @@ export function readStatements(
       if (value === null && anchor === null) undated.push({ in: field.in, span })
     for (const sentence of field.sentences) {
       const base = statements.length
+      const refused = noComments(field, sentence.from, sentence.to, words)
       const colon = headline ? colonHeadline(field, analysis.body, sentence, author, words) : null
       const drafts = colon ? [colon] : readSentence(field, sentence, dates, words, headline)
-      for (const draft of drafts)
-        statements.push(draft.inside < 0 ? draft : { ...draft, inside: base + draft.inside })
-      events.push(...noComments(field, sentence.from, sentence.to, words))
+      statements.push(...without(drafts, refused, base))
+      events.push(...refused)
     }
   }
   return { statements, events, undated }
+}
+
+/** A sentence's drafts but those whose cue is part of a refusal to comment; `inside` counts from `base`. */
+function without(drafts: readonly Draft[], refused: readonly DraftEvent[], base: number): Draft[] {
+  const refuses = ({ cue }: Draft) =>
+    cue !== null && refused.some(({ range }) => cue.from >= range.from && cue.from < range.to)
+  const place = new Map<number, number>()
+  drafts.forEach((draft, k) => {
+    if (!refuses(draft)) place.set(k, base + place.size)
+  })
+  return [...place.keys()].map((k) => {
+    const draft = drafts[k] as Draft
+    return draft.inside < 0 ? draft : { ...draft, inside: place.get(draft.inside) ?? -1 }
+  })
 }
 
 /** Refusals to comment: events that no statement comes of. */

@@ -115,7 +115,7 @@ function draftOf(
   return {
     field,
     cue: relay.cue ?? { from: frame.at, to: frame.at + 1 },
-    lemma: frame.form.lemma.lemma,
+    lemma: lemmaOf(field, relay.cue, words) ?? frame.form.lemma.lemma,
     content,
     speaker: split.speaker,
     links,
@@ -176,3 +176,7 @@ function coordinated(field: Field, range: Range, words: FrameWords): number | nu
   }
   return null
 }
+
+/** The lemma of the verbal noun with which a relayed source speaks ("his saying", "his stressing"). */
+const lemmaOf = (field: Field, said: Range | null, words: FrameWords): string | null =>
+  (said && words.speech.forms.get(field.tokens[said.from]?.folded ?? '')?.[0]?.lemma.lemma) ?? null

@@ -39,7 +39,6 @@ const entrySchema = z.strictObject({
     .optional(),
   relay: z.boolean().default(false),
   continues: z.boolean().default(false),
-  documentOnly: z.boolean().default(false),
   outletOnly: z.boolean().default(false),
   spelled: z.boolean().default(false),
   initial: z.boolean().default(false),
@@ -69,7 +68,6 @@ export interface CueLemma {
   readonly object: Entry['object'] | null
   readonly relay: boolean
   readonly continues: boolean
-  readonly documentOnly: boolean
   readonly outletOnly: boolean
   /** Frames counted in the field guide's 29,662 articles; 0 where it counts none. */
   readonly frames: number
@@ -110,11 +108,9 @@ const grammarSchema = z.strictObject({
     what: words,
     own: words,
     criteria: words,
-    notOwn: words,
   }),
   gloss: words,
   scene: words,
-  venueClause: words,
   turn: words,
   venues: z.record(z.string(), words),
   nominalActs: z.record(z.string(), words),
@@ -157,7 +153,6 @@ export interface SpeechWords {
   readonly criteria: ReadonlySet<string>
   readonly gloss: PhraseTable<string>
   readonly scene: PhraseTable<string>
-  readonly venueClause: PhraseTable<string>
   readonly turn: PhraseTable<string>
   readonly venues: PhraseTable<string>
   readonly nominalActs: ReadonlyMap<string, Act>
@@ -233,7 +228,6 @@ function lemmaOf(entry: Entry, fold: (text: string) => string): CueLemma {
     object: entry.object ?? null,
     relay: entry.relay,
     continues: entry.continues,
-    documentOnly: entry.documentOnly,
     outletOnly: entry.outletOnly,
     initial: entry.initial,
     frames: entry.n,
@@ -288,7 +282,6 @@ function grammarWords(
     criteria: set(according.criteria),
     gloss: phrases(grammar.gloss),
     scene: phrases(grammar.scene),
-    venueClause: phrases(grammar.venueClause),
     turn: phrases(grammar.turn),
     venues: phraseTable(venuePairs, fold),
     nominalActs,
