@@ -94,8 +94,10 @@ function bodyEnd(
       if (words.place(tokens, at + 1, limit) === null && (next === undefined || next.document)) break
       const end = institutionEnd(tokens, at + 1, limit, words)
       if (end === at + 1) break
+      // A bare head behind it ("in the republic of …") still takes what it belongs to.
+      const bare = next !== undefined && !next.definite && end === at + 2
+      definites = bare ? 0 : Math.max(definites, 1)
       at = end
-      definites = Math.max(definites, 1)
       continue
     }
     if (words.boundary(folded) || words.isVerb(tokens, at)) break
