@@ -45,6 +45,13 @@ export function nameWords(text: string, pack: LanguagePack): string[] {
       glue = word
       continue
     }
+    // Written as one word (أبوالنور), the same as in two.
+    const father = [...kunya].find((head) => word.startsWith(head + article) && word.length > head.length + 4)
+    if (father !== undefined) {
+      out.push(glue + father + word.slice(father.length + article.length))
+      glue = ''
+      continue
+    }
     const bare =
       word.startsWith(article) && word.length > article.length + 1
         ? word.slice(article.length)

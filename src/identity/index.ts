@@ -69,6 +69,7 @@ function whoOf(field: Field, speaker: SpeakerMention, at: number, scene: Scene, 
     return { ...unsure([], 'a form of respect, and nobody before who bears it'), span }
   if (mention === null && nameWords(text, scene.pack).length > LONGEST_UNKNOWN)
     return { ...unsure([], 'words that no list knows as a speaker'), candidates: [text], span }
+  if (brokeOff(text, scene)) return { ...unsure([], 'the words break off before the name'), span }
   return {
     span,
     name: text,
@@ -81,6 +82,10 @@ function whoOf(field: Field, speaker: SpeakerMention, at: number, scene: Scene, 
     sure: mention === null ? 0.8 : 0.92,
   }
 }
+
+/** A number, or a word such as "each" or "one of": the rest of the phrase was not understood. */
+const brokeOff = (text: string, { pack }: Scene): boolean =>
+  !/\p{L}/u.test(text) || pack.identity.alone.has(pack.fold(text.trim()))
 
 const kindOfText = (text: string, mention: Mention | null, scene: Scene): SpeakerKind => {
   if (mention) return kindOfMention(mention)

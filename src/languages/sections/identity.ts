@@ -6,6 +6,7 @@ const words = z.array(z.string().min(1))
 const identitySchema = z.strictObject({
   reflexive: words,
   quantifiers: z.strictObject({ one: words, many: words }),
+  alone: words,
   speakerHeads: words,
 })
 
@@ -14,6 +15,8 @@ export interface IdentityWords {
   readonly reflexive: ReadonlySet<string>
   /** Words before a group: one of it (a source without a name), or many. As written, folded. */
   readonly quantifiers: ReadonlyMap<string, 'one' | 'many'>
+  /** Words that name nobody when they stand alone. */
+  readonly alone: ReadonlySet<string>
   /** Heads that name the part somebody plays in the report, not an office. */
   readonly speakerHeads: ReadonlySet<string>
 }
@@ -30,5 +33,10 @@ export function loadIdentityWords(
   const quantifiers = new Map<string, 'one' | 'many'>()
   for (const kind of ['one', 'many'] as const)
     for (const word of data.quantifiers[kind]) quantifiers.set(fold(word), kind)
-  return { reflexive: set(data.reflexive), quantifiers, speakerHeads: set(data.speakerHeads) }
+  return {
+    reflexive: set(data.reflexive),
+    quantifiers,
+    alone: set(data.alone),
+    speakerHeads: set(data.speakerHeads),
+  }
 }
