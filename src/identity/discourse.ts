@@ -3,7 +3,7 @@ import type { LanguagePack } from '../languages/pack.ts'
 import type { Gender } from '../languages/sections/conjugation.ts'
 import type { Draft } from '../statements/types.ts'
 import type { Cast, Entity } from './entities.ts'
-import { nameWords } from './entities.ts'
+import { nameWords } from './name-words.ts'
 import type { Who } from './types.ts'
 
 /** Somebody who spoke or acted, and where. */

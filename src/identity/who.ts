@@ -1,3 +1,4 @@
+import type { Field } from '../analysis/types.ts'
 import type { LanguagePack } from '../languages/pack.ts'
 import type { Discourse } from './discourse.ts'
 import type { Cast, Entity } from './entities.ts'
@@ -9,6 +10,10 @@ export interface Scene {
   readonly cast: Cast
   readonly discourse: Discourse
 }
+
+/** Who spoke last before a place of the story; nobody before its headline. */
+export const lastSpeaker = (field: Field, scene: Scene): Entity | null =>
+  field === scene.discourse.field ? scene.discourse.lastSpeaker : null
 
 /** A name without quotation marks: they are the page's, not the name's. */
 export const plainName = (text: string): string =>

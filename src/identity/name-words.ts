@@ -1,0 +1,80 @@
+import type { LanguagePack } from '../languages/pack.ts'
+
+/** The words that the pack lists as names, folded. */
+export type KnownNames = LanguagePack['names']['names']
+
+/** Folded words of a name, connectors dropped, compound names joined, the definite article stripped. */
+export function nameWords(text: string, pack: LanguagePack): string[] {
+  const { article, toThe } = pack.phrases
+  const { filiation, servant, kunya } = pack.names.particles
+  const out: string[] = []
+  let glue = ''
+  for (const word of pack.fold(text).split(/[^\p{L}\p{N}]+/u)) {
+    if (word === '') continue
+    if (servant.has(word) || (kunya.has(word) && word.length > 2)) {
+      glue = word
+      continue
+    }
+    // "Father of X" written as one word is the same as in two.
+    const father = [...kunya].find((head) => word.startsWith(head + article) && word.length > head.length + 4)
+    if (father !== undefined) {
+      out.push(glue + father + word.slice(father.length + article.length))
+      glue = ''
+      continue
+    }
+    const bare =
+      word.startsWith(article) && word.length > article.length + 1
+        ? word.slice(article.length)
+        : word.startsWith(toThe) && word.length > toThe.length + 2
+          ? word.slice(toThe.length)
+          : word
+    const joined = glue + bare
+    glue = ''
+    if (!filiation.has(joined) && joined !== article) out.push(joined)
+  }
+  if (glue !== '') out.push(glue)
+  return out
+}
+
+/** The words of a title, nationalities by their state, so that every spelling and gender of one is the same. */
+export const titleWordsOf = (text: string, pack: LanguagePack): string[] =>
+  nameWords(text, pack).map((word) => pack.names.demonyms.get(word)?.state ?? word)
+
+/** The shorter name is the longer's last word, first word, or both its first and last. `known`: given names, folded. */
+export function samePerson(full: readonly string[], short: readonly string[], known: KnownNames): boolean {
+  const [a, b] = full.length >= short.length ? [full, short] : [short, full]
+  if (b.length === 0) return false
+  const same = (word: string | undefined, other: string | undefined) => alike(word ?? '', other ?? '', known)
+  if (!b.every((word) => a.some((other) => same(word, other)))) return false
+  if (b.length === 1) return same(b[0], a.at(-1)) || same(b[0], a[0]) || a.length > 2
+  return same(b.at(-1), a.at(-1)) || same(b[0], a[0])
+}
+
+/**
+ * Two spellings of one name word: equal, or of four letters and more with one edit and the same beginning. Two names
+ * that are both `known` are two (Hassan and Hussein, Salem and Salim), however near.
+ */
+export function alike(a: string, b: string, known: KnownNames): boolean {
+  if (a === b) return true
+  if (a.charAt(0) !== b.charAt(0) || Math.min(a.length, b.length) < 4 || Math.abs(a.length - b.length) > 1)
+    return false
+  if (known.has(a) && known.has(b)) return false
+  let i = 0
+  let j = 0
+  let edits = 0
+  while (i < a.length && j < b.length) {
+    if (a.charAt(i) === b.charAt(j)) {
+      i++
+      j++
+      continue
+    }
+    if (++edits > 1) return false
+    if (a.length > b.length) i++
+    else if (a.length < b.length) j++
+    else {
+      i++
+      j++
+    }
+  }
+  return edits + (a.length - i) + (b.length - j) <= 1
+}
