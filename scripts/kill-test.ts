@@ -106,8 +106,9 @@ try {
   const cut = join(folder, 'cut')
   let kills = 0
   for (; kills < KILLS; kills++) {
-    // A random number of further items, then a random part of the time that two items take.
-    const target = itemsIn(cut) + Math.floor(random() * 2 * (ITEMS / (KILLS + 2)))
+    // A random share of what is left, so that every kill finds a run under way; then a random part of two items' time.
+    const had = itemsIn(cut)
+    const target = had + Math.floor((random() * 2 * (ITEMS - had)) / (KILLS - kills + 2))
     const pause = (random() * 2 * ms) / ITEMS
     let since: number | null = null
     const end = await add(inputs, cut, () => {
