@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ACTS } from '../core/acts.ts'
+import { ACTS, SPEAKER_KINDS, STATEMENT_KINDS, VENUES } from '../core/statement-words.ts'
 
 /** Half-open UTF-16 offsets into `record.title` or `record.body`. */
 export const spanSchema = z
@@ -12,24 +12,13 @@ export const fieldSchema = z.enum(['title', 'body'])
 export const isoDaySchema = z.iso.date()
 
 /** Who can speak: a person by name or office, a body, an unnamed group, or a source kept anonymous. */
-export const speakerKindSchema = z.enum(['person', 'body', 'group', 'anonymous'])
+export const speakerKindSchema = z.enum(SPEAKER_KINDS)
 /** Verbatim in quotation marks, reported in the outlet’s words, or both. */
-export const statementKindSchema = z.enum(['direct', 'indirect', 'mixed'])
+export const statementKindSchema = z.enum(STATEMENT_KINDS)
 /** What was done by saying it; `inform` where nothing more is sure. */
 export const actSchema = z.enum(ACTS)
 /** Where it was said, as far as the text tells. */
-export const venueSchema = z.enum([
-  'statement',
-  'interview',
-  'press-conference',
-  'speech',
-  'social-media',
-  'call',
-  'letter',
-  'report',
-  'meeting',
-  'other',
-])
+export const venueSchema = z.enum(VENUES)
 /** What a hop of the chain is. */
 export const linkRoleSchema = z.enum([
   'spokesperson',

@@ -1,14 +1,12 @@
 import type { Field } from '../analysis/types.ts'
 import { textOf } from '../core/tokens.ts'
-import type { Draft, SpeakerMention } from '../statements/types.ts'
+import type { Draft, ImpliedSpeaker } from '../statements/types.ts'
 import type { Entity } from './entities.ts'
 import type { Who } from './types.ts'
 import { type Scene, unsure, whoIs } from './who.ts'
 
-type Implied = Extract<SpeakerMention, { how: 'implied' }>
-
 /** Whether an entity can be the subject that a verb's form leaves out. */
-function fits(entity: Entity, form: Implied, strict: boolean): boolean {
+function fits(entity: Entity, form: ImpliedSpeaker, strict: boolean): boolean {
   const several = entity.number !== 's' || entity.kind === 'group' || entity.kind === 'anonymous'
   if (form.number === 'p' && !several && !(entity.kind === 'body' && !strict)) return false
   if (form.gender === null || entity.gender === null) return true
@@ -17,7 +15,13 @@ function fits(entity: Entity, form: Implied, strict: boolean): boolean {
 }
 
 /** The speaker of a verb or participle without a subject: the last one that agrees, or unsure with the contenders. */
-export function impliedWho(form: Implied, field: Field, at: number, scene: Scene, draft: Draft | null): Who {
+export function impliedWho(
+  form: ImpliedSpeaker,
+  field: Field,
+  at: number,
+  scene: Scene,
+  draft: Draft | null,
+): Who {
   const { discourse } = scene
   if (field !== discourse.field) return headlineSubject(scene)
   const sentence = field.tokens[at]?.sentence ?? -1
@@ -76,7 +80,7 @@ const continues = (draft: Draft, scene: Scene): boolean =>
 const SEVERAL = 4
 
 /** No one has spoken yet: the only agent so far, or unsure between several. */
-function fromAgents(form: Implied, at: number, scene: Scene, agents: readonly Entity[]): Who {
+function fromAgents(form: ImpliedSpeaker, at: number, scene: Scene, agents: readonly Entity[]): Who {
   const { discourse } = scene
   const persons = discourse.mentioned(
     (entity) => entity.kind === 'person' && fits(entity, form, true),
@@ -101,7 +105,7 @@ function fromAgents(form: Implied, at: number, scene: Scene, agents: readonly En
 }
 
 /** Titles without a name that the sentence before names: whoever bears one may be the speaker. At most four. */
-function bareTitles(form: Implied, at: number, { cast, discourse }: Scene): string[] {
+function bareTitles(form: ImpliedSpeaker, at: number, { cast, discourse }: Scene): string[] {
   const { field } = discourse
   const known = cast.of.get(field) ?? []
   const from = field.sentences[(field.tokens[at]?.sentence ?? 0) - 1]?.from ?? at

@@ -1,16 +1,19 @@
 import type { Field, Mention } from '../analysis/types.ts'
 import { textOf } from '../core/tokens.ts'
-import type { SpeakerMention } from '../statements/types.ts'
+import type { NamedSpeaker } from '../statements/types.ts'
 import type { Entity } from './entities.ts'
 import { nameWords, samePerson, titleWordsOf } from './name-words.ts'
 import { sameSource } from './papers.ts'
 import type { Who } from './types.ts'
 import { lastSpeaker, type Scene, unsure, whoIs } from './who.ts'
 
-type Named = Extract<SpeakerMention, { how: 'named' }>
-
 /** Whom the words that name a speaker stand for, in the article's fullest form; null when no entity answers. */
-export function namedEntity(field: Field, speaker: Named, mention: Mention | null, scene: Scene): Who | null {
+export function namedEntity(
+  field: Field,
+  speaker: NamedSpeaker,
+  mention: Mention | null,
+  scene: Scene,
+): Who | null {
   const words = nameWords(speaker.bare ?? textOf(field, speaker.range.from, speaker.range.to), scene.pack)
   if (mention === null) return bareName(field, words, scene)
   switch (mention.kind) {
@@ -38,11 +41,11 @@ export function namedEntity(field: Field, speaker: Named, mention: Mention | nul
   }
 }
 
-const entityOf = (field: Field, speaker: Named, scene: Scene): Entity | null =>
+const entityOf = (field: Field, speaker: NamedSpeaker, scene: Scene): Entity | null =>
   speaker.mention < 0 ? null : (scene.cast.of.get(field)?.[speaker.mention] ?? null)
 
 /** A title whose own phrase broke off before the name that ends the speaker's words. */
-function nameAtEnd(field: Field, speaker: Named, mention: Mention, scene: Scene): Who | null {
+function nameAtEnd(field: Field, speaker: NamedSpeaker, mention: Mention, scene: Scene): Who | null {
   for (let k = speaker.mention + 1; k < field.mentions.length; k++) {
     const other = field.mentions[k]
     if (other === undefined || other.from >= speaker.range.to) return null
@@ -169,7 +172,7 @@ function office(field: Field, mention: Mention, words: readonly string[], scene:
 /** A body: its fullest form in the article, by the same head and no foreign word. */
 function body(
   field: Field,
-  speaker: Named,
+  speaker: NamedSpeaker,
   mention: Mention,
   words: readonly string[],
   scene: Scene,

@@ -1,16 +1,14 @@
 import type { Field, Mention } from '../analysis/types.ts'
 import { textOf } from '../core/tokens.ts'
-import type { SpeakerMention } from '../statements/types.ts'
+import type { NamedSpeaker } from '../statements/types.ts'
 import type { Entity } from './entities.ts'
 import type { Who } from './types.ts'
 import { lastSpeaker, type Scene, whoIs } from './who.ts'
 
-type Named = Extract<SpeakerMention, { how: 'named' }>
-
 /** "The source", "the report": the one spoken of before, or what the words say. */
 export function sameSource(
   field: Field,
-  speaker: Named,
+  speaker: NamedSpeaker,
   mention: Mention,
   words: readonly string[],
   scene: Scene,

@@ -1,35 +1,8 @@
 import type { FieldName } from '../core/spans.ts'
+import { ACTS, SPEAKER_KINDS, STATEMENT_KINDS, VENUES } from '../core/statement-words.ts'
 
-/** What a field of an expectation may say. The contract's words; a test holds the two lists together. */
-export const caseWords = {
-  kind: ['direct', 'indirect', 'mixed'],
-  act: [
-    'inform',
-    'deny',
-    'demand',
-    'reject',
-    'accept',
-    'commit',
-    'warn',
-    'condemn',
-    'praise',
-    'opine',
-    'ask',
-  ],
-  venue: [
-    'statement',
-    'interview',
-    'press-conference',
-    'speech',
-    'social-media',
-    'call',
-    'letter',
-    'report',
-    'meeting',
-    'other',
-  ],
-  as: ['person', 'body', 'group', 'anonymous'],
-} as const
+/** What a field of an expectation may say: the contract's words. */
+export const caseWords = { kind: STATEMENT_KINDS, act: ACTS, venue: VENUES, as: SPEAKER_KINDS } as const
 
 /** One line after `==>`: a statement that must be found (or, if `optional`, may be). `undefined` = not checked. */
 export interface ExpectedStatement {

@@ -29,6 +29,11 @@ export type SpeakerMention =
       readonly by: 'participle' | 'verb' | 'own'
     }
 
+/** A speaker whom words name. */
+export type NamedSpeaker = Extract<SpeakerMention, { how: 'named' }>
+/** A speaker whom a verb or participle leaves out. */
+export type ImpliedSpeaker = Extract<SpeakerMention, { how: 'implied' }>
+
 /** A hop that passed the words on, from the text. */
 export interface DraftLink {
   /** The field that names it: another than the statement's where the occasion is carried over from the body. */

@@ -3,6 +3,7 @@ import { differences, type Wanted } from '../../eval/expect.ts'
 import { compareGaps, NO_GAP } from '../../eval/golden-gaps.ts'
 import { placeContents } from '../../eval/golden-set.ts'
 import type { Statement } from '../../src/contract/index.ts'
+import { foundAt } from './support.ts'
 
 const body = 'قال وزير النقل مازن الشطي إن المعبر مفتوح. وقالت هبة إن المعبر مفتوح.'
 const texts = { title: '', body }
@@ -15,22 +16,10 @@ const second: readonly [number, number] = [
   body.lastIndexOf('المعبر'),
   body.lastIndexOf('المعبر') + 'المعبر مفتوح'.length,
 ]
-const found = (content: readonly [number, number], cue: string, name: string | null): Statement => ({
-  in: 'body',
-  content: [content],
-  text: [body.slice(...content)],
-  cue: { span: [body.indexOf(cue), body.indexOf(cue) + cue.length], lemma: 'قال' },
-  speaker: { span: null, name, kind: 'person', for: null, party: null, why: 'test', candidates: [] },
-  chain: [],
-  via: [],
-  kind: 'indirect',
-  act: 'inform',
-  venue: null,
-  saidOn: null,
-  background: false,
-  confidence: 0.9,
-  rule: 'test',
-})
+const found = (content: readonly [number, number], cue: string, name: string | null): Statement =>
+  foundAt(body, content, name, {
+    cue: { span: [body.indexOf(cue), body.indexOf(cue) + cue.length], lemma: 'قال' },
+  })
 const first = places[0]?.[0] ?? [0, 0]
 
 describe('differences', () => {

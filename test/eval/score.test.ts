@@ -10,29 +10,15 @@ import { type Figures, score } from '../../eval/score.ts'
 import type { ReadArticle } from '../../eval/score-types.ts'
 import { isHere, readSet, shared } from '../../eval/sets.ts'
 import type { Statement } from '../../src/contract/index.ts'
+import { foundAt } from './support.ts'
 
 const body = 'قالت هبة إن الدين انخفض. وقال مراد إن الأرقام ناقصة. وقالت لينا إن الطريق مغلق.'
 const spanOf = (text: string): readonly [number, number] => [
   body.indexOf(text),
   body.indexOf(text) + text.length,
 ]
-const found = (text: string, name: string | null, more: Partial<Statement> = {}): Statement => ({
-  in: 'body',
-  content: [spanOf(text)],
-  text: [text],
-  cue: null,
-  speaker: { span: null, name, kind: 'person', for: null, party: null, why: 'test', candidates: [] },
-  chain: [],
-  via: [],
-  kind: 'indirect',
-  act: 'inform',
-  venue: null,
-  saidOn: null,
-  background: false,
-  confidence: 0.9,
-  rule: 'one',
-  ...more,
-})
+const found = (text: string, name: string | null, more: Partial<Statement> = {}): Statement =>
+  foundAt(body, spanOf(text), name, more)
 const gold = (text: string, name: string, optional = false): ReadArticle['gold'][number] => ({
   in: 'body',
   cue: null,

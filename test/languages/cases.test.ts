@@ -2,8 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { actSchema, speakerKindSchema, statementKindSchema, venueSchema } from '../../src/contract/index.ts'
-import { type Case, caseWords, parseCases } from '../../src/languages/cases.ts'
+import { type Case, parseCases } from '../../src/languages/cases.ts'
 
 const block = `// a remark
 # A spokesman and a participle
@@ -152,13 +151,6 @@ describe('parseCases', () => {
   ]
   it.each(bad)('refuses %s, naming file, line and cure', (_what, text, message) => {
     expect(() => parseCases(text, 'f.txt')).toThrow(message)
-  })
-
-  it('knows the words of the contract', () => {
-    expect(caseWords.act).toEqual(actSchema.options)
-    expect(caseWords.kind).toEqual(statementKindSchema.options)
-    expect(caseWords.venue).toEqual(venueSchema.options)
-    expect(caseWords.as).toEqual(speakerKindSchema.options)
   })
 
   it('gives back any text as it was written', () => {

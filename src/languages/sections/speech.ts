@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { z } from 'zod'
-import { ACTS, type Act } from '../../core/acts.ts'
+import { ACTS, type Act } from '../../core/statement-words.ts'
 import { readList } from '../yaml.ts'
 import { conjugate, type FormFeatures, firstPluralOf, morphologySchema } from './conjugation.ts'
 
