@@ -1,4 +1,5 @@
-import type { Span, Statement } from '../../src/contract/index.ts'
+import type { Statement } from '../../src/contract/index.ts'
+import type { Span } from '../../src/core/spans.ts'
 
 /** A statement as the engine would have found it in a body, by default without a cue and beyond doubt. */
 export const foundAt = (
