@@ -1,3 +1,4 @@
+export * from './api.ts'
 export { csvHead, csvRows } from './csv.ts'
 export * from './line.ts'
 export * from './record.ts'

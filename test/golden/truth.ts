@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { z } from 'zod'
 import {
   actSchema,
@@ -81,6 +81,12 @@ export interface Golden {
 
 const readJson = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'))
 
+function readTruth(path: string): Truth {
+  const truth = truthSchema.safeParse(readJson(path))
+  if (!truth.success) throw new Error(`${path}: ${z.prettifyError(truth.error)}`)
+  return truth.data
+}
+
 /** All golden items of `folder`, in the order of their slugs. Throws, naming the file, when one is not in order. */
 export function loadGoldens(folder: string = import.meta.dirname): Golden[] {
   const slugs = readdirSync(folder, { withFileTypes: true })
@@ -92,10 +98,35 @@ export function loadGoldens(folder: string = import.meta.dirname): Golden[] {
     const [input] = files
     if (input === undefined || files.length > 1)
       throw new Error(`${slug}: one input.* is needed, not ${files.length}`)
-    const truth = truthSchema.safeParse(readJson(join(folder, slug, 'truth.json')))
-    if (!truth.success) throw new Error(`${slug}/truth.json: ${z.prettifyError(truth.error)}`)
+    const truth = readTruth(join(folder, slug, 'truth.json'))
     const optionsPath = join(folder, slug, 'options.json')
     const options = optionsSchema.parse(existsSync(optionsPath) ? readJson(optionsPath) : {})
-    return { slug, input: join(folder, slug, input), truth: truth.data, options }
+    return { slug, input: join(folder, slug, input), truth, options }
   })
+}
+
+const ROOT = join(import.meta.dirname, '..', '..')
+
+/**
+ * The sample archive as golden items: `samples/<issue>/<name>.<ending>` with its truth in
+ * `eval/gold/samples/<issue>/<name>.json`. Throws where a sample has no truth, or a truth no sample.
+ */
+export function loadSamples(root: string = ROOT): Golden[] {
+  const bases = { items: join(root, 'samples'), truths: join(root, 'eval', 'gold', 'samples') }
+  const within = (folder: string) =>
+    readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile() && entry.name !== 'README.md')
+      .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
+      .sort()
+  const slugOf = (path: string) => path.replace(/\.[^./]+$/, '')
+  const samples = within(bases.items)
+  const truths = new Set(within(bases.truths).map(slugOf))
+  const orphans = [...truths].filter((slug) => !samples.some((path) => slugOf(path) === slug))
+  if (orphans.length > 0) throw new Error(`eval/gold/samples: no sample for ${orphans.join(', ')}`)
+  return samples.map((path) => ({
+    slug: slugOf(path),
+    input: join(bases.items, path),
+    truth: readTruth(join(bases.truths, `${slugOf(path)}.json`)),
+    options: {},
+  }))
 }

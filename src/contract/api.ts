@@ -1,0 +1,292 @@
+import { z } from 'zod'
+import { cutKindSchema, dateFromSchema, diagnosticSchema, eventSchema } from './line.ts'
+import {
+  actSchema,
+  fieldSchema,
+  isoDaySchema,
+  speakerKindSchema,
+  statementKindSchema,
+  statementSchema,
+} from './statement.ts'
+
+const count = z.int().min(0)
+const id = z.string().min(1)
+
+/** Longest query, name or title that a filter may hold, in UTF-16 code units. */
+export const MAX_QUERY_CHARS = 500
+/** Most statements on one page of a search. */
+export const MAX_PAGE = 200
+/** Most bytes of an article that is pasted or dropped to be read. */
+export const MAX_PASTE_BYTES = 1_000_000
+
+/**
+ * How a party is named in addresses: its id in the register; or, for a name that is not in it, `name:` and the name in
+ * its spelling-blind form. Whoever bears such a name is one party until the register tells them apart.
+ */
+export const partyIdSchema = z.string().min(1).max(MAX_QUERY_CHARS)
+
+const filterText = z.string().trim().min(1).max(MAX_QUERY_CHARS)
+const filterDay = z.string().regex(/^\d{4}(-\d{1,2}(-\d{1,2})?)?$/, 'needs YYYY-MM-DD, YYYY-MM or YYYY')
+
+/** What narrows a search; all that is given must hold. Values are strings, as an address holds them. */
+export const filtersSchema = z.object({
+  /** A query line as `isnad search` takes it: words, `"a phrase"`, `speaker:…` and the other keys. */
+  q: z.string().max(MAX_QUERY_CHARS).optional(),
+  speaker: filterText.optional(),
+  party: partyIdSchema.optional(),
+  /** A name that stands in the statement's chain. */
+  via: filterText.optional(),
+  outlet: filterText.optional(),
+  title: filterText.optional(),
+  act: actSchema.optional(),
+  kind: statementKindSchema.optional(),
+  in: fieldSchema.optional(),
+  unsure: z.enum(['yes', 'no']).optional(),
+  /** First day that counts. */
+  after: filterDay.optional(),
+  /** First day that no longer counts. */
+  before: filterDay.optional(),
+})
+
+/** A search and the page of it that is wanted. `rank` orders by match, `date` newest first, the undated last. */
+export const statementsQuerySchema = filtersSchema.extend({
+  order: z.enum(['rank', 'date']).optional(),
+  limit: z.coerce.number().int().min(1).max(MAX_PAGE).default(50),
+  cursor: z.string().min(1).max(1000).optional(),
+})
+
+/** A statement found, with where it stands and which party its speaker is. */
+export const hitSchema = z
+  .strictObject({
+    id,
+    item: id,
+    recordId: id,
+    part: count,
+    title: z.string().nullable(),
+    outlet: z.string().nullable(),
+    published: isoDaySchema.nullable(),
+    /** The date that filters and order use; `day` is `YYYY-MM` where only the month is known. */
+    dateUsed: z
+      .strictObject({ day: z.string(), from: z.enum(['said', 'published']) })
+      .readonly()
+      .nullable(),
+    /** Null where the speaker is unsure. */
+    party: partyIdSchema.nullable(),
+    statement: statementSchema,
+    engine: z.string().min(1),
+  })
+  .readonly()
+
+/** One page of a search. */
+export const statementsAnswerSchema = z
+  .strictObject({
+    hits: z.array(hitSchema).readonly(),
+    /** All hits of the search, on every page. */
+    total: count,
+    /** Cursor of the next page; null on the last. */
+    next: z.string().nullable(),
+    order: z.enum(['rank', 'date']),
+    /** What of the query line could not be read as it was meant. */
+    diagnostics: z.array(diagnosticSchema).readonly(),
+    /** Query lines that would find something, where this one found nothing. */
+    suggestions: z.array(z.string()).readonly(),
+  })
+  .readonly()
+
+const counted = z.strictObject({ name: z.string(), statements: count }).readonly()
+
+/** Counts of the statements that a search finds. Each list leaves its own filter out, so that others can be chosen. */
+export const countsSchema = z
+  .strictObject({
+    statements: count,
+    unsure: count,
+    byAct: z.array(counted).readonly(),
+    byKind: z.array(counted).readonly(),
+    /** The most frequent first. */
+    byOutlet: z.array(counted).readonly(),
+    /** The most frequent first. */
+    bySpeaker: z
+      .array(z.strictObject({ party: partyIdSchema, name: z.string(), statements: count }).readonly())
+      .readonly(),
+    /** In order of time, `YYYY-MM` by the date said, else published; `''` for the undated. */
+    byMonth: z
+      .array(z.strictObject({ month: z.string(), statements: count, unsure: count }).readonly())
+      .readonly(),
+  })
+  .readonly()
+
+/** What the ledger holds, and the counts of what a search finds in it. */
+export const statsAnswerSchema = z
+  .strictObject({
+    ledger: z
+      .strictObject({ items: count, articles: count, statements: count, events: count, withheld: count })
+      .readonly(),
+    counts: countsSchema,
+    engine: z.string().min(1),
+    /** Whether this server takes articles in. */
+    readOnly: z.boolean(),
+  })
+  .readonly()
+
+/** A statement of an article, with its id in the ledger; both ids null where the article was read and not kept. */
+export const placedStatementSchema = z
+  .strictObject({ id: id.nullable(), party: partyIdSchema.nullable(), statement: statementSchema })
+  .readonly()
+
+/** One article as it was read; all spans point into the record that it stands in. */
+export const articleReadingSchema = z
+  .strictObject({
+    part: count,
+    title: z.string().nullable(),
+    date: isoDaySchema.nullable(),
+    dateFrom: dateFromSchema.nullable(),
+    outlet: z.string().nullable(),
+    cut: z
+      .array(
+        z
+          .strictObject({
+            in: fieldSchema,
+            span: z.tuple([count, count]).readonly(),
+            as: cutKindSchema,
+          })
+          .readonly(),
+      )
+      .readonly(),
+    statements: z.array(placedStatementSchema).readonly(),
+    events: z.array(eventSchema).readonly(),
+    diagnostics: z.array(diagnosticSchema).readonly(),
+  })
+  .readonly()
+
+const recordTextSchema = z.strictObject({ title: z.string().nullable(), body: z.string() }).readonly()
+
+/** An item of the ledger with its current reading: the text untouched, and the articles found in it. */
+export const articleAnswerSchema = z
+  .strictObject({
+    item: id,
+    recordId: id,
+    /** Where it came from: a path, a web address, or `-` for standard input. */
+    from: z.string(),
+    url: z.string().nullable(),
+    addedAt: z.string(),
+    readAt: z.string(),
+    engine: z.string().min(1),
+    /** Readings by other engines before the current one. */
+    earlierReadings: count,
+    /** Set where its words were taken down: then there is no record and no article. */
+    withheld: z.strictObject({ why: z.string(), at: z.string() }).readonly().nullable(),
+    record: recordTextSchema.nullable(),
+    articles: z.array(articleReadingSchema).readonly(),
+  })
+  .readonly()
+
+/** An article to be read, as a record of a JSON file would hold it. */
+export const pastedSchema = z
+  .strictObject({
+    title: z.string().max(2000).optional(),
+    body: z.string().min(1),
+    date: z.union([isoDaySchema, z.literal('')]).optional(),
+    source: z.string().max(300).optional(),
+    url: z.string().max(2000).optional(),
+  })
+  .readonly()
+
+/** What was read and not kept: a record each, and the inputs that gave nothing. */
+export const extractAnswerSchema = z
+  .strictObject({
+    records: z
+      .array(
+        z
+          .strictObject({
+            recordId: id,
+            record: recordTextSchema,
+            articles: z.array(articleReadingSchema).readonly(),
+          })
+          .readonly(),
+      )
+      .readonly(),
+    failed: z
+      .array(z.strictObject({ from: z.string(), rule: z.string(), message: z.string() }).readonly())
+      .readonly(),
+    engine: z.string().min(1),
+  })
+  .readonly()
+
+/** That an article was taken into the ledger, or was there already. */
+export const keptAnswerSchema = z
+  .strictObject({ item: id, outcome: z.enum(['added', 'known', 'withheld']) })
+  .readonly()
+
+/** Whoever spoke: names seen, what was said when, and through whom it was passed on. */
+export const partyAnswerSchema = z
+  .strictObject({
+    id: partyIdSchema,
+    name: z.strictObject({ ar: z.string(), en: z.string().nullable() }).readonly(),
+    /** Whether the register knows the party; else one spelling-blind name stands for whoever bears it. */
+    registered: z.boolean(),
+    kind: speakerKindSchema,
+    wikidata: z.string().nullable(),
+    /** Offices held, as the register has them; days are null where they are not known. */
+    offices: z
+      .array(
+        z
+          .strictObject({
+            role: z.string(),
+            of: z.string().nullable(),
+            start: z.string().nullable(),
+            end: z.string().nullable(),
+          })
+          .readonly(),
+      )
+      .readonly(),
+    statements: count,
+    /** First and last day on which a statement is dated; null where none is. */
+    first: z.string().nullable(),
+    last: z.string().nullable(),
+    /** Names under which the party speaks, the most frequent first. */
+    names: z.array(counted).readonly(),
+    /** Bodies spoken for, the most frequent first. */
+    spokeFor: z.array(counted).readonly(),
+    /** Statements by month and act, in order of time; `''` for the undated. */
+    byMonth: z
+      .array(z.strictObject({ month: z.string(), act: actSchema, statements: count }).readonly())
+      .readonly(),
+    /** The chains that passed the party's words on, from the speaker outwards, the most frequent first. */
+    chains: z
+      .array(z.strictObject({ names: z.array(z.string()).readonly(), statements: count }).readonly())
+      .readonly(),
+    /** How many statements of others the party passed on. */
+    passedOn: count,
+  })
+  .readonly()
+
+/** The one shape in which the API says that something was wrong. */
+export const errorAnswerSchema = z
+  .strictObject({
+    error: z
+      .strictObject({
+        /** A name for programs: `bad-query`, `not-found`, `too-large`, `forbidden`, `read-only`, `internal`, … */
+        rule: z.string().min(1),
+        /** What was wrong, where, and what to do. */
+        message: z.string().min(1),
+        /** The parameters that could not be read. */
+        issues: z.array(z.strictObject({ place: z.string(), message: z.string() }).readonly()).readonly(),
+      })
+      .readonly(),
+  })
+  .readonly()
+
+export type Filters = z.infer<typeof filtersSchema>
+export type StatementsQuery = z.infer<typeof statementsQuerySchema>
+export type FoundStatement = z.infer<typeof hitSchema>
+export type StatementsAnswer = z.infer<typeof statementsAnswerSchema>
+export type Counts = z.infer<typeof countsSchema>
+export type StatsAnswer = z.infer<typeof statsAnswerSchema>
+export type PlacedStatement = z.infer<typeof placedStatementSchema>
+export type ArticleReading = z.infer<typeof articleReadingSchema>
+export type ArticleAnswer = z.infer<typeof articleAnswerSchema>
+export type Pasted = z.infer<typeof pastedSchema>
+export type ExtractAnswer = z.infer<typeof extractAnswerSchema>
+export type KeptAnswer = z.infer<typeof keptAnswerSchema>
+export type PartyAnswer = z.infer<typeof partyAnswerSchema>
+export type ErrorAnswer = z.infer<typeof errorAnswerSchema>
