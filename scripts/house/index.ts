@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { checkManifest } from './manifest.ts'
+import { checkMarkup } from './markup.ts'
 import {
   checkDocs,
   checkImports,
@@ -19,13 +20,14 @@ const TEXTS = ['src', 'scripts', 'eval', 'bench', 'bin', 'docs', 'languages', 'r
 /** Every finding of the house check over the project at `root`, errors first. */
 export function checkHouse(root: string): Finding[] {
   const sources = filesUnder(root, CODE)
-  const typescript = sources.filter((file) => file.path.endsWith('.ts'))
+  const typescript = sources.filter((file) => /\.tsx?$/.test(file.path))
   const manifest = join(root, 'package.json')
   const findings = [
     ...typescript.flatMap((file) => [
       ...checkImports(file),
       ...checkPurity(file),
       ...checkShape(file),
+      ...checkMarkup(file),
       ...checkDocs(root, file),
     ]),
     ...checkWrappers(typescript),

@@ -1,10 +1,14 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Finding } from './rules.ts'
+import { PAGES } from './table.ts'
 
-/** The name of a dependency's page in docs/decisions/: the last part of its name, without a `.js` ending. */
-export const pageOf = (dependency: string): string =>
-  `docs/decisions/${(dependency.split('/').at(-1) as string).replace(/\.js$/, '')}.md`
+/** A dependency's page in docs/decisions/: its project's, else the last part of its name, without a `.js` ending. */
+export function pageOf(dependency: string): string {
+  const shared = PAGES.find(([names]) => names.test(dependency))?.[1]
+  const own = (dependency.split('/').at(-1) as string).replace(/\.js$/, '')
+  return `docs/decisions/${shared ?? own}.md`
+}
 
 /** Each dependency has one exact version and a page that says why it was taken. Type packages need no page. */
 export function checkManifest(root: string, manifest: Record<string, unknown>): Finding[] {

@@ -35,7 +35,7 @@ const error = (rule: string, file: string, line: number, message: string): Findi
 })
 
 /** The room a path of src/ belongs to: its folder, or the file's own name for src/pipeline.ts. */
-export const roomOf = (path: string): string => (path.split('/')[1] as string).replace(/\.ts$/, '')
+export const roomOf = (path: string): string => (path.split('/')[1] as string).replace(/\.tsx?$/, '')
 
 /** Who imports whom, what comes from npm, who opens network or database. */
 export function checkImports(file: SourceFile): Finding[] {
@@ -163,11 +163,11 @@ export function checkShape(file: SourceFile): Finding[] {
 }
 
 /**
- * What other rooms and readers meet has a doc comment: every export of a room's index.ts, followed to where it is
+ * What other rooms and readers meet has a doc comment: every export of an index.ts (a room's or the library's), followed to where it is
  * declared, and every export of the contract.
  */
 export function checkDocs(root: string, file: SourceFile): Finding[] {
-  const isIndex = /^src\/[^/]+\/index\.ts$/.test(file.path)
+  const isIndex = /^src\/(?:[^/]+\/)?index\.ts$/.test(file.path)
   if (!isIndex && !file.path.startsWith('src/contract/')) return []
   const own = undocumented(file.path, file.text, null)
   if (!isIndex || file.path === 'src/contract/index.ts') return own

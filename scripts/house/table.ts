@@ -44,6 +44,8 @@ export const HOUSE: Readonly<Record<string, RoomRule>> = {
   cli: { code: ['contract', 'app'], types: [] },
   mcp: { code: ['contract', 'app'], types: [] },
   web: { code: ['contract'], types: [] },
+  // The library: src/index.ts, a door for programs.
+  index: { code: ['contract', 'app'], types: [] },
 }
 
 /** Rooms that are pure functions: no file, clock, chance or process in them. */
@@ -60,7 +62,22 @@ export const PACKAGES: Readonly<
   'ipaddr.js': { rooms: ['intake'], single: true },
   commander: { rooms: ['cli'], single: true },
   'cli-progress': { rooms: ['cli'], single: true },
+  preact: { rooms: ['web'], single: false },
+  'preact-iso': { rooms: ['web'], single: false },
+  '@tanstack/virtual-core': { rooms: ['web'], single: true },
+  'd3-scale': { rooms: ['web'], single: false },
+  'd3-shape': { rooms: ['web'], single: false },
+  '@fontsource/ibm-plex-sans-arabic': { rooms: ['web'], single: false },
+  '@fontsource-variable/noto-naskh-arabic': { rooms: ['web'], single: false },
 }
+
+/** Packages of one project share the page that says why they were taken: docs/decisions/NAME.md. */
+export const PAGES: readonly (readonly [RegExp, string])[] = [
+  [/^@fontsource(?:-variable)?\//, 'fontsource'],
+  [/^d3-/, 'd3'],
+  [/^preact-iso$/, 'preact'],
+  [/^playwright-core$|^@axe-core\/playwright$/, 'playwright'],
+]
 
 /** Modules that open the network, and the rooms that may. */
 export const NETWORK = {

@@ -63,6 +63,8 @@ describe('who may import whom', () => {
     ['a pure room reads no files', 'src/article/a.ts', "import { readFileSync } from 'node:fs'\n"],
     ['a package stays in its wrapper’s room', 'src/app/a.ts', "import { parse } from 'yaml'\n"],
     ['an unknown package', 'src/app/a.ts', "import _ from 'lodash'\n"],
+    ['the page in .tsx, too', 'src/web/a.tsx', "import type { X } from '../app/x.ts'\n"],
+    ['the library knows no room behind app', 'src/index.ts', "import { x } from './pipeline.ts'\n"],
   ])('%s', (_, path, text) => {
     expect(breaches({ [path]: text }).map((one) => one.split(':')[0])).toEqual([`import ${path}`])
   })
@@ -140,6 +142,9 @@ describe('words are data', () => {
         'src/dates/c.ts': '// قال\n',
         'src/dates/d.ts': 'const re = /\\p{Script=Arabic}/u\n',
         'src/ledger/e.sql': '-- قال\n',
+        'src/web/f.css': "q::before { content: 'قال' }\n",
+        'src/web/g.tsx': 'export const G = () => <p>قال</p>\n',
+        'src/web/h.html': '<title>قال</title>\n',
       }).map((one) => one.split(':')[0]),
     ).toEqual([
       'letters src/dates/a.ts',
@@ -147,6 +152,9 @@ describe('words are data', () => {
       'letters src/dates/c.ts',
       'letters src/dates/d.ts',
       'letters src/ledger/e.sql',
+      'letters src/web/f.css',
+      'letters src/web/g.tsx',
+      'letters src/web/h.html',
     ])
   })
 
@@ -207,6 +215,16 @@ describe('documentation', () => {
   })
 })
 
+describe('markup', () => {
+  it.each([
+    ['src/web/a.tsx', 'const A = () => <p dangerouslySetInnerHTML={{ __html: words }} />'],
+    ['src/web/a.ts', 'element.innerHTML = words'],
+    ['src/web/a.ts', "element.insertAdjacentHTML('beforeend', words)"],
+  ])('refuses a string read as markup in %s: %s', (path, line) => {
+    expect(breaches({ [path]: `// no innerHTML\n${line}\n` })).toEqual([`markup ${path}:2`])
+  })
+})
+
 describe('leftovers', () => {
   it('finds marks of work undone, and paths of one machine', () => {
     const mark = ['TO', 'DO'].join('')
@@ -223,6 +241,15 @@ describe('leftovers', () => {
 })
 
 describe('dependencies', () => {
+  it('lets packages of one project share a page', () => {
+    write('docs/decisions/d3.md', '# d3\n')
+    expect(
+      breaches({
+        'package.json': JSON.stringify({ devDependencies: { 'd3-scale': '4.0.2', 'd3-shape': '3.2.0' } }),
+      }),
+    ).toEqual([])
+  })
+
   it('wants one exact version and a page saying why', () => {
     write('docs/decisions/one.md', '# one\n')
     write('docs/decisions/three.md', '# three\n')

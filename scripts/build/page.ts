@@ -1,0 +1,22 @@
+import { renameSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { build } from 'vite'
+import { PAGE, ROOT, stamp } from './parts.ts'
+
+/** Builds the page beside its place and then puts it there, so that no server ever meets half a page. */
+export async function buildPage(): Promise<void> {
+  const place = join(ROOT, PAGE.folder)
+  const draft = `${place}.${process.pid}`
+  try {
+    await build({
+      configFile: join(ROOT, 'vite.config.ts'),
+      logLevel: 'warn',
+      build: { outDir: draft },
+    })
+    stamp(PAGE, draft)
+    rmSync(place, { recursive: true, force: true })
+    renameSync(draft, place)
+  } finally {
+    rmSync(draft, { recursive: true, force: true })
+  }
+}
