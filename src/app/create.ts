@@ -1,13 +1,11 @@
-import { existsSync, readdirSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { type LanguagePack, loadLanguage } from '../languages/pack.ts'
 import { loadSearchForms } from '../languages/sections/search.ts'
 import { LEDGER_FILE, type Ledger, openLedger, restoreLedger } from '../ledger/index.ts'
-import { createReader, type Reader } from '../pipeline.ts'
 import { addInputs } from './add.ts'
 import { examine } from './doctor.ts'
 import { extractInputs } from './extract.ts'
-import { partyLookup } from './register.ts'
+import { readingTools } from './reader.ts'
 import { rereadItems } from './reread.ts'
 import { searchFor } from './search.ts'
 import type { App, AppOptions } from './types.ts'
@@ -19,11 +17,7 @@ import type { App, AppOptions } from './types.ts'
 export function createApp(options: AppOptions): App {
   const { root, dataFolder, now } = options
   const languages = join(root, 'languages')
-  const packs = once(() => codesIn(languages).map((code) => loadLanguage(languages, code)))
-  const pack = once(() => onlyOne(packs(), languages))
-  const reader = once(
-    (): Reader => createReader({ pack: pack(), lookup: partyLookup(join(root, 'register'), pack().fold) }),
-  )
+  const { packs, pack, reader } = readingTools(root)
   let open: Ledger | null = null
   const openAs = (readOnly: boolean): Ledger => {
     const { code, fold } = pack()
@@ -62,26 +56,4 @@ export function createApp(options: AppOptions): App {
     doctor: (depth) => examine(options, packs(), () => (hasLedger() ? toAsk() : null), depth),
     close,
   }
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | null = null
-  return () => {
-    made ??= { value: make() }
-    return made.value
-  }
-}
-
-const codesIn = (folder: string): string[] =>
-  readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory() && existsSync(join(folder, entry.name, 'language.yaml')))
-    .map((entry) => entry.name)
-    .sort()
-
-/** The pack that reads. Telling languages apart has no room yet, so there must be exactly one. */
-function onlyOne(packs: readonly LanguagePack[], folder: string): LanguagePack {
-  const [pack, another] = packs
-  if (!pack) throw new Error(`no language in ${folder}`)
-  if (another) throw new Error(`${folder} has several languages (${packs.map((one) => one.code).join(', ')})`)
-  return pack
 }
