@@ -1,5 +1,3 @@
-import { fileURLToPath } from 'node:url'
-
 export { ENGINE_VERSION } from '../core/versions.ts'
 export type {
   ArticleLookup,
@@ -13,6 +11,7 @@ export type {
   WithholdOutcome,
 } from '../ledger/index.ts'
 export { createApp } from './create.ts'
+export { PROJECT_ROOT } from './root.ts'
 export type {
   AddReport,
   App,
@@ -27,6 +26,3 @@ export type {
   SearchAnswer,
   SearchRequest,
 } from './types.ts'
-
-/** The project's folder, which holds `languages/` and `register/`. */
-export const PROJECT_ROOT: string = fileURLToPath(new URL('../..', import.meta.url))
