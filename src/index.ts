@@ -1,8 +1,19 @@
-import { PROJECT_ROOT, type ReadingTools, readGiven, readingTools } from './app/library.ts'
+import {
+  PROJECT_ROOT,
+  type ReadingTools,
+  readGiven,
+  readingTools,
+  ENGINE_VERSION as VERSION,
+} from './app/library.ts'
 import type { ExtractLine } from './contract/index.ts'
 
-export { ENGINE_VERSION } from './app/library.ts'
 export * from './contract/index.ts'
+
+/**
+ * The version of everything that decides how an article is read. Written out, not passed on: so that the types of the
+ * library name no room behind it and need no types of Node.
+ */
+export const ENGINE_VERSION: string = VERSION
 
 /** An article to be read, as a record of a JSON file would hold it; one of `body` and `content` is needed. */
 export interface InputRecord {
