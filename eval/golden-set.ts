@@ -3,7 +3,7 @@ import type { ExtractLine } from '../src/contract/index.ts'
 import type { FieldName, Span } from '../src/core/spans.ts'
 import type { Item } from '../src/intake/index.ts'
 import type { Reader } from '../src/pipeline.ts'
-import { type Golden, loadGoldens, type TruthArticle } from '../test/golden/truth.ts'
+import type { Golden, TruthArticle } from '../test/golden/truth.ts'
 import type { Texts } from './align.ts'
 import { itemsOf, NOW, root } from './reader.ts'
 import type { GoldStatement, ReadArticle } from './score-types.ts'
@@ -98,10 +98,10 @@ function goldOf(truth: TruthArticle, texts: Texts): GoldStatement[] {
   }))
 }
 
-/** All golden items as a gold set. A truth without its article throws: the set would shrink unseen. */
-export async function goldenArticles(reader: Reader): Promise<ReadArticle[]> {
+/** Golden items as a gold set. A truth without its article throws: the set would shrink unseen. */
+export async function goldenArticles(goldens: readonly Golden[], reader: Reader): Promise<ReadArticle[]> {
   const articles: ReadArticle[] = []
-  for (const golden of loadGoldens())
+  for (const golden of goldens)
     for (const { truth, line } of await readGolden(golden, reader)) {
       if (line === null) throw new Error(`${golden.slug}: no article ${truth?.id ?? ''} part ${truth?.part}`)
       const texts = textsOf(line)

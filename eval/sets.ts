@@ -5,12 +5,16 @@ import { gunzipSync } from 'node:zlib'
 import type { Statement } from '../src/contract/index.ts'
 import type { Item } from '../src/intake/index.ts'
 import type { Reader } from '../src/pipeline.ts'
+import { loadGoldens, loadSamples } from '../test/golden/truth.ts'
 import { goldenArticles } from './golden-set.ts'
 import { itemOfRecord, itemsOf, NOW, root } from './reader.ts'
 import type { GoldStatement, ReadArticle } from './score-types.ts'
 
-/** The sets that figures are given for. `reader-a` is the project's own gold, as offsets into texts kept elsewhere. */
-export const SETS = ['golden', 'reader-a', 'dev', 'blind', 'seeds'] as const
+/**
+ * The sets that figures are given for. `golden` and `samples` are invented texts, wholly here; `reader-a` is the
+ * project's own gold as offsets into texts kept elsewhere.
+ */
+export const SETS = ['golden', 'samples', 'reader-a', 'dev', 'blind', 'seeds'] as const
 export type SetName = (typeof SETS)[number]
 
 /** The folder beside the project that holds real articles; their text is their publishers' and stays there. */
@@ -18,13 +22,14 @@ export const shared = join(root, '..', 'shared')
 
 /** Whether a set's texts are here. */
 export function isHere(set: SetName): boolean {
-  if (set === 'golden') return true
+  if (set === 'golden' || set === 'samples') return true
   return existsSync(set === 'reader-a' ? join(shared, 'corpus') : join(shared, 'gold', set))
 }
 
 /** Reads a whole set through the rooms. Throws where a text is not the one that was annotated. */
 export async function readSet(set: SetName, reader: Reader): Promise<ReadArticle[]> {
-  if (set === 'golden') return goldenArticles(reader)
+  if (set === 'golden') return goldenArticles(loadGoldens(), reader)
+  if (set === 'samples') return goldenArticles(loadSamples(), reader)
   return set === 'reader-a' ? readerA(reader) : annotated(join(shared, 'gold', set), reader)
 }
 

@@ -16,11 +16,11 @@ import {
 } from '../eval/golden-gaps.ts'
 import { readGolden } from '../eval/golden-set.ts'
 import { loadPack, openReader } from '../eval/reader.ts'
-import { loadGoldens } from '../test/golden/truth.ts'
+import { loadGoldens, loadSamples } from '../test/golden/truth.ts'
 import { type RoomFiles, roomFiles } from './goldens/rooms.ts'
 
 const USAGE = `Usage: node scripts/goldens.ts [--accept-worse] [--tell]
-  writes test/golden/<item>/rooms/, test/golden/known-gaps.json and languages/ar/cases/known-gaps.yaml
+  writes test/golden/<item>/rooms/ (not of samples), test/golden/known-gaps.json and languages/ar/cases/known-gaps.yaml
   --accept-worse   also list gaps that grew and cases that newly fail; without it they stay as listed, and fail the tests
   --tell           also print each difference between truths and readings`
 
@@ -92,14 +92,16 @@ async function main(): Promise<number> {
   const reader = openReader(pack)
   const now = new Map<string, Gap>()
   let changed = 0
-  for (const golden of loadGoldens()) {
+  const goldens = loadGoldens()
+  for (const golden of goldens)
     changed += writeRooms(join(dirname(golden.input), 'rooms'), await roomFiles(golden, pack, reader))
+  for (const golden of [...goldens, ...loadSamples()]) {
     const differences = goldenDifferences(await readGolden(golden, reader))
     now.set(golden.slug, gapOf(differences))
     for (const [kind, lines] of Object.entries(differences)) tell(`${golden.slug} ${kind}`, lines)
   }
-  const goldens = nextGaps(now)
-  saveGoldenGaps(goldens.gaps)
+  const next = nextGaps(now)
+  saveGoldenGaps(next.gaps)
   const failing: Record<string, Record<string, string[]>> = {}
   const note = (file: string, title: string, faults: string[]) => {
     tell(`${file} ${title}`, faults)
@@ -111,16 +113,16 @@ async function main(): Promise<number> {
   for (const one of checks) note(CUES_FILE, one.text, cueFaults(one, reader))
   const caseGaps = nextCaseGaps(failing)
   saveCaseGaps(caseGaps.gaps)
-  tellWorse('golden', goldens.worse)
+  tellWorse('golden', next.worse)
   tellWorse('case', caseGaps.worse)
   const sum = sumOf([...now.values()])
   const wrong = Object.values(failing).reduce((total, list) => total + Object.keys(list).length, 0)
   console.log(
-    `${now.size} golden items, ${changed} room files changed; not right yet: ${sum.missed} missed, ` +
+    `${now.size} golden items and samples, ${changed} room files changed; not right yet: ${sum.missed} missed, ` +
       `${sum.wrongSpeaker} wrong speakers, ${sum.extra} too much, ${sum.fields} other fields`,
   )
   console.log(`${cases.length} cases and ${checks.length} examples of cues, ${wrong} not read right yet`)
-  return goldens.worse.length + caseGaps.worse.length > 0 ? 1 : 0
+  return next.worse.length + caseGaps.worse.length > 0 ? 1 : 0
 }
 
 process.exitCode = await main()

@@ -10,10 +10,10 @@ import {
 } from '../../eval/golden-gaps.ts'
 import { readGolden } from '../../eval/golden-set.ts'
 import { loadPack, openReader } from '../../eval/reader.ts'
-import { loadGoldens } from './truth.ts'
+import { loadGoldens, loadSamples } from './truth.ts'
 
 const reader = openReader(loadPack())
-const goldens = loadGoldens()
+const goldens = [...loadGoldens(), ...loadSamples()]
 const listed = loadGoldenGaps()
 const told = (all: Readonly<Record<string, readonly string[]>>) =>
   Object.entries(all).flatMap(([kind, lines]) => lines.map((line) => `  ${kind}: ${line}`))
