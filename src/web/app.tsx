@@ -1,0 +1,78 @@
+import type { ComponentChildren } from 'preact'
+import { useEffect, useErrorBoundary } from 'preact/hooks'
+import { ArticlePage } from './pages/article.tsx'
+import { DocsPage } from './pages/docs.tsx'
+import { NotFoundPage } from './pages/not-found.tsx'
+import { OverviewPage } from './pages/overview.tsx'
+import { PartyPage } from './pages/party.tsx'
+import { ReadPage } from './pages/read.tsx'
+import { SearchPage } from './pages/search.tsx'
+import { Frame } from './parts/frame.tsx'
+import { LocationProvider, useLocation } from './state/location.ts'
+import { SettingsContext, settingsOf, useTexts } from './state/settings.ts'
+import { useScrollOnNewPage } from './state/use-scroll.ts'
+
+/** The page. */
+export const App = () => (
+  <LocationProvider>
+    <Screen />
+  </LocationProvider>
+)
+
+function Screen() {
+  const { query, path } = useLocation()
+  const { lang, digits } = settingsOf(query)
+  useEffect(() => {
+    document.documentElement.lang = lang
+    document.documentElement.dir = lang === 'ar' ? 'rtl' : 'ltr'
+  }, [lang])
+  useScrollOnNewPage(path)
+  return (
+    <SettingsContext.Provider value={{ lang, digits }}>
+      <Frame>
+        <Guarded key={path}>
+          <Page path={path} />
+        </Guarded>
+      </Frame>
+    </SettingsContext.Provider>
+  )
+}
+
+function Page({ path }: { readonly path: string }) {
+  const [page = '', given, ...rest] = path.split('/').slice(1)
+  const id = given === undefined || rest.length > 0 ? null : decoded(given)
+  if (page === 'articles' && id !== null) return <ArticlePage id={id} />
+  if (page === 'parties' && id !== null) return <PartyPage id={id} />
+  if (given !== undefined) return <NotFoundPage />
+  if (page === '') return <SearchPage />
+  if (page === 'overview') return <OverviewPage />
+  if (page === 'try') return <ReadPage />
+  if (page === 'docs') return <DocsPage />
+  return <NotFoundPage />
+}
+
+/** Null where the address is not well made. */
+function decoded(segment: string): string | null {
+  try {
+    return decodeURIComponent(segment) || null
+  } catch {
+    return null
+  }
+}
+
+/** A mistake of a page is told in its place; the rest of the screen goes on. */
+function Guarded({ children }: { readonly children: ComponentChildren }) {
+  const texts = useTexts()
+  const [error, reset] = useErrorBoundary((thrown) => console.error(thrown))
+  if (error === undefined) return <>{children}</>
+  return (
+    <div class="failed" role="alert">
+      <p class="empty-title">{texts.state.crashed}</p>
+      <p class="actions">
+        <button type="button" class="button" onClick={reset}>
+          {texts.state.retry}
+        </button>
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,195 @@
+import type { PartyAnswer } from '../../contract/index.ts'
+import { useFormat } from '../lib/format.ts'
+import { daysOf } from '../lib/months.ts'
+import { BarList } from '../parts/bar-list.tsx'
+import { MonthChart, type MonthCount } from '../parts/month-chart.tsx'
+import { StatementList } from '../parts/statement-list.tsx'
+import { Failed, Loading } from '../parts/states.tsx'
+import { useLinks } from '../state/links.ts'
+import { useSettings, useTexts } from '../state/settings.ts'
+import { shownOf, useAnswer } from '../state/use-answer.ts'
+import { usePages } from '../state/use-pages.ts'
+import { usePageTitle } from '../state/use-title.ts'
+
+/** Whoever spoke. @param id as addresses name a party */
+export function PartyPage({ id }: { readonly id: string }) {
+  const texts = useTexts()
+  const { lang } = useSettings()
+  const { answer, retry } = useAnswer<PartyAnswer>(`/api/parties/${encodeURIComponent(id)}`)
+  const party = shownOf(answer)
+  usePageTitle(party === null ? null : nameIn(party, lang))
+  if (answer.is === 'refused')
+    return <Failed error={answer.error} retry={retry} missing={texts.party.notFound} />
+  return party === null ? <Loading lines={2} /> : <PartyView party={party} />
+}
+
+const nameIn = ({ name }: PartyAnswer, lang: 'ar' | 'en'): string =>
+  lang === 'en' ? (name.en ?? name.ar) : name.ar
+
+function PartyView({ party }: { readonly party: PartyAnswer }) {
+  const texts = useTexts()
+  const links = useLinks()
+  const pages = usePages({ party: party.id, order: 'date' })
+  return (
+    <div class="party">
+      <PartyHead party={party} />
+      {party.byMonth.some(({ month }) => month !== '') && (
+        <section class="panel">
+          <h2>{texts.party.time}</h2>
+          <MonthChart
+            months={monthsOf(party)}
+            series={ACT_GROUPS.map(({ key, acts }) => ({
+              key,
+              name: acts.map((act) => texts.act[act]).join(texts.brand === 'Isnad' ? ', ' : '، '),
+            })).filter(({ key }) => monthsOf(party).some(({ counts }) => (counts[key] ?? 0) > 0))}
+            hrefOf={(month) => links.search({ party: party.id, ...daysOf(month) })}
+          />
+        </section>
+      )}
+      <div class="panels">
+        <Names title={texts.party.names} list={party.names} />
+        {party.spokeFor.length > 0 && <Names title={texts.party.spokeFor} list={party.spokeFor} />}
+        <Chains party={party} />
+      </div>
+      <section aria-labelledby="party-statements">
+        <h2 id="party-statements">{texts.party.statements}</h2>
+        {pages.first === null && pages.error === null ? (
+          <Loading />
+        ) : (
+          <StatementList pages={pages} label={texts.party.statements} />
+        )}
+      </section>
+    </div>
+  )
+}
+
+function PartyHead({ party }: { readonly party: PartyAnswer }) {
+  const texts = useTexts()
+  const format = useFormat()
+  const links = useLinks()
+  const { lang } = useSettings()
+  const other = lang === 'ar' ? party.name.en : party.name.ar
+  const shown = nameIn(party, lang)
+  return (
+    <header class="party-head">
+      <h1>
+        <bdi>{shown}</bdi>
+      </h1>
+      {other !== null && other !== shown && (
+        <p class="other-name">
+          <bdi>{other}</bdi>
+        </p>
+      )}
+      <ul class="tags">
+        <li class="tag tag-quiet">{texts.speakerKind[party.kind]}</li>
+        <li class="tag tag-quiet" title={party.registered ? undefined : texts.party.byNameHelp}>
+          {party.registered ? texts.party.registered : texts.party.byName}
+        </li>
+        {party.wikidata !== null && (
+          <li>
+            <a
+              class="tag tag-quiet"
+              href={`https://www.wikidata.org/wiki/${encodeURIComponent(party.wikidata)}`}
+              rel="noreferrer noopener"
+              target="_blank"
+            >
+              {texts.party.wikidata}
+            </a>
+          </li>
+        )}
+      </ul>
+      <p class="party-sum">
+        {format.counted(party.statements, texts.counts.statements)}
+        {party.first !== null &&
+          party.last !== null &&
+          ` · ${texts.party.firstLast(format.day(party.first), format.day(party.last))}`}
+        {party.passedOn > 0 && (
+          <>
+            {' · '}
+            <a href={links.search({ via: party.name.ar })}>
+              {texts.party.passedOn}: {format.counted(party.passedOn, texts.counts.times)}
+            </a>
+          </>
+        )}
+      </p>
+      {!party.registered && <p class="help">{texts.party.byNameHelp}</p>}
+      {party.offices.length > 0 && (
+        <ul class="offices" aria-label={texts.party.offices}>
+          {party.offices.map(({ role, of, start, end }) => (
+            <li key={`${role}-${of}-${start}`}>
+              <bdi>{texts.roles[role] ?? role}</bdi>
+              {of !== null && (
+                <>
+                  {' · '}
+                  <bdi>{of}</bdi>
+                </>
+              )}
+              {start !== null && ` · ${texts.party.since} ${format.day(start)}`}
+              {end !== null && ` · ${texts.party.until} ${format.day(end)}`}
+            </li>
+          ))}
+        </ul>
+      )}
+    </header>
+  )
+}
+
+/** The acts as the chart draws them: refusals below demands below what merely informs. */
+const ACT_GROUPS = [
+  { key: 'against', acts: ['deny', 'reject', 'condemn', 'warn'] },
+  { key: 'asks', acts: ['demand', 'ask'] },
+  { key: 'for', acts: ['accept', 'commit', 'praise'] },
+  { key: 'says', acts: ['inform', 'opine'] },
+] as const
+
+function monthsOf({ byMonth }: PartyAnswer): MonthCount[] {
+  const months = new Map<string, Record<string, number>>()
+  for (const { month, act, statements } of byMonth) {
+    if (month === '') continue
+    const group = ACT_GROUPS.find(({ acts }) => (acts as readonly string[]).includes(act))?.key ?? 'says'
+    const counts = months.get(month) ?? {}
+    counts[group] = (counts[group] ?? 0) + statements
+    months.set(month, counts)
+  }
+  return [...months].sort(([a], [b]) => (a < b ? -1 : 1)).map(([month, counts]) => ({ month, counts }))
+}
+
+function Names({ title, list }: { readonly title: string; readonly list: PartyAnswer['names'] }) {
+  return (
+    <section class="panel">
+      <h2>{title}</h2>
+      <BarList bars={list} label={title} />
+    </section>
+  )
+}
+
+function Chains({ party }: { readonly party: PartyAnswer }) {
+  const texts = useTexts()
+  const format = useFormat()
+  const links = useLinks()
+  return (
+    <section class="panel">
+      <h2>{texts.party.chains}</h2>
+      <ul class="chain-counts">
+        {party.chains.map(({ names, statements }) => (
+          <li key={names.join('|')}>
+            {names.length === 0 ? (
+              <span class="help">{texts.party.noChain}</span>
+            ) : (
+              <ol class="chain">
+                {names.map((name) => (
+                  <li key={name} class="hop">
+                    <a href={links.search({ party: party.id, via: name })}>
+                      <bdi lang="ar">{name}</bdi>
+                    </a>
+                  </li>
+                ))}
+              </ol>
+            )}
+            <span class="num">{format.number(statements)}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,104 @@
+import type { FoundStatement, Statement } from '../../contract/index.ts'
+import { useFormat } from '../lib/format.ts'
+import { memo } from '../lib/memo.ts'
+import { useLinks } from '../state/links.ts'
+import { useTexts } from '../state/settings.ts'
+import { Chain } from './chain.tsx'
+import { Confidence } from './confidence.tsx'
+import { SpeakerLine } from './speaker.tsx'
+import { Why } from './why.tsx'
+
+/** The words themselves, piece by piece; nothing is added to them but the mark between two pieces. */
+export function Words({ statement }: { readonly statement: Statement }) {
+  const texts = useTexts()
+  return (
+    <blockquote class={`words words-${statement.kind}`} lang="ar" dir="rtl">
+      {statement.text.map((piece, i) => (
+        <span key={i}>
+          {i > 0 && <span class="gap"> {texts.card.gap} </span>}
+          {piece}
+        </span>
+      ))}
+    </blockquote>
+  )
+}
+
+/** Kind, act, venue and what else is known of how it was said. */
+export function Tags({ statement }: { readonly statement: Statement }) {
+  const texts = useTexts()
+  return (
+    <ul class="tags">
+      <li class={`tag tag-${statement.kind}`} title={texts.kindHelp[statement.kind]}>
+        {texts.kind[statement.kind]}
+      </li>
+      <li class={`tag act act-${statement.act}`}>{texts.act[statement.act]}</li>
+      {statement.venue !== null && <li class="tag tag-quiet">{texts.venue[statement.venue]}</li>}
+      {statement.in === 'title' && <li class="tag tag-quiet">{texts.card.inTitle}</li>}
+      {statement.background && (
+        <li class="tag tag-quiet" title={texts.card.backgroundHelp}>
+          {texts.card.background}
+        </li>
+      )}
+    </ul>
+  )
+}
+
+interface DatesProps {
+  readonly said: string | null
+  readonly published: string | null
+}
+
+/** The day it was said and the day it was published, each only where it is known. */
+export function Dates({ said, published }: DatesProps) {
+  const texts = useTexts()
+  const format = useFormat()
+  if (said === null && published === null) return <span class="dates undated">{texts.card.undated}</span>
+  return (
+    <span class="dates">
+      {said !== null && (
+        <span>
+          <span class="meta-name">{texts.card.said}</span> <time dateTime={said}>{format.day(said)}</time>
+        </span>
+      )}
+      {published !== null && (
+        <span>
+          <span class="meta-name">{texts.card.published}</span>{' '}
+          <time dateTime={published}>{format.day(published)}</time>
+        </span>
+      )}
+    </span>
+  )
+}
+
+/** A statement found by a search. */
+export const FoundCard = memo(({ found }: { readonly found: FoundStatement }) => {
+  const texts = useTexts()
+  const links = useLinks()
+  const { statement } = found
+  const href = links.article(found.item, found.id)
+  return (
+    <div class="card">
+      <SpeakerLine speaker={statement.speaker} party={found.party} />
+      <div id={`w-${found.id}`}>
+        <Words statement={statement} />
+      </div>
+      <Chain speaker={statement.speaker} chain={statement.chain} outlet={found.outlet} />
+      <div class="card-foot">
+        <Tags statement={statement} />
+        <Dates said={statement.saidOn} published={found.published} />
+        <Confidence value={statement.confidence} />
+      </div>
+      <div class="card-links">
+        <a class="open" href={href}>
+          <span>{texts.card.open}</span>
+          {found.title !== null && (
+            <bdi lang="ar" class="open-title">
+              {found.title}
+            </bdi>
+          )}
+        </a>
+        <Why statement={statement} engine={found.engine} />
+      </div>
+    </div>
+  )
+})

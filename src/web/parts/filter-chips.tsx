@@ -1,0 +1,79 @@
+import type { FoundStatement } from '../../contract/index.ts'
+import { useFormat } from '../lib/format.ts'
+import { FILTER_KEYS, type FilterKey, type FilterValues, without } from '../state/filters.ts'
+import { useLinks } from '../state/links.ts'
+import { useTexts } from '../state/settings.ts'
+import { CrossIcon } from './icons.tsx'
+
+interface Props {
+  readonly filters: FilterValues
+  /** What was found tells the name of a party that the address only has the id of. */
+  readonly hits: readonly FoundStatement[]
+}
+
+/** The filters in force, each with a way to take it off. */
+export function FilterChips({ filters, hits }: Props) {
+  const texts = useTexts()
+  const links = useLinks()
+  const shown = useShown(hits)
+  const keys = FILTER_KEYS.filter((key) => key !== 'q' && filters[key] !== undefined)
+  if (keys.length === 0) return null
+  return (
+    <ul class="chips" aria-label={texts.search.active}>
+      {keys.map((key) => {
+        const { name, value } = shown(key, filters[key] as string)
+        return (
+          <li key={key}>
+            <a
+              class="chip"
+              href={links.to('/', without(filters, key))}
+              aria-label={texts.search.remove(`${name}: ${value}`)}
+            >
+              <span class="chip-name">{name}</span>
+              <bdi>{value}</bdi>
+              <CrossIcon />
+            </a>
+          </li>
+        )
+      })}
+      {keys.length > 1 && (
+        <li>
+          <a class="chip chip-all" href={links.to('/', { q: filters.q })}>
+            {texts.search.removeAll}
+          </a>
+        </li>
+      )}
+    </ul>
+  )
+}
+
+function useShown(hits: readonly FoundStatement[]) {
+  const texts = useTexts()
+  const format = useFormat()
+  const { facets } = texts.search
+  const oneOf = (names: Readonly<Record<string, string>>, value: string) => names[value] ?? value
+  return (key: FilterKey, value: string): { name: string; value: string } => {
+    switch (key) {
+      case 'party': {
+        const name = hits.find(({ party }) => party === value)?.statement.speaker.name
+        return { name: facets.party, value: name ?? value.replace(/^name:/, '') }
+      }
+      case 'act':
+        return { name: facets.act, value: oneOf(texts.act, value) }
+      case 'kind':
+        return { name: facets.kind, value: oneOf(texts.kind, value) }
+      case 'unsure':
+        return { name: facets.certainty, value: oneOf(texts.search.unsure, value) }
+      case 'in':
+        return { name: facets.place, value: oneOf(texts.search.in, value) }
+      case 'after':
+        return { name: texts.search.after, value: format.day(value) }
+      case 'before':
+        return { name: texts.search.before, value: format.day(value) }
+      case 'q':
+        return { name: texts.search.label, value }
+      default:
+        return { name: facets[key], value }
+    }
+  }
+}

@@ -1,0 +1,97 @@
+import type { ComponentChildren } from 'preact'
+import { useEffect, useRef } from 'preact/hooks'
+import { address, useLinks } from '../state/links.ts'
+import { useLocation } from '../state/location.ts'
+import { SETTING_KEYS, type Settings, useSettings, useTexts } from '../state/settings.ts'
+
+/** Head, foot and what stands between them. */
+export function Frame({ children }: { readonly children: ComponentChildren }) {
+  const texts = useTexts()
+  const main = useRef<HTMLElement>(null)
+  useFocusOnNewPage(main)
+  return (
+    <>
+      <a class="skip" href="#main">
+        {texts.skip}
+      </a>
+      <Head />
+      <main id="main" ref={main} tabIndex={-1}>
+        {children}
+      </main>
+      <footer class="foot">
+        <p>{texts.footer}</p>
+      </footer>
+    </>
+  )
+}
+
+/** A new page begins at its beginning for the eye and for a screen reader alike. */
+function useFocusOnNewPage(main: { readonly current: HTMLElement | null }): void {
+  const { path } = useLocation()
+  const before = useRef(path)
+  useEffect(() => {
+    if (before.current === path) return
+    before.current = path
+    main.current?.focus({ preventScroll: true })
+  }, [path])
+}
+
+function Head() {
+  const texts = useTexts()
+  const links = useLinks()
+  const { path } = useLocation()
+  const pages = [
+    ['/', texts.nav.search],
+    ['/overview', texts.nav.overview],
+    ['/try', texts.nav.read],
+    ['/docs', texts.nav.docs],
+  ] as const
+  return (
+    <header class="head">
+      <a class="brand" href={links.to('/')}>
+        <b>{texts.brand}</b>
+        <small>{texts.tagline}</small>
+      </a>
+      <nav aria-label={texts.nav.label}>
+        {pages.map(([to, name]) => (
+          <a key={to} href={links.to(to)} aria-current={path === to ? 'page' : undefined}>
+            {name}
+          </a>
+        ))}
+      </nav>
+      <Switches />
+    </header>
+  )
+}
+
+function Switches() {
+  const texts = useTexts()
+  const settings = useSettings()
+  const { path, query } = useLocation()
+  const rest = Object.fromEntries(
+    Object.entries(query).filter(([key]) => !(SETTING_KEYS as readonly string[]).includes(key)),
+  )
+  const here = (next: Settings) => address(next, path, rest)
+  const otherLang = settings.lang === 'ar' ? 'en' : 'ar'
+  const otherDigits = settings.digits === 'arab' ? 'latn' : 'arab'
+  return (
+    <div class="switches">
+      <a
+        href={here({ ...settings, digits: otherDigits })}
+        class="switch num"
+        aria-label={`${texts.digits.label}: ${otherDigits === 'latn' ? texts.digits.latnName : texts.digits.arabName}`}
+        title={otherDigits === 'latn' ? texts.digits.latnName : texts.digits.arabName}
+      >
+        {texts.digits[otherDigits]}
+      </a>
+      <a
+        href={here({ lang: otherLang, digits: otherLang === 'ar' ? 'arab' : 'latn' })}
+        class="switch"
+        lang={otherLang}
+        hreflang={otherLang}
+      >
+        {texts.language.switchTo}
+      </a>
+    </div>
+  )
+}

@@ -1,0 +1,100 @@
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
+import type { FoundStatement } from '../../contract/index.ts'
+import { useWindowList } from '../lib/virtual.ts'
+import { useTexts } from '../state/settings.ts'
+import type { Pages } from '../state/use-pages.ts'
+import { FoundCard } from './card.tsx'
+import { Failed } from './states.tsx'
+
+const ESTIMATE = 230
+/** How many items before the end of what is there the next page is asked for. */
+const AHEAD = 12
+
+/** Heights of the cards as last seen, so that going back finds the list as it was left. */
+const heights = new Map<string, number>()
+
+interface Props {
+  readonly pages: Pages
+  readonly label: string
+}
+
+/** A long list of statements: only what is near the window is drawn, further pages are asked for in time. */
+export function StatementList({ pages, label }: Props) {
+  const texts = useTexts()
+  const frame = useRef<HTMLDivElement>(null)
+  const [margin, setMargin] = useState(0)
+  const { hits, first, loading, error } = pages
+  const total = first?.total ?? 0
+  const list = useWindowList({
+    count: hits.length,
+    estimate: ESTIMATE,
+    margin,
+    keyOf: (index) => hits[index]?.id ?? String(index),
+    heights,
+  })
+  useLayoutEffect(() => {
+    const top = frame.current?.getBoundingClientRect().top ?? 0
+    const now = Math.round(top + window.scrollY)
+    if (now !== margin) setMargin(now)
+  })
+  const shown = list.getVirtualItems()
+  const end = shown.at(-1)?.index ?? 0
+  useEffect(() => {
+    if (end >= hits.length - AHEAD) pages.more()
+  }, [end, hits.length])
+  const measure = (element: HTMLElement | null) => {
+    if (element === null) return
+    list.measureElement(element)
+    const found = hits[Number(element.dataset.index)]
+    if (found !== undefined) heights.set(found.id, element.offsetHeight)
+  }
+  return (
+    <div>
+      <div
+        ref={frame}
+        role="feed"
+        aria-label={label}
+        aria-busy={loading}
+        class="list"
+        style={{ blockSize: `${list.getTotalSize()}px` }}
+      >
+        {shown.map((item) => (
+          <Row
+            key={item.key}
+            found={hits[item.index] as FoundStatement}
+            index={item.index}
+            total={total}
+            top={item.start - margin}
+            measure={measure}
+          />
+        ))}
+      </div>
+      <p class="list-end" role="status">
+        {loading ? texts.search.loadingMore : hits.length > 0 && hits.length >= total ? texts.search.end : ''}
+      </p>
+      {error !== null && <Failed error={error} retry={pages.retry} />}
+    </div>
+  )
+}
+
+interface RowProps {
+  readonly found: FoundStatement
+  readonly index: number
+  readonly total: number
+  readonly top: number
+  readonly measure: (element: HTMLElement | null) => void
+}
+
+const Row = ({ found, index, total, top, measure }: RowProps) => (
+  <article
+    ref={measure}
+    data-index={index}
+    class="row"
+    aria-labelledby={`w-${found.id}`}
+    aria-setsize={total}
+    aria-posinset={index + 1}
+    style={{ transform: `translateY(${top}px)` }}
+  >
+    <FoundCard found={found} />
+  </article>
+)

@@ -1,0 +1,64 @@
+import type { ErrorAnswer, ExtractAnswer, KeepAnswer, Pasted } from '../../contract/index.ts'
+import type { Params } from './links.ts'
+
+/** An answer of the server that says what was wrong; `status` 0 where it gave none. */
+export class Refused extends Error {
+  readonly status: number
+  readonly rule: string
+  constructor(status: number, rule: string, message: string) {
+    super(message)
+    this.status = status
+    this.rule = rule
+  }
+}
+
+/** The address of an API route. */
+export function apiUrl(path: string, params: Params = {}): string {
+  const given = Object.entries(params).filter((entry): entry is [string, string] => entry[1] !== undefined)
+  const query = new URLSearchParams(given).toString()
+  return query === '' ? `/api${path}` : `/api${path}?${query}`
+}
+
+/** Asks the server. Throws `Refused` for any answer but a good one; an abort passes through. */
+export async function ask<T>(url: string, init: RequestInit = {}): Promise<T> {
+  let response: Response
+  try {
+    response = await fetch(url, { ...init, headers: { accept: 'application/json', ...init.headers } })
+  } catch (error) {
+    if (error instanceof DOMException && error.name === 'AbortError') throw error
+    throw new Refused(0, 'offline', String(error))
+  }
+  const body: unknown = await response.json().catch(() => null)
+  if (response.ok && body !== null) return body as T
+  const error = (body as ErrorAnswer | null)?.error
+  throw new Refused(response.status, error?.rule ?? 'unknown', error?.message ?? response.statusText)
+}
+
+/** What is to be read: an article as fields, or a file with what it may lack. */
+export type ToRead = Pasted | { readonly file: File; readonly date?: string; readonly source?: string }
+
+function bodyOf(given: ToRead): RequestInit {
+  if (!('file' in given))
+    return { body: JSON.stringify(given), headers: { 'content-type': 'application/json' } }
+  const form = new FormData()
+  form.set('file', given.file)
+  if (given.date) form.set('date', given.date)
+  if (given.source) form.set('source', given.source)
+  return { body: form }
+}
+
+/** Reads an article; nothing of it is stored. */
+export const read = (given: ToRead, signal: AbortSignal): Promise<ExtractAnswer> =>
+  ask('/api/extract', { method: 'POST', signal, ...bodyOf(given) })
+
+const token = (): string => document.querySelector<HTMLMetaElement>('meta[name="isnad-token"]')?.content ?? ''
+
+/** Takes an article into the ledger; the token is that of the running server, which gave this page. */
+export function keep(given: ToRead): Promise<KeepAnswer> {
+  const { body, headers } = bodyOf(given)
+  return ask('/api/articles', {
+    method: 'POST',
+    body: body ?? null,
+    headers: { ...(headers as Record<string, string> | undefined), 'x-isnad-token': token() },
+  })
+}

@@ -1,0 +1,2 @@
+// The one place that knows the router.
+export { LocationProvider, useLocation } from 'preact-iso/router'
