@@ -16,11 +16,25 @@ const onlyWoff2: Plugin = {
   },
 }
 
+/** In development, too, the page carries the token of the server that it asks. */
+const tokenOfServer: Plugin = {
+  name: 'token-of-server',
+  apply: 'serve',
+  transformIndexHtml: async (html) => {
+    const served = await fetch(API).then(
+      (answer) => answer.text(),
+      () => '',
+    )
+    const token = /name="isnad-token" content="([^"]*)"/.exec(served)?.[1]
+    return token === undefined ? html : html.replace('%ISNAD_TOKEN%', token)
+  },
+}
+
 // The page is served under `default-src 'none'`, scripts, styles and fonts from itself alone: nothing may be inlined.
 export default defineConfig({
   root: here('src/web'),
   base: '/',
-  plugins: [onlyWoff2],
+  plugins: [onlyWoff2, tokenOfServer],
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   build: {
     outDir: here('dist/web'),
@@ -29,5 +43,6 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     sourcemap: false,
   },
-  server: { proxy: { '/api': API } },
+  // The server answers only those who call it by its own address.
+  server: { proxy: { '/api': { target: API, changeOrigin: true, headers: { origin: API } } } },
 })
