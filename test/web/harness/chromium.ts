@@ -5,6 +5,36 @@ import { delimiter, join } from 'node:path'
 /** A browser's program, or why there is none and what to do. */
 export type Found = { readonly path: string } | { readonly missing: string }
 
+/** The machine to look for a browser on. */
+export interface Machine {
+  readonly env: Readonly<Record<string, string | undefined>>
+  readonly platform: NodeJS.Platform
+  /** Whether apt-get may be used: a Debian-like system on which we are root. */
+  readonly mayInstall: boolean
+}
+
+/** The machine that the tests run on. */
+export const thisMachine = (): Machine => ({
+  env: process.env,
+  platform: process.platform,
+  mayInstall: process.getuid?.() === 0 && existsSync('/etc/debian_version'),
+})
+
+const CURE =
+  'The browser tests need Chromium or Chrome: install one ("apt-get install chromium", "brew install --cask chromium", or from google.com/chrome), or name its program in CHROME_PATH'
+
+/** The machine's Chromium or Chrome; on a Debian-like system where we are root, it is installed if need be. */
+export function findChromium(machine: Machine = thisMachine()): Found {
+  const given = machine.env.CHROME_PATH
+  if (given)
+    return runs(given) ? { path: given } : { missing: `CHROME_PATH: ${given} is no program. ${CURE}` }
+  const path = onMachine(machine)
+  if (path) return { path }
+  const trouble = machine.mayInstall ? install(machine) : 'no browser was found'
+  const after = onMachine(machine)
+  return after ? { path: after } : { missing: `${trouble}. ${CURE}` }
+}
+
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
 
 const MAC = [
@@ -12,32 +42,19 @@ const MAC = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
 ]
 
-const WINDOWS = ['PROGRAMFILES', 'PROGRAMFILES(X86)', 'LOCALAPPDATA'].flatMap((folder) =>
-  ['Chromium/Application/chrome.exe', 'Google/Chrome/Application/chrome.exe'].map((path) =>
-    join(process.env[folder] ?? 'C:/', path),
-  ),
-)
-
-/** The machine's Chromium or Chrome; on a Debian-like system where we are root, it is installed if need be. */
-export function findChromium(): Found {
-  const given = process.env.CHROME_PATH
-  if (given) return runs(given) ? { path: given } : { missing: `CHROME_PATH: ${given} is no program` }
-  const path = onThisMachine()
-  if (path) return { path }
-  const trouble = mayInstall() ? installed() : 'none was found'
-  const after = onThisMachine()
-  return after ? { path: after } : { missing: `${trouble}. ${CURE}` }
-}
-
-const CURE =
-  'The browser tests need Chromium or Chrome: install one ("apt-get install chromium", "brew install --cask chromium", or from google.com/chrome), or name its program in CHROME_PATH'
-
-function onThisMachine(): string | undefined {
-  const folders = (process.env.PATH ?? '').split(delimiter).filter(Boolean)
+function onMachine({ env, platform }: Machine): string | undefined {
+  const folders = (env.PATH ?? '').split(delimiter).filter(Boolean)
   const onPath = NAMES.flatMap((name) => folders.map((folder) => join(folder, name)))
-  const usual = process.platform === 'darwin' ? MAC : process.platform === 'win32' ? WINDOWS : []
+  const usual = platform === 'darwin' ? MAC : platform === 'win32' ? windowsPlaces(env) : []
   return [...onPath, ...usual].find(runs)
 }
+
+const windowsPlaces = (env: Machine['env']): string[] =>
+  ['PROGRAMFILES', 'PROGRAMFILES(X86)', 'LOCALAPPDATA'].flatMap((folder) =>
+    ['Chromium/Application/chrome.exe', 'Google/Chrome/Application/chrome.exe'].map((path) =>
+      join(env[folder] ?? 'C:/', path),
+    ),
+  )
 
 function runs(path: string): boolean {
   try {
@@ -48,16 +65,14 @@ function runs(path: string): boolean {
   }
 }
 
-const mayInstall = (): boolean => process.getuid?.() === 0 && existsSync('/etc/debian_version')
-
-/** Installs Debian's browser, with apt's own words passed through. @returns what went wrong, if anything did */
-function installed(): string {
+/** Installs Debian's browser, with apt's own words passed through. @returns what to say if there is none after all */
+function install(machine: Machine): string {
   console.log('No Chromium on this machine: installing Debian’s (apt-get install chromium) …')
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
+  const env = { ...machine.env, DEBIAN_FRONTEND: 'noninteractive' }
   for (const args of [['update'], ['install', '-y', '--no-install-recommends', 'chromium']]) {
     const { status, error } = spawnSync('apt-get', ['-q', ...args], { env, stdio: 'inherit' })
     if (error || status !== 0)
-      return `none was found, and "apt-get ${args.join(' ')}" failed (${error?.message ?? `exit code ${status}`})`
+      return `no browser was found, and "apt-get ${args.join(' ')}" failed (${error?.message ?? `exit code ${status}`})`
   }
-  return 'none was found, and installing it changed nothing'
+  return 'no browser was found, and there is none after "apt-get install chromium" either'
 }
