@@ -1,0 +1,42 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { PAGE, ROOT } from '../../scripts/build/parts.ts'
+
+const page = join(ROOT, PAGE.folder)
+const html = readFileSync(join(page, 'index.html'), 'utf8')
+const assets = readdirSync(join(page, 'assets'))
+const styles = assets.filter((name) => name.endsWith('.css')).map((name) => read(name))
+
+function read(name: string): string {
+  return readFileSync(join(page, 'assets', name), 'utf8')
+}
+
+describe('the page as built', () => {
+  it('has no script and no style of its own in the document', () => {
+    expect(html.match(/<script\b[^>]*>[^<]*/g)?.filter((tag) => !/\ssrc="\/assets\//.test(tag))).toEqual([])
+    expect(html).not.toMatch(/<style\b|\sstyle=|\son\w+=|javascript:/)
+    expect(html).toContain('content="%ISNAD_TOKEN%"')
+  })
+
+  it('refers to its own files alone, and all of them are there', () => {
+    const links = [...html.matchAll(/\s(?:src|href)="([^"]*)"/g)].map((m) => m[1] as string)
+    const urls = styles.flatMap((css) => [...css.matchAll(/url\(["']?([^"')]*)/g)].map((m) => m[1] as string))
+    for (const url of [...links, ...urls]) expect(url).toMatch(/^\/assets\//)
+    expect(assets).toEqual(
+      expect.arrayContaining([...links, ...urls].map((url) => url.slice('/assets/'.length))),
+    )
+  })
+
+  it('carries a hash in the name of every file, woff2 alone of the fonts, and no map', () => {
+    for (const name of assets) expect(name).toMatch(/-[\w-]{8}\.(?:js|css|svg|woff2)$/)
+  })
+
+  it('brings no validator and no evaluated code along', () => {
+    const scripts = assets
+      .filter((name) => name.endsWith('.js'))
+      .map(read)
+      .join('\n')
+    expect(scripts).not.toMatch(/ZodError|\bnew Function\b|\beval\(/)
+  })
+})
