@@ -54,10 +54,13 @@ export function pieceAt(line: string, at: number, pack: LanguagePack, context: N
 }
 
 function dateAt(line: string, at: number, pack: LanguagePack) {
-  const head = line.slice(at, at + 40)
+  const { months, weekdays } = pack.page.dates
+  const [named = '', weekday = ''] = /^(\p{L}+)[\s,\u060c]+(?=\d)/u.exec(line.slice(at, at + 24)) ?? []
+  const from = weekdays.has(weekday) ? at + named.length : at
+  const head = line.slice(from, from + 40)
   if (!/^\d/.test(head)) return null
-  const found = firstDate(head, pack.page.dates.months)
-  return found === null || found.start > 0 ? null : { day: found.day, end: at + found.end }
+  const found = firstDate(head, months)
+  return found === null || found.start > 0 ? null : { day: found.day, end: from + found.end }
 }
 
 /** Two to five words up to a sign, the first a given name, or the whole of it standing in the author field. */

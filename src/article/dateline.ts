@@ -98,8 +98,11 @@ function isSureByForm(
 ): boolean {
   const [medium, ...more] = pieces.filter((piece) => piece.kind === 'medium')
   const last = pieces[pieces.length - 1] as Piece
-  if (medium === undefined || more.length > 0 || last !== medium || pieces.length > 3) return false
+  if (medium === undefined || more.length > 0 || pieces.length > 3) return false
   const dated = pieces.some((piece) => piece.kind === 'date')
+  // «CITY - AGENCY - WEEKDAY D MONTH YYYY», alone on its line.
+  if (wholeLine && dated && last.kind === 'date' && last.day !== null) return pieces.length === 3
+  if (last !== medium) return false
   const known = medium.medium?.guessed === false && medium.medium.listed?.unsure !== true
   if (wholeLine) return pieces.length === 2 && (known || context.nearStory)
   return (

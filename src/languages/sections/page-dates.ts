@@ -9,6 +9,8 @@ export interface PageDateWords {
   readonly months: ReadonlyMap<string, number>
   /** Everything else that may stand in a date line, word by word. */
   readonly allowed: ReadonlySet<string>
+  /** Names of the days of the week. */
+  readonly weekdays: ReadonlySet<string>
   /** A line that says it gives the day of publication. */
   readonly published: RegExp
   /** A line that says it gives the day of the last change. */
@@ -37,6 +39,7 @@ export function loadPageDateWords(root: string, fold: (text: string) => string):
   return {
     months: new Map(months.flatMap(({ month, names }) => names.map((name) => [fold(name), month] as const))),
     allowed: new Set(all.flatMap((text) => fold(text).split(/\s+/))),
+    weekdays: new Set(dates.weekdays.map(fold)),
     published: new RegExp(`^${edges}(?:${anyOf(dates.published, fold)})${notAWord}`, 'u'),
     updated: new RegExp(`^${edges}(?:${anyOf(dates.updated, fold)})${notAWord}`, 'u'),
     aggregator: new RegExp(
