@@ -18,7 +18,7 @@ function program(name: string, script = ''): string {
 }
 
 const machine = (mayInstall = false, env: Record<string, string> = {}) =>
-  ({ env: { PATH: folder, ...env }, platform: 'linux', mayInstall }) as const
+  ({ env: { PATH: folder, ...env }, platform: 'linux', mayInstall, say: () => {} }) as const
 
 describe.skipIf(process.platform === 'win32')('the browser for the tests', () => {
   it('is the one that CHROME_PATH names, before all others', () => {

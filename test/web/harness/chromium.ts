@@ -11,6 +11,7 @@ export interface Machine {
   readonly platform: NodeJS.Platform
   /** Whether apt-get may be used: a Debian-like system on which we are root. */
   readonly mayInstall: boolean
+  readonly say: (line: string) => void
 }
 
 /** The machine that the tests run on. */
@@ -18,6 +19,7 @@ export const thisMachine = (): Machine => ({
   env: process.env,
   platform: process.platform,
   mayInstall: process.getuid?.() === 0 && existsSync('/etc/debian_version'),
+  say: console.log,
 })
 
 const CURE =
@@ -67,7 +69,7 @@ function runs(path: string): boolean {
 
 /** Installs Debian's browser, with apt's own words passed through. @returns what to say if there is none after all */
 function install(machine: Machine): string {
-  console.log('No Chromium on this machine: installing Debian’s (apt-get install chromium) …')
+  machine.say('No Chromium on this machine: installing Debian’s (apt-get install chromium) …')
   const env = { ...machine.env, DEBIAN_FRONTEND: 'noninteractive' }
   for (const args of [['update'], ['install', '-y', '--no-install-recommends', 'chromium']]) {
     const { status, error } = spawnSync('apt-get', ['-q', ...args], { env, stdio: 'inherit' })
