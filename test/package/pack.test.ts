@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { ExtractAnswer, StatementsAnswer } from '../../src/contract/index.ts'
 import { CROSSING } from '../cli/run.ts'
 import { AS_NODE_20, filesOf, install, type Place, ROOT, served } from './place.ts'
 
@@ -57,7 +58,7 @@ describe('the command of an installed package', () => {
   })
 
   it('serves page and answers', async () => {
-    await served(place, async (url) => {
+    await served(place, 'serve', async (url) => {
       const page = await fetch(url)
       expect(page.headers.get('content-type')).toMatch(/^text\/html/)
       const script = /src="([^"]+\.js)"/.exec(await page.text())?.[1] as string
@@ -65,6 +66,21 @@ describe('the command of an installed package', () => {
       const stats = await fetch(new URL('/api/stats', url))
       expect(stats.status).toBe(200)
       expect(await stats.json()).toMatchObject({ engine: expect.any(String) })
+    })
+  })
+
+  it('starts with its samples, and reads what is given to it', async () => {
+    await served(place, 'start', async (url) => {
+      const found = await fetch(new URL('/api/statements?limit=1', url))
+      const { total } = (await found.json()) as StatementsAnswer
+      expect(total).toBeGreaterThan(100)
+      const read = await fetch(new URL('/api/extract', url), {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ body: CROSSING, date: '2024-05-08' }),
+      })
+      const { records } = (await read.json()) as ExtractAnswer
+      expect(records[0]?.articles[0]?.statements.length).toBeGreaterThan(2)
     })
   })
 

@@ -97,9 +97,13 @@ export const filesOf = ({ folder }: Place): string[] => {
     .sort()
 }
 
-/** Runs `npx isnad serve` on a free port with a ledger of its own, and asks it. */
-export async function served({ folder }: Place, ask: (url: string) => Promise<void>): Promise<void> {
-  const args = ['isnad', 'serve', '--port', '0', '--json', '--data', join(folder, 'ledger')]
+/** Runs `npx isnad COMMAND` on a free port with a ledger of its own, and asks it. */
+export async function served(
+  { folder }: Place,
+  command: 'serve' | 'start',
+  ask: (url: string) => Promise<void>,
+): Promise<void> {
+  const args = ['isnad', command, '--port', '0', '--json', '--data', join(folder, `ledger-${command}`)]
   const child = spawn('npx', args, {
     cwd: folder,
     env: ENV,
@@ -118,7 +122,7 @@ export async function served({ folder }: Place, ask: (url: string) => Promise<vo
       child.stdout.setEncoding('utf8').on('data', hear)
       child.stderr.setEncoding('utf8').on('data', hear)
       child.on('error', fail)
-      child.on('close', (code) => fail(new Error(`npx isnad serve: exit code ${code}\n${said}`)))
+      child.on('close', (code) => fail(new Error(`npx isnad ${command}: exit code ${code}\n${said}`)))
     })
     await ask(url)
   } finally {
