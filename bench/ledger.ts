@@ -52,7 +52,7 @@ function article(n: number): { item: Item; line: ExtractLine } {
       text: [text],
       cue: { span: [start, start], lemma: 'x' },
       speaker: { span: null, name, kind: 'person', for: null, party: null, why: 'x', candidates: [] },
-      chain: [],
+      chain: random() < 0.4 ? [{ name: pick(outlets), span: null, role: 'agency', from: 'text' }] : [],
       via: [],
       kind: 'indirect',
       act: pick(actSchema.options),
@@ -137,8 +137,19 @@ measure('speaker', 200, () => `speaker:"${pick(speakers)}"`)
 measure('outlet and act', 50, () => `outlet:"${pick(outlets)}" act:deny`)
 measure('act and month', 100, () => 'act:deny after:2020-03 before:2020-04')
 measure('everything, newest first', 50, () => '')
+const counted = (line: string) => () => ledger.counts(parseQuery(line).query)
+const frequent = ledger.counts(parseQuery('').query).bySpeaker[0]?.party ?? ''
 for (const [name, run] of [
   ['stats', () => ledger.stats()],
+  ['totals', () => ledger.totals()],
+  ['counts of everything', counted('')],
+  ['counts of a frequent word', counted(vocabulary[0] as string)],
+  ['counts of a middling word', counted(middling())],
+  ['counts of an outlet', counted(`outlet:"${outlets[0]}"`)],
+  ['counts of a period', counted('after:2020 before:2021')],
+  ['counts of a link', counted(`via:"${outlets[0]}"`)],
+  ['counts of a party', counted(`party:"${frequent}"`)],
+  ['a party', () => ledger.party(frequent)],
   ['integrity (quick)', () => ledger.integrity()],
 ] as const) {
   const start = performance.now()

@@ -3,22 +3,24 @@ import { join, resolve } from 'node:path'
 import { backup, keptAside, LEDGER_FILE } from './backup.ts'
 import { type Database, openDatabase } from './database.ts'
 import { getArticle, itemsToReread, tombstones } from './queries/articles.ts'
-import { rebuild } from './queries/derived.ts'
+import { counts } from './queries/counts.ts'
+import { isStale, rebuild } from './queries/derived.ts'
 import { dump } from './queries/dump.ts'
 import { integrity } from './queries/integrity.ts'
 import { followJudgements, judgements, judgementsFor, recordJudgement } from './queries/judgements.ts'
+import { partyFacts } from './queries/party.ts'
 import { search } from './queries/search.ts'
 import { getStatement } from './queries/statements.ts'
-import { stats } from './queries/stats.ts'
+import { stats, totals } from './queries/stats.ts'
 import { withhold } from './queries/withhold.ts'
 import { addItem, addReading, stateOf, type Writing } from './queries/write.ts'
 import { migrate } from './schema.ts'
 import type { Ledger, LedgerOptions } from './types.ts'
-import { indexingOf } from './words.ts'
+import { type Indexing, indexingOf } from './words.ts'
 
 export { LEDGER_FILE, type Restored, restoreLedger } from './backup.ts'
 export { type FollowCandidate, type FollowTarget, followStatement } from './follow.ts'
-export { type ParsedQuery, parseQuery } from './parse-query.ts'
+export { type GivenCriteria, type ParsedQuery, parseQuery } from './parse-query.ts'
 export { SCHEMA_VERSION } from './schema.ts'
 export { statementIdOf, targetOf } from './targets.ts'
 export type * from './types.ts'
@@ -34,8 +36,10 @@ export function openLedger(folder: string, options: LedgerOptions): Ledger {
   if (readOnly && !existsSync(file)) throw new Error(`no ledger in ${folder}; add something first`)
   if (!readOnly) mkdirSync(folder, { recursive: true })
   const db = openDatabase(file, readOnly)
+  const indexing = indexingOf(options)
   try {
     migrate(db, file)
+    bringUpToDate(db, file, indexing)
     if (!readOnly) db.exec('PRAGMA journal_mode = WAL')
     // NORMAL: a power cut may lose the last items, which the next run adds again; the file stays sound.
     db.exec('PRAGMA synchronous = NORMAL')
@@ -43,11 +47,18 @@ export function openLedger(folder: string, options: LedgerOptions): Ledger {
     db.close()
     throw error
   }
-  return ledgerOn(db, file, options)
+  return ledgerOn(db, file, indexing, options)
 }
 
-function ledgerOn(db: Database, file: string, options: LedgerOptions): Ledger {
-  const indexing = indexingOf(options)
+/** Builds derived rows of an older schema anew. Throws where the ledger may not be written. */
+function bringUpToDate(db: Database, file: string, indexing: Indexing): void {
+  if (!isStale(db)) return
+  if (db.readOnly)
+    throw new Error(`${file} was written by an older Isnad; open it once for writing to bring it up to date`)
+  rebuild(db, indexing)
+}
+
+function ledgerOn(db: Database, file: string, indexing: Indexing, options: LedgerOptions): Ledger {
   const writing: Writing = { db, indexing, now: () => options.now().toISOString() }
   const forWriting = (): Writing => {
     if (db.readOnly) throw new Error(`${file} is open read-only`)
@@ -59,6 +70,9 @@ function ledgerOn(db: Database, file: string, options: LedgerOptions): Ledger {
     addItem: (item, lines, { engine }) => addItem(forWriting(), item, lines, engine),
     addReading: (item, lines, { engine }) => addReading(forWriting(), item, lines, engine),
     itemsToReread: (engine) => itemsToReread(db, engine),
+    totals: () => totals(db),
+    counts: (query, top) => counts(db, indexing, query, top),
+    party: (id, names) => partyFacts(db, indexing, id, names),
     search: (query, page) => search(db, indexing, query, page),
     getStatement: (id) => getStatement(db, id),
     getArticle: (idOrPrefix) => getArticle(db, idOrPrefix),

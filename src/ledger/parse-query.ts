@@ -19,9 +19,17 @@ type KeyReader = (value: string, draft: Draft) => string | null
 const oneOf = (name: string, options: readonly string[], value: string): string =>
   `${name}: knows ${options.join(', ')}; not ${JSON.stringify(value)}`
 
-const KEYS: Readonly<Record<string, KeyReader>> = {
+const KEYS = {
   speaker: (value, draft) => {
     draft.speaker = value
+    return null
+  },
+  party: (value, draft) => {
+    draft.party = value
+    return null
+  },
+  via: (value, draft) => {
+    draft.via = value
     return null
   },
   outlet: (value, draft) => {
@@ -68,7 +76,13 @@ const KEYS: Readonly<Record<string, KeyReader>> = {
     draft.before = day
     return null
   },
-}
+} satisfies Readonly<Record<string, KeyReader>>
+
+type Key = keyof typeof KEYS
+const isKey = (name: string): name is Key => Object.hasOwn(KEYS, name)
+
+/** Criteria given beside a query line, by the line's keys; values as a person types them. */
+export type GivenCriteria = Readonly<Partial<Record<Key, string | undefined>>>
 
 const badDate = (key: string, value: string): string =>
   `${key}: needs a day that exists, as YYYY-MM-DD, YYYY-MM or YYYY; not ${JSON.stringify(value)}`
@@ -89,12 +103,14 @@ const TERM =
   /(?:([\p{L}-]+):)?(?:["\u201c\u201d\u00ab\u00bb]([^"\u201c\u201d\u00ab\u00bb]*)(?:["\u201c\u201d\u00ab\u00bb]|$)|([^\s"\u201c\u201d\u00ab\u00bb]+))/gu
 
 /**
- * Reads a search as a person types it: words, `"a phrase"` (also in guillemets), `speaker:`, `outlet:`, `title:`,
- * `act:`, `kind:`, `in:title`, `in:body`, `unsure:yes`, `after:` and `before:`; a value of several words in quotes.
+ * Reads a search as a person types it: words, `"a phrase"` (also in guillemets), `speaker:`, `party:`, `via:`,
+ * `outlet:`, `title:`, `act:`, `kind:`, `in:title`, `in:body`, `unsure:yes`, `after:` and `before:`; a value of several words in quotes.
  * `after:` counts from that day on, `before:` up to the day before it. Never throws: what cannot be read becomes a
  * Diagnostic and is left out, except an unknown key, whose term is searched as words.
+ *
+ * @param given criteria that win over the same ones of the line; diagnostics about them have no span
  */
-export function parseQuery(text: string): ParsedQuery {
+export function parseQuery(text: string, given: GivenCriteria = {}): ParsedQuery {
   const draft: Draft = { words: [], phrases: [] }
   const diagnostics: Diagnostic[] = []
   for (const match of text.matchAll(TERM)) {
@@ -102,6 +118,10 @@ export function parseQuery(text: string): ParsedQuery {
     const span: Span = [match.index, match.index + whole.length]
     const problem = readTerm(draft, key ?? null, inQuotes, bare ?? '', whole)
     if (problem !== null) diagnostics.push({ ...problem, in: null, span })
+  }
+  for (const [name, value] of Object.entries(given)) {
+    const problem = value === undefined || !isKey(name) ? null : readValue(draft, name, value.trim())
+    if (problem !== null) diagnostics.push({ ...problem, in: null, span: null })
   }
   if (draft.after !== undefined && draft.before !== undefined && draft.after >= draft.before)
     diagnostics.push({
@@ -128,8 +148,7 @@ function readTerm(
     return apart
   }
   const name = key.toLowerCase()
-  const reader = Object.hasOwn(KEYS, name) ? KEYS[name] : undefined
-  if (reader === undefined) {
+  if (!isKey(name)) {
     readWords(draft, inQuotes, inQuotes === undefined ? whole : '')
     const known = Object.keys(KEYS).join(', ')
     return {
@@ -137,9 +156,12 @@ function readTerm(
       message: `no key ${JSON.stringify(key)}; keys are ${known}; its words were searched instead`,
     }
   }
-  const value = (inQuotes ?? bare).trim()
+  return readValue(draft, name, (inQuotes ?? bare).trim())
+}
+
+function readValue(draft: Draft, name: Key, value: string): Problem {
   if (value === '') return { rule: 'empty-value', message: `${name}: needs a value, for example ${name}:"…"` }
-  const message = reader(value, draft)
+  const message = KEYS[name](value, draft)
   return message === null
     ? null
     : { rule: name === 'after' || name === 'before' ? 'bad-date' : 'bad-value', message }
@@ -148,7 +170,7 @@ function readTerm(
 /** `speaker: X`: the blank parts the key from its value. */
 function keyApart(bare: string): Problem {
   const name = bare.slice(0, -1).toLowerCase()
-  if (!bare.endsWith(':') || !Object.hasOwn(KEYS, name)) return null
+  if (!bare.endsWith(':') || !isKey(name)) return null
   const cure = `write ${name}:VALUE or ${name}:"several words"`
   return {
     rule: 'key-without-value',

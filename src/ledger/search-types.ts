@@ -2,7 +2,7 @@ import type { Act, Statement, StatementKind } from '../contract/index.ts'
 import type { Diagnostic } from '../core/diagnostics.ts'
 import type { ItemId } from '../core/ids.ts'
 import type { FieldName } from '../core/spans.ts'
-import type { StatementId } from './types.ts'
+import type { PartyId, StatementId } from './types.ts'
 
 /** A statement found, with where it stands. */
 export interface Hit {
@@ -16,6 +16,8 @@ export interface Hit {
   readonly published: string | null
   /** The date that `after:` and `before:` and the order by date used; `day` is `YYYY-MM` where only the month is known. */
   readonly dateUsed: { readonly day: string; readonly from: 'said' | 'published' } | null
+  /** Who speaks: an id of the register, else `name:` and the name's key; null where it is unsure. */
+  readonly party: PartyId | null
   readonly statement: Statement
   readonly engine: string
   /** BM25, lower is better; null when ordered by date. */
@@ -30,6 +32,10 @@ export interface SearchQuery {
   readonly phrases: readonly string[]
   /** All words of it must occur in the speaker's name, as they stand or in a variant. */
   readonly speaker?: string
+  /** Who speaks, by the party's id; the name in `name:…` may be spelled in any way. */
+  readonly party?: PartyId
+  /** A name that one link of the chain has, in any spelling. */
+  readonly via?: string
   readonly outlet?: string
   /** All words of it must occur in the article's headline. */
   readonly title?: string

@@ -3,9 +3,11 @@ import type { Diagnostic } from '../core/diagnostics.ts'
 import type { ItemId } from '../core/ids.ts'
 import type { FieldName, Span } from '../core/spans.ts'
 import type { Item, Origin } from '../intake/types.ts'
+import type { PartyFacts, SearchCounts } from './count-types.ts'
 import type { FollowedJudgement, Judgement, JudgementTarget, NewJudgement } from './judgement-types.ts'
 import type { Hit, PageRequest, SearchPage, SearchQuery } from './search-types.ts'
 
+export type * from './count-types.ts'
 export type * from './judgement-types.ts'
 export type * from './search-types.ts'
 
@@ -24,6 +26,9 @@ export interface LedgerOptions {
 
 /** 24 hex digits made from the statement's target (`-2` … where one article has two alike): stable over re-readings. */
 export type StatementId = string
+
+/** A register id; or `name:` and the key of a name, for whoever bears a name that is not in the register. */
+export type PartyId = string
 
 /** What a judgement about a statement points at: CONTRACT, "Statement identity". */
 export interface StatementTarget {
@@ -54,6 +59,8 @@ export interface ArticleView {
   readonly kind: Item['kind']
   readonly encoding: string
   readonly origin: Origin
+  /** Its web address: where it was fetched, else the record's own field; null where neither is one. */
+  readonly url: string | null
   readonly addedAt: string
   readonly engine: string
   readonly readAt: string
@@ -68,6 +75,8 @@ export interface ArticleView {
   readonly articles: readonly ExtractLine[]
   /** Ids of the statements, by article and place. */
   readonly statementIds: readonly (readonly StatementId[])[]
+  /** Who speaks in them, in the same order. */
+  readonly parties: readonly (readonly (PartyId | null)[])[]
 }
 
 /** What a name leads to. */
@@ -86,14 +95,18 @@ export interface Count {
   readonly statements: number
 }
 
-/** Counts over the current readings. */
-export interface LedgerStats {
+/** How much the ledger holds; articles, statements and events of current readings that are not withheld. */
+export interface LedgerTotals {
   readonly items: number
   readonly withheld: number
-  readonly readings: number
   readonly articles: number
   readonly statements: number
   readonly events: number
+}
+
+/** Counts over the current readings. */
+export interface LedgerStats extends LedgerTotals {
+  readonly readings: number
   readonly judgements: number
   /** Statements whose speaker is unsure, as a share of all (0–1). */
   readonly unsureShare: number
@@ -156,6 +169,13 @@ export interface Ledger {
   /** Items whose current reading is by another engine, as intake gave them. Readings may be added meanwhile. */
   itemsToReread(engine: string): Generator<Item>
   search(query: SearchQuery, page: PageRequest): SearchPage
+  /** Counts of the statements that a search finds; each list leaves its own criterion out. @param top default 20 */
+  counts(query: SearchQuery, top?: number): SearchCounts
+  /**
+   * What a party said and passed on; null where the ledger knows nothing of it.
+   * @param names further names, in any spelling, under which it may stand in a chain
+   */
+  party(id: PartyId, names?: readonly string[]): PartyFacts | null
   getStatement(id: StatementId): Hit | null
   /** @param idOrPrefix record id, item id or its first 6 or more digits; each may be followed by `#part` */
   getArticle(idOrPrefix: string): ArticleLookup
@@ -169,6 +189,7 @@ export interface Ledger {
   judgementsFor(statement: StatementId): readonly Judgement[]
   /** Every standing judgement about a statement, with where that statement is now. */
   followJudgements(): readonly FollowedJudgement[]
+  totals(): LedgerTotals
   /** @param top how many outlets and speakers; default 20 */
   stats(top?: number): LedgerStats
   /** @param depth `full` also recomputes every derived row; default `quick` */

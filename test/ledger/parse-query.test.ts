@@ -25,7 +25,7 @@ describe('parseQuery', () => {
   })
 
   it.each([
-    ['speeker:x', 'unknown-key', /no key "speeker"; keys are speaker, outlet/],
+    ['speeker:x', 'unknown-key', /no key "speeker"; keys are speaker, party, via, outlet/],
     ['constructor:x', 'unknown-key', /no key "constructor"/],
     ['act:shout', 'bad-value', /act: knows inform, deny/],
     ['kind:odd', 'bad-value', /direct, indirect, mixed/],

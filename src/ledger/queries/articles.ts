@@ -3,7 +3,7 @@ import type { Diagnostic } from '../../core/diagnostics.ts'
 import type { Item, Origin } from '../../intake/types.ts'
 import type { Database } from '../database.ts'
 import { type ItemRow, type ItemWordsRow, unpackItem } from '../items.ts'
-import type { ArticleLookup, ArticleView, StatementId, Tombstone } from '../types.ts'
+import type { ArticleLookup, ArticleView, PartyId, StatementId, Tombstone } from '../types.ts'
 import { diagnosticsOfItem } from './write.ts'
 
 /** Shortest prefix of an item id that is looked up. */
@@ -69,6 +69,7 @@ function viewOf(db: Database, item: ItemRow, part: number | null): ArticleView {
     'SELECT item_id AS item, why, by, at FROM tombstone WHERE item_id = ?',
     item.id,
   )
+  const origin = JSON.parse(item.origin) as Origin
   const lines = tombstone ? [] : linesOf(db, item, reading)
   const shown = lines.filter(({ line }) => part === null || line.part === part)
   return {
@@ -76,7 +77,8 @@ function viewOf(db: Database, item: ItemRow, part: number | null): ArticleView {
     recordId: item.record_id,
     kind: item.kind,
     encoding: item.encoding,
-    origin: JSON.parse(item.origin) as Origin,
+    origin,
+    url: urlOf(db, item, origin),
     addedAt: item.added_at,
     engine: reading.engine,
     readAt: reading.read_at,
@@ -86,7 +88,18 @@ function viewOf(db: Database, item: ItemRow, part: number | null): ArticleView {
     part,
     articles: shown.map(({ line }) => line),
     statementIds: shown.map(({ ids }) => ids),
+    parties: shown.map(({ parties }) => parties),
   }
+}
+
+/** Only web addresses: whoever shows one may make a link of it. */
+function urlOf(db: Database, { seq, kind }: ItemRow, origin: Origin): string | null {
+  const own =
+    kind !== 'record'
+      ? undefined
+      : db.get<{ url: unknown }>("SELECT decoded ->> '$.url' AS url FROM item_words WHERE item = ?", seq)
+  const urls = [origin.url, origin.from, own?.url]
+  return urls.find((url): url is string => typeof url === 'string' && /^https?:\/\/\S+$/i.test(url)) ?? null
 }
 
 function currentReading(db: Database, item: number): ReadingRow {
@@ -134,10 +147,14 @@ function lineOf(
   reading: ReadingRow,
   record: ExtractLine['record'],
   row: ArticleRow,
-): { readonly line: ExtractLine; readonly ids: readonly StatementId[] } {
-  const statements = db.all<{ id: StatementId; json: string }>(
-    `SELECT id, json FROM statement JOIN statement_words ON statement_words.statement = statement.seq
-     WHERE article = ? ORDER BY n`,
+): {
+  readonly line: ExtractLine
+  readonly ids: readonly StatementId[]
+  readonly parties: readonly (PartyId | null)[]
+} {
+  const statements = db.all<{ id: StatementId; party: PartyId | null; json: string }>(
+    `SELECT id, party, json FROM statement JOIN statement_words ON statement_words.statement = statement.seq
+     LEFT JOIN hit ON hit.statement = statement.seq WHERE article = ? ORDER BY n`,
     row.seq,
   )
   const events = db.all<{ json: string }>('SELECT json FROM event WHERE article = ? ORDER BY n', row.seq)
@@ -160,7 +177,7 @@ function lineOf(
     diagnostics: diagnostics.map(({ json }) => JSON.parse(json) as Diagnostic),
     engine: reading.engine,
   }
-  return { line, ids: statements.map((statement) => statement.id) }
+  return { line, ids: statements.map(({ id }) => id), parties: statements.map(({ party }) => party) }
 }
 
 /** Items last read by another engine, one at a time: readings may be added between two of them. */

@@ -1,4 +1,4 @@
-import type { Statement } from '../../contract/index.ts'
+import type { Speaker, Statement } from '../../contract/index.ts'
 import type { Database, Value } from '../database.ts'
 import type { Indexing } from '../words.ts'
 
@@ -43,9 +43,41 @@ const HIT_COLUMNS = [
   'outlet_key',
   'speaker',
   'speaker_key',
+  'party',
 ] as const
 
 export type HitRow = Readonly<Record<(typeof HIT_COLUMNS)[number], Value>>
+
+/** What marks a party that is not in the register: the key of its name follows. */
+const BY_NAME = 'name:'
+
+/** Who speaks: the speaker's id in the register, else `name:` and the key of the name; null where it is unsure. */
+export function partyOf(indexing: Indexing, speaker: Speaker): string | null {
+  if (speaker.name === null) return null
+  return speaker.party ?? `${BY_NAME}${indexing.key(speaker.name)}`
+}
+
+/** The key of the name that a party's id holds, perhaps in another spelling; null for an id of the register. */
+export const keyInParty = (indexing: Indexing, id: string): string | null =>
+  id.startsWith(BY_NAME) ? indexing.key(id.slice(BY_NAME.length)) : null
+
+/** A party's id as the derived rows have it: a name in any spelling, or an id of the register as it is. */
+export function canonicalParty(indexing: Indexing, id: string): string {
+  const key = keyInParty(indexing, id)
+  return key === null ? id : `${BY_NAME}${key}`
+}
+
+/** One link of a statement's chain as it is stored. */
+export interface HopRow {
+  readonly n: number
+  readonly name: string
+  readonly key: string
+  readonly role: string
+}
+
+/** The derived rows of a statement's chain. */
+export const hopRows = (indexing: Indexing, { chain }: Statement): HopRow[] =>
+  chain.map(({ name, role }, n) => ({ n, name, key: indexing.key(name), role }))
 
 /** The derived row of a statement. */
 export function hitRow(indexing: Indexing, article: Indexed, statement: Statement): HitRow {
@@ -65,6 +97,7 @@ export function hitRow(indexing: Indexing, article: Indexed, statement: Statemen
     outlet_key: article.outlet === null ? null : indexing.key(article.outlet),
     speaker: name,
     speaker_key: name === null ? null : indexing.key(name),
+    party: partyOf(indexing, statement.speaker),
   }
 }
 
@@ -80,6 +113,15 @@ export function indexStatement(
     `INSERT INTO hit (${HIT_COLUMNS.join(', ')}) VALUES (${HIT_COLUMNS.map(() => '?').join(', ')})`,
     ...HIT_COLUMNS.map((column) => row[column]),
   )
+  for (const { n, name, key, role } of hopRows(indexing, statement))
+    db.run(
+      'INSERT INTO hop (statement, n, name, key, role) VALUES (?, ?, ?, ?, ?)',
+      article.row,
+      n,
+      name,
+      key,
+      role,
+    )
   const words = statement.text.flatMap(indexing.words)
   const stems = new Set(words.flatMap(indexing.variants))
   for (const word of words) stems.delete(word)
@@ -103,6 +145,7 @@ function namesOf(indexing: Indexing, key: string): string {
 /** Takes all statements of an item out of the derived tables. */
 export function unindexItem(db: Database, item: number): void {
   db.run('DELETE FROM hit_text WHERE rowid IN (SELECT statement FROM hit WHERE item = ?)', item)
+  db.run('DELETE FROM hop WHERE statement IN (SELECT statement FROM hit WHERE item = ?)', item)
   db.run('DELETE FROM hit WHERE item = ?', item)
 }
 
@@ -141,7 +184,9 @@ export const currentCount = (db: Database): number =>
 export function rebuild(db: Database, indexing: Indexing): number {
   return db.transaction(() => {
     db.run("INSERT INTO hit_text (hit_text) VALUES ('delete-all')")
+    db.run('DELETE FROM hop')
     db.run('DELETE FROM hit')
+    db.run('DELETE FROM hit_stale')
     let count = 0
     for (const [article, statement] of currentStatements(db)) {
       indexStatement(db, indexing, article, statement)
@@ -150,3 +195,6 @@ export function rebuild(db: Database, indexing: Indexing): number {
     return count
   })
 }
+
+/** Whether the derived rows are of an older schema and must be built anew before anything is asked. */
+export const isStale = (db: Database): boolean => db.get('SELECT 1 FROM hit_stale') !== undefined

@@ -62,7 +62,12 @@ const DERIVED: typeof TABLES = [
   [
     'hit',
     `SELECT item.id, part, n, day, day_last, day_from, hit.field, hit.act, hit.kind, unsure, hit.outlet, outlet_key,
-       speaker, speaker_key FROM hit ${STATEMENT_KEY.replace('%', 'hit.statement')} ORDER BY item.id, part, n`,
+       speaker, speaker_key, party FROM hit ${STATEMENT_KEY.replace('%', 'hit.statement')} ORDER BY item.id, part, n`,
+  ],
+  [
+    'hop',
+    `SELECT item.id, part, statement.n, hop.n AS link, hop.name, hop.key, hop.role FROM hop
+     ${STATEMENT_KEY.replace('%', 'hop.statement')} ORDER BY item.id, part, statement.n, hop.n`,
   ],
   [
     'hit_text',

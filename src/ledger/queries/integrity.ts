@@ -2,7 +2,7 @@ import { type Database, isReadOnlyError } from '../database.ts'
 import { SCHEMA_VERSION, schemaOf } from '../schema.ts'
 import type { IntegrityReport } from '../types.ts'
 import type { Indexing } from '../words.ts'
-import { currentCount, currentStatements, hitRow } from './derived.ts'
+import { currentCount, currentStatements, hitRow, hopRows, isStale } from './derived.ts'
 
 type Check = IntegrityReport['checks'][number]
 
@@ -93,9 +93,14 @@ function indexRows(db: Database) {
     db,
     'SELECT count(*) FROM hit LEFT JOIN hit_text_docsize ON hit_text_docsize.id = hit.statement WHERE id IS NULL',
   )
-  const ok = current === hits && hits === texts && unpaired === 0
+  const loose = number(
+    db,
+    'SELECT count(*) FROM hop WHERE NOT EXISTS (SELECT 1 FROM hit WHERE hit.statement = hop.statement)',
+  )
+  const ok = current === hits && hits === texts && unpaired === 0 && loose === 0 && !isStale(db)
   const cure = ok ? '' : '; run rebuild'
-  return { ok, detail: `${current} statements, ${hits} rows, ${texts} full-text rows${cure}` }
+  const chains = loose === 0 ? '' : `, ${loose} links of no statement`
+  return { ok, detail: `${current} statements, ${hits} rows, ${texts} full-text rows${chains}${cure}` }
 }
 
 /** FTS5's own check of its index; for a contentless table, of the index's structure. */
@@ -117,8 +122,12 @@ function indexContent(db: Database, indexing: Indexing) {
   let first: number | null = null
   for (const [article, statement] of currentStatements(db)) {
     const stored = db.get<Record<string, unknown>>('SELECT * FROM hit WHERE statement = ?', article.row)
-    if (stored && JSON.stringify({ ...stored }) === JSON.stringify(hitRow(indexing, article, statement)))
-      continue
+    const hops = db.all('SELECT n, name, key, role FROM hop WHERE statement = ? ORDER BY n', article.row)
+    const isSame =
+      stored !== undefined &&
+      JSON.stringify({ ...stored }) === JSON.stringify(hitRow(indexing, article, statement)) &&
+      JSON.stringify(hops) === JSON.stringify(hopRows(indexing, statement))
+    if (isSame) continue
     different++
     first ??= article.row
   }

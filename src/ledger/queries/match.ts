@@ -1,6 +1,7 @@
 import type { Value } from '../database.ts'
 import type { SearchQuery } from '../types.ts'
 import type { Indexing } from '../words.ts'
+import { canonicalParty } from './derived.ts'
 
 /** More words than this are not looked at: a deep expression would fail inside the full-text engine. */
 export const MAX_WORDS = 64
@@ -52,10 +53,12 @@ export function compile(query: SearchQuery, indexing: Indexing): Compiled {
   if (query.speaker !== undefined) term(query.speaker, (words) => allForms('speaker', words, indexing))
   if (query.outlet !== undefined) term(query.outlet, (words) => all('outlet', words))
   if (query.title !== undefined) term(query.title, (words) => all('title', words))
-  return { match: terms.length > 0 ? terms.join(' AND ') : null, ranked, empty, ...conditions(query) }
+  if (query.via !== undefined && indexing.key(query.via) === '') empty.push(query.via)
+  const match = terms.length > 0 ? terms.join(' AND ') : null
+  return { match, ranked, empty, ...conditions(query, indexing) }
 }
 
-function conditions(query: SearchQuery): { where: string[]; values: Value[] } {
+function conditions(query: SearchQuery, indexing: Indexing): { where: string[]; values: Value[] } {
   const where: string[] = []
   const values: Value[] = []
   const add = (condition: string, value: Value | undefined) => {
@@ -63,6 +66,12 @@ function conditions(query: SearchQuery): { where: string[]; values: Value[] } {
     where.push(condition)
     values.push(value)
   }
+  const { party, via } = query
+  add('hit.party = ?', party === undefined ? undefined : canonicalParty(indexing, party))
+  add(
+    'hit.statement IN (SELECT statement FROM hop WHERE hop.key = ?)',
+    via === undefined ? undefined : indexing.key(via),
+  )
   add('hit.act = ?', query.act)
   add('hit.kind = ?', query.kind)
   add('hit.field = ?', query.in)

@@ -1,7 +1,7 @@
 import type { Statement } from '../../contract/index.ts'
 import type { ItemId } from '../../core/ids.ts'
 import type { Database } from '../database.ts'
-import type { Hit, StatementId } from '../types.ts'
+import type { Hit, PartyId, StatementId } from '../types.ts'
 import { dateUsed } from './derived.ts'
 
 interface StatementRow {
@@ -13,12 +13,14 @@ interface StatementRow {
   readonly outlet: string | null
   readonly date: string | null
   readonly engine: string
+  readonly party: PartyId | null
   readonly json: string
 }
 
 const SELECT = `SELECT statement.id, item.id AS item, item.record_id, article.part, article_words.title,
-    article.outlet, article.date, reading.engine, statement_words.json
+    article.outlet, article.date, reading.engine, hit.party, statement_words.json
   FROM statement
+  JOIN hit ON hit.statement = statement.seq
   JOIN statement_words ON statement_words.statement = statement.seq
   JOIN article ON article.seq = statement.article
   JOIN article_words ON article_words.article = article.seq
@@ -36,6 +38,7 @@ function hitOf(row: StatementRow): Hit {
     outlet: row.outlet,
     published: row.date,
     dateUsed: dateUsed(statement.saidOn, row.date),
+    party: row.party,
     statement,
     engine: row.engine,
     score: null,
@@ -52,10 +55,6 @@ export const hitsOf = (db: Database, statements: readonly number[]): Hit[] =>
 
 /** A statement of a current reading by its id; null when there is none, or it is withheld. */
 export function getStatement(db: Database, id: StatementId): Hit | null {
-  const row = db.get<StatementRow>(
-    `${SELECT} WHERE statement.id = ? AND EXISTS (SELECT 1 FROM hit WHERE hit.statement = statement.seq)
-     ORDER BY statement.seq DESC LIMIT 1`,
-    id,
-  )
+  const row = db.get<StatementRow>(`${SELECT} WHERE statement.id = ? ORDER BY statement.seq DESC LIMIT 1`, id)
   return row ? hitOf(row) : null
 }

@@ -1,5 +1,5 @@
 import type { Database, Value } from '../database.ts'
-import type { Count, LedgerStats } from '../types.ts'
+import type { Count, LedgerStats, LedgerTotals } from '../types.ts'
 
 const CURRENT_READING = `reading.ordinal =
   (SELECT max(later.ordinal) FROM reading AS later WHERE later.item = reading.item)`
@@ -7,26 +7,35 @@ const CURRENT_ARTICLE = `article JOIN reading ON reading.seq = article.reading A
   JOIN item ON item.seq = reading.item
   WHERE NOT EXISTS (SELECT 1 FROM tombstone WHERE item_id = item.id)`
 
+const one = (db: Database, sql: string): number => db.get<{ n: number }>(`SELECT ${sql} AS n`)?.n ?? 0
+
+/** How much the ledger holds. */
+export const totals = (db: Database): LedgerTotals => db.snapshot(() => totalsNow(db))
+
+const totalsNow = (db: Database): LedgerTotals => ({
+  items: one(db, '(SELECT count(*) FROM item)'),
+  withheld: one(db, '(SELECT count(*) FROM tombstone)'),
+  articles: one(db, `(SELECT count(*) FROM ${CURRENT_ARTICLE})`),
+  statements: one(db, '(SELECT count(*) FROM hit)'),
+  events: one(
+    db,
+    `(SELECT count(*) FROM event JOIN article ON article.seq = event.article
+      JOIN reading ON reading.seq = article.reading AND ${CURRENT_READING})`,
+  ),
+})
+
 /** Counts over the current readings of what is not withheld. */
 export function stats(db: Database, top = 20): LedgerStats {
   return db.snapshot(() => {
-    const one = (sql: string): number => db.get<{ n: number }>(`SELECT ${sql} AS n`)?.n ?? 0
     const counts = (sql: string, ...values: Value[]): Count[] =>
       db.all<Count>(sql, ...values).map(({ name, statements }) => ({ name, statements }))
-    const statements = one('(SELECT count(*) FROM hit)')
-    const unsure = one('(SELECT count(*) FROM hit WHERE unsure = 1)')
+    const all = totalsNow(db)
+    const unsure = one(db, '(SELECT count(*) FROM hit WHERE unsure = 1)')
     return {
-      items: one('(SELECT count(*) FROM item)'),
-      withheld: one('(SELECT count(*) FROM tombstone)'),
-      readings: one('(SELECT count(*) FROM reading)'),
-      articles: one(`(SELECT count(*) FROM ${CURRENT_ARTICLE})`),
-      statements,
-      events: one(
-        `(SELECT count(*) FROM event JOIN article ON article.seq = event.article
-          JOIN reading ON reading.seq = article.reading AND ${CURRENT_READING})`,
-      ),
-      judgements: one('(SELECT count(*) FROM judgement)'),
-      unsureShare: statements === 0 ? 0 : unsure / statements,
+      ...all,
+      readings: one(db, '(SELECT count(*) FROM reading)'),
+      judgements: one(db, '(SELECT count(*) FROM judgement)'),
+      unsureShare: all.statements === 0 ? 0 : unsure / all.statements,
       byAct: counts('SELECT act AS name, count(*) AS statements FROM hit GROUP BY act ORDER BY 2 DESC, 1'),
       byKind: counts('SELECT kind AS name, count(*) AS statements FROM hit GROUP BY kind ORDER BY 2 DESC, 1'),
       byOutlet: counts(topNames('outlet'), top),

@@ -1,0 +1,79 @@
+import type { Counts } from '../../contract/index.ts'
+import type { Database } from '../database.ts'
+import type { Count, SearchQuery } from '../types.ts'
+import type { Indexing } from '../words.ts'
+import { type Compiled, compile } from './match.ts'
+
+const NONE: Counts = {
+  statements: 0,
+  unsure: 0,
+  byAct: [],
+  byKind: [],
+  byOutlet: [],
+  bySpeaker: [],
+  byMonth: [],
+}
+
+type Criterion = keyof SearchQuery
+
+/** Counts what a search finds. Each list leaves its own criterion out, so that another can be chosen. */
+export function counts(db: Database, indexing: Indexing, query: SearchQuery, top = 20): Counts {
+  if (compile(query, indexing).empty.length > 0) return NONE
+  const rows = <T>(select: string, groups: string, ...own: Criterion[]): T[] => {
+    const { sql, values } = fromWhere(compile(without(query, own), indexing))
+    return db.all<T>(`SELECT ${select} ${sql} ${groups}`, ...values).map((row) => ({ ...row }))
+  }
+  const named = (column: string, ...own: Criterion[]) =>
+    rows<Count>(`${column} AS name, count(*) AS statements`, `GROUP BY ${column} ORDER BY 2 DESC, 1`, ...own)
+  const most = (column: string, ...own: Criterion[]) =>
+    rows<Count>(
+      `${column} AS name, count(*) AS statements`,
+      `GROUP BY ${column} HAVING ${column} IS NOT NULL ORDER BY 2 DESC, 1 LIMIT ${top}`,
+      ...own,
+    )
+  return db.snapshot(() => {
+    const [all] = rows<Pick<Counts, 'statements' | 'unsure'>>(
+      'count(*) AS statements, coalesce(sum(unsure), 0) AS unsure',
+      '',
+    )
+    return {
+      ...NONE,
+      ...all,
+      byAct: named('act', 'act'),
+      byKind: named('kind', 'kind'),
+      byOutlet: most('outlet_key', 'outlet').map(({ name, statements }) => ({
+        name: nameOf(db, 'outlet', 'outlet_key', name),
+        statements,
+      })),
+      bySpeaker: most('party', 'speaker', 'party').map(({ name, statements }) => ({
+        party: name,
+        name: nameOf(db, 'speaker', 'party', name),
+        statements,
+      })),
+      byMonth: rows(
+        'substr(day, 1, 7) AS month, count(*) AS statements, sum(unsure) AS unsure',
+        'GROUP BY 1 ORDER BY 1',
+        'after',
+        'before',
+      ),
+    }
+  })
+}
+
+/** Looked up for the few that are shown: while grouping, an index alone tells the keys. */
+const nameOf = (db: Database, name: string, key: string, value: string): string =>
+  db.get<{ name: string }>(`SELECT min(${name}) AS name FROM hit WHERE ${key} = ?`, value)?.name ?? value
+
+function without(query: SearchQuery, own: readonly Criterion[]): SearchQuery {
+  const rest = Object.entries(query).filter(([name]) => !own.includes(name as Criterion))
+  return { words: query.words, phrases: query.phrases, ...Object.fromEntries(rest) }
+}
+
+function fromWhere({ match, where, values }: Compiled) {
+  const conditions =
+    match === null
+      ? where
+      : ['hit.statement IN (SELECT rowid FROM hit_text WHERE hit_text MATCH ?)', ...where]
+  const clause = conditions.length > 0 ? `WHERE ${conditions.join(' AND ')}` : ''
+  return { sql: `FROM hit ${clause}`, values: match === null ? values : [match, ...values] }
+}
