@@ -5,6 +5,7 @@ import type { Ledger } from '../ledger/types.ts'
 import type { Reader } from '../pipeline.ts'
 import { estimateBytes } from './estimate.ts'
 import { failure, noArticle } from './inputs.ts'
+import { readOptionsOf } from './read-options.ts'
 import type { AddReport, FailedInput, InputOptions, Progress } from './types.ts'
 
 /** What `add` works with. */
@@ -64,6 +65,9 @@ export async function addInputs(
     seen++
     const share = total > 0 ? Math.min(1, tally.bytes / total) : null
     onProgress({ items: seen, statements: tally.statements, share })
+    // Reading many records of one file leaves the event loop no turn of its own, and a signal would wait for the end.
+    if (options.signal) await new Promise(setImmediate)
+    if (options.signal?.aborted) break
   }
   const { known, unread, withheld, otherFiles, failed, remarks, noticed } = tally
   return {
@@ -74,6 +78,7 @@ export async function addInputs(
     failed,
     remarks: Object.fromEntries([...remarks].sort(([a], [b]) => (a < b ? -1 : 1))),
     noticed,
+    stopped: options.signal?.aborted ?? false,
   }
 }
 
@@ -83,11 +88,7 @@ function addItem({ reader, ledger }: AddTools, item: Item, tally: Tally): void {
     tally[state === 'read' ? 'known' : state]++
     return
   }
-  const { lines, diagnostics } = reader.read(item, {
-    date: null,
-    source: null,
-    now: new Date(item.origin.at),
-  })
+  const { lines, diagnostics } = reader.read(item, readOptionsOf(item))
   const outcome = ledger.addItem(item, lines, { engine: ENGINE_VERSION })
   if (outcome !== 'added') {
     // Another process was faster between the two looks.

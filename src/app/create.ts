@@ -3,12 +3,17 @@ import { join } from 'node:path'
 import { loadSearchForms } from '../languages/sections/search.ts'
 import { LEDGER_FILE, type Ledger, openLedger, restoreLedger } from '../ledger/index.ts'
 import { addInputs } from './add.ts'
+import { articleAnswer } from './article-answer.ts'
 import { examine } from './doctor.ts'
 import { extractInputs } from './extract.ts'
-import { readingTools } from './reader.ts'
+import { partyAnswer } from './party.ts'
+import { keepPasted, readPasted } from './paste.ts'
+import { once, readingTools } from './reader.ts'
+import { registerOf } from './register.ts'
 import { rereadItems } from './reread.ts'
-import { searchFor } from './search.ts'
+import { countsFor, searchFor } from './search.ts'
 import type { App, AppOptions } from './types.ts'
+import { workerReader } from './worker-reader.ts'
 
 /**
  * Puts packs, register, pipeline and ledger together, each when it is first needed: reading files needs no ledger,
@@ -25,18 +30,22 @@ export function createApp(options: AppOptions): App {
       fold,
       variants: loadSearchForms(join(languages, code), fold),
       now,
-      readOnly,
+      readOnly: readOnly || (options.readOnly ?? false),
     })
     return open
   }
   const hasLedger = () => existsSync(join(dataFolder, LEDGER_FILE))
+  const beside = workerReader(root)
   const close = () => {
+    beside.close()
     open?.close()
     open = null
   }
   // What only asks must not make a ledger where there is none: opening read-only then says that there is none.
   const toAsk = () => openAs(!hasLedger())
   const toWrite = () => openAs(false)
+  const register = once(() => registerOf(join(root, 'register'), pack().fold))
+  const pasting = { reader: beside, now }
   const tools = () => ({ reader: reader(), ledger: toWrite(), now })
   return {
     add: (paths, inputs, onProgress) => addInputs(tools(), paths, inputs, onProgress),
@@ -44,6 +53,17 @@ export function createApp(options: AppOptions): App {
     search: (text, request) => searchFor(toAsk, text, request),
     show: (id) => toAsk().getArticle(id),
     stats: () => toAsk().stats(),
+    totals: () => toAsk().totals(),
+    counts: (text, filters) =>
+      countsFor(toAsk, text, filters, (id) => register().parties.get(id)?.name.ar ?? null),
+    statement: (id) => toAsk().getStatement(id),
+    article: (id) => {
+      const lookup = toAsk().getArticle(id)
+      return lookup.found === 'one' ? { found: 'one', article: articleAnswer(lookup.article) } : lookup
+    },
+    party: (id) => partyAnswer(toAsk(), register(), id),
+    readPasted: (given) => readPasted(pasting, given),
+    keepPasted: async (given) => keepPasted({ ...pasting, ledger: toWrite() }, given),
     remove: (id, why, by) => toAsk().withhold(id, why, by),
     backup: (file, force) => toAsk().backup(file, { force }),
     restore: (file) => {
@@ -54,6 +74,10 @@ export function createApp(options: AppOptions): App {
     reread: (onProgress) => rereadItems({ reader: reader(), ledger: toAsk() }, onProgress),
     hasLedger,
     doctor: (depth) => examine(options, packs(), () => (hasLedger() ? toAsk() : null), depth),
+    prepare: () => {
+      openAs(options.readOnly ?? false)
+      beside.warm()
+    },
     close,
   }
 }

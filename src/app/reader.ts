@@ -23,7 +23,8 @@ export function readingTools(root: string): ReadingTools {
   return { packs, pack, reader }
 }
 
-function once<T>(make: () => T): () => T {
+/** Makes a value when it is first asked for, and keeps it. */
+export function once<T>(make: () => T): () => T {
   let made: { readonly value: T } | null = null
   return () => {
     made ??= { value: make() }

@@ -1,14 +1,18 @@
 import { readFileSync } from 'node:fs'
 import { parseIsoDay } from '../core/calendar.ts'
 import type { PartyLookup } from '../identity/index.ts'
-import { findParty, loadRegister } from '../identity/register/index.ts'
+import { findParty, loadRegister, type Register } from '../identity/register/index.ts'
+
+/** The register of a folder. Throws where it is not in order. */
+export const registerOf = (folder: string, fold: (text: string) => string): Register =>
+  loadRegister(folder, fold, (path) => readFileSync(path, 'utf8'))
 
 /**
  * Looks speakers up in `register/`: the id of the one party that answers to a name. A body is never taken for a
  * person of that name; groups and sources kept anonymous are in no register. Throws where the register is not in order.
  */
 export function partyLookup(folder: string, fold: (text: string) => string): PartyLookup {
-  const register = loadRegister(folder, fold, (path) => readFileSync(path, 'utf8'))
+  const register = registerOf(folder, fold)
   return (name, kind, on) => {
     if (kind === 'group' || kind === 'anonymous') return null
     const day = on === null ? null : parseIsoDay(on)

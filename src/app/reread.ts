@@ -1,5 +1,6 @@
 import { ENGINE_VERSION } from '../core/versions.ts'
 import type { AddTools } from './add.ts'
+import { readOptionsOf } from './read-options.ts'
 import type { Progress, RereadReport } from './types.ts'
 
 /** Reads again every item that another engine read last, each in its own transaction. */
@@ -11,7 +12,7 @@ export function rereadItems(
   let items = 0
   let statements = 0
   for (const item of ledger.itemsToReread(ENGINE_VERSION)) {
-    const { lines } = reader.read(item, { date: null, source: null, now: new Date(item.origin.at) })
+    const { lines } = reader.read(item, readOptionsOf(item))
     if (ledger.addReading(item.id, lines, { engine: ENGINE_VERSION }) !== 'added') continue
     items++
     for (const line of lines) statements += line.statements.length

@@ -1,10 +1,21 @@
-import type { ExtractLine } from '../contract/index.ts'
-import type { Restored } from '../ledger/index.ts'
+import type {
+  ArticleAnswer,
+  Counts,
+  ExtractAnswer,
+  ExtractLine,
+  KeepAnswer,
+  PartyAnswer,
+  Pasted,
+} from '../contract/index.ts'
+import type { Diagnostic } from '../core/diagnostics.ts'
+import type { GivenCriteria, Restored } from '../ledger/index.ts'
 import type {
   ArticleLookup,
   FileOutcome,
+  Hit,
   IntegrityReport,
   LedgerStats,
+  LedgerTotals,
   SearchPage,
   WithholdOutcome,
 } from '../ledger/types.ts'
@@ -16,12 +27,16 @@ export interface AppOptions {
   /** The folder of the ledger; made when something is first added. */
   readonly dataFolder: string
   readonly now: () => Date
+  /** Opens the ledger without ever writing to it; whatever would write then throws. */
+  readonly readOnly?: boolean
 }
 
 /** How inputs are taken in. */
 export interface InputOptions {
   /** Lets a web address lead to a private or loopback machine. */
   readonly allowPrivate: boolean
+  /** Ends adding after the item in hand. */
+  readonly signal?: AbortSignal
 }
 
 /** What `extract` fills in where a record lacks it, for the host story only. */
@@ -65,6 +80,8 @@ export interface AddReport {
   readonly remarks: Readonly<Record<string, number>>
   /** What intake noticed about inputs that were read all the same: an id used twice, a wrong charset. */
   readonly noticed: readonly FailedInput[]
+  /** Whether it was told to end before all inputs were read. */
+  readonly stopped: boolean
 }
 
 /** One step of `extract`: an article's line, an input that failed or was passed over, or a remark on the next line's. */
@@ -79,12 +96,17 @@ export interface RereadReport {
   readonly statements: number
 }
 
+/** Criteria beside a query line, which win over the same ones of the line; values as a person types them. */
+export type SearchFilters = GivenCriteria
+
 /** How to ask for a page of hits. */
 export interface SearchRequest {
   /** 1 to 1,000. */
   readonly limit: number
   readonly cursor: string | null
   readonly order: 'rank' | 'date' | null
+  /** Beside them the line may be empty, and then everything is found. */
+  readonly filters?: SearchFilters | null
 }
 
 /** What a search found, or that it was not run. */
@@ -94,6 +116,32 @@ export interface SearchAnswer extends SearchPage {
   /** Searches that would find something, where this one found nothing. */
   readonly suggestions: readonly string[]
 }
+
+/** Counts of what a search finds, or why it could not be read. */
+export type CountsAnswer =
+  | { readonly refused: false; readonly counts: Counts; readonly diagnostics: readonly Diagnostic[] }
+  | { readonly refused: true; readonly diagnostics: readonly Diagnostic[] }
+
+/** A file that was handed over: `date` and `source` fill what it lacks. */
+export interface GivenFile {
+  readonly bytes: Uint8Array
+  /** Its name, whose ending tells its kind; null where it has none. */
+  readonly name: string | null
+  /** `YYYY-MM-DD`. */
+  readonly date: string | null
+  readonly source: string | null
+}
+
+/** What reading something pasted gave, or why it was not read. */
+export type PasteOutcome<T> =
+  | { readonly outcome: 'done'; readonly answer: T }
+  /** `too-slow`: it took longer than is allowed; `busy`: too many others wait to be read. */
+  | { readonly outcome: 'too-slow' | 'busy' | 'too-many' | 'too-large' }
+
+/** What a name leads to, by the contract. */
+export type ArticleFound =
+  | { readonly found: 'one'; readonly article: ArticleAnswer }
+  | Exclude<ArticleLookup, { found: 'one' }>
 
 /** What one should know when something seems wrong. */
 export interface DoctorReport {
@@ -137,6 +185,19 @@ export interface App {
   /** @param id record id, item id or the first digits of one, each perhaps with `#part` */
   show(id: string): ArticleLookup
   stats(): LedgerStats
+  totals(): LedgerTotals
+  /** Counts what a search finds; each list leaves its own criterion out. */
+  counts(query: string, filters: SearchFilters): CountsAnswer
+  /** A statement of a current reading; null where there is none, or it is withheld. */
+  statement(id: string): Hit | null
+  /** As `show`, by the contract of the API. */
+  article(id: string): ArticleFound
+  /** @param id a register id, or `name:` and a name in any spelling. Null where nobody knows the party. */
+  party(id: string): PartyAnswer | null
+  /** Reads what was pasted or dropped, in a thread beside; nothing of it is stored. */
+  readPasted(given: Pasted | GivenFile): Promise<PasteOutcome<ExtractAnswer>>
+  /** Reads it likewise and stores it. Throws where the ledger is open read-only. */
+  keepPasted(given: Pasted | GivenFile): Promise<PasteOutcome<KeepAnswer>>
   /** Withholds an item's words for good, leaving a tombstone. */
   remove(id: string, why: string, by: string): WithholdOutcome
   backup(file: string, force: boolean): FileOutcome<{ readonly bytes: number }>
@@ -149,5 +210,7 @@ export interface App {
   /** Whether anything was ever added. */
   hasLedger(): boolean
   doctor(depth: 'quick' | 'full'): DoctorReport
+  /** Opens the ledger (making it, unless read-only) and warms up what reads. Throws where that cannot be. */
+  prepare(): void
   close(): void
 }

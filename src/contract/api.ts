@@ -16,8 +16,10 @@ const id = z.string().min(1)
 export const MAX_QUERY_CHARS = 500
 /** Most statements on one page of a search. */
 export const MAX_PAGE = 200
-/** Most bytes of an article that is pasted or dropped to be read. */
+/** Most bytes of an article that is pasted or dropped to be read; of a packed file, unpacked. */
 export const MAX_PASTE_BYTES = 1_000_000
+/** Most records of a file that is dropped to be read. */
+export const MAX_PASTE_RECORDS = 500
 
 /**
  * How a party is named in addresses: its id in the register; or, for a name that is not in it, `name:` and the name in
@@ -28,8 +30,11 @@ export const partyIdSchema = z.string().min(1).max(MAX_QUERY_CHARS)
 const filterText = z.string().trim().min(1).max(MAX_QUERY_CHARS)
 const filterDay = z.string().regex(/^\d{4}(-\d{1,2}(-\d{1,2})?)?$/, 'needs YYYY-MM-DD, YYYY-MM or YYYY')
 
-/** What narrows a search; all that is given must hold. Values are strings, as an address holds them. */
-export const filtersSchema = z.object({
+/**
+ * What narrows a search; all that is given must hold. Values are strings, as an address holds them. An unknown
+ * parameter is an error: a search without a criterion that was meant would answer another question.
+ */
+export const filtersSchema = z.strictObject({
   /** A query line as `isnad search` takes it: words, `"a phrase"`, `speaker:…` and the other keys. */
   q: z.string().max(MAX_QUERY_CHARS).optional(),
   speaker: filterText.optional(),
@@ -54,6 +59,18 @@ export const statementsQuerySchema = filtersSchema.extend({
   limit: z.coerce.number().int().min(1).max(MAX_PAGE).default(50),
   cursor: z.string().min(1).max(1000).optional(),
 })
+
+/** Longest id in an address: a record id may be a path. */
+const addressId = z.string().min(1).max(2000)
+
+/** The id of a statement, as a search gives it. */
+export const statementParamsSchema = z.object({ id: addressId })
+/** An item id, its first six digits or more, or a record id; `#part` may follow. */
+export const articleParamsSchema = z.object({ id: addressId })
+/** A party's id. */
+export const partyParamsSchema = z.object({ id: partyIdSchema })
+/** What proves that whoever writes was given the page by this server. */
+export const tokenHeadersSchema = z.object({ 'x-isnad-token': z.string().max(200).optional() })
 
 /** A statement found, with where it stands and which party its speaker is. */
 export const hitSchema = z
@@ -191,6 +208,15 @@ export const pastedSchema = z
   })
   .readonly()
 
+/** A file that is dropped to be read, as the fields of a form; `date` and `source` fill what it lacks. */
+export const droppedSchema = z.strictObject({
+  file: z.file().max(MAX_PASTE_BYTES).meta({ type: 'string', format: 'binary' }),
+  date: z.union([isoDaySchema, z.literal('')]).optional(),
+  source: z.string().max(300).optional(),
+})
+
+const failedInput = z.strictObject({ from: z.string(), rule: z.string(), message: z.string() }).readonly()
+
 /** What was read and not kept: a record each, and the inputs that gave nothing. */
 export const extractAnswerSchema = z
   .strictObject({
@@ -205,9 +231,7 @@ export const extractAnswerSchema = z
           .readonly(),
       )
       .readonly(),
-    failed: z
-      .array(z.strictObject({ from: z.string(), rule: z.string(), message: z.string() }).readonly())
-      .readonly(),
+    failed: z.array(failedInput).readonly(),
     engine: z.string().min(1),
   })
   .readonly()
@@ -215,6 +239,11 @@ export const extractAnswerSchema = z
 /** That an article was taken into the ledger, or was there already. */
 export const keptAnswerSchema = z
   .strictObject({ item: id, outcome: z.enum(['added', 'known', 'withheld']) })
+  .readonly()
+
+/** What became of each record that was given to be kept, in order, and of what could not be read. */
+export const keepAnswerSchema = z
+  .strictObject({ kept: z.array(keptAnswerSchema).readonly(), failed: z.array(failedInput).readonly() })
   .readonly()
 
 /** Whoever spoke: names seen, what was said when, and through whom it was passed on. */
@@ -288,5 +317,7 @@ export type ArticleAnswer = z.infer<typeof articleAnswerSchema>
 export type Pasted = z.infer<typeof pastedSchema>
 export type ExtractAnswer = z.infer<typeof extractAnswerSchema>
 export type KeptAnswer = z.infer<typeof keptAnswerSchema>
+export type Dropped = z.infer<typeof droppedSchema>
+export type KeepAnswer = z.infer<typeof keepAnswerSchema>
 export type PartyAnswer = z.infer<typeof partyAnswerSchema>
 export type ErrorAnswer = z.infer<typeof errorAnswerSchema>

@@ -1,4 +1,5 @@
 import { type Found, findFiles } from './files.ts'
+import { findGiven } from './given-bytes.ts'
 import type { FetchOptions } from './network/fetch-page.ts'
 import { findPage } from './network/find-page.ts'
 import { readSource } from './read-source.ts'
@@ -40,6 +41,23 @@ export async function* readInputs(
       else yield found
     }
   }
+}
+
+/**
+ * Reads bytes that somebody handed over, as `readInputs` reads a file of that name: text, page, JSON or JSON Lines in
+ * any of the encodings, perhaps packed.
+ *
+ * @param name with its ending, where it has one; the kind of other bytes is told from their beginning
+ */
+export async function* readBytes(
+  bytes: Uint8Array,
+  name: string,
+  options: Pick<IntakeOptions, 'now' | 'maxBytes'>,
+): AsyncGenerator<IntakeEvent> {
+  const run: Run = { now: options.now, maxBytes: options.maxBytes ?? DEFAULT_MAX_BYTES, ids: recordIds() }
+  const found = await findGiven(bytes, name, run.maxBytes)
+  if (found.type === 'source') yield* readSource(found.source, run)
+  else yield found
 }
 
 async function* find(given: string, options: IntakeOptions, run: Run): AsyncGenerator<Found> {

@@ -24,6 +24,8 @@ export interface Origin {
   /** For a fetched page: the address after redirects, and the response's headers. */
   readonly url: string | null
   readonly headers: Readonly<Record<string, string>> | null
+  /** What whoever gave it said of it beside it: fills what the item lacks, at every reading. */
+  readonly said?: { readonly date: string | null; readonly source: string | null }
 }
 
 /** What came in, its bytes kept as they came and decoded once. */
