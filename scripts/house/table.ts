@@ -41,7 +41,8 @@ export const HOUSE: Readonly<Record<string, RoomRule>> = {
   pipeline: { code: ['core', 'contract', ...FLOW], types: ['languages'] },
   app: { code: ['core', 'contract', 'languages', ...FLOW, 'ledger', 'pipeline'], types: [] },
   api: { code: ['contract', 'app'], types: [] },
-  cli: { code: ['contract', 'app'], types: [] },
+  // `serve` and `start` open one door from another.
+  cli: { code: ['contract', 'app', 'api'], types: [] },
   mcp: { code: ['contract', 'app'], types: [] },
   web: { code: ['contract'], types: [] },
   // The library: src/index.ts, a door for programs.
@@ -62,6 +63,9 @@ export const PACKAGES: Readonly<
   'ipaddr.js': { rooms: ['intake'], single: true },
   commander: { rooms: ['cli'], single: true },
   'cli-progress': { rooms: ['cli'], single: true },
+  hono: { rooms: ['api'], single: false },
+  '@hono/zod-openapi': { rooms: ['api'], single: false },
+  '@hono/node-server': { rooms: ['api'], single: true },
   preact: { rooms: ['web'], single: false },
   'preact-iso': { rooms: ['web'], single: false },
   '@tanstack/virtual-core': { rooms: ['web'], single: true },
@@ -75,6 +79,7 @@ export const PACKAGES: Readonly<
 export const PAGES: readonly (readonly [RegExp, string])[] = [
   [/^@fontsource(?:-variable)?\//, 'fontsource'],
   [/^d3-/, 'd3'],
+  [/^@hono\/node-server$/, 'hono'],
   [/^preact-iso$/, 'preact'],
   [/^playwright-core$|^@axe-core\/playwright$/, 'playwright'],
 ]

@@ -1,0 +1,65 @@
+import type { OpenAPIHono } from '@hono/zod-openapi'
+import type { Context } from 'hono'
+import { ENGINE_VERSION, type SearchAnswer } from '../app/index.ts'
+import { articleRoute, partyRoute, statementRoute, statementsRoute, statsRoute } from './definitions.ts'
+import { refuse } from './errors.ts'
+import type { ApiState } from './state.ts'
+
+type Told = SearchAnswer['diagnostics']
+
+/** The routes that ask and change nothing. */
+export function askRoutes(api: OpenAPIHono, { app, readOnly }: Pick<ApiState, 'app' | 'readOnly'>): void {
+  api.openapi(statementsRoute, (c) => {
+    const { q = '', order = null, limit, cursor = null, ...filters } = c.req.valid('query')
+    const { refused, hits, ...page } = app.search(q, { limit, order, cursor, filters })
+    if (refused) return refuseQuery(c, page.diagnostics)
+    return c.json({ hits: hits.map(({ score: _, ...hit }) => hit), ...page }, 200)
+  })
+  api.openapi(statementRoute, (c) => {
+    const { id } = c.req.valid('param')
+    const hit = app.statement(id)
+    if (hit === null) return notFound(c, 'no statement has this id; a search gives the ids')
+    const { score: _, ...shown } = hit
+    return c.json(shown, 200)
+  })
+  api.openapi(articleRoute, (c) => {
+    const lookup = app.article(c.req.valid('param').id)
+    if (lookup.found === 'one') return c.json(lookup.article, 200)
+    if (lookup.found === 'none')
+      return notFound(c, 'no article is called so; a search gives the ids, a record id is URL-encoded')
+    const issues = lookup.items.map(({ item, recordId }) => ({ place: item, message: recordId }))
+    return refuse(
+      c,
+      409,
+      'several',
+      `${issues.length} items are called so; ask for one by its item id`,
+      issues,
+    )
+  })
+  api.openapi(partyRoute, (c) => {
+    const party = app.party(c.req.valid('param').id)
+    return party ? c.json(party, 200) : notFound(c, 'neither the ledger nor the register knows this party')
+  })
+  api.openapi(statsRoute, (c) => {
+    const { q = '', ...filters } = c.req.valid('query')
+    const answer = app.counts(q, filters)
+    if (answer.refused) return refuseQuery(c, answer.diagnostics)
+    const { items, articles, statements, events, withheld } = app.totals()
+    const ledger = { items, articles, statements, events, withheld }
+    return c.json({ ledger, counts: answer.counts, engine: ENGINE_VERSION, readOnly }, 200)
+  })
+}
+
+const notFound = (c: Context, message: string) => refuse(c, 404, 'not-found', message)
+
+/** A query whose criteria cannot be read is not run: it would answer another question. */
+function refuseQuery(c: Context, diagnostics: Told) {
+  const issues = diagnostics.map((one) => ({ place: placeOf(one), message: one.message }))
+  return refuse(c, 400, 'bad-query', issues.map(({ message }) => message).join('; '), issues)
+}
+
+/** Of the line where it has a place there; else the parameter that its message begins with. */
+function placeOf({ rule, span, message }: Told[number]): string {
+  if (rule === 'bad-cursor') return 'cursor'
+  return span === null ? (/^([a-z]+): /.exec(message)?.[1] ?? 'q') : 'q'
+}

@@ -1,0 +1,158 @@
+import { createRoute } from '@hono/zod-openapi'
+import {
+  articleAnswerSchema,
+  articleParamsSchema,
+  droppedSchema,
+  errorAnswerSchema,
+  extractAnswerSchema,
+  filtersSchema,
+  hitSchema,
+  keepAnswerSchema,
+  partyAnswerSchema,
+  partyParamsSchema,
+  pastedSchema,
+  statementParamsSchema,
+  statementsAnswerSchema,
+  statementsQuerySchema,
+  statsAnswerSchema,
+  tokenHeadersSchema,
+} from '../contract/index.ts'
+
+const json = <S>(schema: S, description: string) => ({
+  content: { 'application/json': { schema } },
+  description,
+})
+const error = (description: string) => json(errorAnswerSchema, description)
+
+// Listed at each route: spread into one another, the compiler takes these numbers for words and loses the types.
+const BAD = error('A parameter cannot be read, or a criterion of the query cannot.')
+const FOREIGN = error('Host or origin is not this server’s.')
+const LONG = error('The address is too long.')
+const OURS = error('A mistake of the program.')
+const UNCHANGED = { description: 'Unchanged since the ETag given.' } as const
+const LARGE = error('More bytes or records than are read in one go.')
+const TYPE = error('The body is neither JSON nor a form.')
+const SLOW = error('Reading it takes too long.')
+const BUSY = error('Too many others wait to be read.')
+
+const given = {
+  content: { 'application/json': { schema: pastedSchema }, 'multipart/form-data': { schema: droppedSchema } },
+  description: 'An article as a record; or a form with one file of any kind that `isnad add` reads.',
+} as const
+
+export const statementsRoute = createRoute({
+  method: 'get',
+  path: '/api/statements',
+  summary: 'Search statements; without any criterion all of them, newest first.',
+  request: { query: statementsQuerySchema },
+  responses: {
+    200: json(statementsAnswerSchema, 'One page of hits.'),
+    304: UNCHANGED,
+    400: BAD,
+    403: FOREIGN,
+    414: LONG,
+    500: OURS,
+  },
+})
+
+export const statementRoute = createRoute({
+  method: 'get',
+  path: '/api/statements/{id}',
+  summary: 'One statement.',
+  request: { params: statementParamsSchema },
+  responses: {
+    200: json(hitSchema, 'The statement.'),
+    304: UNCHANGED,
+    400: BAD,
+    403: FOREIGN,
+    404: error('There is none of that id.'),
+    414: LONG,
+    500: OURS,
+  },
+})
+
+export const articleRoute = createRoute({
+  method: 'get',
+  path: '/api/articles/{id}',
+  summary: 'An article with its statements: by item id, its first digits (six or more), or record id.',
+  request: { params: articleParamsSchema },
+  responses: {
+    200: json(articleAnswerSchema, 'The item with its current reading.'),
+    304: UNCHANGED,
+    400: BAD,
+    403: FOREIGN,
+    404: error('There is none of that id.'),
+    409: error('Several are called so; the issues name their ids.'),
+    414: LONG,
+    500: OURS,
+  },
+})
+
+export const partyRoute = createRoute({
+  method: 'get',
+  path: '/api/parties/{id}',
+  summary: 'Whoever spoke: by register id, or `name:` and a name in any spelling.',
+  request: { params: partyParamsSchema },
+  responses: {
+    200: json(partyAnswerSchema, 'The party.'),
+    304: UNCHANGED,
+    400: BAD,
+    403: FOREIGN,
+    404: error('Nobody knows the party.'),
+    414: LONG,
+    500: OURS,
+  },
+})
+
+export const statsRoute = createRoute({
+  method: 'get',
+  path: '/api/stats',
+  summary: 'What the ledger holds, and counts of what a search finds in it.',
+  request: { query: filtersSchema },
+  responses: {
+    200: json(statsAnswerSchema, 'Totals and counts.'),
+    304: UNCHANGED,
+    400: BAD,
+    403: FOREIGN,
+    414: LONG,
+    500: OURS,
+  },
+})
+
+export const extractRoute = createRoute({
+  method: 'post',
+  path: '/api/extract',
+  summary: 'Read an article without keeping anything of it.',
+  request: { body: given },
+  responses: {
+    200: json(extractAnswerSchema, 'What was read.'),
+    400: BAD,
+    403: FOREIGN,
+    411: error('The body’s length is not told.'),
+    413: LARGE,
+    414: LONG,
+    415: TYPE,
+    422: SLOW,
+    500: OURS,
+    503: BUSY,
+  },
+})
+
+export const keepRoute = createRoute({
+  method: 'post',
+  path: '/api/articles',
+  summary: 'Read an article and keep it in the ledger; needs the token that the page was given.',
+  request: { body: given, headers: tokenHeadersSchema },
+  responses: {
+    200: json(keepAnswerSchema, 'What became of each record.'),
+    400: BAD,
+    403: error('The server is read-only, the token is not this server’s, or host or origin are not.'),
+    411: error('The body’s length is not told.'),
+    413: LARGE,
+    414: LONG,
+    415: TYPE,
+    422: SLOW,
+    500: OURS,
+    503: BUSY,
+  },
+})

@@ -1,0 +1,64 @@
+import type { OpenAPIHono } from '@hono/zod-openapi'
+import type { Context } from 'hono'
+import type { GivenFile, PasteOutcome } from '../app/index.ts'
+import { type Dropped, MAX_PASTE_BYTES, MAX_PASTE_RECORDS, type Pasted } from '../contract/index.ts'
+import { extractRoute, keepRoute } from './definitions.ts'
+import { refuse } from './errors.ts'
+import { isToken } from './guard.ts'
+import type { ApiState } from './state.ts'
+
+/** The routes that are given an article. */
+export function giveRoutes(
+  api: OpenAPIHono,
+  { app, readOnly, token }: Pick<ApiState, 'app' | 'readOnly' | 'token'>,
+): void {
+  api.openapi(extractRoute, async (c) => {
+    const given = await givenIn(c, c.req.valid('json'), c.req.valid('form'))
+    if (given === null) return nothingGiven(c)
+    const read = await app.readPasted(given)
+    return read.outcome === 'done' ? c.json(read.answer, 200) : notRead(c, read.outcome)
+  })
+  api.openapi(keepRoute, async (c) => {
+    if (readOnly)
+      return refuse(c, 403, 'read-only', 'this server takes nothing in; start it without --read-only')
+    if (!isToken(c.req.valid('header')['x-isnad-token'], token))
+      return refuse(c, 403, 'no-token', 'the header x-isnad-token is not of this server; load the page again')
+    const given = await givenIn(c, c.req.valid('json'), c.req.valid('form'))
+    if (given === null) return nothingGiven(c)
+    const kept = await app.keepPasted(given)
+    return kept.outcome === 'done' ? c.json(kept.answer, 200) : notRead(c, kept.outcome)
+  })
+}
+
+/**
+ * What the body holds: of its two forms the one that was sent, each checked by its schema. The library's types take
+ * each for either, so they are told apart here.
+ */
+async function givenIn(c: Context, json: unknown, form: unknown): Promise<Pasted | GivenFile | null> {
+  const type = c.req.header('content-type')
+  if (type === undefined) return null
+  if (!/^(?:multipart|application\/x-www)/i.test(type)) return json as Pasted
+  const { file, date, source } = form as Dropped
+  return {
+    bytes: new Uint8Array(await file.arrayBuffer()),
+    name: file.name,
+    date: date || null,
+    source: source || null,
+  }
+}
+
+const nothingGiven = (c: Context) =>
+  refuse(c, 400, 'bad-request', 'the body is empty; send an article as JSON or a file as a form')
+
+function notRead(c: Context, outcome: Exclude<PasteOutcome<never>['outcome'], 'done'>) {
+  switch (outcome) {
+    case 'too-large':
+      return refuse(c, 413, outcome, `more than ${MAX_PASTE_BYTES} bytes; add it with isnad add, or split it`)
+    case 'too-many':
+      return refuse(c, 413, outcome, `more than ${MAX_PASTE_RECORDS} records; add the file with isnad add`)
+    case 'too-slow':
+      return refuse(c, 422, outcome, 'reading it takes too long; split it, or add it with isnad add')
+    case 'busy':
+      return refuse(c, 503, outcome, 'too many texts wait to be read; try again in a minute')
+  }
+}
