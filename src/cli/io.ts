@@ -9,6 +9,11 @@ export interface Io {
   /** Width of the terminal, in columns. */
   readonly columns: number
   readonly env: Readonly<Record<string, string | undefined>>
+  /**
+   * Asked for once something must end in good order: from then on Ctrl-C and SIGTERM abort the signal instead of
+   * ending the process. A second one ends it at once.
+   */
+  readonly stop: () => AbortSignal
 }
 
 const WIDTH = 100
@@ -42,5 +47,24 @@ export function processIo(): Io {
     errIsTerminal: stderr.isTTY === true,
     columns: Math.max(40, Math.min(stdout.columns || WIDTH, WIDTH)),
     env,
+    stop: stopSignal(),
+  }
+}
+
+/** Exit code of a process that SIGINT ended. */
+const INTERRUPTED = 130
+
+function stopSignal(): () => AbortSignal {
+  let stop: AbortController | null = null
+  return () => {
+    if (stop !== null) return stop.signal
+    const made = new AbortController()
+    stop = made
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+      process.on(signal, () => {
+        if (made.signal.aborted) process.exit(INTERRUPTED)
+        made.abort()
+      })
+    return made.signal
   }
 }

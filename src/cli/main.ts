@@ -6,6 +6,7 @@ import {
   type CommandSpec,
   type ExitCode,
   given,
+  isOn,
   isUsageError,
   type OptionValues,
   usageError,
@@ -22,6 +23,7 @@ import {
   restoreCommand,
 } from './commands/keep.ts'
 import { searchCommand } from './commands/search.ts'
+import { serveCommand } from './commands/serve.ts'
 import { showCommand } from './commands/show.ts'
 import { startCommand } from './commands/start.ts'
 import { statsCommand } from './commands/stats.ts'
@@ -30,6 +32,7 @@ import { runProgram } from './program.ts'
 
 const COMMANDS: readonly CommandSpec[] = [
   startCommand,
+  serveCommand,
   addCommand,
   searchCommand,
   showCommand,
@@ -93,7 +96,8 @@ async function runOne(
     dataFolder,
     app: () => {
       checkDataFolder(dataFolder)
-      app ??= createApp({ root: PROJECT_ROOT, dataFolder, now: () => new Date() })
+      const readOnly = isOn(options, 'readOnly')
+      app ??= createApp({ root: PROJECT_ROOT, dataFolder, now: () => new Date(), readOnly })
       return app
     },
   }

@@ -179,14 +179,7 @@ describe('takedown, backup and restore', () => {
   })
 })
 
-describe('start', () => {
-  it('reads the given paths, prints the closing table and how to search', async () => {
-    const { code, out } = await here.run(['start', 'news/crossing.txt', '--data', 'other'])
-    expect(code).toBe(0)
-    expect(out).toMatch(/^items +1$/m)
-    expect(out).toContain('npx isnad search --data other')
-  })
-
+describe('the data folder', () => {
   it('uses ISNAD_DATA, and --data before it', async () => {
     await here.run(['add', 'news/crossing.txt'], { env: { ISNAD_DATA: 'third' } })
     expect(existsSync(join(here.folder, 'third', 'ledger.sqlite'))).toBe(true)

@@ -12,6 +12,7 @@ const io = (outIsTerminal: boolean, env: Record<string, string> = {}) => ({
   errIsTerminal: false,
   columns: 80,
   env,
+  stop: () => new AbortController().signal,
 })
 const plain = styleFor(io(false))
 const terminal = styleFor(io(true))

@@ -25,6 +25,10 @@ export interface Place {
 export interface RunOptions {
   readonly input?: string | Uint8Array
   readonly env?: Record<string, string>
+  /** Tells a command that serves to end. */
+  readonly stop?: AbortSignal
+  /** Is told of what stands on standard output so far, whenever it grows. */
+  readonly onOut?: (out: string) => void
   /** Stop reading standard output after its first bytes, as `head` does. */
   readonly closeEarly?: boolean
   /** As a process of its own, through bin/isnad.mjs. */
@@ -50,7 +54,11 @@ const run = (cwd: string, args: readonly string[], options: RunOptions): Promise
     ? runHere(cwd, args, options)
     : runApart(cwd, args, options)
 
-async function runHere(cwd: string, args: readonly string[], { env = {} }: RunOptions): Promise<Ran> {
+async function runHere(
+  cwd: string,
+  args: readonly string[],
+  { env = {}, stop = new AbortController().signal, onOut }: RunOptions,
+): Promise<Ran> {
   const written = { out: '', err: '' }
   const before = process.cwd()
   process.chdir(cwd)
@@ -58,6 +66,7 @@ async function runHere(cwd: string, args: readonly string[], { env = {} }: RunOp
     const code = await main(args, {
       out: async (text) => {
         written.out += text
+        onOut?.(written.out)
       },
       err: (text) => {
         written.err += text
@@ -66,6 +75,7 @@ async function runHere(cwd: string, args: readonly string[], { env = {} }: RunOp
       errIsTerminal: false,
       columns: 100,
       env,
+      stop: () => stop,
     })
     return { code, ...written }
   } finally {

@@ -25,17 +25,34 @@ Examples:
 }
 
 /** Adds the inputs that a call names and prints the closing table. */
-export async function addAll(call: Call): Promise<AddReport> {
+async function addAll(call: Call): Promise<AddReport> {
+  const report = await addQuietly(call, call.args)
+  if (!(await wroteJson(call, report))) await call.io.out(closingTable(report))
+  return report
+}
+
+/** Adds inputs before something else is done, until `stop`; the closing table goes to standard error with `--json`. */
+export async function addPaths(call: Call, paths: readonly string[], stop: AbortSignal): Promise<AddReport> {
+  const report = await addQuietly(call, paths, stop)
+  const table = closingTable(report)
+  if (isOn(call.options, 'json')) call.io.err(table)
+  else await call.io.out(table)
+  if (report.stopped)
+    call.io.err('stopped; what is in the table was added, the next start goes on from there\n')
+  return report
+}
+
+async function addQuietly(call: Call, paths: readonly string[], signal?: AbortSignal): Promise<AddReport> {
   const view = progressView(call.io, isOn(call.options, 'json'))
   let report: AddReport
   try {
-    report = await call.app().add(call.args, { allowPrivate: isOn(call.options, 'allowPrivate') }, view.show)
+    const allowPrivate = isOn(call.options, 'allowPrivate')
+    report = await call.app().add(paths, { allowPrivate, ...(signal && { signal }) }, view.show)
   } finally {
     view.end()
   }
   for (const { message } of report.noticed) call.io.err(`remark: ${harmless(message)}\n`)
   tellFailed(call, report.failed)
-  if (!(await wroteJson(call, report))) await call.io.out(closingTable(report))
   return report
 }
 

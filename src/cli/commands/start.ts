@@ -1,31 +1,44 @@
-import { resolve } from 'node:path'
-import { type Call, type CommandSpec, given, isOn } from '../command.ts'
-import { counted, table } from '../layout.ts'
-import { ALLOW_PRIVATE, addAll, codeFor } from './add.ts'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { checkPort } from '../../api/index.ts'
+import { type AddReport, PROJECT_ROOT } from '../../app/index.ts'
+import { type Call, type CommandSpec, isOn, usageError } from '../command.ts'
+import { addressOf, SERVING, serveUntilStopped } from '../serving.ts'
+import { ALLOW_PRIVATE, addPaths } from './add.ts'
+
+/** Invented articles that come with the project. */
+const SAMPLES = join(PROJECT_ROOT, 'samples')
 
 export const startCommand: CommandSpec = {
   usage: 'start [paths...]',
-  summary: 'add the given paths (if any) and say how to search what is there',
-  options: [ALLOW_PRIVATE],
+  summary: 'add the given paths (else, to an empty ledger, the samples), then serve the page and the API',
+  more: `Without paths an empty ledger is filled with the project's samples, which are invented; one that holds
+something is served as it is. Ctrl-C while adding keeps what was added; the next start goes on from there.`,
+  options: [...SERVING, ALLOW_PRIVATE],
   run: async (call) => {
-    const report = call.args.length > 0 ? await addAll(call) : null
-    if (!isOn(call.options, 'json')) await call.io.out(whatNow(call))
-    return codeFor(report?.failed.length ?? 0)
+    const { host, port } = addressOf(call)
+    await checkPort(host, port)
+    const stop = call.io.stop()
+    const added = await fill(call, stop)
+    if (!stop.aborted) await serveUntilStopped(call, isOn(call.options, 'json') ? { added } : {})
+    return 0
   },
 }
 
-function whatNow(call: Call): string {
+/** Adds what is to be served; null where nothing had to be added. */
+async function fill(call: Call, stop: AbortSignal): Promise<AddReport | null> {
+  const isReadOnly = isOn(call.options, 'readOnly')
+  if (call.args.length > 0) {
+    if (isReadOnly) throw usageError('--read-only adds nothing; leave the paths out, or --read-only')
+    return addPaths(call, call.args, stop)
+  }
   const app = call.app()
-  if (!app.hasLedger())
-    return 'The ledger is empty. Give it news: npm start -- PATH… (files, folders or web addresses)\n'
-  const { statements, articles } = app.stats()
-  const at = given(call.options, 'data') === null ? '' : ` --data ${call.dataFolder}`
-  const rows = [
-    ['  npx isnad search WORDS', `words of the statement; '"a phrase"' for words in a row`],
-    ['  npx isnad search speaker:NAME after:2024', 'also outlet: act: before: in:title'],
-    ['  npx isnad show ID', 'the article a hit stands in, its statements marked'],
-    ['  npx isnad --help', 'everything else'],
-  ].map(([command = '', what = '']) => [command.replace(/(search|show)/, `$1${at}`), what])
-  const holds = `${counted(statements, 'statement')} from ${counted(articles, 'article')}`
-  return `\nThe ledger in ${resolve(call.dataFolder)} holds ${holds}. Ask it:\n${table(rows)}`
+  const isEmpty = !app.hasLedger() || app.totals().items === 0
+  if (isReadOnly && isEmpty)
+    throw new Error(`nothing in ${call.dataFolder} to serve; leave --read-only out once`)
+  if (!isEmpty || !existsSync(SAMPLES)) return null
+  call.io.err(
+    'The ledger is empty: adding the samples of the project. All people and events in them are invented.\n',
+  )
+  return addPaths(call, [SAMPLES], stop)
 }
