@@ -38,10 +38,16 @@ interface VitestReport {
   readonly numPassedTests: number
   readonly numFailedTests: number
   readonly numPendingTests: number
-  readonly testResults: readonly { readonly status: string; readonly assertionResults: readonly unknown[] }[]
+  readonly testResults: readonly {
+    readonly status: string
+    readonly assertionResults: readonly { readonly status: string }[]
+  }[]
 }
 
-/** Vitest's own counts; a file that could not be loaded counts as one failure, and so does a run without a report. */
+/**
+ * Vitest's own counts; a file that failed before its tests (not loaded, no browser) counts as one failure, and so does a
+ * run without a report.
+ */
 function vitest(): Outcome {
   const folder = mkdtempSync(join(tmpdir(), 'isnad-test-'))
   const path = join(folder, 'report.json')
@@ -54,7 +60,9 @@ function vitest(): Outcome {
     ])
     if (!existsSync(path)) return one(code === 0 ? 1 : code)
     const report = JSON.parse(readFileSync(path, 'utf8')) as VitestReport
-    const broken = report.testResults.filter((f) => f.status === 'failed' && f.assertionResults.length === 0)
+    const broken = report.testResults.filter(
+      (file) => file.status === 'failed' && file.assertionResults.every(({ status }) => status !== 'failed'),
+    )
     const failed = report.numFailedTests + broken.length
     const pending = report.numPendingTests > 0 ? `, ${report.numPendingTests} not run` : ''
     const files = `${report.testResults.length} files, ${report.numPassedTests} passed, ${failed} failed${pending}`
