@@ -42,6 +42,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     sourcemap: false,
+    license: { fileName: 'licenses.md' },
   },
   // The server answers only those who call it by its own address.
   server: { proxy: { '/api': { target: API, changeOrigin: true, headers: { origin: API } } } },

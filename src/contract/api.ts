@@ -35,29 +35,34 @@ const filterDay = z.string().regex(/^\d{4}(-\d{1,2}(-\d{1,2})?)?$/, 'needs YYYY-
  * parameter is an error: a search without a criterion that was meant would answer another question.
  */
 export const filtersSchema = z.strictObject({
-  /** A query line as `isnad search` takes it: words, `"a phrase"`, `speaker:…` and the other keys. */
-  q: z.string().max(MAX_QUERY_CHARS).optional(),
-  speaker: filterText.optional(),
-  party: partyIdSchema.optional(),
-  /** A name that stands in the statement's chain. */
-  via: filterText.optional(),
-  outlet: filterText.optional(),
-  title: filterText.optional(),
-  act: actSchema.optional(),
-  kind: statementKindSchema.optional(),
-  in: fieldSchema.optional(),
-  unsure: z.enum(['yes', 'no']).optional(),
-  /** First day that counts. */
-  after: filterDay.optional(),
-  /** First day that no longer counts. */
-  before: filterDay.optional(),
+  q: z
+    .string()
+    .max(MAX_QUERY_CHARS)
+    .optional()
+    .describe('A query line as `isnad search` takes it: words, "a phrase", speaker:NAME and the other keys.'),
+  speaker: filterText.optional().describe('Words of the speaker’s name, in any spelling.'),
+  party: partyIdSchema
+    .optional()
+    .describe('A party’s id: one of the register, or `name:` and a name in its spelling-blind form.'),
+  via: filterText.optional().describe('A name that stands in the statement’s chain.'),
+  outlet: filterText.optional().describe('Words of the outlet’s name.'),
+  title: filterText.optional().describe('Words of the article’s headline.'),
+  act: actSchema.optional().describe('What was done by saying it.'),
+  kind: statementKindSchema.optional().describe('Verbatim, reported in the outlet’s words, or both.'),
+  in: fieldSchema.optional().describe('Where the statement stands.'),
+  unsure: z.enum(['yes', 'no']).optional().describe('Whether the speaker is unsure.'),
+  after: filterDay.optional().describe('First day that counts: YYYY-MM-DD, YYYY-MM or YYYY.'),
+  before: filterDay.optional().describe('First day that no longer counts: YYYY-MM-DD, YYYY-MM or YYYY.'),
 })
 
 /** A search and the page of it that is wanted. `rank` orders by match, `date` newest first, the undated last. */
 export const statementsQuerySchema = filtersSchema.extend({
-  order: z.enum(['rank', 'date']).optional(),
-  limit: z.coerce.number().int().min(1).max(MAX_PAGE).default(50),
-  cursor: z.string().min(1).max(1000).optional(),
+  order: z
+    .enum(['rank', 'date'])
+    .optional()
+    .describe('By match, or newest first with the undated last; by match where words are given.'),
+  limit: z.coerce.number().int().min(1).max(MAX_PAGE).default(50).describe('Statements on the page.'),
+  cursor: z.string().min(1).max(1000).optional().describe('`next` of the page before.'),
 })
 
 /** Longest id in an address: a record id may be a path. */

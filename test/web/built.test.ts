@@ -39,4 +39,10 @@ describe('the page as built', () => {
       .join('\n')
     expect(scripts).not.toMatch(/ZodError|\bnew Function\b|\beval\(/)
   })
+
+  it('brings the licences of what it holds along, the fonts’ too', () => {
+    const licences = readFileSync(join(page, 'licenses.md'), 'utf8')
+    for (const name of ['preact', 'd3-scale', '@fontsource/', '@fontsource-variable/'])
+      expect(licences).toContain(`## ${name}`)
+  })
 })

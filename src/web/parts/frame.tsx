@@ -20,6 +20,9 @@ export function Frame({ children }: { readonly children: ComponentChildren }) {
       </main>
       <footer class="foot">
         <p>{texts.footer}</p>
+        <p>
+          <DocsLink />
+        </p>
       </footer>
     </>
   )
@@ -34,6 +37,11 @@ function useFocusOnNewPage(main: { readonly current: HTMLElement | null }): void
     before.current = path
     main.current?.focus({ preventScroll: true })
   }, [path])
+}
+
+function DocsLink() {
+  const texts = useTexts()
+  return <a href={useLinks().to('/docs')}>{texts.nav.docs}</a>
 }
 
 function Head() {
@@ -54,7 +62,12 @@ function Head() {
       </a>
       <nav aria-label={texts.nav.label}>
         {pages.map(([to, name]) => (
-          <a key={to} href={links.to(to)} aria-current={path === to ? 'page' : undefined}>
+          <a
+            key={to}
+            href={links.to(to)}
+            class={to === '/docs' ? 'nav-docs' : undefined}
+            aria-current={path === to ? 'page' : undefined}
+          >
             {name}
           </a>
         ))}

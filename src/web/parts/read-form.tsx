@@ -83,24 +83,29 @@ export function ReadForm({ fields, file, onFields, onFile, onSubmit, onClear }: 
         />
       </div>
       <div class="field wide">
-        <label for="read-file">{t.file}</label>
-        <input
-          ref={chooser}
-          id="read-file"
-          type="file"
-          accept={ENDINGS}
-          aria-describedby="read-file-help"
-          onChange={(event) => {
-            const [chosen] = event.currentTarget.files ?? []
-            if (chosen) onFile(chosen)
-          }}
-        />
+        <span class="file">
+          <input
+            ref={chooser}
+            id="read-file"
+            class="unseen"
+            type="file"
+            accept={ENDINGS}
+            aria-describedby="read-file-help"
+            onChange={(event) => {
+              const [chosen] = event.currentTarget.files ?? []
+              if (chosen) onFile(chosen)
+            }}
+          />
+          <label for="read-file" class="quiet">
+            {t.file}
+          </label>
+          {file !== null && (
+            <span class="file-name" role="status">
+              <bdi>{file.name}</bdi>
+            </span>
+          )}
+        </span>
         <small id="read-file-help">{t.fileHelp}</small>
-        {file !== null && (
-          <p class="file-name" role="status">
-            <bdi>{file.name}</bdi>
-          </p>
-        )}
       </div>
       <div class="actions wide">
         <button type="submit" class="button">

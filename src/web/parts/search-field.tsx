@@ -55,7 +55,7 @@ export function SearchField({ filters }: { readonly filters: FilterValues }) {
           id="q"
           name="q"
           type="search"
-          dir="auto"
+          dir={text === '' ? undefined : 'auto'}
           autocomplete="off"
           spellcheck={false}
           maxLength={500}
