@@ -24,13 +24,9 @@ export function FilterChips({ filters, hits }: Props) {
         const { name, value } = shown(key, filters[key] as string)
         return (
           <li key={key}>
-            <a
-              class="chip"
-              href={links.to('/', without(filters, key))}
-              aria-label={texts.search.remove(`${name}: ${value}`)}
-            >
-              <span class="chip-name">{name}</span>
-              <bdi>{value}</bdi>
+            <a class="chip" href={links.to('/', without(filters, key))}>
+              <span class="unseen">{`${texts.search.remove} `}</span>
+              <span class="chip-name">{name}</span> <bdi>{value}</bdi>
               <CrossIcon />
             </a>
           </li>

@@ -92,9 +92,9 @@ function Switches() {
       <a
         href={here({ ...settings, digits: otherDigits })}
         class="switch num"
-        aria-label={`${texts.digits.label}: ${otherDigits === 'latn' ? texts.digits.latnName : texts.digits.arabName}`}
         title={otherDigits === 'latn' ? texts.digits.latnName : texts.digits.arabName}
       >
+        <span class="unseen">{`${otherDigits === 'latn' ? texts.digits.latnName : texts.digits.arabName} `}</span>
         {texts.digits[otherDigits]}
       </a>
       <a

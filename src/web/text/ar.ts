@@ -13,7 +13,7 @@ export const ar: Texts = {
     label: 'الصفحات الرئيسية',
   },
   language: { switchTo: 'English', label: 'اللغة' },
-  digits: { latn: '123', arab: '١٢٣', label: 'الأرقام', latnName: 'أرقام لاتينية', arabName: 'أرقام عربية' },
+  digits: { latn: '123', arab: '١٢٣', latnName: 'أرقام لاتينية', arabName: 'أرقام عربية' },
   theme: 'الألوان تتبع إعداد جهازك.',
   counts: {
     statements: {
@@ -157,7 +157,7 @@ export const ar: Texts = {
     byRank: 'الأقرب إلى البحث أولاً',
     filters: 'التصفية',
     active: 'التصفية الحالية',
-    remove: (name) => `إزالة التصفية: ${name}`,
+    remove: 'إزالة التصفية',
     removeAll: 'إزالة الكل',
     facets: {
       speaker: 'صاحب التصريح',

@@ -9,7 +9,7 @@ export const en = {
   skip: 'Skip to the content',
   nav: { search: 'Statements', overview: 'Overview', read: 'Try it', docs: 'API', label: 'Main pages' },
   language: { switchTo: 'العربية', label: 'Language' },
-  digits: { latn: '123', arab: '١٢٣', label: 'Digits', latnName: 'Latin digits', arabName: 'Arabic digits' },
+  digits: { latn: '123', arab: '١٢٣', latnName: 'Latin digits', arabName: 'Arabic digits' },
   theme: 'Colours follow your system.',
   counts: {
     statements: { zero: 'no statements', ...noun('statement', 'statements') },
@@ -125,7 +125,7 @@ export const en = {
     byRank: 'Best match first',
     filters: 'Filters',
     active: 'Active filters',
-    remove: (name: string) => `Remove filter ${name}`,
+    remove: 'Remove filter',
     removeAll: 'Remove all',
     facets: {
       speaker: 'Speaker',
