@@ -6,6 +6,7 @@ import { methodNotAllowed } from 'hono/method-not-allowed'
 import { ENGINE_VERSION } from '../app/index.ts'
 import { askRoutes } from './ask.ts'
 import { bodyLimit } from './body.ts'
+import { extractRoute, keepRoute } from './definitions.ts'
 import { errorAnswer, refuse, refuseIssues } from './errors.ts'
 import { giveRoutes } from './give.ts'
 import { guard, type Listening } from './guard.ts'
@@ -30,7 +31,6 @@ export function createApi(options: ApiOptions): OpenAPIHono {
   api.use(headers, compress(), etag({ weak: true }), guard(options.listening))
   api.use(
     '/api/*',
-    bodyLimit,
     methodNotAllowed({
       app: api,
       onMethodNotAllowed: (c, methods) =>
@@ -39,6 +39,7 @@ export function createApi(options: ApiOptions): OpenAPIHono {
         }),
     }),
   )
+  for (const { path } of [extractRoute, keepRoute]) api.use(path, bodyLimit)
   askRoutes(api, options)
   giveRoutes(api, options)
   api.doc31('/api/openapi.json', {

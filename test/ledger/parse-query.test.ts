@@ -9,6 +9,7 @@ describe('parseQuery', () => {
     ['"انسحاب القوات" بغداد', { words: ['بغداد'], phrases: ['انسحاب القوات'] }],
     ['«انسحاب القوات»', { words: [], phrases: ['انسحاب القوات'] }],
     ['speaker:"سامي الحلو" act:DENY', { words: [], phrases: [], speaker: 'سامي الحلو', act: 'deny' }],
+    ['party:name:سامي via:"وكالة النور"', { words: [], phrases: [], party: 'name:سامي', via: 'وكالة النور' }],
     ['outlet:صدى title:معبر', { words: [], phrases: [], outlet: 'صدى', title: 'معبر' }],
     ['after:2024 before:2024-05', { words: [], phrases: [], after: '2024-01-01', before: '2024-05-01' }],
     ['after:٢٠٢٤-٠٢-٢٩', { words: [], phrases: [], after: '2024-02-29' }],
@@ -41,6 +42,34 @@ describe('parseQuery', () => {
     const { diagnostics } = parseQuery(text)
     expect(diagnostics.map((one) => one.rule)).toEqual([rule])
     expect(diagnostics[0]?.message).toMatch(message)
+  })
+
+  it('lets criteria beside the line win over it, and has no place for what is wrong with them', () => {
+    const { query, diagnostics } = parseQuery('مفتوح act:deny speaker:x', {
+      act: 'warn',
+      via: ' وكالة "النور" ',
+      after: '٢٠٢٤',
+      unsure: undefined,
+    })
+    expect(query).toEqual({
+      words: ['مفتوح'],
+      phrases: [],
+      act: 'warn',
+      speaker: 'x',
+      via: 'وكالة "النور"',
+      after: '2024-01-01',
+    })
+    expect(diagnostics).toEqual([])
+    const wrong = parseQuery('', { act: 'shout', before: 'never', speaker: ' ' })
+    expect(wrong.diagnostics.map((one) => [one.rule, one.span])).toEqual([
+      ['bad-value', null],
+      ['bad-date', null],
+      ['empty-value', null],
+    ])
+    expect(Object.keys(parseQuery('', JSON.parse('{"__proto__":"x","constructor":"y"}')).query)).toEqual([
+      'words',
+      'phrases',
+    ])
   })
 
   it('points at the place of what it could not read', () => {
