@@ -29,7 +29,7 @@ function ArticleView({ article }: { readonly article: ArticleAnswer }) {
     chosen !== null && !article.articles.some(({ statements }) => statements.some(({ id }) => id === chosen))
   return (
     <div class="article">
-      <h1>
+      <h1 class={article.record?.title ? 'unseen' : undefined}>
         <bdi lang="ar">{article.articles[0]?.title ?? texts.article.untitled}</bdi>
       </h1>
       <ArticleFacts article={article} />
