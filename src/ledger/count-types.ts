@@ -15,3 +15,39 @@ export interface PartyFacts
   readonly kind: SpeakerKind
   readonly byMonth: readonly { readonly month: string; readonly act: Act; readonly statements: number }[]
 }
+
+/** How many statements a name has. */
+export interface Count {
+  readonly name: string
+  readonly statements: number
+}
+
+/** How much the ledger holds; articles, statements and events of current readings that are not withheld. */
+export interface LedgerTotals {
+  readonly items: number
+  readonly withheld: number
+  readonly articles: number
+  readonly statements: number
+  readonly events: number
+}
+
+/** Counts over the current readings. */
+export interface LedgerStats extends LedgerTotals {
+  readonly readings: number
+  readonly judgements: number
+  /** Statements whose speaker is unsure, as a share of all (0–1). */
+  readonly unsureShare: number
+  readonly byAct: readonly Count[]
+  readonly byKind: readonly Count[]
+  readonly byOutlet: readonly Count[]
+  readonly bySpeaker: readonly Count[]
+  /** `YYYY-MM` by the date said, else published; `name` is `''` for the undated. */
+  readonly byMonth: readonly Count[]
+  /** Articles read, by month published and outlet: what a silence may mean. */
+  readonly coverage: readonly {
+    readonly month: string | null
+    readonly outlet: string | null
+    readonly articles: number
+  }[]
+  readonly engines: readonly { readonly engine: string; readonly items: number }[]
+}

@@ -51,7 +51,7 @@ export interface SearchQuery {
   readonly unsure?: boolean
 }
 
-/** By BM25 rank, or by date, newest first and the undated last. */
+/** By BM25 rank, or by date: newest first, the undated last, the statements of one item in the order of its text. */
 export type SearchOrder = 'rank' | 'date'
 
 /** Which page of a search is wanted. */

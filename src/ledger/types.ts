@@ -3,7 +3,7 @@ import type { Diagnostic } from '../core/diagnostics.ts'
 import type { ItemId } from '../core/ids.ts'
 import type { FieldName, Span } from '../core/spans.ts'
 import type { Item, Origin } from '../intake/types.ts'
-import type { PartyFacts, SearchCounts } from './count-types.ts'
+import type { LedgerStats, LedgerTotals, PartyFacts, SearchCounts } from './count-types.ts'
 import type { FollowedJudgement, Judgement, JudgementTarget, NewJudgement } from './judgement-types.ts'
 import type { Hit, PageRequest, SearchPage, SearchQuery } from './search-types.ts'
 
@@ -88,42 +88,6 @@ export type ArticleLookup =
       readonly found: 'several'
       readonly items: readonly { readonly item: ItemId; readonly recordId: string }[]
     }
-
-/** How many statements a name has. */
-export interface Count {
-  readonly name: string
-  readonly statements: number
-}
-
-/** How much the ledger holds; articles, statements and events of current readings that are not withheld. */
-export interface LedgerTotals {
-  readonly items: number
-  readonly withheld: number
-  readonly articles: number
-  readonly statements: number
-  readonly events: number
-}
-
-/** Counts over the current readings. */
-export interface LedgerStats extends LedgerTotals {
-  readonly readings: number
-  readonly judgements: number
-  /** Statements whose speaker is unsure, as a share of all (0–1). */
-  readonly unsureShare: number
-  readonly byAct: readonly Count[]
-  readonly byKind: readonly Count[]
-  readonly byOutlet: readonly Count[]
-  readonly bySpeaker: readonly Count[]
-  /** `YYYY-MM` by the date said, else published; `name` is `''` for the undated. */
-  readonly byMonth: readonly Count[]
-  /** Articles read, by month published and outlet: what a silence may mean. */
-  readonly coverage: readonly {
-    readonly month: string | null
-    readonly outlet: string | null
-    readonly articles: number
-  }[]
-  readonly engines: readonly { readonly engine: string; readonly items: number }[]
-}
 
 /** What was checked and found; `ok` when all of it is in order. */
 export interface IntegrityReport {

@@ -2,8 +2,14 @@
 
 -- The speaker's id in the register, else `name:` and the key of the name; null where the speaker is unsure.
 ALTER TABLE hit ADD COLUMN party TEXT;
-CREATE INDEX hit_party ON hit (party, day, statement);
-CREATE INDEX hit_outlet ON hit (outlet_key, day, statement);
+
+-- In the order of a search by date: the newest first, the statements of one item in the order of its text.
+DROP INDEX hit_day;
+DROP INDEX hit_act;
+CREATE INDEX hit_day ON hit (day DESC, item DESC, statement);
+CREATE INDEX hit_act ON hit (act, day DESC, item DESC, statement);
+CREATE INDEX hit_party ON hit (party, day DESC, item DESC, statement);
+CREATE INDEX hit_outlet ON hit (outlet_key, day DESC, item DESC, statement);
 
 -- The links of a statement's chain, from the speaker outwards; `key` is the name's spelling-blind form.
 CREATE TABLE hop (

@@ -1,10 +1,9 @@
 import type { ExtractLine, SpeechEvent, Statement } from '../../contract/index.ts'
 import type { Diagnostic } from '../../core/diagnostics.ts'
-import type { Item, Origin } from '../../intake/types.ts'
+import type { Origin } from '../../intake/types.ts'
 import type { Database } from '../database.ts'
-import { type ItemRow, type ItemWordsRow, unpackItem } from '../items.ts'
+import type { ItemRow } from '../items.ts'
 import type { ArticleLookup, ArticleView, PartyId, StatementId, Tombstone } from '../types.ts'
-import { diagnosticsOfItem } from './write.ts'
 
 /** Shortest prefix of an item id that is looked up. */
 const MIN_PREFIX = 6
@@ -102,7 +101,8 @@ function urlOf(db: Database, { seq, kind }: ItemRow, origin: Origin): string | n
   return urls.find((url): url is string => typeof url === 'string' && /^https?:\/\/\S+$/i.test(url)) ?? null
 }
 
-function currentReading(db: Database, item: number): ReadingRow {
+/** The last reading of an item. Throws where it has none: adding one writes both. */
+export function currentReading(db: Database, item: number): ReadingRow {
   const row = db.get<ReadingRow>(
     'SELECT seq, ordinal, engine, record_hash, read_at FROM reading WHERE item = ? ORDER BY ordinal DESC LIMIT 1',
     item,
@@ -178,36 +178,4 @@ function lineOf(
     engine: reading.engine,
   }
   return { line, ids: statements.map(({ id }) => id), parties: statements.map(({ party }) => party) }
-}
-
-/** Items last read by another engine, one at a time: readings may be added between two of them. */
-export function* itemsToReread(db: Database, engine: string): Generator<Item> {
-  let after = 0
-  for (;;) {
-    const item = db.get<ItemRow>(
-      `SELECT item.* FROM item WHERE item.seq > ?
-       AND (SELECT reading.engine FROM reading WHERE reading.item = item.seq ORDER BY ordinal DESC LIMIT 1) <> ?
-       AND NOT EXISTS (SELECT 1 FROM tombstone WHERE item_id = item.id) ORDER BY item.seq LIMIT 1`,
-      after,
-      engine,
-    )
-    if (item === undefined) return
-    after = item.seq
-    const stored = storedItem(db, item)
-    if (stored !== null) yield stored
-  }
-}
-
-/** Null when it was withheld a moment ago. */
-function storedItem(db: Database, item: ItemRow): Item | null {
-  return db.snapshot(() => {
-    const words = db.get<ItemWordsRow>('SELECT bytes, decoded FROM item_words WHERE item = ?', item.seq)
-    if (words === undefined) return null
-    const first = db.get<{ body: string }>(
-      'SELECT body FROM record_words WHERE item = ? ORDER BY seq LIMIT 1',
-      item.seq,
-    )
-    const reading = currentReading(db, item.seq)
-    return unpackItem(item, words, first?.body ?? null, diagnosticsOfItem(db, reading.seq))
-  })
 }

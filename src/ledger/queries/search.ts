@@ -9,11 +9,12 @@ import { hitsOf } from './statements.ts'
 const SCORE = 'bm25(hit_text, 1.0, 0.5, 0.0, 0.0, 0.0)'
 const MAX_LIMIT = 1000
 
-/** Where a page ended: the sort value and row of its last hit. */
-type Place = readonly [value: string | number, statement: number]
+/** Where a page ended: the sort value, item and row of its last hit. */
+type Place = readonly [value: string | number, item: number, statement: number]
 
 interface Found {
   readonly statement: number
+  readonly item: number
   readonly value: string | number
 }
 
@@ -52,7 +53,7 @@ export function search(db: Database, indexing: Indexing, query: SearchQuery, pag
         order,
       ),
       total: count(db, compiled),
-      next: more ? writeCursor(order, [last.value, last.statement]) : null,
+      next: more ? writeCursor(order, [last.value, last.item, last.statement]) : null,
       order,
       diagnostics: [],
     }
@@ -74,12 +75,12 @@ function find(
 ): Found[] {
   const from = after ?? []
   if (order === 'rank' && match !== null) {
-    const conditions = after ? [...where, '(ranked.value, ranked.statement) > (?, ?)'] : where
+    const conditions = after ? [...where, '(ranked.value, hit.item, ranked.statement) > (?, ?, ?)'] : where
     return db.all<Found>(
       `WITH ranked AS MATERIALIZED
          (SELECT rowid AS statement, ${SCORE} AS value FROM hit_text WHERE hit_text MATCH ?)
-       SELECT ranked.statement, ranked.value FROM ranked ${where.length > 0 ? 'JOIN hit USING (statement)' : ''}
-       ${clause(conditions)} ORDER BY ranked.value, ranked.statement LIMIT ?`,
+       SELECT ranked.statement, hit.item, ranked.value FROM ranked JOIN hit USING (statement)
+       ${clause(conditions)} ORDER BY ranked.value, hit.item, ranked.statement LIMIT ?`,
       match,
       ...values,
       ...from,
@@ -89,11 +90,11 @@ function find(
   const conditions = [
     ...(match === null ? [] : ['hit.statement IN (SELECT rowid FROM hit_text WHERE hit_text MATCH ?)']),
     ...where,
-    ...(after ? ['(hit.day, hit.statement) < (?, ?)'] : []),
+    ...(after ? ['(hit.day, hit.item, -hit.statement) < (?, ?, -?)'] : []),
   ]
   return db.all<Found>(
-    `SELECT hit.statement, hit.day AS value FROM hit ${clause(conditions)}
-     ORDER BY hit.day DESC, hit.statement DESC LIMIT ?`,
+    `SELECT hit.statement, hit.item, hit.day AS value FROM hit ${clause(conditions)}
+     ORDER BY hit.day DESC, hit.item DESC, hit.statement LIMIT ?`,
     ...(match === null ? [] : [match]),
     ...values,
     ...from,
@@ -120,11 +121,11 @@ function readCursor(cursor: string | null, order: SearchOrder): Place | null | u
   if (cursor === null) return null
   try {
     const parsed: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString())
-    if (!Array.isArray(parsed) || parsed.length !== 3 || parsed[0] !== order) return undefined
-    const [, value, statement] = parsed as [string, unknown, unknown]
-    if (!Number.isSafeInteger(statement)) return undefined
+    if (!Array.isArray(parsed) || parsed.length !== 4 || parsed[0] !== order) return undefined
+    const [, value, item, statement] = parsed as [string, unknown, unknown, unknown]
+    if (!Number.isSafeInteger(item) || !Number.isSafeInteger(statement)) return undefined
     if (order === 'rank' ? typeof value !== 'number' : typeof value !== 'string') return undefined
-    return [value as string | number, statement as number]
+    return [value as string | number, item as number, statement as number]
   } catch {
     return undefined
   }
