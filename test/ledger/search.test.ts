@@ -122,6 +122,24 @@ describe('search', () => {
     expect(ranked.hits.every((hit) => typeof hit.score === 'number')).toBe(true)
   })
 
+  it('keeps the statements of an item in the order of its text, over the ends of pages', () => {
+    const { ledger } = newLedger()
+    for (const name of ['earlier', 'later'])
+      add(ledger, name, `${name} one two three`, [{ says: 'one' }, { says: 'two' }, { says: 'three' }], {
+        date: '2024-01-26',
+      })
+    const told: string[] = []
+    let cursor: string | null = null
+    do {
+      const page = ledger.search({ words: [], phrases: [], in: 'body' }, { limit: 2, cursor })
+      told.push(...page.hits.map((hit) => `${hit.recordId} ${hit.statement.text.join()}`))
+      cursor = page.next
+    } while (cursor !== null)
+    const inText = ['one', 'two', 'three']
+    expect(told).toEqual(['later', 'earlier'].flatMap((name) => inText.map((text) => `${name} ${text}`)))
+    ledger.close()
+  })
+
   it('finds a statement again by its id', () => {
     const [hit] = ledger.search({ words: ['الجسر'], phrases: [] }, { limit: 1 }).hits
     expect(hit && ledger.getStatement(hit.id)).toEqual({ ...hit, score: null })
