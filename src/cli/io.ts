@@ -11,7 +11,7 @@ export interface Io {
   readonly env: Readonly<Record<string, string | undefined>>
   /**
    * Asked for once something must end in good order: from then on Ctrl-C and SIGTERM abort the signal instead of
-   * ending the process. A second one ends it at once.
+   * ending the process. Another one a second later ends it at once.
    */
   readonly stop: () => AbortSignal
 }
@@ -53,16 +53,21 @@ export function processIo(): Io {
 
 /** Exit code of a process that SIGINT ended. */
 const INTERRUPTED = 130
+/** A terminal tells Ctrl-C to all of its processes, and npm passes it on once more: that is one wish. */
+const ONE_WISH_MS = 1000
 
 function stopSignal(): () => AbortSignal {
   let stop: AbortController | null = null
   return () => {
     if (stop !== null) return stop.signal
     const made = new AbortController()
+    let first = 0
     stop = made
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
       process.on(signal, () => {
-        if (made.signal.aborted) process.exit(INTERRUPTED)
+        if (made.signal.aborted && performance.now() - first > ONE_WISH_MS) process.exit(INTERRUPTED)
+        if (made.signal.aborted) return
+        first = performance.now()
         made.abort()
       })
     return made.signal

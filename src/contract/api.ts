@@ -4,6 +4,7 @@ import {
   actSchema,
   fieldSchema,
   isoDaySchema,
+  spanSchema,
   speakerKindSchema,
   statementKindSchema,
   statementSchema,
@@ -25,7 +26,8 @@ export const MAX_PASTE_RECORDS = 500
  * How a party is named in addresses: its id in the register; or, for a name that is not in it, `name:` and the name in
  * its spelling-blind form. Whoever bears such a name is one party until the register tells them apart.
  */
-export const partyIdSchema = z.string().min(1).max(MAX_QUERY_CHARS)
+export const partyIdSchema = z.string().min(1)
+const askedParty = partyIdSchema.max(MAX_QUERY_CHARS)
 
 const filterText = z.string().trim().min(1).max(MAX_QUERY_CHARS)
 const filterDay = z.string().regex(/^\d{4}(-\d{1,2}(-\d{1,2})?)?$/, 'needs YYYY-MM-DD, YYYY-MM or YYYY')
@@ -73,7 +75,7 @@ export const statementParamsSchema = z.object({ id: addressId })
 /** An item id, its first six digits or more, or a record id; `#part` may follow. */
 export const articleParamsSchema = z.object({ id: addressId })
 /** A party's id. */
-export const partyParamsSchema = z.object({ id: partyIdSchema })
+export const partyParamsSchema = z.object({ id: askedParty })
 /** What proves that whoever writes was given the page by this server. */
 export const tokenHeadersSchema = z.object({ 'x-isnad-token': z.string().max(200).optional() })
 
@@ -95,6 +97,8 @@ export const hitSchema = z
     /** Null where the speaker is unsure. */
     party: partyIdSchema.nullable(),
     statement: statementSchema,
+    /** Where words of the search stand: for each piece of `statement.text` the spans in it, UTF-16, half-open. */
+    matches: z.array(z.array(spanSchema).readonly()).readonly(),
     engine: z.string().min(1),
   })
   .readonly()

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { createApi } from '../../src/api/index.ts'
 import {
   type ArticleAnswer,
   type ErrorAnswer,
@@ -11,7 +12,7 @@ import {
   MAX_PASTE_RECORDS,
   type StatsAnswer,
 } from '../../src/contract/index.ts'
-import { type Asked, dropped, type Place, place, posted, TOKEN } from './support.ts'
+import { type Asked, dropped, ORIGIN, type Place, place, posted, TOKEN } from './support.ts'
 
 let here: Place
 beforeAll(async () => {
@@ -231,6 +232,35 @@ describe('POST /api/articles', () => {
 
   it('checks the ledger afterwards', () => {
     expect(here.app.doctor('full').ok).toBe(true)
+  })
+})
+
+describe('an article that is not read', () => {
+  it.each([
+    ['too-slow', 422],
+    ['busy', 503],
+    ['too-many', 413],
+    ['too-large', 413],
+  ] as const)('%s is told with status %i, and what to do', async (outcome, status) => {
+    const api = createApi({
+      app: { ...here.app, readPasted: async () => ({ outcome }), keepPasted: async () => ({ outcome }) },
+      readOnly: false,
+      token: TOKEN,
+      page: '',
+      listening: () => ({ host: '127.0.0.1', port: 4350 }),
+      onMistake: () => {},
+    })
+    for (const path of ['/api/extract', '/api/articles']) {
+      const { body, headers } = posted({ body: TEXT }, { ...token, 'content-length': '9' })
+      const answer = await api.request(`${ORIGIN}${path}`, {
+        method: 'POST',
+        body: String(body),
+        headers: { ...headers },
+      })
+      const { error } = (await answer.json()) as ErrorAnswer
+      expect([answer.status, error.rule]).toEqual([status, outcome])
+      expect(error.message).toMatch(/; |try again/)
+    }
   })
 })
 

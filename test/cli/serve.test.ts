@@ -157,6 +157,8 @@ describe('as a process of its own', () => {
     const [line] = (await once(child.stdout, 'data')) as [Buffer]
     expect((await stats(JSON.parse(String(line)).url)).ledger.items).toBe(2)
     const ended = once(child, 'close')
+    // npm passes on what the terminal has told the process itself.
+    child.kill(signal)
     child.kill(signal)
     expect(await ended).toEqual([0, null])
     // A ledger that was closed leaves no log behind.
