@@ -1,0 +1,51 @@
+import type { ArticleAnswer, Counts } from '../contract/index.ts'
+import type { Diagnostic } from '../core/diagnostics.ts'
+import type { GivenCriteria } from '../ledger/index.ts'
+import type { ArticleLookup, SearchPage } from '../ledger/types.ts'
+
+/** Criteria beside a query line, which win over the same ones of the line; values as a person types them. */
+export type SearchFilters = GivenCriteria
+
+/** How to ask for a page of hits. */
+export interface SearchRequest {
+  /** 1 to 1,000. */
+  readonly limit: number
+  readonly cursor: string | null
+  readonly order: 'rank' | 'date' | null
+  /** Beside them the line may be empty, and then everything is found. */
+  readonly filters?: SearchFilters | null
+}
+
+/** What a search found, or that it was not run. */
+export interface SearchAnswer extends SearchPage {
+  /** Whether a criterion could not be read, or nothing was asked: then there are no hits, and diagnostics say why. */
+  readonly refused: boolean
+  /** Searches that would find something, where this one found nothing. */
+  readonly suggestions: readonly string[]
+}
+
+/** Counts of what a search finds, or why it could not be read. */
+export type CountsAnswer =
+  | { readonly refused: false; readonly counts: Counts; readonly diagnostics: readonly Diagnostic[] }
+  | { readonly refused: true; readonly diagnostics: readonly Diagnostic[] }
+
+/** A file that was handed over: `date` and `source` fill what it lacks. */
+export interface GivenFile {
+  readonly bytes: Uint8Array
+  /** Its name, whose ending tells its kind; null where it has none. */
+  readonly name: string | null
+  /** `YYYY-MM-DD`. */
+  readonly date: string | null
+  readonly source: string | null
+}
+
+/** What reading something pasted gave, or why it was not read. */
+export type PasteOutcome<T> =
+  | { readonly outcome: 'done'; readonly answer: T }
+  /** `too-slow`: it took longer than is allowed; `busy`: too many others wait to be read. */
+  | { readonly outcome: 'too-slow' | 'busy' | 'too-many' | 'too-large' }
+
+/** What a name leads to, by the contract. */
+export type ArticleFound =
+  | { readonly found: 'one'; readonly article: ArticleAnswer }
+  | Exclude<ArticleLookup, { found: 'one' }>
