@@ -102,6 +102,7 @@ export const hitSchema = z
     engine: z.string().min(1),
   })
   .readonly()
+  .meta({ id: 'FoundStatement' })
 
 /** One page of a search. */
 export const statementsAnswerSchema = z
@@ -118,6 +119,7 @@ export const statementsAnswerSchema = z
     suggestions: z.array(z.string()).readonly(),
   })
   .readonly()
+  .meta({ id: 'StatementsAnswer' })
 
 const counted = z.strictObject({ name: z.string(), statements: count }).readonly()
 
@@ -140,6 +142,7 @@ export const countsSchema = z
       .readonly(),
   })
   .readonly()
+  .meta({ id: 'Counts' })
 
 /** What the ledger holds, and the counts of what a search finds in it. */
 export const statsAnswerSchema = z
@@ -153,11 +156,13 @@ export const statsAnswerSchema = z
     readOnly: z.boolean(),
   })
   .readonly()
+  .meta({ id: 'StatsAnswer' })
 
 /** A statement of an article, with its id in the ledger; both ids null where the article was read and not kept. */
 export const placedStatementSchema = z
   .strictObject({ id: id.nullable(), party: partyIdSchema.nullable(), statement: statementSchema })
   .readonly()
+  .meta({ id: 'PlacedStatement' })
 
 /** One article as it was read; all spans point into the record that it stands in. */
 export const articleReadingSchema = z
@@ -183,6 +188,7 @@ export const articleReadingSchema = z
     diagnostics: z.array(diagnosticSchema).readonly(),
   })
   .readonly()
+  .meta({ id: 'ArticleReading' })
 
 const recordTextSchema = z.strictObject({ title: z.string().nullable(), body: z.string() }).readonly()
 
@@ -205,6 +211,7 @@ export const articleAnswerSchema = z
     articles: z.array(articleReadingSchema).readonly(),
   })
   .readonly()
+  .meta({ id: 'ArticleAnswer' })
 
 /** An article to be read, as a record of a JSON file would hold it. */
 export const pastedSchema = z
@@ -216,6 +223,7 @@ export const pastedSchema = z
     url: z.string().max(2000).optional(),
   })
   .readonly()
+  .meta({ id: 'Pasted' })
 
 /** A file that is dropped to be read, as the fields of a form; `date` and `source` fill what it lacks. */
 export const droppedSchema = z.strictObject({
@@ -244,16 +252,19 @@ export const extractAnswerSchema = z
     engine: z.string().min(1),
   })
   .readonly()
+  .meta({ id: 'ExtractAnswer' })
 
 /** That an article was taken into the ledger, or was there already. */
 export const keptAnswerSchema = z
   .strictObject({ item: id, outcome: z.enum(['added', 'known', 'withheld']) })
   .readonly()
+  .meta({ id: 'KeptAnswer' })
 
 /** What became of each record that was given to be kept, in order, and of what could not be read. */
 export const keepAnswerSchema = z
   .strictObject({ kept: z.array(keptAnswerSchema).readonly(), failed: z.array(failedInput).readonly() })
   .readonly()
+  .meta({ id: 'KeepAnswer' })
 
 /** Whoever spoke: names seen, what was said when, and through whom it was passed on. */
 export const partyAnswerSchema = z
@@ -297,6 +308,7 @@ export const partyAnswerSchema = z
     passedOn: count,
   })
   .readonly()
+  .meta({ id: 'PartyAnswer' })
 
 /** The one shape in which the API says that something was wrong. */
 export const errorAnswerSchema = z
@@ -313,6 +325,7 @@ export const errorAnswerSchema = z
       .readonly(),
   })
   .readonly()
+  .meta({ id: 'ErrorAnswer' })
 
 export type Filters = z.infer<typeof filtersSchema>
 export type StatementsQuery = z.infer<typeof statementsQuerySchema>

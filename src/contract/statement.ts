@@ -52,6 +52,7 @@ export const speakerSchema = z
     candidates: z.array(z.string().min(1)).readonly(),
   })
   .readonly()
+  .meta({ id: 'Speaker' })
 
 /** One hop that passed the words on; span null where it stands in metadata, not in the text. */
 export const chainLinkSchema = z
@@ -62,6 +63,7 @@ export const chainLinkSchema = z
     from: linkSourceSchema,
   })
   .readonly()
+  .meta({ id: 'ChainLink' })
 
 /** One attributed statement: CONTRACT.md, "One line of `isnad extract`". */
 export const statementSchema = z
@@ -88,6 +90,7 @@ export const statementSchema = z
     rule: z.string().min(1),
   })
   .readonly()
+  .meta({ id: 'Statement' })
 
 export type SpeakerKind = z.infer<typeof speakerKindSchema>
 export type StatementKind = z.infer<typeof statementKindSchema>

@@ -1,7 +1,7 @@
 import type { Act, Statement, StatementKind } from '../contract/index.ts'
 import type { Diagnostic } from '../core/diagnostics.ts'
 import type { ItemId } from '../core/ids.ts'
-import type { FieldName } from '../core/spans.ts'
+import type { FieldName, Span } from '../core/spans.ts'
 import type { PartyId, StatementId } from './types.ts'
 
 /** A statement found, with where it stands. */
@@ -20,6 +20,8 @@ export interface Hit {
   readonly party: PartyId | null
   readonly statement: Statement
   readonly engine: string
+  /** Where words of the search stand: for each piece of the statement's text the spans in it, in order. */
+  readonly matches: readonly (readonly Span[])[]
   /** BM25, lower is better; null when ordered by date. */
   readonly score: number | null
 }

@@ -19,16 +19,22 @@ const METHODS = ['get', 'post', 'put', 'patch', 'delete', 'options'] as const
 /** What the document says of one answer: its schema, null for an answer without a body. */
 function declared(path: string, method: string, status: number): z.ZodType | null {
   const answer = document.paths[path]?.[method]?.responses[status] as
-    | { content?: Record<string, { schema: Parameters<typeof z.fromJSONSchema>[0] }> }
+    | { content?: Record<string, { schema: object }> }
     | undefined
   if (answer === undefined)
     throw new Error(`${method} ${path} answered ${status}, which the document does not name`)
   const schema = answer.content?.['application/json']?.schema
   if (schema === undefined) return null
   const key = `${path} ${method} ${status}`
-  const known = schemas.get(key) ?? z.fromJSONSchema(schema)
+  const known = schemas.get(key) ?? z.fromJSONSchema(alone(schema))
   schemas.set(key, known)
   return known
+}
+
+/** A schema with all that it refers to in itself. */
+function alone(schema: object): Parameters<typeof z.fromJSONSchema>[0] {
+  const whole = { ...schema, $defs: document.components?.schemas }
+  return JSON.parse(JSON.stringify(whole).replaceAll('#/components/schemas/', '#/$defs/'))
 }
 
 async function check(path: string, method: string, answer: Response): Promise<void> {

@@ -60,6 +60,7 @@ export interface Asked {
 
 /** What the tests read of the document. */
 export interface OpenApi {
+  readonly components?: { readonly schemas?: Readonly<Record<string, object>> }
   readonly paths: Readonly<
     Record<
       string,

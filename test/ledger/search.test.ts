@@ -142,7 +142,7 @@ describe('search', () => {
 
   it('finds a statement again by its id', () => {
     const [hit] = ledger.search({ words: ['الجسر'], phrases: [] }, { limit: 1 }).hits
-    expect(hit && ledger.getStatement(hit.id)).toEqual({ ...hit, score: null })
+    expect(hit && ledger.getStatement(hit.id)).toEqual({ ...hit, matches: [[]], score: null })
     expect(ledger.getStatement('0'.repeat(16))).toBeNull()
   })
 

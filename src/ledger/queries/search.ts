@@ -1,5 +1,6 @@
 import { type Diagnostic, diagnostic } from '../../core/diagnostics.ts'
 import type { Database } from '../database.ts'
+import { matcherOf } from '../matches.ts'
 import type { Hit, PageRequest, SearchOrder, SearchPage, SearchQuery } from '../types.ts'
 import type { Indexing } from '../words.ts'
 import { type Compiled, compile } from './match.ts'
@@ -48,6 +49,7 @@ export function search(db: Database, indexing: Indexing, query: SearchQuery, pag
         hitsOf(
           db,
           shown.map((one) => one.statement),
+          matcherOf(query, indexing),
         ),
         shown,
         order,

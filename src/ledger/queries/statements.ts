@@ -1,5 +1,6 @@
 import type { Statement } from '../../contract/index.ts'
 import type { ItemId } from '../../core/ids.ts'
+import type { Span } from '../../core/spans.ts'
 import type { Database } from '../database.ts'
 import type { Hit, PartyId, StatementId } from '../types.ts'
 import { dateUsed } from './derived.ts'
@@ -27,7 +28,7 @@ const SELECT = `SELECT statement.id, item.id AS item, item.record_id, article.pa
   JOIN reading ON reading.seq = article.reading
   JOIN item ON item.seq = reading.item`
 
-function hitOf(row: StatementRow): Hit {
+function hitOf(row: StatementRow, matches: (text: string) => Span[]): Hit {
   const statement = JSON.parse(row.json) as Statement
   return {
     id: row.id,
@@ -41,20 +42,28 @@ function hitOf(row: StatementRow): Hit {
     party: row.party,
     statement,
     engine: row.engine,
+    matches: statement.text.map(matches),
     score: null,
   }
 }
 
-/** The statements of the given rows, in that order. */
-export const hitsOf = (db: Database, statements: readonly number[]): Hit[] =>
+/**
+ * The statements of the given rows, in that order.
+ * @param matches where words of the search stand in a text
+ */
+export const hitsOf = (
+  db: Database,
+  statements: readonly number[],
+  matches: (text: string) => Span[],
+): Hit[] =>
   statements.map((seq) => {
     const row = db.get<StatementRow>(`${SELECT} WHERE statement.seq = ?`, seq)
     if (row === undefined) throw new Error(`statement ${seq} is indexed but not in the ledger; run rebuild`)
-    return hitOf(row)
+    return hitOf(row, matches)
   })
 
 /** A statement of a current reading by its id; null when there is none, or it is withheld. */
 export function getStatement(db: Database, id: StatementId): Hit | null {
   const row = db.get<StatementRow>(`${SELECT} WHERE statement.id = ? ORDER BY statement.seq DESC LIMIT 1`, id)
-  return row ? hitOf(row) : null
+  return row ? hitOf(row, () => []) : null
 }

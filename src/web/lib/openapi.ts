@@ -5,6 +5,8 @@ export interface Schema {
   readonly enum?: readonly unknown[]
   readonly items?: Schema
   readonly anyOf?: readonly Schema[]
+  readonly allOf?: readonly Schema[]
+  readonly required?: readonly string[]
   readonly properties?: Readonly<Record<string, Schema>>
   readonly description?: string
   readonly default?: unknown
@@ -36,12 +38,14 @@ export interface Operation {
 export interface OpenApi {
   readonly info: { readonly title: string; readonly version: string; readonly description?: string }
   readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>
+  readonly components?: { readonly schemas?: Readonly<Record<string, Schema>> }
 }
 
 /** A schema in one line: `string`, `act1 | act2`, `Hit[]`. */
 export function typeOf(schema: Schema | undefined): string {
   if (schema === undefined) return ''
   if (schema.$ref !== undefined) return schema.$ref.split('/').at(-1) ?? ''
+  if (schema.allOf !== undefined) return schema.allOf.map(typeOf).filter(Boolean).join(' & ')
   if (schema.enum !== undefined) return schema.enum.map(String).join(' | ')
   if (schema.anyOf !== undefined) return schema.anyOf.map(typeOf).join(' | ')
   const types = typeof schema.type === 'string' ? [schema.type] : (schema.type ?? [])

@@ -1,4 +1,5 @@
-import { type OpenApi, type Operation, typeOf } from '../lib/openapi.ts'
+import type { ComponentChildren } from 'preact'
+import { type OpenApi, type Operation, type Schema, typeOf } from '../lib/openapi.ts'
 import { Failed, Loading } from '../parts/states.tsx'
 import { useTexts } from '../state/settings.ts'
 import { useAnswer } from '../state/use-answer.ts'
@@ -30,9 +31,36 @@ export function DocsPage() {
               <Route key={`${method} ${path}`} method={method} path={path} operation={operation} />
             )),
           )}
+          <h2>{texts.docs.shapes}</h2>
+          {Object.entries(answer.value.components?.schemas ?? {}).map(([name, schema]) => (
+            <Shape key={name} name={name} schema={schema} />
+          ))}
         </div>
       )}
     </div>
+  )
+}
+
+/** A shape that routes take or give, field by field. */
+function Shape({ name, schema }: { readonly name: string; readonly schema: Schema }) {
+  const texts = useTexts()
+  return (
+    <section class="panel route" id={`shape-${name}`} aria-label={name}>
+      <h3>
+        <code>{name}</code>
+      </h3>
+      <Table label={name}>
+        {Object.entries(schema.properties ?? {}).map(([field, one]) => (
+          <Row
+            key={field}
+            name={field}
+            note={schema.required?.includes(field) ? '' : texts.docs.optional}
+            type={<Type schema={one} />}
+            meaning={one.description}
+          />
+        ))}
+      </Table>
+    </section>
   )
 }
 
@@ -61,7 +89,7 @@ function Route({ method, path, operation }: RouteProps) {
           <b>{texts.docs.body}:</b>{' '}
           {Object.entries(requestBody.content).map(([type, { schema }]) => (
             <code key={type}>
-              {type} {typeOf(schema)}{' '}
+              {type} <Type schema={schema} />{' '}
             </code>
           ))}
         </p>
@@ -74,7 +102,7 @@ function Route({ method, path, operation }: RouteProps) {
           <li key={status}>
             <code>{status}</code> {description}{' '}
             {Object.values(content ?? {}).map(({ schema }, i) => (
-              <code key={i}>{typeOf(schema)}</code>
+              <Type key={i} schema={schema} />
             ))}
           </li>
         ))}
@@ -94,8 +122,25 @@ function Route({ method, path, operation }: RouteProps) {
 function Parameters({ parameters }: { readonly parameters: NonNullable<Operation['parameters']> }) {
   const texts = useTexts()
   return (
+    <Table label={texts.docs.parameters}>
+      {parameters.map(({ name, required, description, schema }) => (
+        <Row
+          key={name}
+          name={name}
+          note={required ? texts.docs.required : ''}
+          type={<Type schema={schema} />}
+          meaning={description ?? schema?.description}
+        />
+      ))}
+    </Table>
+  )
+}
+
+function Table({ label, children }: { readonly label: string; readonly children: ComponentChildren }) {
+  const texts = useTexts()
+  return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
-    <section class="scroll" tabIndex={0} aria-label={texts.docs.parameters}>
+    <section class="scroll" tabIndex={0} aria-label={label}>
       <table>
         <thead>
           <tr>
@@ -104,21 +149,43 @@ function Parameters({ parameters }: { readonly parameters: NonNullable<Operation
             <th scope="col">{texts.docs.meaning}</th>
           </tr>
         </thead>
-        <tbody>
-          {parameters.map(({ name, required, description, schema }) => (
-            <tr key={name}>
-              <th scope="row">
-                <code>{name}</code>
-                {required && <small> {texts.docs.required}</small>}
-              </th>
-              <td>
-                <code>{typeOf(schema)}</code>
-              </td>
-              <td>{description ?? schema?.description}</td>
-            </tr>
-          ))}
-        </tbody>
+        <tbody>{children}</tbody>
       </table>
     </section>
   )
 }
+
+interface RowProps {
+  readonly name: string
+  readonly note: string
+  readonly type: ComponentChildren
+  readonly meaning: string | undefined
+}
+
+const Row = ({ name, note, type, meaning }: RowProps) => (
+  <tr>
+    <th scope="row">
+      <code>{name}</code>
+      {note !== '' && <small> {note}</small>}
+    </th>
+    <td>{type}</td>
+    <td>{meaning}</td>
+  </tr>
+)
+
+/** A type in one line; the shapes in it lead to where they are told. */
+const Type = ({ schema }: { readonly schema: Schema | undefined }) => (
+  <code>
+    {typeOf(schema)
+      .split(/([A-Z]\w+)/)
+      .map((part, i) =>
+        i % 2 === 1 ? (
+          <a key={part} href={`#shape-${part}`}>
+            {part}
+          </a>
+        ) : (
+          part
+        ),
+      )}
+  </code>
+)

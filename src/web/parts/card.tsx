@@ -1,6 +1,7 @@
 import type { FoundStatement, Statement } from '../../contract/index.ts'
 import { useFormat } from '../lib/format.ts'
 import { memo } from '../lib/memo.ts'
+import { segmentsOf } from '../lib/segments.ts'
 import { useLinks } from '../state/links.ts'
 import { useTexts } from '../state/settings.ts'
 import { Chain } from './chain.tsx'
@@ -8,18 +9,44 @@ import { Confidence } from './confidence.tsx'
 import { SpeakerLine } from './speaker.tsx'
 import { Why } from './why.tsx'
 
+interface WordsProps {
+  readonly statement: Statement
+  /** Where words of the search stand, for each piece. */
+  readonly matches?: FoundStatement['matches']
+}
+
 /** The words themselves, piece by piece; nothing is added to them but the mark between two pieces. */
-export function Words({ statement }: { readonly statement: Statement }) {
+export function Words({ statement, matches = [] }: WordsProps) {
   const texts = useTexts()
   return (
     <blockquote class={`words words-${statement.kind}`} lang="ar" dir="rtl">
       {statement.text.map((piece, i) => (
         <span key={i}>
           {i > 0 && <span class="gap"> {texts.card.gap} </span>}
-          {piece}
+          <Marked text={piece} spans={matches[i] ?? []} />
         </span>
       ))}
     </blockquote>
+  )
+}
+
+/** A text with some of its words marked. */
+function Marked({
+  text,
+  spans,
+}: {
+  readonly text: string
+  readonly spans: FoundStatement['matches'][number]
+}) {
+  if (spans.length === 0) return <>{text}</>
+  const segments = segmentsOf(
+    text,
+    spans.map((range) => ({ range, mark: true })),
+  )
+  return (
+    <>
+      {segments.map(({ start, text, marks }) => (marks.length > 0 ? <mark key={start}>{text}</mark> : text))}
+    </>
   )
 }
 
@@ -80,7 +107,7 @@ export const FoundCard = memo(({ found }: { readonly found: FoundStatement }) =>
     <div class="card">
       <SpeakerLine speaker={statement.speaker} party={found.party} />
       <div id={`w-${found.id}`}>
-        <Words statement={statement} />
+        <Words statement={statement} matches={found.matches} />
       </div>
       <Chain speaker={statement.speaker} chain={statement.chain} outlet={found.outlet} />
       <div class="card-foot">

@@ -296,6 +296,8 @@ export const ar: Texts = {
     body: 'متن الطلب',
     answers: 'الأجوبة',
     required: 'لازم',
+    optional: 'اختياري',
+    shapes: 'الأشكال',
     example: 'مثال',
     name: 'الاسم',
     type: 'النوع',

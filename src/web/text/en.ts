@@ -264,6 +264,8 @@ export const en = {
     body: 'Body',
     answers: 'Answers',
     required: 'required',
+    optional: 'optional',
+    shapes: 'Shapes',
     example: 'Example',
     name: 'Name',
     type: 'Type',
