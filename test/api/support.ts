@@ -98,7 +98,6 @@ export async function place(options: { readonly readOnly?: boolean } = {}): Prom
     app.close()
     app = createApp({ ...making, readOnly })
   }
-  app.prepare()
   const mistakes: unknown[] = []
   const api = createApi({
     app,
