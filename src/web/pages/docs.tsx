@@ -88,9 +88,9 @@ function Route({ method, path, operation }: RouteProps) {
         <p>
           <b>{texts.docs.body}:</b>{' '}
           {Object.entries(requestBody.content).map(([type, { schema }]) => (
-            <code key={type}>
+            <span key={type}>
               {type} <Type schema={schema} />{' '}
-            </code>
+            </span>
           ))}
         </p>
       )}
