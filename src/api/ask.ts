@@ -13,7 +13,8 @@ export function askRoutes(api: OpenAPIHono, { app, readOnly }: Pick<ApiState, 'a
     const { q = '', order = null, limit, cursor = null, ...filters } = c.req.valid('query')
     const { refused, hits, ...page } = app.search(q, { limit, order, cursor, filters })
     if (refused) return refuseQuery(c, page.diagnostics)
-    return c.json({ hits: hits.map(({ score: _, ...hit }) => hit), ...page }, 200)
+    const diagnostics = page.diagnostics.map(({ key: _, ...one }) => one)
+    return c.json({ ...page, hits: hits.map(({ score: _, ...hit }) => hit), diagnostics }, 200)
   })
   api.openapi(statementRoute, (c) => {
     const { id } = c.req.valid('param')
@@ -58,8 +59,5 @@ function refuseQuery(c: Context, diagnostics: Told) {
   return refuse(c, 400, 'bad-query', issues.map(({ message }) => message).join('; '), issues)
 }
 
-/** Of the line where it has a place there; else the parameter that its message begins with. */
-function placeOf({ rule, span, message }: Told[number]): string {
-  if (rule === 'bad-cursor') return 'cursor'
-  return span === null ? (/^([a-z]+): /.exec(message)?.[1] ?? 'q') : 'q'
-}
+/** The line where it stands there; else the parameter that was given beside it. */
+const placeOf = ({ span, key }: Told[number]): string => (span === null ? (key ?? 'q') : 'q')

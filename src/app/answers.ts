@@ -1,6 +1,5 @@
 import type { ArticleAnswer, Counts } from '../contract/index.ts'
-import type { Diagnostic } from '../core/diagnostics.ts'
-import type { GivenCriteria } from '../ledger/index.ts'
+import type { GivenCriteria, QueryDiagnostic } from '../ledger/index.ts'
 import type { ArticleLookup, SearchPage } from '../ledger/types.ts'
 
 /** Criteria beside a query line, which win over the same ones of the line; values as a person types them. */
@@ -18,6 +17,8 @@ export interface SearchRequest {
 
 /** What a search found, or that it was not run. */
 export interface SearchAnswer extends SearchPage {
+  /** With the key of each criterion that could not be read. */
+  readonly diagnostics: readonly QueryDiagnostic[]
   /** Whether a criterion could not be read, or nothing was asked: then there are no hits, and diagnostics say why. */
   readonly refused: boolean
   /** Searches that would find something, where this one found nothing. */
@@ -26,8 +27,8 @@ export interface SearchAnswer extends SearchPage {
 
 /** Counts of what a search finds, or why it could not be read. */
 export type CountsAnswer =
-  | { readonly refused: false; readonly counts: Counts; readonly diagnostics: readonly Diagnostic[] }
-  | { readonly refused: true; readonly diagnostics: readonly Diagnostic[] }
+  | { readonly refused: false; readonly counts: Counts; readonly diagnostics: readonly QueryDiagnostic[] }
+  | { readonly refused: true; readonly diagnostics: readonly QueryDiagnostic[] }
 
 /** A file that was handed over: `date` and `source` fill what it lacks. */
 export interface GivenFile {

@@ -6,7 +6,7 @@ import { addInputs } from './add.ts'
 import { articleAnswer } from './article-answer.ts'
 import { examine } from './doctor.ts'
 import { extractInputs } from './extract.ts'
-import { partyAnswer } from './party.ts'
+import { partyAnswer, relayOf } from './party.ts'
 import { keepPasted, readPasted } from './paste.ts'
 import { once, readingTools } from './reader.ts'
 import { registerOf } from './register.ts'
@@ -45,17 +45,18 @@ export function createApp(options: AppOptions): App {
   const toAsk = () => openAs(!hasLedger())
   const toWrite = () => openAs(false)
   const register = once(() => registerOf(join(root, 'register'), pack().fold))
+  const searching = { open: toAsk, relayOf: (via: string) => relayOf(register(), via) }
   const pasting = { reader: beside, now }
   const tools = () => ({ reader: reader(), ledger: toWrite(), now })
   return {
     add: (paths, inputs, onProgress) => addInputs(tools(), paths, inputs, onProgress),
     extract: (paths, inputs) => extractInputs(reader(), now, paths, inputs),
-    search: (text, request) => searchFor(toAsk, text, request),
+    search: (text, request) => searchFor(searching, text, request),
     show: (id) => toAsk().getArticle(id),
     stats: () => toAsk().stats(),
     totals: () => toAsk().totals(),
     counts: (text, filters) =>
-      countsFor(toAsk, text, filters, (id) => register().parties.get(id)?.name.ar ?? null),
+      countsFor(searching, text, filters, (id) => register().parties.get(id)?.name.ar ?? null),
     statement: (id) => toAsk().getStatement(id),
     article: (id) => {
       const lookup = toAsk().getArticle(id)

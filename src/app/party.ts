@@ -1,6 +1,6 @@
 import type { PartyAnswer, SpeakerKind } from '../contract/index.ts'
 import type { Party, PartyKind, Register } from '../identity/register/index.ts'
-import type { Ledger } from '../ledger/types.ts'
+import type { Ledger, Relay } from '../ledger/types.ts'
 
 const KINDS: Readonly<Record<PartyKind, SpeakerKind>> = {
   person: 'person',
@@ -12,7 +12,7 @@ const KINDS: Readonly<Record<PartyKind, SpeakerKind>> = {
 /** What ledger and register know of a party; null where neither knows it. */
 export function partyAnswer(ledger: Ledger, register: Register, id: string): PartyAnswer | null {
   const known = register.parties.get(id)
-  const facts = ledger.party(id, known ? [known.name.ar, known.name.en] : [])
+  const facts = ledger.party(id, namesOf(known))
   if (!facts && !known) return null
   return {
     ...(facts ?? { id, ...NOTHING_SAID }),
@@ -22,7 +22,20 @@ export function partyAnswer(ledger: Ledger, register: Register, id: string): Par
     kind: known ? KINDS[known.kind] : (facts?.kind ?? 'body'),
     wikidata: known?.wikidata ?? null,
     offices: known ? officesOf(register, known) : [],
+    passedOnFor: (facts?.passedOnFor ?? []).map((one) => ({
+      ...one,
+      name: (one.party === null ? undefined : register.parties.get(one.party)?.name.ar) ?? one.name,
+    })),
   }
+}
+
+/** Names of the register under which a party may stand in a chain. */
+const namesOf = (known: Party | undefined): readonly string[] => (known ? [known.name.ar, known.name.en] : [])
+
+/** The criterion `via` where it is a party's id: what it passed on of others; null where it is a plain name. */
+export function relayOf(register: Register, via: string): Relay | null {
+  const known = register.parties.get(via)
+  return known || via.startsWith('name:') ? { party: via, names: namesOf(known) } : null
 }
 
 const NOTHING_SAID = {
@@ -32,8 +45,10 @@ const NOTHING_SAID = {
   names: [],
   spokeFor: [],
   byMonth: [],
+  direct: 0,
   chains: [],
   passedOn: 0,
+  linkIn: [],
 }
 
 /** The body or state of an office by its name, where the register has one. */

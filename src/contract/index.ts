@@ -1,4 +1,4 @@
-export * from './api.ts'
+export * from './api/index.ts'
 export { csvHead, csvRows } from './csv.ts'
 export * from './line.ts'
 export * from './record.ts'

@@ -18,16 +18,40 @@ export const dateFromSchema = z.enum(['record', 'metadata', 'date-line', 'dateli
 
 /** Something said about speaking that is no statement: a speaker who declined to comment. */
 export const eventSchema = z
-  .strictObject({ kind: z.literal('no-comment'), in: fieldSchema, span: spanSchema, speaker: speakerSchema })
+  .strictObject({
+    kind: z.literal('no-comment').describe('What it is: a speaker declined to comment.'),
+    in: fieldSchema.describe('The field in which it stands.'),
+    span: spanSchema.describe('Where it stands there.'),
+    speaker: speakerSchema.describe('Who declined.'),
+  })
   .readonly()
 
 /** Something the world got wrong, with the rule that noticed it; place null where it has none in the text. */
 export const diagnosticSchema = z
   .strictObject({
-    rule: z.string().min(1),
-    message: z.string().min(1),
-    in: fieldSchema.nullable(),
-    span: spanSchema.nullable(),
+    rule: z.string().min(1).describe('The rule that noticed it.'),
+    message: z.string().min(1).describe('What was wrong, and what to do.'),
+    in: fieldSchema
+      .nullable()
+      .describe('The field in which it stands; null where it has no place in the text.'),
+    span: spanSchema.nullable().describe('Where it stands; null where it has no place in the text.'),
+  })
+  .readonly()
+
+/** A stretch of the record that is no part of the story. */
+export const cutSchema = z
+  .strictObject({
+    in: fieldSchema.describe('The field in which it stands.'),
+    span: spanSchema.describe('Where it stands there.'),
+    as: cutKindSchema.describe('What it is.'),
+  })
+  .readonly()
+
+/** The text of a record, untouched: what all spans point into. */
+export const recordTextSchema = z
+  .strictObject({
+    title: z.string().nullable().describe('Its headline; null where it has none of its own.'),
+    body: z.string().describe('Its text.'),
   })
   .readonly()
 
@@ -36,14 +60,12 @@ export const extractLineSchema = z
   .strictObject({
     id: z.string().min(1),
     part: z.int().min(0),
-    record: z.strictObject({ title: z.string().nullable(), body: z.string() }).readonly(),
+    record: recordTextSchema,
     title: z.string().nullable(),
     date: isoDaySchema.nullable(),
     dateFrom: dateFromSchema.nullable(),
     outlet: z.string().nullable(),
-    cut: z
-      .array(z.strictObject({ in: fieldSchema, span: spanSchema, as: cutKindSchema }).readonly())
-      .readonly(),
+    cut: z.array(cutSchema).readonly(),
     statements: z.array(statementSchema).readonly(),
     events: z.array(eventSchema).readonly(),
     diagnostics: z.array(diagnosticSchema).readonly(),

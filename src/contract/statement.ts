@@ -38,18 +38,25 @@ export const linkSourceSchema = z.enum(['text', 'dateline', 'byline', 'source-li
 /** Who said it: the words that name the source, and who that is. `name` null is unsure, never a guess. */
 export const speakerSchema = z
   .strictObject({
-    /** The words that name the source; null where the subject is only implied. */
-    span: spanSchema.nullable(),
-    /** Who it is, in the fullest form the article gives; null is unsure. */
-    name: z.string().min(1).nullable(),
-    kind: speakerKindSchema,
-    /** The body spoken for, of a spokesperson. */
-    for: z.string().min(1).nullable(),
-    /** Id in the register, where the party is known there. */
-    party: z.string().min(1).nullable(),
-    why: z.string().min(1),
-    /** The contenders where `name` is null. */
-    candidates: z.array(z.string().min(1)).readonly(),
+    span: spanSchema
+      .nullable()
+      .describe('The words that name the source; null where the subject is only implied.'),
+    name: z
+      .string()
+      .min(1)
+      .nullable()
+      .describe('Who it is, in the fullest form the article gives; null is unsure.'),
+    kind: speakerKindSchema.describe(
+      'Who it is: a person, a body, an unnamed group, a source kept anonymous.',
+    ),
+    for: z.string().min(1).nullable().describe('The body spoken for, of a spokesperson.'),
+    party: z
+      .string()
+      .min(1)
+      .nullable()
+      .describe('The id in the register; null where the register does not know it.'),
+    why: z.string().min(1).describe('How the speaker was found.'),
+    candidates: z.array(z.string().min(1)).readonly().describe('The contenders where `name` is null.'),
   })
   .readonly()
   .meta({ id: 'Speaker' })
@@ -57,10 +64,10 @@ export const speakerSchema = z
 /** One hop that passed the words on; span null where it stands in metadata, not in the text. */
 export const chainLinkSchema = z
   .strictObject({
-    name: z.string().min(1),
-    span: spanSchema.nullable(),
-    role: linkRoleSchema,
-    from: linkSourceSchema,
+    name: z.string().min(1).describe('Who passed the words on.'),
+    span: spanSchema.nullable().describe('The words that name it; null where it stands in metadata.'),
+    role: linkRoleSchema.describe('What it is.'),
+    from: linkSourceSchema.describe('Which part of the page names it.'),
   })
   .readonly()
   .meta({ id: 'ChainLink' })
@@ -68,26 +75,40 @@ export const chainLinkSchema = z
 /** One attributed statement: CONTRACT.md, "One line of `isnad extract`". */
 export const statementSchema = z
   .strictObject({
-    in: fieldSchema,
-    content: z.array(spanSchema).min(1).readonly(),
-    text: z.array(z.string().min(1)).min(1).readonly(),
-    cue: z
-      .strictObject({ span: spanSchema, lemma: z.string().min(1) })
+    in: fieldSchema.describe('The field in which it stands.'),
+    content: z.array(spanSchema).min(1).readonly().describe('The spans of what was said.'),
+    text: z
+      .array(z.string().min(1))
+      .min(1)
       .readonly()
-      .nullable(),
-    speaker: speakerSchema,
-    /** Every hop from the speaker outwards. */
-    chain: z.array(chainLinkSchema).readonly(),
-    /** The names of the chain's links with `from: "text"`, in that order. */
-    via: z.array(z.string().min(1)).readonly(),
-    kind: statementKindSchema,
-    act: actSchema,
-    venue: venueSchema.nullable(),
-    saidOn: z.union([isoDaySchema, z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/)]).nullable(),
-    background: z.boolean(),
-    /** 0–1. */
-    confidence: z.number().min(0).max(1),
-    rule: z.string().min(1),
+      .describe('The words of each of these spans, verbatim.'),
+    cue: z
+      .strictObject({
+        span: spanSchema.describe('Where it stands.'),
+        lemma: z.string().min(1).describe('The entry of the word list.'),
+      })
+      .readonly()
+      .nullable()
+      .describe('The words that attribute; null where none stand in the text.'),
+    speaker: speakerSchema.describe('Who said it.'),
+    chain: z
+      .array(chainLinkSchema)
+      .readonly()
+      .describe('Every link that passed it on, from the speaker outwards.'),
+    via: z
+      .array(z.string().min(1))
+      .readonly()
+      .describe('The names of the chain’s links with `from: "text"`, in that order.'),
+    kind: statementKindSchema.describe('Verbatim, reported in the outlet’s words, or both.'),
+    act: actSchema.describe('What was done by saying it.'),
+    venue: venueSchema.nullable().describe('Where it was said, as far as the text tells.'),
+    saidOn: z
+      .union([isoDaySchema, z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/)])
+      .nullable()
+      .describe('The day it was said, or the month where only that is known.'),
+    background: z.boolean().describe('Whether it is told as background: something said before the news.'),
+    confidence: z.number().min(0).max(1).describe('How sure the reading is, 0–1.'),
+    rule: z.string().min(1).describe('The rule that found it.'),
   })
   .readonly()
   .meta({ id: 'Statement' })

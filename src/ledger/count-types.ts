@@ -6,7 +6,19 @@ export type SearchCounts = Counts
 
 /** What the ledger knows of a party: by the contract, but for what a register tells. */
 export interface PartyFacts
-  extends Pick<PartyAnswer, 'statements' | 'first' | 'last' | 'names' | 'spokeFor' | 'chains' | 'passedOn'> {
+  extends Pick<
+    PartyAnswer,
+    | 'statements'
+    | 'first'
+    | 'last'
+    | 'names'
+    | 'spokeFor'
+    | 'direct'
+    | 'chains'
+    | 'passedOn'
+    | 'passedOnFor'
+    | 'linkIn'
+  > {
   /** As the derived rows have it. */
   readonly id: PartyId
   /** The name seen most often. */

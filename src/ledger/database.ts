@@ -15,6 +15,8 @@ export interface Database {
   transaction<T>(body: () => T): T
   /** Every query inside sees the same state. */
   snapshot<T>(body: () => T): T
+  /** Changes whenever anything was written, by this connection or by another. */
+  version(): string
   close(): void
 }
 
@@ -79,6 +81,11 @@ export function openDatabase(file: string, readOnly: boolean): Database {
     exec: (sql) => db.exec(sql),
     transaction: (body) => within('BEGIN IMMEDIATE', body),
     snapshot: (body) => within('BEGIN', body),
+    version: () => {
+      const { data_version: others } = prepare('PRAGMA data_version').get() as { data_version: number }
+      const { own } = prepare('SELECT total_changes() AS own').get() as { own: number }
+      return `${others}:${own}`
+    },
     close: () => db.close(),
   }
 }

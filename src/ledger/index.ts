@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { backup, keptAside, LEDGER_FILE } from './backup.ts'
+import { cacheOn } from './cache.ts'
 import { type Database, openDatabase } from './database.ts'
 import { getArticle, tombstones } from './queries/articles.ts'
 import { counts } from './queries/counts.ts'
@@ -21,7 +22,7 @@ import { type Indexing, indexingOf } from './words.ts'
 
 export { LEDGER_FILE, type Restored, restoreLedger } from './backup.ts'
 export { type FollowCandidate, type FollowTarget, followStatement } from './follow.ts'
-export { type GivenCriteria, type ParsedQuery, parseQuery } from './parse-query.ts'
+export { type GivenCriteria, type ParsedQuery, parseQuery, type QueryDiagnostic } from './parse-query.ts'
 export { SCHEMA_VERSION } from './schema.ts'
 export { statementIdOf, targetOf } from './targets.ts'
 export type * from './types.ts'
@@ -59,8 +60,13 @@ function bringUpToDate(db: Database, file: string, indexing: Indexing): void {
   rebuild(db, indexing)
 }
 
+/** How many answers that cost something are kept until the ledger changes. */
+const MOST_KEPT = 500
+
 function ledgerOn(db: Database, file: string, indexing: Indexing, options: LedgerOptions): Ledger {
   const writing: Writing = { db, indexing, now: () => options.now().toISOString() }
+  const cache = cacheOn(db, MOST_KEPT)
+  const searching = { db, indexing, cache }
   const forWriting = (): Writing => {
     if (db.readOnly) throw new Error(`${file} is open read-only`)
     return writing
@@ -71,10 +77,12 @@ function ledgerOn(db: Database, file: string, indexing: Indexing, options: Ledge
     addItem: (item, lines, { engine }) => addItem(forWriting(), item, lines, engine),
     addReading: (item, lines, { engine }) => addReading(forWriting(), item, lines, engine),
     itemsToReread: (engine) => itemsToReread(db, engine),
-    totals: () => totals(db),
-    counts: (query, top) => counts(db, indexing, query, top),
-    party: (id, names) => partyFacts(db, indexing, id, names),
-    search: (query, page) => search(db, indexing, query, page),
+    totals: () => cache('totals', () => totals(db)),
+    counts: (query, top) =>
+      cache(JSON.stringify(['counts', query, top]), () => counts(db, indexing, query, top)),
+    party: (id, names) =>
+      cache(JSON.stringify(['party', id, names]), () => partyFacts(db, indexing, id, names)),
+    search: (query, page) => search(searching, query, page),
     getStatement: (id) => getStatement(db, id),
     getArticle: (idOrPrefix) => getArticle(db, idOrPrefix),
     withhold: (idOrPrefix, why, by) =>

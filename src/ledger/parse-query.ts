@@ -4,10 +4,15 @@ import type { Diagnostic } from '../core/diagnostics.ts'
 import type { Span } from '../core/spans.ts'
 import type { SearchQuery } from './types.ts'
 
+/** What could not be read of a query, and of which key; null where it is a word of the line. */
+export interface QueryDiagnostic extends Diagnostic {
+  readonly key: string | null
+}
+
 /** A parsed search and what could not be read in it. Spans of the diagnostics point into the query's text. */
 export interface ParsedQuery {
   readonly query: SearchQuery
-  readonly diagnostics: readonly Diagnostic[]
+  readonly diagnostics: readonly QueryDiagnostic[]
 }
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] }
@@ -112,20 +117,21 @@ const TERM =
  */
 export function parseQuery(text: string, given: GivenCriteria = {}): ParsedQuery {
   const draft: Draft = { words: [], phrases: [] }
-  const diagnostics: Diagnostic[] = []
+  const diagnostics: QueryDiagnostic[] = []
   for (const match of text.matchAll(TERM)) {
     const [whole, key, inQuotes, bare] = match
     const span: Span = [match.index, match.index + whole.length]
     const problem = readTerm(draft, key ?? null, inQuotes, bare ?? '', whole)
-    if (problem !== null) diagnostics.push({ ...problem, in: null, span })
+    if (problem !== null) diagnostics.push({ ...problem, key: key?.toLowerCase() ?? null, in: null, span })
   }
   for (const [name, value] of Object.entries(given)) {
     const problem = value === undefined || !isKey(name) ? null : readValue(draft, name, value.trim())
-    if (problem !== null) diagnostics.push({ ...problem, in: null, span: null })
+    if (problem !== null) diagnostics.push({ ...problem, key: name, in: null, span: null })
   }
   if (draft.after !== undefined && draft.before !== undefined && draft.after >= draft.before)
     diagnostics.push({
       rule: 'empty-period',
+      key: ['before', 'after'].find((key) => given[key as Key] !== undefined) ?? null,
       message: `no day is both from ${draft.after} on and before ${draft.before}; swap them or widen the period`,
       in: null,
       span: null,

@@ -26,6 +26,13 @@ export interface Hit {
   readonly score: number | null
 }
 
+/** A party as a link of chains. */
+export interface Relay {
+  readonly party: PartyId
+  /** Further names, in any spelling, under which it may stand in a chain. */
+  readonly names: readonly string[]
+}
+
 /** A search, parsed. All that is given must hold. */
 export interface SearchQuery {
   /** Each must occur in the content, as it stands or in a variant. */
@@ -38,6 +45,9 @@ export interface SearchQuery {
   readonly party?: PartyId
   /** A name that one link of the chain has, in any spelling. */
   readonly via?: string
+  /** What a party passed on of others. */
+  readonly relay?: Relay
+  /** An outlet's name in any spelling; where none is called just so, all words of it must occur in the name. */
   readonly outlet?: string
   /** All words of it must occur in the article's headline. */
   readonly title?: string
@@ -53,7 +63,7 @@ export interface SearchQuery {
   readonly unsure?: boolean
 }
 
-/** By BM25 rank, or by date: newest first, the undated last, the statements of one item in the order of its text. */
+/** By BM25 rank (more hits than can be ranked: by date), or by date: newest first, the undated last, the statements of one item in the order of its text. */
 export type SearchOrder = 'rank' | 'date'
 
 /** Which page of a search is wanted. */

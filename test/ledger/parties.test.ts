@@ -102,14 +102,23 @@ describe('what a party said', () => {
         { month: '2024-05', act: 'deny', statements: 1 },
         { month: '2024-05', act: 'inform', statements: 1 },
       ],
+      direct: 0,
       chains: [{ names: ['وكالة النور', 'قناة الأفق'], statements: 2 }],
       passedOn: 2,
+      passedOnFor: [
+        { party: null, name: null, statements: 1 },
+        { party: 'karim', name: 'الوزير كريم', statements: 1 },
+      ],
+      linkIn: [{ names: ['سامي الحلو'], statements: 2 }],
     })
     expect(ledger.party('karim')).toMatchObject({
       statements: 2,
       first: '2024-04',
       last: '2024-05-08',
+      direct: 1,
       passedOn: 0,
+      passedOnFor: [],
+      linkIn: [],
     })
     expect(ledger.party('karim', ['سامي الحلو'])).toMatchObject({ passedOn: 1 })
     ledger.close()
@@ -179,6 +188,44 @@ describe('counts', () => {
   })
 })
 
+describe('a number and what stands behind it', () => {
+  it('of what a party passed on, is one', () => {
+    const { ledger } = filled()
+    for (const [party, names] of [
+      ['karim', ['سامي الحلو']],
+      ['name:سامي الحلو', []],
+      ['name:قناة الأفق', []],
+      ['karim', []],
+    ] as const) {
+      const found = ledger.search({ words: [], phrases: [], relay: { party, names } }, { limit: 9 })
+      expect(ledger.party(party, names)?.passedOn, party).toBe(found.total)
+    }
+    ledger.close()
+  })
+
+  it('of a facet, is one: an outlet whose name holds another’s, too', () => {
+    const { ledger } = filled()
+    add(ledger, 'two', 'السوق عاد', [{ says: 'السوق عاد' }], { outlet: 'صدى الساحل الجديد' })
+    add(ledger, 'three', 'الحي عاد', [{ says: 'الحي عاد' }], { outlet: 'صَدى الساحل' })
+    const { byAct, byKind, byOutlet, bySpeaker, byMonth } = counts(ledger, '')
+    expect(byOutlet).toContainEqual({ name: 'صدى الساحل', statements: 6 })
+    const next = (month: string) =>
+      `${month.slice(0, 5)}${String(Number(month.slice(5)) + 1).padStart(2, '0')}`
+    const lines = [
+      ...byAct.map(({ name, statements }) => [`act:${name}`, statements] as const),
+      ...byKind.map(({ name, statements }) => [`kind:${name}`, statements] as const),
+      ...byOutlet.map(({ name, statements }) => [`outlet:"${name}"`, statements] as const),
+      ...bySpeaker.map(({ party, statements }) => [`party:"${party}"`, statements] as const),
+      ...byMonth.map(
+        ({ month, statements }) => [`after:${month} before:${next(month)}`, statements] as const,
+      ),
+    ]
+    for (const [line, statements] of lines) expect(search(ledger, line).length, line).toBe(statements)
+    expect(search(ledger, 'outlet:الساحل').length, 'words of a name').toBe(7)
+    ledger.close()
+  })
+})
+
 describe('derived rows of chains', () => {
   it('go with a takedown, and with a re-reading', () => {
     const { ledger, folder } = newLedger()
@@ -202,10 +249,10 @@ describe('derived rows of chains', () => {
   })
 
   it.each([
-    ["UPDATE hop SET key = 'x' WHERE n = 0", 'index content'],
+    ["UPDATE link SET key = 'x' WHERE n = 0", 'index content'],
     ["UPDATE hit SET party = 'x'", 'index content'],
-    ['DELETE FROM hop WHERE n = 1', 'index content'],
-    ["INSERT INTO hop VALUES (999, 0, 'a', 'a', 'agency')", 'index rows'],
+    ['DELETE FROM link WHERE n = 1', 'index content'],
+    ["INSERT INTO link VALUES (999, 0, 'a', 'a', 'agency')", 'index rows'],
   ])('are checked: %s', (sql, check) => {
     const { ledger } = filled()
     const before = [...ledger.dump({ derived: true })]
@@ -228,7 +275,8 @@ describe('a ledger of the schema before', () => {
     const dump = [...ledger.dump({ derived: true })]
     ledger.close()
     const db = new DatabaseSync(ledger.file)
-    db.exec(`DROP TABLE hop; DROP TABLE hit_stale; DROP INDEX hit_party; DROP INDEX hit_outlet;
+    db.exec(`DROP TABLE link; DROP TABLE hit_stale; DROP INDEX hit_party; DROP INDEX hit_outlet;
+      DROP INDEX hit_kind; DROP INDEX hit_outlet_name; DROP INDEX hit_speaker_name;
       ALTER TABLE hit DROP COLUMN party; PRAGMA user_version = 2`)
     db.close()
     return { folder, dump }
@@ -255,7 +303,7 @@ describe('a ledger of the schema before', () => {
     const ledger = openLedger(folder, options())
     ledger.close()
     const db = new DatabaseSync(ledger.file)
-    db.exec('UPDATE hit SET party = NULL; DELETE FROM hop; INSERT INTO hit_stale VALUES (3)')
+    db.exec('UPDATE hit SET party = NULL; DELETE FROM link; INSERT INTO hit_stale VALUES (3)')
     db.close()
     expect(() => openLedger(folder, options({ readOnly: true }))).toThrow(/open it once for writing/)
     const mended = openLedger(folder, options())

@@ -2,7 +2,8 @@ import type { Counts } from '../../contract/index.ts'
 import type { Database } from '../database.ts'
 import type { Count, SearchQuery } from '../types.ts'
 import type { Indexing } from '../words.ts'
-import { type Compiled, compile } from './match.ts'
+import { type Compiled, compile } from './compile.ts'
+import { nameOf } from './names.ts'
 
 const NONE: Counts = {
   statements: 0,
@@ -18,9 +19,9 @@ type Criterion = keyof SearchQuery
 
 /** Counts what a search finds. Each list leaves its own criterion out, so that another can be chosen. */
 export function counts(db: Database, indexing: Indexing, query: SearchQuery, top = 20): Counts {
-  if (compile(query, indexing).empty.length > 0) return NONE
+  if (compile(db, indexing, query).empty.length > 0) return NONE
   const rows = <T>(select: string, groups: string, ...own: Criterion[]): T[] => {
-    const { sql, values } = fromWhere(compile(without(query, own), indexing))
+    const { sql, values } = fromWhere(compile(db, indexing, without(query, own)))
     return db.all<T>(`SELECT ${select} ${sql} ${groups}`, ...values).map((row) => ({ ...row }))
   }
   const named = (column: string, ...own: Criterion[]) =>
@@ -59,10 +60,6 @@ export function counts(db: Database, indexing: Indexing, query: SearchQuery, top
     }
   })
 }
-
-/** Looked up for the few that are shown: while grouping, an index alone tells the keys. */
-const nameOf = (db: Database, name: string, key: string, value: string): string =>
-  db.get<{ name: string }>(`SELECT min(${name}) AS name FROM hit WHERE ${key} = ?`, value)?.name ?? value
 
 function without(query: SearchQuery, own: readonly Criterion[]): SearchQuery {
   const rest = Object.entries(query).filter(([name]) => !own.includes(name as Criterion))

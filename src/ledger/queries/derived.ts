@@ -68,7 +68,7 @@ export function canonicalParty(indexing: Indexing, id: string): string {
 }
 
 /** One link of a statement's chain as it is stored. */
-export interface HopRow {
+export interface LinkRow {
   readonly n: number
   readonly name: string
   readonly key: string
@@ -76,7 +76,7 @@ export interface HopRow {
 }
 
 /** The derived rows of a statement's chain. */
-export const hopRows = (indexing: Indexing, { chain }: Statement): HopRow[] =>
+export const linkRows = (indexing: Indexing, { chain }: Statement): LinkRow[] =>
   chain.map(({ name, role }, n) => ({ n, name, key: indexing.key(name), role }))
 
 /** The derived row of a statement. */
@@ -113,9 +113,9 @@ export function indexStatement(
     `INSERT INTO hit (${HIT_COLUMNS.join(', ')}) VALUES (${HIT_COLUMNS.map(() => '?').join(', ')})`,
     ...HIT_COLUMNS.map((column) => row[column]),
   )
-  for (const { n, name, key, role } of hopRows(indexing, statement))
+  for (const { n, name, key, role } of linkRows(indexing, statement))
     db.run(
-      'INSERT INTO hop (statement, n, name, key, role) VALUES (?, ?, ?, ?, ?)',
+      'INSERT INTO link (statement, n, name, key, role) VALUES (?, ?, ?, ?, ?)',
       article.row,
       n,
       name,
@@ -145,7 +145,7 @@ function namesOf(indexing: Indexing, key: string): string {
 /** Takes all statements of an item out of the derived tables. */
 export function unindexItem(db: Database, item: number): void {
   db.run('DELETE FROM hit_text WHERE rowid IN (SELECT statement FROM hit WHERE item = ?)', item)
-  db.run('DELETE FROM hop WHERE statement IN (SELECT statement FROM hit WHERE item = ?)', item)
+  db.run('DELETE FROM link WHERE statement IN (SELECT statement FROM hit WHERE item = ?)', item)
   db.run('DELETE FROM hit WHERE item = ?', item)
 }
 
@@ -184,7 +184,7 @@ export const currentCount = (db: Database): number =>
 export function rebuild(db: Database, indexing: Indexing): number {
   return db.transaction(() => {
     db.run("INSERT INTO hit_text (hit_text) VALUES ('delete-all')")
-    db.run('DELETE FROM hop')
+    db.run('DELETE FROM link')
     db.run('DELETE FROM hit')
     db.run('DELETE FROM hit_stale')
     let count = 0

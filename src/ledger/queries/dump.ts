@@ -65,9 +65,9 @@ const DERIVED: typeof TABLES = [
        speaker, speaker_key, party FROM hit ${STATEMENT_KEY.replace('%', 'hit.statement')} ORDER BY item.id, part, n`,
   ],
   [
-    'hop',
-    `SELECT item.id, part, statement.n, hop.n AS link, hop.name, hop.key, hop.role FROM hop
-     ${STATEMENT_KEY.replace('%', 'hop.statement')} ORDER BY item.id, part, statement.n, hop.n`,
+    'link',
+    `SELECT item.id, part, statement.n, link.n AS link, link.name, link.key, link.role FROM link
+     ${STATEMENT_KEY.replace('%', 'link.statement')} ORDER BY item.id, part, statement.n, link.n`,
   ],
   [
     'hit_text',

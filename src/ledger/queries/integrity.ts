@@ -2,7 +2,7 @@ import { type Database, isReadOnlyError } from '../database.ts'
 import { SCHEMA_VERSION, schemaOf } from '../schema.ts'
 import type { IntegrityReport } from '../types.ts'
 import type { Indexing } from '../words.ts'
-import { currentCount, currentStatements, hitRow, hopRows, isStale } from './derived.ts'
+import { currentCount, currentStatements, hitRow, isStale, linkRows } from './derived.ts'
 
 type Check = IntegrityReport['checks'][number]
 
@@ -95,7 +95,7 @@ function indexRows(db: Database) {
   )
   const loose = number(
     db,
-    'SELECT count(*) FROM hop WHERE NOT EXISTS (SELECT 1 FROM hit WHERE hit.statement = hop.statement)',
+    'SELECT count(*) FROM link WHERE NOT EXISTS (SELECT 1 FROM hit WHERE hit.statement = link.statement)',
   )
   const ok = current === hits && hits === texts && unpaired === 0 && loose === 0 && !isStale(db)
   const cure = ok ? '' : '; run rebuild'
@@ -122,11 +122,11 @@ function indexContent(db: Database, indexing: Indexing) {
   let first: number | null = null
   for (const [article, statement] of currentStatements(db)) {
     const stored = db.get<Record<string, unknown>>('SELECT * FROM hit WHERE statement = ?', article.row)
-    const hops = db.all('SELECT n, name, key, role FROM hop WHERE statement = ? ORDER BY n', article.row)
+    const links = db.all('SELECT n, name, key, role FROM link WHERE statement = ? ORDER BY n', article.row)
     const isSame =
       stored !== undefined &&
       JSON.stringify({ ...stored }) === JSON.stringify(hitRow(indexing, article, statement)) &&
-      JSON.stringify(hops) === JSON.stringify(hopRows(indexing, statement))
+      JSON.stringify(links) === JSON.stringify(linkRows(indexing, statement))
     if (isSame) continue
     different++
     first ??= article.row

@@ -2,7 +2,9 @@ import type { SpeakerKind } from '../../contract/index.ts'
 import type { Database } from '../database.ts'
 import type { Count, PartyFacts, PartyId } from '../types.ts'
 import type { Indexing } from '../words.ts'
-import { canonicalParty, keyInParty } from './derived.ts'
+import { canonicalParty } from './derived.ts'
+import { nameOf } from './names.ts'
+import { keysOf, type Relayed, relayedBy } from './relay.ts'
 
 /** Most rows of a list of names or chains. */
 const TOP = 20
@@ -17,23 +19,26 @@ export function partyFacts(
   const id = canonicalParty(indexing, given)
   return db.snapshot(() => {
     const names = namesOf(db, id)
-    const own = keyInParty(indexing, id)
-    const spelled = [...names.map((one) => one.name), ...otherNames].map(indexing.key)
-    const keys = [...new Set([...spelled, ...(own === null ? [] : [own])])].filter((key) => key !== '')
-    const links = linksOf(db, id, keys)
-    const name = names[0]?.name ?? links.name
-    if (name === null) return null
+    const relay = { party: id, names: otherNames }
+    const link = linkOf(db, keysOf(db, indexing, relay))
+    const name = names[0]?.name ?? link?.name
+    if (name === undefined) return null
+    const relayed = relayedBy(db, indexing, relay)
+    const own = { where: 'hit.party = ?', values: [id] }
     return {
       id,
       name,
-      kind: kindOf(db, id) ?? links.kind,
+      kind: kindOf(db, id) ?? KIND_OF_ROLE[link?.role ?? ''] ?? 'body',
       statements: names.reduce((sum, one) => sum + one.statements, 0),
       ...daysOf(db, id),
       names: names.slice(0, TOP),
       spokeFor: spokeFor(db, id),
       byMonth: byMonth(db, id),
-      chains: chainsOf(db, id),
-      passedOn: links.passedOn,
+      direct: directOf(db, id),
+      chains: chainsOf(db, own),
+      passedOn: one(db, 'SELECT count(*) AS n FROM hit WHERE %', relayed),
+      passedOnFor: passedOnFor(db, relayed),
+      linkIn: chainsOf(db, relayed),
     }
   })
 }
@@ -86,13 +91,39 @@ const byMonth = (db: Database, id: PartyId): PartyFacts['byMonth'] =>
     ),
   )
 
-/** The chains of names that passed the party's words on; spellings of one name are one. */
-function chainsOf(db: Database, id: PartyId): PartyFacts['chains'] {
+const one = (db: Database, sql: string, { where, values }: Relayed): number =>
+  db.get<{ n: number }>(sql.replace('%', where), ...values)?.n ?? 0
+
+/** Statements of a party that no link passed on. */
+const directOf = (db: Database, id: PartyId): number =>
+  one(
+    db,
+    `SELECT count(*) AS n FROM hit
+     WHERE % AND NOT EXISTS (SELECT 1 FROM link WHERE link.statement = hit.statement)`,
+    { where: 'hit.party = ?', values: [id] },
+  )
+
+/** Whose words a party passed on, the most frequent first. */
+const passedOnFor = (db: Database, { where, values }: Relayed): PartyFacts['passedOnFor'] =>
+  db
+    .all<{ party: PartyId | null; statements: number }>(
+      `SELECT party, count(*) AS statements FROM hit WHERE ${where}
+       GROUP BY party ORDER BY 2 DESC, 1 LIMIT ${TOP}`,
+      ...values,
+    )
+    .map(({ party, statements }) => ({
+      party,
+      name: party === null ? null : nameOf(db, 'speaker', 'party', party),
+      statements,
+    }))
+
+/** The chains of names that passed statements on; spellings of one name are one. */
+function chainsOf(db: Database, { where, values }: Relayed): PartyFacts['chains'] {
   const byStatement = new Map<number, { names: string[]; key: string }>()
   const rows = db.all<{ statement: number; name: string; key: string }>(
-    `SELECT statement, name, key FROM hop WHERE statement IN (SELECT statement FROM hit WHERE party = ?)
+    `SELECT statement, name, key FROM link WHERE statement IN (SELECT statement FROM hit WHERE ${where})
      ORDER BY statement, n`,
-    id,
+    ...values,
   )
   for (const { statement, name, key } of rows) {
     const chain = byStatement.get(statement) ?? { names: [], key: '' }
@@ -112,20 +143,10 @@ const KIND_OF_ROLE: Readonly<Record<string, SpeakerKind>> = {
   group: 'group',
 }
 
-/** What others said through the party, and what it is called as a link. */
-function linksOf(db: Database, id: PartyId, keys: readonly string[]) {
-  const list = JSON.stringify(keys)
-  const passedOn =
-    db.get<{ n: number }>(
-      `SELECT count(DISTINCT hop.statement) AS n FROM hop JOIN hit USING (statement)
-       WHERE hop.key IN (SELECT value FROM json_each(?)) AND hit.party IS NOT ?`,
-      list,
-      id,
-    )?.n ?? 0
-  const link = db.get<{ name: string; role: string }>(
-    `SELECT name, role FROM hop WHERE key IN (SELECT value FROM json_each(?))
+/** What a party is called as a link, most often, and as what. */
+const linkOf = (db: Database, keys: readonly string[]) =>
+  db.get<{ name: string; role: string }>(
+    `SELECT name, role FROM link WHERE key IN (SELECT value FROM json_each(?))
      GROUP BY name, role ORDER BY count(*) DESC, name, role LIMIT 1`,
-    list,
+    JSON.stringify(keys),
   )
-  return { passedOn, name: link?.name ?? null, kind: KIND_OF_ROLE[link?.role ?? ''] ?? ('body' as const) }
-}

@@ -60,7 +60,11 @@ export function stats(db: Database, top = 20): LedgerStats {
   })
 }
 
-/** The most frequent names, spellings with one key together under the spelling that sorts first. */
+/** The most frequent names, spellings with one key together under the most frequent of them. */
 const topNames = (column: 'outlet' | 'speaker'): string =>
-  `SELECT min(${column}) AS name, count(*) AS statements FROM hit WHERE ${column}_key IS NOT NULL
-   GROUP BY ${column}_key ORDER BY 2 DESC, 1 LIMIT ?`
+  `SELECT name, statements FROM
+     (SELECT name, sum(n) AS statements, max(n) FROM
+        (SELECT ${column}_key AS key, ${column} AS name, count(*) AS n FROM hit
+         WHERE ${column}_key IS NOT NULL GROUP BY 1, 2)
+      GROUP BY key)
+   ORDER BY 2 DESC, 1 LIMIT ?`

@@ -26,12 +26,16 @@ export function matcherOf(
 ): (text: string) => Span[] {
   const single = new Set<string>()
   const rows: (readonly string[])[] = []
-  for (const text of [...words, ...phrases]) {
+  for (const text of words) {
     const folded = indexing.words(text)
     const [only] = folded
     if (only === undefined) continue
-    if (folded.length > 1 || phrases.includes(text)) rows.push(folded)
+    if (folded.length > 1) rows.push(folded)
     else for (const form of [only, ...indexing.variants(only)]) single.add(form)
+  }
+  for (const text of phrases) {
+    const folded = indexing.words(text)
+    if (folded.length > 0) rows.push(folded)
   }
   if (single.size === 0 && rows.length === 0) return () => []
   const isHit = (word: string) =>

@@ -1,7 +1,8 @@
-import type { Value } from '../database.ts'
+import type { Database, Value } from '../database.ts'
 import type { SearchQuery } from '../types.ts'
 import type { Indexing } from '../words.ts'
 import { canonicalParty } from './derived.ts'
+import { relayedBy } from './relay.ts'
 
 /** More words than this are not looked at: a deep expression would fail inside the full-text engine. */
 export const MAX_WORDS = 64
@@ -39,7 +40,7 @@ function wordTerm(words: readonly string[], indexing: Indexing): string {
 }
 
 /** Turns a query into SQL. Nothing of the query's text gets into the SQL itself; it is bound as values. */
-export function compile(query: SearchQuery, indexing: Indexing): Compiled {
+export function compile(db: Database, indexing: Indexing, query: SearchQuery): Compiled {
   const terms: string[] = []
   const empty: string[] = []
   const term = (text: string, make: (words: readonly string[]) => string) => {
@@ -51,14 +52,27 @@ export function compile(query: SearchQuery, indexing: Indexing): Compiled {
   for (const text of query.phrases.slice(0, MAX_WORDS)) term(text, (words) => `content : ${phrase(words)}`)
   const ranked = terms.length > 0
   if (query.speaker !== undefined) term(query.speaker, (words) => allForms('speaker', words, indexing))
-  if (query.outlet !== undefined) term(query.outlet, (words) => all('outlet', words))
+  const outlet = outletKey(db, indexing, query.outlet)
+  if (query.outlet !== undefined && outlet === null) term(query.outlet, (words) => all('outlet', words))
   if (query.title !== undefined) term(query.title, (words) => all('title', words))
   if (query.via !== undefined && indexing.key(query.via) === '') empty.push(query.via)
   const match = terms.length > 0 ? terms.join(' AND ') : null
-  return { match, ranked, empty, ...conditions(query, indexing) }
+  return { match, ranked, empty, ...conditions(db, indexing, query, outlet) }
 }
 
-function conditions(query: SearchQuery, indexing: Indexing): { where: string[]; values: Value[] } {
+/** The key of a name that an outlet has just so; a count by outlet then leads to what it counted. */
+function outletKey(db: Database, indexing: Indexing, name: string | undefined): string | null {
+  if (name === undefined) return null
+  const key = indexing.key(name)
+  return db.get('SELECT 1 FROM hit WHERE outlet_key = ? LIMIT 1', key) === undefined ? null : key
+}
+
+function conditions(
+  db: Database,
+  indexing: Indexing,
+  query: SearchQuery,
+  outlet: string | null,
+): { where: string[]; values: Value[] } {
   const where: string[] = []
   const values: Value[] = []
   const add = (condition: string, value: Value | undefined) => {
@@ -66,17 +80,25 @@ function conditions(query: SearchQuery, indexing: Indexing): { where: string[]; 
     where.push(condition)
     values.push(value)
   }
-  const { party, via } = query
+  const { party, via, relay } = query
   add('hit.party = ?', party === undefined ? undefined : canonicalParty(indexing, party))
   add(
-    'hit.statement IN (SELECT statement FROM hop WHERE hop.key = ?)',
+    'hit.statement IN (SELECT statement FROM link WHERE link.key = ?)',
     via === undefined ? undefined : indexing.key(via),
   )
+  if (relay !== undefined) {
+    const relayed = relayedBy(db, indexing, relay)
+    where.push(relayed.where)
+    values.push(...relayed.values)
+  }
+  add('hit.outlet_key = ?', outlet ?? undefined)
   add('hit.act = ?', query.act)
   add('hit.kind = ?', query.kind)
   add('hit.field = ?', query.in)
   add('hit.unsure = ?', query.unsure === undefined ? undefined : Number(query.unsure))
   add('hit.day_last >= ?', query.after)
+  // A first day stands at most a month before the last one: this narrows the index, and no more.
+  add('hit.day >= ?', query.after && `${query.after.slice(0, 7)}-01`)
   add('hit.day < ?', query.before)
   // The undated have day '', which would count as before everything.
   if (query.after !== undefined || query.before !== undefined) where.push("hit.day <> ''")

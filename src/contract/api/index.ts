@@ -1,0 +1,6 @@
+export * from './articles.ts'
+export * from './errors.ts'
+export * from './parties.ts'
+export * from './queries.ts'
+export * from './search.ts'
+export * from './stats.ts'

@@ -1,0 +1,92 @@
+import { z } from 'zod'
+import { actSchema, speakerKindSchema } from '../statement.ts'
+import { countedSchema, countSchema, partyIdSchema } from './basics.ts'
+
+const officeSchema = z
+  .strictObject({
+    role: z.string().describe('What the office is.'),
+    of: z.string().nullable().describe('The state or body it is of.'),
+    start: z.string().nullable().describe('Its first day, as far as it is known.'),
+    end: z.string().nullable().describe('Its last day, as far as it is known.'),
+  })
+  .readonly()
+  .meta({ id: 'Office' })
+
+const chainCountSchema = z
+  .strictObject({
+    names: z.array(z.string()).readonly().describe('The links’ names, from the speaker outwards.'),
+    statements: countSchema.describe('How many statements came through just these.'),
+  })
+  .readonly()
+  .meta({ id: 'ChainCount' })
+
+const passedOnForSchema = z
+  .strictObject({
+    party: partyIdSchema.nullable().describe('Whose words were passed on; null where the speaker is unsure.'),
+    name: z
+      .string()
+      .nullable()
+      .describe('Its name in the register, else the spelling used most often; null where it is unsure.'),
+    statements: countSchema.describe('How many statements of it were passed on.'),
+  })
+  .readonly()
+  .meta({ id: 'PassedOnFor' })
+
+/** Whoever spoke: names seen, what was said when, and through whom it was passed on. */
+export const partyAnswerSchema = z
+  .strictObject({
+    id: partyIdSchema.describe('The party’s id.'),
+    name: z
+      .strictObject({
+        ar: z.string().describe('Its Arabic name: the register’s, else the spelling used most often.'),
+        en: z.string().nullable().describe('Its English name, where the register has one.'),
+      })
+      .readonly()
+      .describe('What it is called.'),
+    registered: z
+      .boolean()
+      .describe('Whether the register knows it; else one spelling-blind name stands for whoever bears it.'),
+    kind: speakerKindSchema.describe('A person, a body, a group …'),
+    wikidata: z.string().nullable().describe('Its item in Wikidata, `Q…`.'),
+    offices: z.array(officeSchema).readonly().describe('Offices held, as the register has them.'),
+    statements: countSchema.describe('Statements in which it speaks.'),
+    first: z.string().nullable().describe('First day on which one is dated; null where none is.'),
+    last: z.string().nullable().describe('Last day on which one is dated; null where none is.'),
+    names: z
+      .array(countedSchema)
+      .readonly()
+      .describe('Names under which it speaks, the most frequent first.'),
+    spokeFor: z.array(countedSchema).readonly().describe('Bodies spoken for, the most frequent first.'),
+    byMonth: z
+      .array(
+        z
+          .strictObject({
+            month: z.string().describe('`YYYY-MM`; empty for the undated.'),
+            act: actSchema.describe('What was done by saying it.'),
+            statements: countSchema.describe('How many statements of that act fall into the month.'),
+          })
+          .readonly(),
+      )
+      .readonly()
+      .describe('Its statements by month and act, in order of time.'),
+    direct: countSchema.describe('Those of its statements that nobody passed on: their chain is empty.'),
+    chains: z
+      .array(chainCountSchema)
+      .readonly()
+      .describe('The chains that passed its words on, the most frequent first, 20 at the most.'),
+    passedOn: countSchema.describe(
+      'How many statements of others it passed on: what `/api/statements?via=ID` finds with its id.',
+    ),
+    passedOnFor: z
+      .array(passedOnForSchema)
+      .readonly()
+      .describe('Whose statements these were, the most frequent first, 20 at the most.'),
+    linkIn: z
+      .array(chainCountSchema)
+      .readonly()
+      .describe('The chains of others in which it is a link, the most frequent first, 20 at the most.'),
+  })
+  .readonly()
+  .meta({ id: 'PartyAnswer' })
+
+export type PartyAnswer = z.infer<typeof partyAnswerSchema>
