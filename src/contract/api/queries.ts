@@ -1,17 +1,10 @@
 import { z } from 'zod'
+import { MAX_PAGE, MAX_PASTE_BYTES, MAX_QUERY_CHARS, MAX_SOURCE_CHARS, MAX_TITLE_CHARS } from '../limits.ts'
 import { actSchema, fieldSchema, isoDaySchema, statementKindSchema } from '../statement.ts'
 import { MAX_PARTY_CHARS, partyIdSchema } from './basics.ts'
 
+export * from '../limits.ts'
 export { partyIdSchema } from './basics.ts'
-
-/** Longest query, name or title that a filter may hold, in UTF-16 code units. */
-export const MAX_QUERY_CHARS = 500
-/** Most statements on one page of a search. */
-export const MAX_PAGE = 200
-/** Most bytes of an article that is pasted or dropped to be read; of a packed file, unpacked. */
-export const MAX_PASTE_BYTES = 1_000_000
-/** Most records of a file that is dropped to be read. */
-export const MAX_PASTE_RECORDS = 500
 
 const askedParty = partyIdSchema
   .max(MAX_PARTY_CHARS)
@@ -84,14 +77,14 @@ export const tokenHeadersSchema = z.object({
 /** An article to be read, as a record of a JSON file would hold it. */
 export const pastedSchema = z
   .strictObject({
-    title: z.string().max(2000).optional().describe('The headline.'),
+    title: z.string().max(MAX_TITLE_CHARS).optional().describe('The headline.'),
     body: z.string().min(1).describe('The text.'),
     date: z
       .union([isoDaySchema, z.literal('')])
       .optional()
       .describe('The day of publication, `YYYY-MM-DD`.'),
-    source: z.string().max(300).optional().describe('The outlet.'),
-    url: z.string().max(2000).optional().describe('The web address of the article.'),
+    source: z.string().max(MAX_SOURCE_CHARS).optional().describe('The outlet.'),
+    url: z.string().max(MAX_TITLE_CHARS).optional().describe('The web address of the article.'),
   })
   .readonly()
   .meta({ id: 'Pasted' })
@@ -106,7 +99,7 @@ export const droppedSchema = z.strictObject({
     .union([isoDaySchema, z.literal('')])
     .optional()
     .describe('The day of publication where the file tells none.'),
-  source: z.string().max(300).optional().describe('The outlet where the file tells none.'),
+  source: z.string().max(MAX_SOURCE_CHARS).optional().describe('The outlet where the file tells none.'),
 })
 
 export type Filters = z.infer<typeof filtersSchema>
