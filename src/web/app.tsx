@@ -5,10 +5,10 @@ import { DocsPage } from './pages/docs.tsx'
 import { NotFoundPage } from './pages/not-found.tsx'
 import { OverviewPage } from './pages/overview.tsx'
 import { PartyPage } from './pages/party.tsx'
-import { ReadPage } from './pages/read.tsx'
 import { SearchPage } from './pages/search.tsx'
+import { TryPage } from './pages/try.tsx'
 import { Frame } from './parts/frame.tsx'
-import { LocationProvider, useLocation } from './state/location.ts'
+import { LocationProvider, useLocation, useWayBack } from './state/location.ts'
 import { SettingsContext, settingsOf, useTexts } from './state/settings.ts'
 import { useScrollOnNewPage } from './state/use-scroll.ts'
 
@@ -21,14 +21,16 @@ export const App = () => (
 
 function Screen() {
   const { query, path } = useLocation()
-  const { lang, digits } = settingsOf(query)
+  const settings = settingsOf(query)
+  const { lang } = settings
   useEffect(() => {
     document.documentElement.lang = lang
     document.documentElement.dir = lang === 'ar' ? 'rtl' : 'ltr'
   }, [lang])
+  useWayBack()
   useScrollOnNewPage(path)
   return (
-    <SettingsContext.Provider value={{ lang, digits }}>
+    <SettingsContext.Provider value={settings}>
       <Frame>
         <Guarded key={path}>
           <Page path={path} />
@@ -46,7 +48,7 @@ function Page({ path }: { readonly path: string }) {
   if (given !== undefined) return <NotFoundPage />
   if (page === '') return <SearchPage />
   if (page === 'overview') return <OverviewPage />
-  if (page === 'try') return <ReadPage />
+  if (page === 'try') return <TryPage />
   if (page === 'docs') return <DocsPage />
   return <NotFoundPage />
 }

@@ -8,18 +8,19 @@ export interface Format {
   readonly percent: (share: number) => string
   /** 0.934 with two digits after the mark. */
   readonly share: (share: number) => string
-  /** `YYYY-MM-DD`, `YYYY-MM` or `YYYY`. */
+  /** `YYYY-MM-DD`, `YYYY-MM` or `YYYY`; what is no such day stays as it stands. */
   readonly day: (iso: string) => string
   readonly month: (iso: string) => string
   readonly year: (iso: string) => string
   readonly counted: (n: number, forms: Forms) => string
-  /** Digits of a text as the reader wants them, for what is no number: times, ids stay. */
-  readonly minute: (instant: string) => string
+  /** A size in bytes as whole megabytes. */
+  readonly megabytes: (bytes: number) => string
 }
 
 const made = new Map<string, Format>()
 
-export function formatFor({ lang, digits }: Settings): Format {
+/** How numbers and dates are written under these settings. */
+export function formatFor({ lang, digits }: Pick<Settings, 'lang' | 'digits'>): Format {
   const key = `${lang}-${digits}`
   const known = made.get(key)
   if (known !== undefined) return known
@@ -37,21 +38,37 @@ function make(locale: string, lang: Settings['lang']): Format {
   const days = dates({ day: 'numeric', month: 'long', year: 'numeric' })
   const months = dates({ month: 'long', year: 'numeric' })
   const years = dates({ year: 'numeric' })
-  const minutes = dates({ dateStyle: 'medium', timeStyle: 'short' })
+  const sizes = new Intl.NumberFormat(locale, {
+    style: 'unit',
+    unit: 'megabyte',
+    unitDisplay: lang === 'ar' ? 'long' : 'short',
+    maximumFractionDigits: 1,
+  })
   const by = (format: Intl.DateTimeFormat) => (iso: string) => {
-    const [year = '0', month = '01', day = '01'] = iso.split('-')
-    return format.format(Date.UTC(Number(year), Number(month) - 1, Number(day)))
+    const date = dateOf(iso)
+    return date === null ? iso : format.format(date)
   }
+  const byParts = [years, months, days].map(by)
   return {
     number: (n) => numbers.format(n),
     percent: (share) => percents.format(share),
     share: (share) => shares.format(share),
-    day: (iso) => (iso.length === 4 ? by(years) : iso.length === 7 ? by(months) : by(days))(iso),
+    day: (iso) => byParts[iso.split('-').length - 1]?.(iso) ?? iso,
     month: by(months),
     year: by(years),
     counted: (n, forms) => counted(lang, n, forms, numbers.format(n)),
-    minute: (instant) => minutes.format(Date.parse(instant)),
+    megabytes: (bytes) => sizes.format(bytes / 1e6),
   }
 }
 
+/** The first day of a day, month or year; null where there is none of that name. */
+function dateOf(iso: string): Date | null {
+  const match = /^(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?$/.exec(iso)
+  if (match === null) return null
+  const [year, month, day] = [Number(match[1]), Number(match[2] ?? 1) - 1, Number(match[3] ?? 1)]
+  const date = new Date(Date.UTC(year, month, day))
+  return date.getUTCMonth() === month && date.getUTCDate() === day ? date : null
+}
+
+/** How numbers and dates are written on this page. */
 export const useFormat = (): Format => formatFor(useSettings())

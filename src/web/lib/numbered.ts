@@ -12,6 +12,7 @@ export interface NumberedArticle extends Omit<ArticleReading, 'statements'> {
   readonly statements: readonly Numbered[]
 }
 
+/** The articles of an item with their statements numbered through. */
 export function numbered(articles: readonly ArticleReading[]): NumberedArticle[] {
   let n = 0
   return articles.map((article) => ({

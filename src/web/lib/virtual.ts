@@ -1,5 +1,5 @@
 import { observeWindowOffset, observeWindowRect, Virtualizer, windowScroll } from '@tanstack/virtual-core'
-import { useLayoutEffect, useReducer, useState } from 'preact/hooks'
+import { useLayoutEffect, useReducer, useRef, useState } from 'preact/hooks'
 
 /** What a list needs of its place in the window. */
 export interface ListOptions {
@@ -11,6 +11,8 @@ export interface ListOptions {
   readonly keyOf: (index: number) => string
   /** Measured heights by key, kept from an earlier showing. */
   readonly heights: ReadonlyMap<string, number>
+  /** What the heights depend on besides: where it changes, all are measured anew. */
+  readonly shape: string
 }
 
 /** The window's part of a long list. */
@@ -20,6 +22,7 @@ export function useWindowList({
   margin,
   keyOf,
   heights,
+  shape,
 }: ListOptions): Virtualizer<Window, HTMLElement> {
   const [, redraw] = useReducer((n: number) => n + 1, 0)
   const options = {
@@ -37,7 +40,12 @@ export function useWindowList({
   }
   const [list] = useState(() => new Virtualizer<Window, HTMLElement>(options))
   list.setOptions(options)
+  const measured = useRef(shape)
   useLayoutEffect(() => list._didMount(), [])
-  useLayoutEffect(() => list._willUpdate())
+  useLayoutEffect(() => {
+    if (measured.current !== shape) list.measure()
+    measured.current = shape
+    list._willUpdate()
+  })
   return list
 }

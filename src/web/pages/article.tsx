@@ -3,6 +3,7 @@ import { useFormat } from '../lib/format.ts'
 import { PrintIcon } from '../parts/icons.tsx'
 import { Reading } from '../parts/reading.tsx'
 import { Empty, Failed, Loading } from '../parts/states.tsx'
+import { Told } from '../parts/told.tsx'
 import { useLinks } from '../state/links.ts'
 import { useLocation } from '../state/location.ts'
 import { useTexts } from '../state/settings.ts'
@@ -25,12 +26,13 @@ function ArticleView({ article }: { readonly article: ArticleAnswer }) {
   const links = useLinks()
   const { query, route } = useLocation()
   const chosen = query.s ?? null
+  const title = article.articles[0]?.title ?? null
   const isGone =
     chosen !== null && !article.articles.some(({ statements }) => statements.some(({ id }) => id === chosen))
   return (
     <div class="article">
       <h1 class={article.record?.title ? 'unseen' : undefined}>
-        <bdi lang="ar">{article.articles[0]?.title ?? texts.article.untitled}</bdi>
+        {title === null ? texts.article.untitled : <bdi lang="ar">{title}</bdi>}
       </h1>
       <ArticleFacts article={article} />
       {isGone && (
@@ -46,6 +48,7 @@ function ArticleView({ article }: { readonly article: ArticleAnswer }) {
           chosen={isGone ? null : chosen}
           onChoose={(key) => route(links.article(article.item, key), true)}
           linkTo={(key) => links.article(article.item, key)}
+          isWholePage
         />
       )}
       <Remarks article={article} />
@@ -140,9 +143,7 @@ function Remarks({ article }: { readonly article: ArticleAnswer }) {
           <ul>
             {diagnostics.map(({ rule, message }, i) => (
               <li key={i}>
-                <bdi lang="en" dir="ltr">
-                  <code>{rule}</code> {message}
-                </bdi>
+                <code dir="ltr">{rule}</code> <Told rule={rule} message={message} />
               </li>
             ))}
           </ul>

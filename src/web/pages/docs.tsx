@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { type OpenApi, type Operation, type Schema, typeOf } from '../lib/openapi.ts'
 import { Failed, Loading } from '../parts/states.tsx'
-import { useTexts } from '../state/settings.ts'
+import { useSettings, useTexts } from '../state/settings.ts'
 import { useAnswer } from '../state/use-answer.ts'
 import { usePageTitle } from '../state/use-title.ts'
 
@@ -31,7 +31,9 @@ export function DocsPage() {
               <Route key={`${method} ${path}`} method={method} path={path} operation={operation} />
             )),
           )}
-          <h2>{texts.docs.shapes}</h2>
+          <h2>
+            <Own>{texts.docs.shapes}</Own>
+          </h2>
           {Object.entries(answer.value.components?.schemas ?? {}).map(([name, schema]) => (
             <Shape key={name} name={name} schema={schema} />
           ))}
@@ -39,6 +41,11 @@ export function DocsPage() {
       )}
     </div>
   )
+}
+
+/** Words of the page itself, in the reader's language: what the document says is English. */
+function Own({ children }: { readonly children: ComponentChildren }) {
+  return <span lang={useSettings().lang}>{children}</span>
 }
 
 /** A shape that routes take or give, field by field. */
@@ -49,7 +56,7 @@ function Shape({ name, schema }: { readonly name: string; readonly schema: Schem
       <h3>
         <code>{name}</code>
       </h3>
-      <Table label={name}>
+      <Table label={`${name}: ${texts.docs.fields}`}>
         {Object.entries(schema.properties ?? {}).map(([field, one]) => (
           <Row
             key={field}
@@ -83,10 +90,12 @@ function Route({ method, path, operation }: RouteProps) {
       </h2>
       {summary && <p>{summary}</p>}
       {description && <p class="help">{description}</p>}
-      {parameters.length > 0 && <Parameters parameters={parameters} />}
+      {parameters.length > 0 && <Parameters of={`${method.toUpperCase()} ${path}`} parameters={parameters} />}
       {requestBody?.content && (
         <p>
-          <b>{texts.docs.body}:</b>{' '}
+          <b>
+            <Own>{texts.docs.body}</Own>:
+          </b>{' '}
           {Object.entries(requestBody.content).map(([type, { schema }]) => (
             <span key={type}>
               {type} <Type schema={schema} />{' '}
@@ -95,7 +104,9 @@ function Route({ method, path, operation }: RouteProps) {
         </p>
       )}
       <p>
-        <b>{texts.docs.answers}:</b>
+        <b>
+          <Own>{texts.docs.answers}</Own>:
+        </b>
       </p>
       <ul class="answers">
         {Object.entries(responses).map(([status, { description, content }]) => (
@@ -109,7 +120,9 @@ function Route({ method, path, operation }: RouteProps) {
       </ul>
       {isAskable && (
         <p>
-          <b>{texts.docs.example}:</b>{' '}
+          <b>
+            <Own>{texts.docs.example}</Own>:
+          </b>{' '}
           <a href={path} target="_blank" rel="noopener">
             <code>{path}</code>
           </a>
@@ -119,10 +132,16 @@ function Route({ method, path, operation }: RouteProps) {
   )
 }
 
-function Parameters({ parameters }: { readonly parameters: NonNullable<Operation['parameters']> }) {
+interface ParametersProps {
+  /** The route that takes them. */
+  readonly of: string
+  readonly parameters: NonNullable<Operation['parameters']>
+}
+
+function Parameters({ of, parameters }: ParametersProps) {
   const texts = useTexts()
   return (
-    <Table label={texts.docs.parameters}>
+    <Table label={`${of}: ${texts.docs.parameters}`}>
       {parameters.map(({ name, required, description, schema }) => (
         <Row
           key={name}
@@ -144,9 +163,15 @@ function Table({ label, children }: { readonly label: string; readonly children:
       <table>
         <thead>
           <tr>
-            <th scope="col">{texts.docs.name}</th>
-            <th scope="col">{texts.docs.type}</th>
-            <th scope="col">{texts.docs.meaning}</th>
+            <th scope="col">
+              <Own>{texts.docs.name}</Own>
+            </th>
+            <th scope="col">
+              <Own>{texts.docs.type}</Own>
+            </th>
+            <th scope="col">
+              <Own>{texts.docs.meaning}</Own>
+            </th>
           </tr>
         </thead>
         <tbody>{children}</tbody>
@@ -166,7 +191,12 @@ const Row = ({ name, note, type, meaning }: RowProps) => (
   <tr>
     <th scope="row">
       <code>{name}</code>
-      {note !== '' && <small> {note}</small>}
+      {note !== '' && (
+        <small>
+          {' '}
+          <Own>{note}</Own>
+        </small>
+      )}
     </th>
     <td>{type}</td>
     <td>{meaning}</td>

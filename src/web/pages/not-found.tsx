@@ -3,6 +3,7 @@ import { useLinks } from '../state/links.ts'
 import { useTexts } from '../state/settings.ts'
 import { usePageTitle } from '../state/use-title.ts'
 
+/** What is shown where the address leads to no page. */
 export function NotFoundPage() {
   const texts = useTexts()
   const links = useLinks()

@@ -1,11 +1,14 @@
+import { useEffect } from 'preact/hooks'
 import type { PartyAnswer } from '../../contract/index.ts'
 import { useFormat } from '../lib/format.ts'
 import { daysOf } from '../lib/months.ts'
 import { BarList } from '../parts/bar-list.tsx'
 import { MonthChart, type MonthCount } from '../parts/month-chart.tsx'
+import { PartyChains } from '../parts/party-chains.tsx'
 import { StatementList } from '../parts/statement-list.tsx'
-import { Failed, Loading } from '../parts/states.tsx'
+import { Empty, Failed, Loading } from '../parts/states.tsx'
 import { useLinks } from '../state/links.ts'
+import { learnName } from '../state/names.ts'
 import { useSettings, useTexts } from '../state/settings.ts'
 import { shownOf, useAnswer } from '../state/use-answer.ts'
 import { usePages } from '../state/use-pages.ts'
@@ -18,6 +21,9 @@ export function PartyPage({ id }: { readonly id: string }) {
   const { answer, retry } = useAnswer<PartyAnswer>(`/api/parties/${encodeURIComponent(id)}`)
   const party = shownOf(answer)
   usePageTitle(party === null ? null : nameIn(party, lang))
+  useEffect(() => {
+    if (party !== null) learnName(party.id, nameIn(party, lang))
+  }, [party, lang])
   if (answer.is === 'refused')
     return <Failed error={answer.error} retry={retry} missing={texts.party.notFound} />
   return party === null ? <Loading lines={2} /> : <PartyView party={party} />
@@ -28,38 +34,69 @@ const nameIn = ({ name }: PartyAnswer, lang: 'ar' | 'en'): string =>
 
 function PartyView({ party }: { readonly party: PartyAnswer }) {
   const texts = useTexts()
-  const links = useLinks()
-  const pages = usePages({ party: party.id, order: 'date' })
   return (
     <div class="party">
       <PartyHead party={party} />
-      {party.byMonth.some(({ month }) => month !== '') && (
-        <section class="panel">
-          <h2>{texts.party.time}</h2>
-          <MonthChart
-            months={monthsOf(party)}
-            series={ACT_GROUPS.map(({ key, acts }) => ({
-              key,
-              name: acts.map((act) => texts.act[act]).join(texts.brand === 'Isnad' ? ', ' : '، '),
-            })).filter(({ key }) => monthsOf(party).some(({ counts }) => (counts[key] ?? 0) > 0))}
-            hrefOf={(month) => links.search({ party: party.id, ...daysOf(month) })}
-          />
-        </section>
-      )}
+      {party.byMonth.some(({ month }) => month !== '') && <Time party={party} />}
       <div class="panels">
-        <Names title={texts.party.names} list={party.names} />
+        {party.names.length > 0 && <Names title={texts.party.names} list={party.names} />}
         {party.spokeFor.length > 0 && <Names title={texts.party.spokeFor} list={party.spokeFor} />}
-        <Chains party={party} />
+        <PartyChains party={party} />
       </div>
-      <section aria-labelledby="party-statements">
-        <h2 id="party-statements">{texts.party.statements}</h2>
-        {pages.first === null && pages.error === null ? (
-          <Loading />
-        ) : (
-          <StatementList pages={pages} label={texts.party.statements} />
-        )}
-      </section>
+      {party.statements === 0 ? <Silent party={party} /> : <Statements id={party.id} />}
     </div>
+  )
+}
+
+/** What it said over time, by what was done by saying it. */
+function Time({ party }: { readonly party: PartyAnswer }) {
+  const texts = useTexts()
+  const links = useLinks()
+  const months = monthsOf(party)
+  const series = ACT_GROUPS.map(({ key, acts }) => ({
+    key,
+    name: acts.map((act) => texts.act[act]).join(texts.separator),
+  })).filter(({ key }) => months.some(({ counts }) => (counts[key] ?? 0) > 0))
+  return (
+    <section class="panel">
+      <h2>{texts.party.time}</h2>
+      <MonthChart
+        months={months}
+        series={series}
+        hrefOf={(month) => links.search({ party: party.id, ...daysOf(month) })}
+      />
+    </section>
+  )
+}
+
+function Statements({ id }: { readonly id: string }) {
+  const texts = useTexts()
+  const pages = usePages({ party: id, order: 'date' })
+  return (
+    <section aria-labelledby="party-statements">
+      <h2 id="party-statements">{texts.party.statements}</h2>
+      {pages.first === null && pages.error === null ? (
+        <Loading />
+      ) : (
+        <StatementList pages={pages} label={texts.party.statements} />
+      )}
+    </section>
+  )
+}
+
+/** Who never speaks in its own name may have passed on others, as an agency does. */
+function Silent({ party }: { readonly party: PartyAnswer }) {
+  const texts = useTexts()
+  const links = useLinks()
+  if (party.passedOn === 0) return <Empty title={texts.party.nothing} />
+  return (
+    <Empty title={texts.party.onlyPassedOn}>
+      <p class="actions">
+        <a class="button" href={links.search({ via: party.id })}>
+          {texts.party.showPassedOn}
+        </a>
+      </p>
+    </Empty>
   )
 }
 
@@ -106,7 +143,7 @@ function PartyHead({ party }: { readonly party: PartyAnswer }) {
         {party.passedOn > 0 && (
           <>
             {' · '}
-            <a href={links.search({ via: party.name.ar })}>
+            <a href={links.search({ via: party.id })}>
               {texts.party.passedOn}: {format.counted(party.passedOn, texts.counts.times)}
             </a>
           </>
@@ -115,8 +152,8 @@ function PartyHead({ party }: { readonly party: PartyAnswer }) {
       {!party.registered && <p class="help">{texts.party.byNameHelp}</p>}
       {party.offices.length > 0 && (
         <ul class="offices" aria-label={texts.party.offices}>
-          {party.offices.map(({ role, of, start, end }) => (
-            <li key={`${role}-${of}-${start}`}>
+          {party.offices.map(({ role, of, start, end }, i) => (
+            <li key={i}>
               <bdi>{texts.roles[role] ?? role}</bdi>
               {of !== null && (
                 <>
@@ -159,37 +196,6 @@ function Names({ title, list }: { readonly title: string; readonly list: PartyAn
     <section class="panel">
       <h2>{title}</h2>
       <BarList bars={list} label={title} />
-    </section>
-  )
-}
-
-function Chains({ party }: { readonly party: PartyAnswer }) {
-  const texts = useTexts()
-  const format = useFormat()
-  const links = useLinks()
-  return (
-    <section class="panel">
-      <h2>{texts.party.chains}</h2>
-      <ul class="chain-counts">
-        {party.chains.map(({ names, statements }) => (
-          <li key={names.join('|')}>
-            {names.length === 0 ? (
-              <span class="help">{texts.party.noChain}</span>
-            ) : (
-              <ol class="chain">
-                {names.map((name) => (
-                  <li key={name} class="hop">
-                    <a href={links.search({ party: party.id, via: name })}>
-                      <bdi lang="ar">{name}</bdi>
-                    </a>
-                  </li>
-                ))}
-              </ol>
-            )}
-            <span class="num">{format.number(statements)}</span>
-          </li>
-        ))}
-      </ul>
     </section>
   )
 }

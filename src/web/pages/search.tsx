@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import { useEffect, useState } from 'preact/hooks'
 import type { StatementsAnswer, StatsAnswer } from '../../contract/index.ts'
 import { useFormat } from '../lib/format.ts'
 import { Facets } from '../parts/facets.tsx'
@@ -7,9 +8,10 @@ import { FilterIcon } from '../parts/icons.tsx'
 import { SearchField } from '../parts/search-field.tsx'
 import { StatementList } from '../parts/statement-list.tsx'
 import { Empty, Failed, Loading } from '../parts/states.tsx'
+import { Told } from '../parts/told.tsx'
 import { apiUrl } from '../state/client.ts'
-import { type FilterValues, filtersOf } from '../state/filters.ts'
-import { type Params, useLinks } from '../state/links.ts'
+import { type Asked, askedOf, without } from '../state/filters.ts'
+import { useLinks } from '../state/links.ts'
 import { useLocation } from '../state/location.ts'
 import { useTexts } from '../state/settings.ts'
 import { shownOf, useAnswer } from '../state/use-answer.ts'
@@ -19,39 +21,51 @@ import { usePageTitle } from '../state/use-title.ts'
 /** Search with filters and counts. */
 export function SearchPage() {
   const texts = useTexts()
-  const { query } = useLocation()
-  const filters = filtersOf(query)
-  const params: Params = { ...filters, ...(query.order ? { order: query.order } : {}) }
-  const pages = usePages(params)
-  const { answer } = useAnswer<StatsAnswer>(apiUrl('/stats', filters))
+  const { query, url } = useLocation()
+  const asked = askedOf(query)
+  const pages = usePages(asked)
+  const { answer } = useAnswer<StatsAnswer>(apiUrl('/stats', without(asked, 'order')))
   const stats = shownOf(answer)
-  usePageTitle(filters.q ?? texts.search.title)
+  usePageTitle(asked.q ?? texts.search.title)
   return (
     <div class="search">
       <h1 class="unseen">{texts.search.title}</h1>
-      <SearchField filters={filters} />
+      <SearchField asked={asked} />
       <div class="search-columns">
         <aside class="facets" aria-label={texts.search.filters}>
           <FacetFrame>
-            <Facets filters={filters} counts={stats?.counts ?? null} />
+            <Facets asked={asked} counts={stats?.counts ?? null} />
           </FacetFrame>
         </aside>
-        <section class="results" aria-label={texts.search.title}>
-          <FilterChips filters={filters} hits={pages.hits} />
-          <ResultHead pages={pages} filters={filters} order={query.order} />
-          <Results pages={pages} isEmptyLedger={stats?.ledger.statements === 0} />
+        <section
+          class="results"
+          aria-label={texts.search.title}
+          data-shown={pages.first === null && pages.error === null ? undefined : url}
+        >
+          <FilterChips asked={asked} hits={pages.hits} />
+          <ResultHead pages={pages} asked={asked} />
+          <Results pages={pages} asked={asked} isEmptyLedger={stats?.ledger.statements === 0} />
         </section>
       </div>
     </div>
   )
 }
 
+/** Where the filters stand beside the results, as the style sheet has it. */
+const WIDE = '(min-width: 60rem)'
+
 /** On a narrow screen the filters are folded away. */
 function FacetFrame({ children }: { readonly children: ComponentChildren }) {
   const texts = useTexts()
-  const isWide = matchMedia('(min-width: 60rem)').matches
+  const [isOpen, setOpen] = useState(() => matchMedia(WIDE).matches)
+  useEffect(() => {
+    const wide = matchMedia(WIDE)
+    const change = () => setOpen(wide.matches)
+    wide.addEventListener('change', change)
+    return () => wide.removeEventListener('change', change)
+  }, [])
   return (
-    <details class="facet-frame" open={isWide}>
+    <details class="facet-frame" open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>
         <FilterIcon />
         {texts.search.filters}
@@ -63,11 +77,10 @@ function FacetFrame({ children }: { readonly children: ComponentChildren }) {
 
 interface HeadProps {
   readonly pages: Pages
-  readonly filters: FilterValues
-  readonly order: string | undefined
+  readonly asked: Asked
 }
 
-function ResultHead({ pages, filters, order }: HeadProps) {
+function ResultHead({ pages, asked }: HeadProps) {
   const texts = useTexts()
   const format = useFormat()
   const links = useLinks()
@@ -77,14 +90,14 @@ function ResultHead({ pages, filters, order }: HeadProps) {
       <p class="result-count" role="status">
         {first === null ? '' : format.counted(first.total, texts.counts.statements)}
       </p>
-      {filters.q !== undefined && first !== null && (
+      {asked.q !== undefined && first !== null && (
         <p class="sort">
           <span class="meta-name">{texts.search.sort}</span>
           {(['rank', 'date'] as const).map((one) => (
             <a
               key={one}
-              href={links.to('/', { ...filters, order: one })}
-              aria-current={(order ?? first.order) === one ? 'true' : undefined}
+              href={links.to('/', { ...asked, order: one })}
+              aria-current={(asked.order ?? first.order) === one ? 'true' : undefined}
             >
               {one === 'rank' ? texts.search.byRank : texts.search.byDate}
             </a>
@@ -95,22 +108,23 @@ function ResultHead({ pages, filters, order }: HeadProps) {
   )
 }
 
-function Results({ pages, isEmptyLedger }: { readonly pages: Pages; readonly isEmptyLedger: boolean }) {
+interface ResultsProps extends HeadProps {
+  readonly isEmptyLedger: boolean
+}
+
+function Results({ pages, asked, isEmptyLedger }: ResultsProps) {
   const texts = useTexts()
   const { first, error } = pages
   if (first === null) return error === null ? <Loading /> : <Failed error={error} retry={pages.retry} />
   return (
     <>
-      {first.diagnostics.map(({ rule, message }) => (
-        <p key={rule} class="note">
-          <b>{texts.search.note}</b>{' '}
-          <bdi lang="en" dir="ltr">
-            {message}
-          </bdi>
-        </p>
+      {first.diagnostics.map(({ rule, message }, i) => (
+        <div key={i} class="note">
+          <b>{texts.search.note}</b> <Told rule={rule} message={message} />
+        </div>
       ))}
       {first.total === 0 ? (
-        <Nothing answer={first} isEmptyLedger={isEmptyLedger} />
+        <Nothing answer={first} asked={asked} isEmptyLedger={isEmptyLedger} />
       ) : (
         <StatementList pages={pages} label={texts.search.title} />
       )}
@@ -120,9 +134,11 @@ function Results({ pages, isEmptyLedger }: { readonly pages: Pages; readonly isE
 
 function Nothing({
   answer,
+  asked,
   isEmptyLedger,
 }: {
   readonly answer: StatementsAnswer
+  readonly asked: Asked
   readonly isEmptyLedger: boolean
 }) {
   const texts = useTexts()
@@ -133,7 +149,7 @@ function Nothing({
         <p>{texts.search.emptyLedgerHelp}</p>
         <p class="actions">
           <a class="button" href={links.to('/try')}>
-            {texts.nav.read}
+            {texts.nav.try}
           </a>
         </p>
       </Empty>
@@ -142,7 +158,7 @@ function Nothing({
     <Empty title={texts.search.none}>
       {answer.suggestions.map((line) => (
         <p key={line}>
-          {texts.search.suggestion} <a href={links.search({ q: line })}>{line}</a>
+          {texts.search.suggestion} <a href={links.search({ q: line, order: asked.order })}>{line}</a>
         </p>
       ))}
       <p>{texts.search.noneHelp}</p>

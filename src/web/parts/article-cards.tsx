@@ -1,5 +1,4 @@
-import { useState } from 'preact/hooks'
-import type { Speaker } from '../../contract/index.ts'
+import { useEffect, useState } from 'preact/hooks'
 import { useFormat } from '../lib/format.ts'
 import type { Numbered, NumberedArticle } from '../lib/numbered.ts'
 import { useTexts } from '../state/settings.ts'
@@ -36,7 +35,7 @@ export function ArticleCards({ articles, ...rest }: Props) {
               <ul>
                 {article.events.map(({ speaker, span }) => (
                   <li key={span[0]}>
-                    <bdi lang="ar">{nameOf(speaker, texts.card.unsure)}</bdi>
+                    {speaker.name === null ? texts.card.unsure : <bdi lang="ar">{speaker.name}</bdi>}
                   </li>
                 ))}
               </ul>
@@ -47,8 +46,6 @@ export function ArticleCards({ articles, ...rest }: Props) {
     </>
   )
 }
-
-const nameOf = ({ name }: Speaker, unsure: string): string => name ?? unsure
 
 function PartHead({ article: { title, date } }: { readonly article: NumberedArticle }) {
   const texts = useTexts()
@@ -108,6 +105,9 @@ function ArticleCard({ of: { n, key, statement, party }, article, chosen, onChoo
   )
 }
 
+/** How long it is told that a link was copied, in milliseconds. */
+const TOLD = 4000
+
 function CopyLink({ href }: { readonly href: string }) {
   const texts = useTexts()
   const [told, setTold] = useState<string | null>(null)
@@ -118,8 +118,12 @@ function CopyLink({ href }: { readonly href: string }) {
     } catch {
       setTold(texts.article.copyFailed)
     }
-    setTimeout(() => setTold(null), 4000)
   }
+  useEffect(() => {
+    if (told === null) return
+    const timer = setTimeout(() => setTold(null), TOLD)
+    return () => clearTimeout(timer)
+  }, [told])
   return (
     <span class="copy">
       <button type="button" class="quiet" onClick={() => void copy()}>

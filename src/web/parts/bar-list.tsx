@@ -15,8 +15,8 @@ export function BarList({ bars, label }: { readonly bars: readonly Bar[]; readon
   const width = scaleLinear([0, most], [0, 100])
   return (
     <ul class="bars" aria-label={label}>
-      {bars.map(({ name, statements, href }) => (
-        <li key={name}>
+      {bars.map(({ name, statements, href }, i) => (
+        <li key={i}>
           <span class="bar-name">
             {href === undefined ? (
               <bdi>{name}</bdi>

@@ -8,7 +8,7 @@ interface Props {
   readonly outlet: string | null
 }
 
-/** The way of the words, hop by hop: from the speaker outwards to the outlet that printed them. */
+/** The way of the words, link by link: from the speaker outwards to the outlet that printed them. */
 export function Chain({ speaker, chain, outlet }: Props) {
   const texts = useTexts()
   const links = useLinks()
@@ -17,11 +17,11 @@ export function Chain({ speaker, chain, outlet }: Props) {
   if (chain.length === 0 && printedBy === null) return null
   return (
     <ol class="chain" aria-label={`${texts.card.chain}: ${texts.card.chainHelp}`}>
-      <li class="hop hop-speaker">
-        <bdi lang="ar">{speaker.name ?? texts.card.unsure}</bdi>
+      <li class="link link-speaker">
+        {speaker.name === null ? texts.card.unsure : <bdi lang="ar">{speaker.name}</bdi>}
       </li>
       {chain.map((link, i) => (
-        <li key={i} class={`hop hop-${link.from}`} title={texts.linkFrom[link.from]}>
+        <li key={i} class={`link link-${link.from}`} title={texts.linkFrom[link.from]}>
           <a href={links.search({ via: link.name })}>
             <bdi lang="ar">{link.name}</bdi>
           </a>
@@ -29,7 +29,7 @@ export function Chain({ speaker, chain, outlet }: Props) {
         </li>
       ))}
       {printedBy !== null && (
-        <li class="hop hop-outlet">
+        <li class="link link-outlet">
           <a href={links.search({ outlet: printedBy })}>
             <bdi lang="ar">{printedBy}</bdi>
           </a>

@@ -1,12 +1,12 @@
 import type { Counts } from '../../contract/index.ts'
 import { useFormat } from '../lib/format.ts'
-import { type FilterKey, type FilterValues, toggled, without } from '../state/filters.ts'
+import { type Asked, type FilterKey, toggled } from '../state/filters.ts'
 import { useLinks } from '../state/links.ts'
-import { useLocation } from '../state/location.ts'
 import { useTexts } from '../state/settings.ts'
+import { Period } from './period.tsx'
 
 interface Props {
-  readonly filters: FilterValues
+  readonly asked: Asked
   /** Null until they are known. */
   readonly counts: Counts | null
 }
@@ -18,7 +18,7 @@ interface Choice {
 }
 
 /** The filters with how many statements each would leave. */
-export function Facets({ filters, counts }: Props) {
+export function Facets({ asked, counts }: Props) {
   const texts = useTexts()
   const { facets } = texts.search
   if (counts === null) return null
@@ -29,20 +29,20 @@ export function Facets({ filters, counts }: Props) {
   const certainty: Choice[] = [
     { value: 'no', name: texts.search.unsure.no, statements: counts.statements - counts.unsure },
     { value: 'yes', name: texts.search.unsure.yes, statements: counts.unsure },
-  ].filter(({ statements, value }) => statements > 0 || filters.unsure === value)
+  ].filter(({ statements, value }) => statements > 0 || asked.unsure === value)
   return (
     <>
-      <Facet of="act" title={facets.act} filters={filters} choices={named(counts.byAct, texts.act)} />
-      <Facet of="kind" title={facets.kind} filters={filters} choices={named(counts.byKind, texts.kind)} />
-      <Facet of="unsure" title={facets.certainty} filters={filters} choices={certainty} />
-      <Period filters={filters} />
+      <Facet of="act" title={facets.act} asked={asked} choices={named(counts.byAct, texts.act)} />
+      <Facet of="kind" title={facets.kind} asked={asked} choices={named(counts.byKind, texts.kind)} />
+      <Facet of="unsure" title={facets.certainty} asked={asked} choices={certainty} />
+      <Period asked={asked} />
       <Facet
         of="party"
         title={facets.speaker}
-        filters={filters}
+        asked={asked}
         choices={counts.bySpeaker.map(({ party, name, statements }) => ({ value: party, name, statements }))}
       />
-      <Facet of="outlet" title={facets.outlet} filters={filters} choices={asIs(counts.byOutlet)} />
+      <Facet of="outlet" title={facets.outlet} asked={asked} choices={asIs(counts.byOutlet)} />
     </>
   )
 }
@@ -53,22 +53,22 @@ const IN_SIGHT = 7
 interface FacetProps {
   readonly of: FilterKey
   readonly title: string
-  readonly filters: FilterValues
+  readonly asked: Asked
   readonly choices: readonly Choice[]
 }
 
-function Facet({ of, title, filters, choices }: FacetProps) {
+function Facet({ of, title, asked, choices }: FacetProps) {
   const texts = useTexts()
   if (choices.length === 0) return null
   const list = (some: readonly Choice[]) => (
     <ul>
       {some.map((choice) => (
-        <FacetLink key={choice.value} of={of} filters={filters} choice={choice} />
+        <FacetLink key={choice.value} of={of} asked={asked} choice={choice} />
       ))}
     </ul>
   )
   const rest = choices.slice(IN_SIGHT)
-  const isChosenHidden = rest.some(({ value }) => value === filters[of])
+  const isChosenHidden = rest.some(({ value }) => value === asked[of])
   return (
     <section class="facet">
       <h2>{title}</h2>
@@ -85,18 +85,18 @@ function Facet({ of, title, filters, choices }: FacetProps) {
 
 interface FacetLinkProps {
   readonly of: FilterKey
-  readonly filters: FilterValues
+  readonly asked: Asked
   readonly choice: Choice
 }
 
-function FacetLink({ of, filters, choice: { value, name, statements } }: FacetLinkProps) {
+function FacetLink({ of, asked, choice: { value, name, statements } }: FacetLinkProps) {
   const links = useLinks()
   const format = useFormat()
-  const isChosen = filters[of] === value
+  const isChosen = asked[of] === value
   return (
     <li>
       <a
-        href={links.to('/', toggled(filters, of, value))}
+        href={links.to('/', toggled(asked, of, value))}
         aria-current={isChosen ? 'true' : undefined}
         class="facet-link"
       >
@@ -104,38 +104,5 @@ function FacetLink({ of, filters, choice: { value, name, statements } }: FacetLi
         <span class="num">{format.number(statements)}</span>
       </a>
     </li>
-  )
-}
-
-function Period({ filters }: { readonly filters: FilterValues }) {
-  const texts = useTexts()
-  const links = useLinks()
-  const { route } = useLocation()
-  const submit = (event: SubmitEvent) => {
-    event.preventDefault()
-    const form = new FormData(event.currentTarget as HTMLFormElement)
-    const day = (name: string) => String(form.get(name) ?? '') || undefined
-    route(
-      links.to('/', { ...without(filters, 'after', 'before'), after: day('after'), before: day('before') }),
-    )
-  }
-  const full = (value: string | undefined) => (value?.length === 10 ? value : '')
-  return (
-    <section class="facet">
-      <h2 id="period">{texts.search.facets.period}</h2>
-      <form class="period" onSubmit={submit} aria-labelledby="period">
-        <label>
-          <span>{texts.search.after}</span>
-          <input type="date" name="after" value={full(filters.after)} />
-        </label>
-        <label>
-          <span>{texts.search.before}</span>
-          <input type="date" name="before" value={full(filters.before)} />
-        </label>
-        <button type="submit" class="button button-small">
-          {texts.search.apply}
-        </button>
-      </form>
-    </section>
   )
 }

@@ -1,30 +1,31 @@
 import type { FoundStatement } from '../../contract/index.ts'
 import { useFormat } from '../lib/format.ts'
-import { FILTER_KEYS, type FilterKey, type FilterValues, without } from '../state/filters.ts'
+import { type Asked, FILTER_KEYS, type FilterKey, without } from '../state/filters.ts'
 import { useLinks } from '../state/links.ts'
+import { partyName } from '../state/names.ts'
 import { useTexts } from '../state/settings.ts'
 import { CrossIcon } from './icons.tsx'
 
 interface Props {
-  readonly filters: FilterValues
+  readonly asked: Asked
   /** What was found tells the name of a party that the address only has the id of. */
   readonly hits: readonly FoundStatement[]
 }
 
 /** The filters in force, each with a way to take it off. */
-export function FilterChips({ filters, hits }: Props) {
+export function FilterChips({ asked, hits }: Props) {
   const texts = useTexts()
   const links = useLinks()
   const shown = useShown(hits)
-  const keys = FILTER_KEYS.filter((key) => key !== 'q' && filters[key] !== undefined)
+  const keys = FILTER_KEYS.filter((key) => key !== 'q' && asked[key] !== undefined)
   if (keys.length === 0) return null
   return (
     <ul class="chips" aria-label={texts.search.active}>
       {keys.map((key) => {
-        const { name, value } = shown(key, filters[key] as string)
+        const { name, value } = shown(key, asked[key] as string)
         return (
           <li key={key}>
-            <a class="chip" href={links.to('/', without(filters, key))}>
+            <a class="chip" href={links.to('/', without(asked, key))}>
               <span class="unseen">{`${texts.search.remove} `}</span>
               <span class="chip-name">{name}</span> <bdi>{value}</bdi>
               <CrossIcon />
@@ -34,7 +35,7 @@ export function FilterChips({ filters, hits }: Props) {
       })}
       {keys.length > 1 && (
         <li>
-          <a class="chip chip-all" href={links.to('/', { q: filters.q })}>
+          <a class="chip chip-all" href={links.to('/', { q: asked.q, order: asked.order })}>
             {texts.search.removeAll}
           </a>
         </li>
@@ -52,8 +53,10 @@ function useShown(hits: readonly FoundStatement[]) {
     switch (key) {
       case 'party': {
         const name = hits.find(({ party }) => party === value)?.statement.speaker.name
-        return { name: facets.party, value: name ?? value.replace(/^name:/, '') }
+        return { name: facets.party, value: name ?? partyName(value) }
       }
+      case 'via':
+        return { name: facets.via, value: partyName(value) }
       case 'act':
         return { name: facets.act, value: oneOf(texts.act, value) }
       case 'kind':

@@ -2,7 +2,14 @@ import type { ComponentChildren } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import { address, useLinks } from '../state/links.ts'
 import { useLocation } from '../state/location.ts'
-import { SETTING_KEYS, type Settings, useSettings, useTexts } from '../state/settings.ts'
+import {
+  inLanguage,
+  SETTING_KEYS,
+  type Settings,
+  useSettings,
+  useTexts,
+  withDigits,
+} from '../state/settings.ts'
 
 /** Head, foot and what stands between them. */
 export function Frame({ children }: { readonly children: ComponentChildren }) {
@@ -51,7 +58,7 @@ function Head() {
   const pages = [
     ['/', texts.nav.search],
     ['/overview', texts.nav.overview],
-    ['/try', texts.nav.read],
+    ['/try', texts.nav.try],
     ['/docs', texts.nav.docs],
   ] as const
   return (
@@ -90,19 +97,14 @@ function Switches() {
   return (
     <div class="switches">
       <a
-        href={here({ ...settings, digits: otherDigits })}
+        href={here(withDigits(settings, otherDigits))}
         class="switch num"
         title={otherDigits === 'latn' ? texts.digits.latnName : texts.digits.arabName}
       >
         <span class="unseen">{`${otherDigits === 'latn' ? texts.digits.latnName : texts.digits.arabName} `}</span>
         {texts.digits[otherDigits]}
       </a>
-      <a
-        href={here({ lang: otherLang, digits: otherLang === 'ar' ? 'arab' : 'latn' })}
-        class="switch"
-        lang={otherLang}
-        hreflang={otherLang}
-      >
+      <a href={here(inLanguage(settings, otherLang))} class="switch" lang={otherLang} hreflang={otherLang}>
         {texts.language.switchTo}
       </a>
     </div>

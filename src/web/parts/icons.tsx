@@ -12,35 +12,34 @@ const Icon = ({ children, turns = false }: Props) => (
   </svg>
 )
 
+/** A glass to look through. */
 export const SearchIcon = () => (
   <Icon turns>
     <circle cx="8.5" cy="8.5" r="5.5" />
     <path d="m13 13 4.5 4.5" />
   </Icon>
 )
+/** Takes something away. */
 export const CrossIcon = () => (
   <Icon>
     <path d="m5 5 10 10M15 5 5 15" />
   </Icon>
 )
+/** Ever fewer lines. */
 export const FilterIcon = () => (
   <Icon>
     <path d="M3 5h14M6 10h8M8.5 15h3" />
   </Icon>
 )
+/** Two links of a chain. */
 export const LinkIcon = () => (
   <Icon>
     <path d="M8.5 11.5a3.5 3.5 0 0 0 5 0l2.5-2.5a3.5 3.5 0 0 0-5-5l-1 1M11.5 8.5a3.5 3.5 0 0 0-5 0L4 11a3.5 3.5 0 0 0 5 5l1-1" />
   </Icon>
 )
+/** A printer. */
 export const PrintIcon = () => (
   <Icon>
     <path d="M6 7V3h8v4M6 14H3V7h14v7h-3M6 12h8v5H6z" />
-  </Icon>
-)
-/** Points on, in the direction of reading (drawn for left-to-right). */
-export const OnIcon = () => (
-  <Icon turns>
-    <path d="M4 10h12M11.5 5.5 16 10l-4.5 4.5" />
   </Icon>
 )

@@ -1,6 +1,6 @@
 import { scaleBand, scaleLinear } from 'd3-scale'
 import { stack } from 'd3-shape'
-import { useLayoutEffect, useRef, useState } from 'preact/hooks'
+import { useCallback, useRef, useState } from 'preact/hooks'
 import { type Format, useFormat } from '../lib/format.ts'
 import { monthsBetween } from '../lib/months.ts'
 import { useLocation } from '../state/location.ts'
@@ -36,8 +36,7 @@ export function MonthChart({ months, series, hrefOf }: Props) {
   const format = useFormat()
   const { lang } = useSettings()
   const { route } = useLocation()
-  const frame = useRef<HTMLDivElement>(null)
-  const width = useWidth(frame)
+  const [frame, width] = useWidth()
   const first = months[0]?.month
   const last = months.at(-1)?.month
   if (first === undefined || last === undefined) return null
@@ -186,14 +185,16 @@ function MonthTable({ months, series, hrefOf }: Props) {
   )
 }
 
-function useWidth(frame: { readonly current: HTMLElement | null }): number {
+/** The width of an element, in CSS pixels, from when it is there; its ref comes first. */
+function useWidth(): readonly [(element: HTMLElement | null) => void, number] {
   const [width, setWidth] = useState(600)
-  useLayoutEffect(() => {
-    const element = frame.current
+  const observer = useRef<ResizeObserver | null>(null)
+  const frame = useCallback((element: HTMLElement | null) => {
+    observer.current?.disconnect()
+    observer.current = null
     if (element === null) return
-    const observer = new ResizeObserver(() => setWidth(Math.max(200, element.clientWidth)))
-    observer.observe(element)
-    return () => observer.disconnect()
+    observer.current = new ResizeObserver(() => setWidth(Math.max(200, element.clientWidth)))
+    observer.current.observe(element)
   }, [])
-  return width
+  return [frame, width]
 }

@@ -14,10 +14,12 @@ interface Props {
   readonly onChoose: (key: string) => void
   /** The address that leads to a statement; absent where nothing is stored. */
   readonly linkTo?: (key: string) => string
+  /** Whether J and K act wherever the focus is: where this is what the page is for. */
+  readonly isWholePage?: boolean
 }
 
 /** A record as it was read: its text untouched and marked, beside it a card for each statement. */
-export function Reading({ record, articles, chosen, onChoose, linkTo }: Props) {
+export function Reading({ record, articles, chosen, onChoose, linkTo, isWholePage = false }: Props) {
   const texts = useTexts()
   const all = useMemo(() => numbered(articles), [articles])
   const statements = useMemo(() => all.flatMap((article) => article.statements), [all])
@@ -47,10 +49,11 @@ export function Reading({ record, articles, chosen, onChoose, linkTo }: Props) {
     event.preventDefault()
     step(by)
   }
+  useKeys(isWholePage ? onKeyDown : null)
   const hasCuts = articles.some(({ cut }) => cut.length > 0)
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: J and K act where the focus is; every step has a button too
-    <div class="reading" ref={frame} onKeyDown={onKeyDown}>
+    <div class="reading" ref={frame} onKeyDown={isWholePage ? undefined : onKeyDown}>
       <section class="paper" lang="ar" dir="rtl" aria-label={texts.article.text}>
         {record.title !== null && record.title.trim() !== '' && (
           <div class="paper-title">
@@ -73,6 +76,17 @@ export function Reading({ record, articles, chosen, onChoose, linkTo }: Props) {
       </section>
     </div>
   )
+}
+
+/** Listens to the keys of the whole page. @param onKeyDown null: to none */
+function useKeys(onKeyDown: ((event: KeyboardEvent) => void) | null): void {
+  const latest = useRef(onKeyDown)
+  latest.current = onKeyDown
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => latest.current?.(event)
+    addEventListener('keydown', listen)
+    return () => removeEventListener('keydown', listen)
+  }, [])
 }
 
 function CutNote() {

@@ -20,7 +20,7 @@ export function SpeakerLine({ speaker, party }: Props) {
           <span class="candidates">
             {texts.card.candidates}{' '}
             {speaker.candidates.map((name, i) => (
-              <span key={name}>
+              <span key={i}>
                 {i > 0 && <span aria-hidden="true"> / </span>}
                 <bdi lang="ar">{name}</bdi>
               </span>
@@ -43,7 +43,7 @@ export function SpeakerLine({ speaker, party }: Props) {
       {speaker.kind !== 'person' && <span class="tag tag-quiet">{texts.speakerKind[speaker.kind]}</span>}
       {speaker.for !== null && (
         <span class="speaker-for">
-          <bdi lang="ar">{texts.card.for(speaker.for)}</bdi>
+          {texts.card.for} <bdi lang="ar">{speaker.for}</bdi>
         </span>
       )}
     </p>

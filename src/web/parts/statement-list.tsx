@@ -1,7 +1,8 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { FoundStatement } from '../../contract/index.ts'
+import { heightsOf } from '../lib/heights.ts'
 import { useWindowList } from '../lib/virtual.ts'
-import { useTexts } from '../state/settings.ts'
+import { useSettings, useTexts } from '../state/settings.ts'
 import type { Pages } from '../state/use-pages.ts'
 import { FoundCard } from './card.tsx'
 import { Failed } from './states.tsx'
@@ -9,9 +10,6 @@ import { Failed } from './states.tsx'
 const ESTIMATE = 230
 /** How many items before the end of what is there the next page is asked for. */
 const AHEAD = 12
-
-/** Heights of the cards as last seen, so that going back finds the list as it was left. */
-const heights = new Map<string, number>()
 
 interface Props {
   readonly pages: Pages
@@ -25,12 +23,16 @@ export function StatementList({ pages, label }: Props) {
   const [margin, setMargin] = useState(0)
   const { hits, first, loading, error } = pages
   const total = first?.total ?? 0
+  const { lang, digits } = useSettings()
+  const shape = `${document.documentElement.clientWidth} ${lang} ${digits}`
+  const keyOf = useCallback((index: number) => hits[index]?.id ?? String(index), [hits])
   const list = useWindowList({
     count: hits.length,
     estimate: ESTIMATE,
     margin,
-    keyOf: (index) => hits[index]?.id ?? String(index),
-    heights,
+    keyOf,
+    heights: heightsOf(shape),
+    shape,
   })
   useLayoutEffect(() => {
     const top = frame.current?.getBoundingClientRect().top ?? 0
@@ -42,12 +44,15 @@ export function StatementList({ pages, label }: Props) {
   useEffect(() => {
     if (end >= hits.length - AHEAD) pages.more()
   }, [end, hits.length])
-  const measure = (element: HTMLElement | null) => {
-    if (element === null) return
+  // One function for all drawings: a row is measured when it comes, and watched from then on.
+  const latest = useRef({ hits, shape })
+  latest.current = { hits, shape }
+  const measure = useCallback((element: HTMLElement | null) => {
     list.measureElement(element)
-    const found = hits[Number(element.dataset.index)]
-    if (found !== undefined) heights.set(found.id, element.offsetHeight)
-  }
+    const found = latest.current.hits[Number(element?.dataset.index)]
+    if (element !== null && found !== undefined)
+      heightsOf(latest.current.shape).set(found.id, element.offsetHeight)
+  }, [])
   return (
     <div>
       <div

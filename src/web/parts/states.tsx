@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact'
 import type { Refused } from '../state/client.ts'
 import { useLinks } from '../state/links.ts'
 import { useTexts } from '../state/settings.ts'
+import { Told } from './told.tsx'
 
 /** A place that will be filled; told to screen readers once. */
 export function Loading({ lines = 3 }: { readonly lines?: number }) {
@@ -52,8 +53,8 @@ export function Failed({ error, retry, missing }: FailedProps) {
         {isMissing ? missing : error.status === 0 ? texts.state.offline : texts.state.error}
       </p>
       {!isMissing && error.status !== 0 && (
-        <p lang="en" dir="ltr" class="failed-why">
-          {error.message}
+        <p class="failed-why">
+          <Told rule={error.rule} message={error.message} />
         </p>
       )}
       <p class="actions">

@@ -1,14 +1,9 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
+import { MAX_PASTE_BYTES, MAX_SOURCE_CHARS, MAX_TITLE_CHARS } from '../../contract/limits.ts'
+import { useFormat } from '../lib/format.ts'
 import { useTexts } from '../state/settings.ts'
+import type { ArticleFields } from '../state/use-reading.ts'
 import { EXAMPLE } from '../text/index.ts'
-
-/** An article as the form holds it; empty where nothing was filled in. */
-export interface ArticleFields {
-  readonly title: string
-  readonly body: string
-  readonly date: string
-  readonly source: string
-}
 
 interface Props {
   readonly fields: ArticleFields
@@ -22,36 +17,36 @@ interface Props {
 const ENDINGS = '.txt,.html,.htm,.json,.jsonl,.gz'
 
 /** Where an article is pasted, or a file dropped anywhere on the page. */
-export function ReadForm({ fields, file, onFields, onFile, onSubmit, onClear }: Props) {
+export function TryForm({ fields, file, onFields, onFile, onSubmit, onClear }: Props) {
   const texts = useTexts()
-  const t = texts.read
+  const t = texts.try
   const isOver = useDrop(onFile)
-  const chooser = useRef<HTMLInputElement>(null)
+  const format = useFormat()
   const set = (key: keyof ArticleFields) => (event: { readonly currentTarget: { readonly value: string } }) =>
     onFields({ ...fields, [key]: event.currentTarget.value })
   return (
     <form
-      class={isOver ? 'read-form over' : 'read-form'}
+      class={isOver ? 'try-form over' : 'try-form'}
       onSubmit={(event) => {
         event.preventDefault()
         onSubmit()
       }}
     >
       <div class="field wide">
-        <label for="read-title">{t.headline}</label>
+        <label for="try-title">{t.headline}</label>
         <input
-          id="read-title"
+          id="try-title"
           value={fields.title}
           onInput={set('title')}
           dir="auto"
           lang="ar"
-          maxLength={2000}
+          maxLength={MAX_TITLE_CHARS}
         />
       </div>
       <div class="field wide">
-        <label for="read-body">{t.body}</label>
+        <label for="try-body">{t.body}</label>
         <textarea
-          id="read-body"
+          id="try-body"
           rows={9}
           dir="auto"
           lang="ar"
@@ -61,42 +56,43 @@ export function ReadForm({ fields, file, onFields, onFile, onSubmit, onClear }: 
         />
       </div>
       <div class="field">
-        <label for="read-date">{t.date}</label>
+        <label for="try-date">{t.date}</label>
         <input
-          id="read-date"
+          id="try-date"
           type="date"
           value={fields.date}
           onInput={set('date')}
-          aria-describedby="read-date-help"
+          aria-describedby="try-date-help"
         />
-        <small id="read-date-help">{t.dateHelp}</small>
+        <small id="try-date-help">{t.dateHelp}</small>
       </div>
       <div class="field">
-        <label for="read-source">{t.source}</label>
+        <label for="try-source">{t.source}</label>
         <input
-          id="read-source"
+          id="try-source"
           value={fields.source}
           onInput={set('source')}
           placeholder={t.sourcePlaceholder}
           dir="auto"
-          maxLength={300}
+          maxLength={MAX_SOURCE_CHARS}
         />
       </div>
       <div class="field wide">
         <span class="file">
           <input
-            ref={chooser}
-            id="read-file"
+            id="try-file"
             class="unseen"
             type="file"
             accept={ENDINGS}
-            aria-describedby="read-file-help"
+            aria-describedby="try-file-help"
             onChange={(event) => {
               const [chosen] = event.currentTarget.files ?? []
               if (chosen) onFile(chosen)
+              // The file is held by now; an empty field takes the same one again.
+              event.currentTarget.value = ''
             }}
           />
-          <label for="read-file" class="quiet">
+          <label for="try-file" class="quiet">
             {t.file}
           </label>
           {file !== null && (
@@ -105,7 +101,7 @@ export function ReadForm({ fields, file, onFields, onFile, onSubmit, onClear }: 
             </span>
           )}
         </span>
-        <small id="read-file-help">{t.fileHelp}</small>
+        <small id="try-file-help">{t.fileHelp(format.megabytes(MAX_PASTE_BYTES))}</small>
       </div>
       <div class="actions wide">
         <button type="submit" class="button">
@@ -114,14 +110,7 @@ export function ReadForm({ fields, file, onFields, onFile, onSubmit, onClear }: 
         <button type="button" class="quiet" onClick={() => onFields(EXAMPLE)}>
           {t.example}
         </button>
-        <button
-          type="button"
-          class="quiet"
-          onClick={() => {
-            if (chooser.current) chooser.current.value = ''
-            onClear()
-          }}
-        >
+        <button type="button" class="quiet" onClick={onClear}>
           {t.clear}
         </button>
       </div>

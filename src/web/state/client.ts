@@ -51,10 +51,32 @@ function bodyOf(given: ToRead): RequestInit {
 export const read = (given: ToRead, signal: AbortSignal): Promise<ExtractAnswer> =>
   ask('/api/extract', { method: 'POST', signal, ...bodyOf(given) })
 
-const token = (): string => document.querySelector<HTMLMetaElement>('meta[name="isnad-token"]')?.content ?? ''
+const tokenPlace = (): HTMLMetaElement | null => document.querySelector('meta[name="isnad-token"]')
+const token = (): string => tokenPlace()?.content ?? ''
 
-/** Takes an article into the ledger; the token is that of the running server, which gave this page. */
-export function keep(given: ToRead): Promise<KeepAnswer> {
+/** The server was started anew since it gave this page: its new token stands in the page as it gives it now. */
+async function renewToken(): Promise<void> {
+  const page = await fetch('/', { cache: 'no-store' }).then(
+    (answer) => answer.text(),
+    () => '',
+  )
+  const fresh = /name="isnad-token" content="([^"]*)"/.exec(page)?.[1]
+  const place = tokenPlace()
+  if (fresh !== undefined && place !== null) place.content = fresh
+}
+
+/** Takes an article into the ledger; the token is that of the running server, asked for anew if it is refused. */
+export async function keep(given: ToRead): Promise<KeepAnswer> {
+  try {
+    return await send(given)
+  } catch (error) {
+    if (!(error instanceof Refused) || error.rule !== 'no-token') throw error
+    await renewToken()
+    return await send(given)
+  }
+}
+
+function send(given: ToRead): Promise<KeepAnswer> {
   const { body, headers } = bodyOf(given)
   return ask('/api/articles', {
     method: 'POST',

@@ -24,6 +24,7 @@ export interface Links {
   readonly party: (id: string) => string
 }
 
+/** The addresses of the pages for a reader who wants them so. */
 export function linksFor(settings: Settings): Links {
   const to = (path: string, params?: Params) => address(settings, path, params)
   return {
@@ -34,4 +35,5 @@ export function linksFor(settings: Settings): Links {
   }
 }
 
+/** The addresses of the pages, with the settings of this one. */
 export const useLinks = (): Links => linksFor(useSettings())

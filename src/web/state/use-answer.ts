@@ -1,5 +1,7 @@
 import { useEffect, useState } from 'preact/hooks'
-import { ask, Refused } from './client.ts'
+import { answers, asRefused, isSame } from './answers.ts'
+import { ask, type Refused } from './client.ts'
+import { wasBack } from './location.ts'
 
 /** An answer on its way, there, or refused. While another is on its way the last one stays to be looked at. */
 export type Answer<T> =
@@ -7,71 +9,50 @@ export type Answer<T> =
   | { readonly is: 'there'; readonly value: T }
   | { readonly is: 'refused'; readonly error: Refused }
 
-const CACHE_SIZE = 60
-const cache = new Map<string, unknown>()
+const remembered = <T>(url: string): T | null => answers.get(url) as T | null
 
-function remember(url: string, value: unknown): void {
-  cache.delete(url)
-  cache.set(url, value)
-  const [oldest] = cache.keys()
-  if (cache.size > CACHE_SIZE && oldest !== undefined) cache.delete(oldest)
-}
-
-/** Forgets all answers: something in the ledger has changed. */
-export const forgetAnswers = (): void => cache.clear()
-
-/** An answer that was had before, if it is still remembered. */
-export const remembered = <T>(url: string): T | null => (cache.get(url) as T | undefined) ?? null
-
-/** Asks the server, and remembers what it answered for the way back. */
-export async function askOnce<T>(url: string, signal: AbortSignal): Promise<T> {
-  const value = await ask<T>(url, { signal })
-  remember(url, value)
+/** Asks the server; where the answer is what it was before, that one is given, so that nothing is drawn anew. */
+async function askAgain<T>(url: string, signal: AbortSignal): Promise<T> {
+  const before = remembered<T>(url)
+  const fresh = await ask<T>(url, { signal })
+  const value = before !== null && isSame(before, fresh) ? before : fresh
+  answers.set(url, value)
   return value
 }
 
-/** The answer to a question of the API, asked anew when its address changes. @param url null: nothing is asked */
-export function useAnswer<T>(url: string | null): { readonly answer: Answer<T>; readonly retry: () => void } {
-  const [state, setState] = useState<{ url: string | null; answer: Answer<T> }>(() => ({
-    url,
-    answer: first(url),
-  }))
+/**
+ * The answer to a question of the API, asked anew when its address changes. One that is remembered is shown at once
+ * and asked for again, except on the way back, where the page is shown as it was left.
+ */
+export function useAnswer<T>(url: string): { readonly answer: Answer<T>; readonly retry: () => void } {
+  const [state, setState] = useState(() => ({ url, answer: before<T>(url, null) }))
   const [tries, setTries] = useState(0)
   useEffect(() => {
-    if (url === null) return
     const known = remembered<T>(url)
-    if (known !== null) {
-      setState({ url, answer: { is: 'there', value: known } })
-      return
-    }
+    setState(({ answer }) => ({ url, answer: before(url, shownOf(answer)) }))
+    if (known !== null && wasBack()) return
     const stop = new AbortController()
-    setState(({ answer }) => ({ url, answer: { is: 'loading', last: shownOf(answer) } }))
-    askOnce<T>(url, stop.signal).then(
+    askAgain<T>(url, stop.signal).then(
       (value) => setState({ url, answer: { is: 'there', value } }),
-      (error: unknown) => {
-        if (!stop.signal.aborted) setState({ url, answer: { is: 'refused', error: asRefused(error) } })
+      (thrown: unknown) => {
+        const error = asRefused(thrown)
+        // A server that is gone takes nothing away from what it said before.
+        if (stop.signal.aborted || (known !== null && error.status === 0)) return
+        setState({ url, answer: { is: 'refused', error } })
       },
     )
     return () => stop.abort()
   }, [url, tries])
-  const known = url === null ? null : remembered<T>(url)
-  const answer: Answer<T> =
-    state.url === url
-      ? state.answer
-      : known === null
-        ? { is: 'loading', last: shownOf(state.answer) }
-        : { is: 'there', value: known }
+  const answer = state.url === url ? state.answer : before<T>(url, shownOf(state.answer))
   return { answer, retry: () => setTries((n) => n + 1) }
 }
 
-function first<T>(url: string | null): Answer<T> {
-  const known = url === null ? null : remembered<T>(url)
-  return known === null ? { is: 'loading', last: null } : { is: 'there', value: known }
+/** What there is to show before the server has answered. @param last what was shown until now */
+function before<T>(url: string, last: T | null): Answer<T> {
+  const known = remembered<T>(url)
+  return known === null ? { is: 'loading', last } : { is: 'there', value: known }
 }
 
 /** What an answer has to show. */
 export const shownOf = <T>(answer: Answer<T>): T | null =>
   answer.is === 'there' ? answer.value : answer.is === 'loading' ? answer.last : null
-
-export const asRefused = (error: unknown): Refused =>
-  error instanceof Refused ? error : new Refused(0, 'page', String(error))

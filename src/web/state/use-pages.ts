@@ -1,8 +1,9 @@
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { FoundStatement, StatementsAnswer } from '../../contract/index.ts'
-import { apiUrl, type Refused } from './client.ts'
+import { asRefused, isSame, searches } from './answers.ts'
+import { apiUrl, ask, type Refused } from './client.ts'
 import type { Params } from './links.ts'
-import { askOnce, asRefused, remembered } from './use-answer.ts'
+import { wasBack } from './location.ts'
 
 /** The pages of a search that have come in so far. */
 export interface Pages {
@@ -27,57 +28,70 @@ const PAGE = '50'
 const urlOf = (params: Params, cursor: string | null): string =>
   apiUrl('/statements', { ...params, limit: PAGE, ...(cursor === null ? {} : { cursor }) })
 
-/** All pages of a search that are remembered, so that going back shows the list as it was left. */
-function rememberedPages(params: Params): StatementsAnswer[] {
-  const pages: StatementsAnswer[] = []
-  let cursor: string | null = null
-  for (;;) {
-    const page: StatementsAnswer | null = remembered<StatementsAnswer>(urlOf(params, cursor))
-    if (page === null) return pages
-    pages.push(page)
-    if (page.next === null) return pages
-    cursor = page.next
-  }
-}
+const heldOf = (key: string): Held => ({ key, pages: searches.get(key) ?? [], error: null })
 
 /** A search that loads page by page. @param params filters and order as the API takes them */
 export function usePages(params: Params): Pages {
   const key = urlOf(params, null)
-  const [held, setHeld] = useState<Held>(() => ({ key, pages: rememberedPages(params), error: null }))
+  const [held, setHeld] = useState<Held>(() => heldOf(key))
   const [loading, setLoading] = useState(false)
   const running = useRef<AbortController | null>(null)
-  const now: Held = held.key === key ? held : { key, pages: rememberedPages(params), error: null }
+  const now = held.key === key ? held : heldOf(key)
   const last = now.pages.at(-1)
 
-  const load = useCallback(() => {
+  const hold = (pages: readonly StatementsAnswer[]) => {
+    searches.set(key, pages)
+    setHeld({ key, pages, error: null })
+  }
+  const load = () => {
     if (running.current !== null) return
     const stop = new AbortController()
     running.current = stop
     setLoading(true)
-    const done = (change: (before: Held) => Held) => {
+    const ended = (then: () => void) => {
       if (stop.signal.aborted) return
       running.current = null
       setLoading(false)
-      setHeld(change({ ...now, error: null }))
+      then()
     }
-    askOnce<StatementsAnswer>(urlOf(params, last?.next ?? null), stop.signal).then(
-      (page) => done((before) => ({ ...before, pages: [...before.pages, page] })),
-      (error: unknown) => done((before) => ({ ...before, error: asRefused(error) })),
+    ask<StatementsAnswer>(urlOf(params, last?.next ?? null), { signal: stop.signal }).then(
+      (page) => ended(() => hold([...now.pages, page])),
+      (error: unknown) => ended(() => setHeld({ ...now, error: asRefused(error) })),
     )
-  }, [key, now.pages.length])
+  }
+  const end = () => {
+    running.current?.abort()
+    running.current = null
+    setLoading(false)
+  }
+  /** What is remembered is asked for again; where its beginning is another one by now, it begins anew. */
+  const renew = (signal: AbortSignal) =>
+    ask<StatementsAnswer>(key, { signal }).then(
+      (page) => {
+        if (isSame(page, now.pages[0])) return
+        end()
+        hold([page])
+      },
+      (thrown: unknown) => {
+        const error = asRefused(thrown)
+        if (!signal.aborted && error.status !== 0) setHeld({ key, pages: [], error })
+      },
+    )
 
   useEffect(() => {
+    const stop = new AbortController()
     if (now.pages.length === 0) load()
+    else if (!wasBack()) void renew(stop.signal)
     return () => {
-      running.current?.abort()
-      running.current = null
-      setLoading(false)
+      stop.abort()
+      end()
     }
   }, [key])
 
+  const hits = useMemo(() => now.pages.flatMap((page) => page.hits), [now.pages])
   return {
     first: now.pages[0] ?? null,
-    hits: now.pages.flatMap((page) => page.hits),
+    hits,
     loading,
     error: now.error,
     more: () => {
