@@ -77,6 +77,7 @@ function Glance({ stats: { ledger, counts } }: { readonly stats: StatsAnswer }) 
           title={t.speakers}
           bars={counts.bySpeaker.map(({ party, name, statements }) => ({
             name,
+            lang: 'ar',
             statements,
             href: links.party(party),
           }))}
@@ -85,6 +86,7 @@ function Glance({ stats: { ledger, counts } }: { readonly stats: StatsAnswer }) 
           title={t.outlets}
           bars={counts.byOutlet.map(({ name, statements }) => ({
             name,
+            lang: 'ar',
             statements,
             href: links.search({ outlet: name }),
           }))}

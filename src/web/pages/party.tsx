@@ -1,10 +1,10 @@
 import { useEffect } from 'preact/hooks'
 import type { PartyAnswer } from '../../contract/index.ts'
-import { useFormat } from '../lib/format.ts'
 import { daysOf } from '../lib/months.ts'
 import { BarList } from '../parts/bar-list.tsx'
 import { MonthChart, type MonthCount } from '../parts/month-chart.tsx'
 import { PartyChains } from '../parts/party-chains.tsx'
+import { nameIn, PartyHead } from '../parts/party-head.tsx'
 import { StatementList } from '../parts/statement-list.tsx'
 import { Empty, Failed, Loading } from '../parts/states.tsx'
 import { useLinks } from '../state/links.ts'
@@ -28,9 +28,6 @@ export function PartyPage({ id }: { readonly id: string }) {
     return <Failed error={answer.error} retry={retry} missing={texts.party.notFound} />
   return party === null ? <Loading lines={2} /> : <PartyView party={party} />
 }
-
-const nameIn = ({ name }: PartyAnswer, lang: 'ar' | 'en'): string =>
-  lang === 'en' ? (name.en ?? name.ar) : name.ar
 
 function PartyView({ party }: { readonly party: PartyAnswer }) {
   const texts = useTexts()
@@ -100,77 +97,6 @@ function Silent({ party }: { readonly party: PartyAnswer }) {
   )
 }
 
-function PartyHead({ party }: { readonly party: PartyAnswer }) {
-  const texts = useTexts()
-  const format = useFormat()
-  const links = useLinks()
-  const { lang } = useSettings()
-  const other = lang === 'ar' ? party.name.en : party.name.ar
-  const shown = nameIn(party, lang)
-  return (
-    <header class="party-head">
-      <h1>
-        <bdi>{shown}</bdi>
-      </h1>
-      {other !== null && other !== shown && (
-        <p class="other-name">
-          <bdi>{other}</bdi>
-        </p>
-      )}
-      <ul class="tags">
-        <li class="tag tag-quiet">{texts.speakerKind[party.kind]}</li>
-        <li class="tag tag-quiet" title={party.registered ? undefined : texts.party.byNameHelp}>
-          {party.registered ? texts.party.registered : texts.party.byName}
-        </li>
-        {party.wikidata !== null && (
-          <li>
-            <a
-              class="tag tag-quiet"
-              href={`https://www.wikidata.org/wiki/${encodeURIComponent(party.wikidata)}`}
-              rel="noreferrer noopener"
-              target="_blank"
-            >
-              {texts.party.wikidata}
-            </a>
-          </li>
-        )}
-      </ul>
-      <p class="party-sum">
-        {format.counted(party.statements, texts.counts.statements)}
-        {party.first !== null &&
-          party.last !== null &&
-          ` · ${texts.party.firstLast(format.day(party.first), format.day(party.last))}`}
-        {party.passedOn > 0 && (
-          <>
-            {' · '}
-            <a href={links.search({ via: party.id })}>
-              {texts.party.passedOn}: {format.counted(party.passedOn, texts.counts.times)}
-            </a>
-          </>
-        )}
-      </p>
-      {!party.registered && <p class="help">{texts.party.byNameHelp}</p>}
-      {party.offices.length > 0 && (
-        <ul class="offices" aria-label={texts.party.offices}>
-          {party.offices.map(({ role, of, start, end }, i) => (
-            <li key={i}>
-              <bdi>{texts.roles[role] ?? role}</bdi>
-              {of !== null && (
-                <>
-                  {' · '}
-                  <bdi>{of}</bdi>
-                </>
-              )}
-              {start !== null && ` · ${texts.party.since} ${format.day(start)}`}
-              {end !== null && ` · ${texts.party.until} ${format.day(end)}`}
-            </li>
-          ))}
-        </ul>
-      )}
-    </header>
-  )
-}
-
 /** The acts as the chart draws them: refusals below demands below what merely informs. */
 const ACT_GROUPS = [
   { key: 'against', acts: ['deny', 'reject', 'condemn', 'warn'] },
@@ -195,7 +121,7 @@ function Names({ title, list }: { readonly title: string; readonly list: PartyAn
   return (
     <section class="panel">
       <h2>{title}</h2>
-      <BarList bars={list} label={title} />
+      <BarList bars={list.map((one) => ({ ...one, lang: 'ar' }))} label={title} />
     </section>
   )
 }

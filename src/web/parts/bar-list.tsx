@@ -6,6 +6,8 @@ export interface Bar {
   readonly name: string
   readonly statements: number
   readonly href?: string
+  /** Language of the name, where it is not that of the screen. */
+  readonly lang?: string | undefined
 }
 
 /** Names with their counts as bars, the longest as long as the column. */
@@ -15,14 +17,14 @@ export function BarList({ bars, label }: { readonly bars: readonly Bar[]; readon
   const width = scaleLinear([0, most], [0, 100])
   return (
     <ul class="bars" aria-label={label}>
-      {bars.map(({ name, statements, href }, i) => (
+      {bars.map(({ name, statements, href, lang }, i) => (
         <li key={i}>
           <span class="bar-name">
             {href === undefined ? (
-              <bdi>{name}</bdi>
+              <bdi lang={lang}>{name}</bdi>
             ) : (
               <a href={href}>
-                <bdi>{name}</bdi>
+                <bdi lang={lang}>{name}</bdi>
               </a>
             )}
           </span>

@@ -83,6 +83,9 @@ function Facet({ of, title, asked, choices }: FacetProps) {
   )
 }
 
+/** Filters whose choices are names, as Arabic as the news. */
+const NAMES: readonly FilterKey[] = ['party', 'outlet']
+
 interface FacetLinkProps {
   readonly of: FilterKey
   readonly asked: Asked
@@ -100,7 +103,7 @@ function FacetLink({ of, asked, choice: { value, name, statements } }: FacetLink
         aria-current={isChosen ? 'true' : undefined}
         class="facet-link"
       >
-        <bdi>{name}</bdi>
+        <bdi lang={NAMES.includes(of) ? 'ar' : undefined}>{name}</bdi>
         <span class="num">{format.number(statements)}</span>
       </a>
     </li>

@@ -1,8 +1,8 @@
 import { scaleBand, scaleLinear } from 'd3-scale'
 import { stack } from 'd3-shape'
-import { useCallback, useRef, useState } from 'preact/hooks'
 import { type Format, useFormat } from '../lib/format.ts'
 import { monthsBetween } from '../lib/months.ts'
+import { useWidth } from '../lib/width.ts'
 import { useLocation } from '../state/location.ts'
 import { useSettings, useTexts } from '../state/settings.ts'
 
@@ -183,18 +183,4 @@ function MonthTable({ months, series, hrefOf }: Props) {
       </section>
     </details>
   )
-}
-
-/** The width of an element, in CSS pixels, from when it is there; its ref comes first. */
-function useWidth(): readonly [(element: HTMLElement | null) => void, number] {
-  const [width, setWidth] = useState(600)
-  const observer = useRef<ResizeObserver | null>(null)
-  const frame = useCallback((element: HTMLElement | null) => {
-    observer.current?.disconnect()
-    observer.current = null
-    if (element === null) return
-    observer.current = new ResizeObserver(() => setWidth(Math.max(200, element.clientWidth)))
-    observer.current.observe(element)
-  }, [])
-  return [frame, width]
 }

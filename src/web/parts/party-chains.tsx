@@ -37,6 +37,7 @@ export function PartyChains({ party }: { readonly party: PartyAnswer }) {
             label={texts.party.passedOnFor}
             bars={party.passedOnFor.map(({ party: of, name, statements }) => ({
               name: name ?? texts.party.someone,
+              lang: name === null ? undefined : 'ar',
               statements,
               href: links.search(
                 of === null ? { via: party.id, unsure: 'yes' } : { via: party.id, party: of },

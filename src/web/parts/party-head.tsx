@@ -1,0 +1,80 @@
+import type { PartyAnswer } from '../../contract/index.ts'
+import { useFormat } from '../lib/format.ts'
+import { useLinks } from '../state/links.ts'
+import { useSettings, useTexts } from '../state/settings.ts'
+
+/** What a party is called in a language of the screen; in Arabic where there is no other name. */
+export const nameIn = ({ name }: PartyAnswer, lang: 'ar' | 'en'): string =>
+  lang === 'en' ? (name.en ?? name.ar) : name.ar
+
+/** Who a party is, and how much is known of it. */
+export function PartyHead({ party }: { readonly party: PartyAnswer }) {
+  const texts = useTexts()
+  const format = useFormat()
+  const links = useLinks()
+  const { lang } = useSettings()
+  const other = lang === 'ar' ? party.name.en : party.name.ar
+  const shown = nameIn(party, lang)
+  return (
+    <header class="party-head">
+      <h1>
+        <bdi>{shown}</bdi>
+      </h1>
+      {other !== null && other !== shown && (
+        <p class="other-name">
+          <bdi>{other}</bdi>
+        </p>
+      )}
+      <ul class="tags">
+        <li class="tag tag-quiet">{texts.speakerKind[party.kind]}</li>
+        <li class="tag tag-quiet" title={party.registered ? undefined : texts.party.byNameHelp}>
+          {party.registered ? texts.party.registered : texts.party.byName}
+        </li>
+        {party.wikidata !== null && (
+          <li>
+            <a
+              class="tag tag-quiet"
+              href={`https://www.wikidata.org/wiki/${encodeURIComponent(party.wikidata)}`}
+              rel="noreferrer noopener"
+              target="_blank"
+            >
+              {texts.party.wikidata}
+            </a>
+          </li>
+        )}
+      </ul>
+      <p class="party-sum">
+        {format.counted(party.statements, texts.counts.statements)}
+        {party.first !== null &&
+          party.last !== null &&
+          ` · ${texts.party.firstLast(format.day(party.first), format.day(party.last))}`}
+        {party.passedOn > 0 && (
+          <>
+            {' · '}
+            <a href={links.search({ via: party.id })}>
+              {texts.party.passedOn}: {format.counted(party.passedOn, texts.counts.times)}
+            </a>
+          </>
+        )}
+      </p>
+      {!party.registered && <p class="help">{texts.party.byNameHelp}</p>}
+      {party.offices.length > 0 && (
+        <ul class="offices" aria-label={texts.party.offices}>
+          {party.offices.map(({ role, of, start, end }, i) => (
+            <li key={i}>
+              <bdi>{texts.roles[role] ?? role}</bdi>
+              {of !== null && (
+                <>
+                  {' · '}
+                  <bdi>{of}</bdi>
+                </>
+              )}
+              {start !== null && ` · ${texts.party.since} ${format.day(start)}`}
+              {end !== null && ` · ${texts.party.until} ${format.day(end)}`}
+            </li>
+          ))}
+        </ul>
+      )}
+    </header>
+  )
+}
