@@ -82,6 +82,16 @@ describe('an article', () => {
     await expect.poll(chosen).toBe(ids[0])
   })
 
+  it('goes on by J and K right after a shared link was opened', async () => {
+    const { page, found, article } = await openArticle()
+    await page.locator('.card-chosen').waitFor()
+    const ids = article.articles.flatMap((one) => one.statements).map(({ id }) => id)
+    const at = ids.indexOf(found.id)
+    const [key, next] = at + 1 < ids.length ? (['j', at + 1] as const) : (['k', at - 1] as const)
+    await page.keyboard.press(key)
+    await expect.poll(() => new URL(page.url()).searchParams.get('s')).toBe(ids[next])
+  })
+
   it('gives a link to a passage that opens at that passage', async () => {
     const { page, found } = await openArticle()
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])

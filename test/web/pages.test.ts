@@ -1,13 +1,25 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
+import type { PartyAnswer, StatementsAnswer } from '../../src/contract/index.ts'
 import { axe, PHONE, screenshot, startServer, useWeb } from './harness/index.ts'
 import { firstFound, goneTo, settled } from './steps.ts'
 
 const web = useWeb()
-const folder = mkdtempSync(join(tmpdir(), 'isnad-pages-'))
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+async function partyOf(id: string): Promise<PartyAnswer> {
+  const response = await fetch(`${web.server().url}/api/parties/${encodeURIComponent(id)}`)
+  return (await response.json()) as PartyAnswer
+}
+
+/** The id of a party that says nothing in its own name and passed on what others said. */
+async function relayOnly(): Promise<string> {
+  const response = await fetch(`${web.server().url}/api/statements?limit=200`)
+  const { hits } = (await response.json()) as StatementsAnswer
+  for (const name of new Set(hits.flatMap(({ statement }) => statement.chain.map((link) => link.name)))) {
+    const party = await partyOf(`name:${name}`)
+    if (party.statements === 0 && party.passedOn > 0) return party.id
+  }
+  throw new Error('the samples have no such party')
+}
 
 describe('a party', () => {
   it('has its names, its time and its chains, and leads on to its statements', async () => {
@@ -26,80 +38,34 @@ describe('a party', () => {
     expect(await page.locator('.card').count()).toBeGreaterThan(0)
   })
 
+  it('that only passed on the words of others says so, and leads to them', async () => {
+    const id = await relayOnly()
+    const page = await web.open(`/parties/${encodeURIComponent(id)}?lang=en`)
+    await page.getByText('it only passed on the words of others').waitFor()
+    expect(await page.getByText('Names seen').count()).toBe(0)
+    expect(await page.getByText('Chains in which they pass on others').count()).toBe(1)
+    expect(await axe(page)).toEqual([])
+    await screenshot(page, 'party-relay-en')
+    await goneTo(page, /via=/, () => page.getByRole('link', { name: 'Show what was passed on' }).click())
+    await settled(page)
+    expect(await page.locator('.card').count()).toBeGreaterThan(0)
+  })
+
+  it('shows how often it spoke directly, and through whom else', async () => {
+    const page = await web.open('/?lang=en&unsure=no')
+    await settled(page)
+    await goneTo(page, /\/parties\//, () => page.locator('a.speaker-name').first().click())
+    const id = decodeURIComponent(new URL(page.url()).pathname.split('/').at(-1) ?? '')
+    const party = await partyOf(id)
+    await page.locator('.party h1').waitFor()
+    expect(await page.getByText('directly, nobody named between').count()).toBe(party.direct > 0 ? 1 : 0)
+    const told = await page.locator('.chain-counts .chain').count()
+    expect(told).toBe(party.chains.filter(({ names }) => names.length > 0).length + party.linkIn.length)
+  })
+
   it('that nobody bears is told', async () => {
     const page = await web.open('/parties/name:zzz?lang=en', { expect: [/404/] })
     await page.getByText('Nobody of that name speaks in this ledger.').waitFor()
-  })
-})
-
-describe('try it', () => {
-  it('reads a pasted article at once, with its date and outlet, and stores nothing', async () => {
-    const page = await web.open('/try?lang=en')
-    const before = await (await fetch(`${web.server().url}/api/stats`)).text()
-    await page.getByRole('button', { name: 'Fill in an example' }).click()
-    await page.locator('.paper').waitFor()
-    expect(await page.locator('.card-list .card').count()).toBeGreaterThan(4)
-    expect(await page.locator('.card-list time').first().getAttribute('datetime')).toBe('2024-05-07')
-    await page.getByLabel('Date published').fill('2024-06-12')
-    await expect
-      .poll(() => page.locator('.card-list time').first().getAttribute('datetime'))
-      .toBe('2024-06-11')
-    expect(await (await fetch(`${web.server().url}/api/stats`)).text()).toBe(before)
-    expect(await axe(page)).toEqual([])
-    await screenshot(page, 'try-en')
-  })
-
-  it('reads a file in an old encoding', async () => {
-    const file = join(folder, 'old.html')
-    const html = '<html><head><meta charset=windows-1256><title>'
-    // "The minister said that the road had been open to lorries since the morning." in windows-1256, as bytes.
-    const words = Buffer.from(
-      'dec7e120e6d2edd120c7e1e4dee120d3c7e3ed20c7e1cde1e620c5e420c7e1d8d1edde20e3ddcae6cd20c3e3c7e320c7e1d4c7cde4c7ca20e3e4d020c7e1d5c8c7cd',
-      'hex',
-    )
-    const pieces = [
-      html,
-      words,
-      '</title></head><body><article><p>',
-      words,
-      '. ',
-      words,
-      '.</p></article></body></html>',
-    ]
-    writeFileSync(
-      file,
-      Buffer.concat(pieces.map((one) => (typeof one === 'string' ? Buffer.from(one) : one))),
-    )
-    const page = await web.open('/try?lang=en')
-    await page.locator('#read-file').setInputFiles(file)
-    await page.locator('.paper').waitFor()
-    expect(await page.locator('.paper').textContent()).toContain('الطريق مفتوح')
-    expect(await page.locator('.card-list .card').count()).toBeGreaterThan(0)
-  })
-
-  it('keeps an article in the ledger when asked to, once', async () => {
-    const page = await web.open('/try?lang=en')
-    await page.getByRole('button', { name: 'Fill in an example' }).click()
-    await page.getByRole('button', { name: 'Keep it in the ledger' }).click()
-    await page.getByText('Added to the ledger.').waitFor()
-    await goneTo(page, /\/articles\//, () => page.getByRole('link', { name: 'Open it there' }).click())
-    await page.locator('.paper').waitFor()
-    await page.goto(`${web.server().url}/try?lang=en`)
-    await page.getByRole('button', { name: 'Fill in an example' }).click()
-    await page.getByRole('button', { name: 'Keep it in the ledger' }).click()
-    await page.getByText('It is in the ledger already.').waitFor()
-  })
-
-  it('offers to keep nothing where the server only reads', async () => {
-    const server = await startServer({ args: ['--read-only'] })
-    try {
-      const page = await web.open('/', { expect: [/foreign/] })
-      await page.goto(`${server.url}/try?lang=en`)
-      await page.getByRole('button', { name: 'Fill in an example' }).click()
-      await page.getByText('This server only reads').waitFor()
-    } finally {
-      await server.stop()
-    }
   })
 })
 
@@ -114,6 +80,10 @@ describe('overview and API', () => {
     const docs = await web.open('/docs?lang=en')
     await docs.locator('.route').first().waitFor()
     expect(await docs.locator('.route').count()).toBeGreaterThanOrEqual(7)
+    const names = await docs
+      .locator('.docs section')
+      .evaluateAll((all) => all.map((one) => one.getAttribute('aria-label')))
+    expect(new Set(names).size).toBe(names.length)
     expect(await axe(docs)).toEqual([])
     await screenshot(docs, 'docs-en')
   })
@@ -177,7 +147,7 @@ describe('every page', () => {
     expect(await outline()).toBeGreaterThanOrEqual(2)
   })
 
-  it('fits a screen of 360 pixels, light and dark, in both languages', async () => {
+  it.each(['ar', 'en'])('fits a screen of 360 pixels, light and dark: %s', async (lang) => {
     const found = await firstFound(web.server().url, 'act=deny')
     const paths = [
       '/',
@@ -187,21 +157,17 @@ describe('every page', () => {
       `/articles/${found.item}`,
       `/parties/${encodeURIComponent(found.party ?? '')}`,
     ]
-    for (const lang of ['ar', 'en'])
-      for (const [i, path] of paths.entries()) {
-        const colorScheme = i % 2 === 0 ? 'dark' : 'light'
-        const page = await web.open(`${path}?lang=${lang}`, {
-          viewport: { width: 360, height: 740 },
-          colorScheme,
-        })
-        await page.waitForLoadState('networkidle')
-        expect(
-          await page.evaluate(() => document.documentElement.scrollWidth),
-          `${path} ${lang}`,
-        ).toBeLessThanOrEqual(360)
-        expect(await axe(page), `${path} ${lang}`).toEqual([])
-        await page.close()
-      }
+    for (const [i, path] of paths.entries()) {
+      const page = await web.open(`${path}?lang=${lang}`, {
+        viewport: { width: 360, height: 740 },
+        colorScheme: i % 2 === 0 ? 'dark' : 'light',
+      })
+      await page.waitForLoadState('networkidle')
+      const width = await page.evaluate(() => document.documentElement.scrollWidth)
+      expect(width, path).toBeLessThanOrEqual(360)
+      expect(await axe(page), path).toEqual([])
+      await page.close()
+    }
   })
 
   it('says so where there is no such page, and where the server is gone', async () => {
@@ -211,6 +177,7 @@ describe('every page', () => {
     const other = await web.open('/', { expect: [/./] })
     await other.goto(`${server.url}/?lang=en`)
     await settled(other)
+    await other.locator('.facet').first().waitFor()
     await server.stop()
     await other.getByRole('link', { name: 'Overview' }).click()
     await other.getByRole('link', { name: 'Statements' }).click()

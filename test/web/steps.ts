@@ -1,10 +1,18 @@
 import type { Page } from 'playwright-core'
 
-/** Waits until nothing is on its way any more. */
+/** Waits until the search page shows what its address asks for. */
 export async function settled(page: Page): Promise<void> {
-  await page.waitForLoadState('networkidle')
-  await page.locator('.card, .empty, .failed').first().waitFor()
+  await page.waitForFunction(() => {
+    const results = document.querySelector<HTMLElement>('.results')
+    return (
+      results?.dataset.shown === location.pathname + location.search &&
+      results.querySelector('.card, .empty, .failed') !== null
+    )
+  })
 }
+
+/** A parameter of the address that is shown; null where it has none of that name. */
+export const param = (page: Page, name: string): string | null => new URL(page.url()).searchParams.get(name)
 
 /** The number of statements that the page says were found, in whichever digits. */
 export async function countOf(page: Page): Promise<number> {

@@ -1,26 +1,38 @@
 import { describe, expect, it } from 'vitest'
 import { formatFor } from '../../../src/web/lib/format.ts'
+import { heightsOf } from '../../../src/web/lib/heights.ts'
 import { daysOf, monthsBetween } from '../../../src/web/lib/months.ts'
-import { filtersOf, toggled, without } from '../../../src/web/state/filters.ts'
+import { askedOf, toggled, without } from '../../../src/web/state/filters.ts'
 import { linksFor } from '../../../src/web/state/links.ts'
-import { settingParams, settingsOf } from '../../../src/web/state/settings.ts'
+import { memoryOf } from '../../../src/web/state/memory.ts'
+import { inLanguage, settingParams, settingsOf, withDigits } from '../../../src/web/state/settings.ts'
 import { counted, TEXTS } from '../../../src/web/text/index.ts'
 
 describe('settings in the address', () => {
   it('are Arabic with Arabic digits where nothing is said', () => {
-    expect(settingsOf({})).toEqual({ lang: 'ar', digits: 'arab' })
-    expect(settingsOf({ lang: 'fr', digits: 'roman' })).toEqual({ lang: 'ar', digits: 'arab' })
+    expect(settingsOf({})).toMatchObject({ lang: 'ar', digits: 'arab' })
+    expect(settingsOf({ lang: 'fr', digits: 'roman' })).toMatchObject({ lang: 'ar', digits: 'arab' })
   })
 
   it('come back as they were written', () => {
     for (const lang of ['ar', 'en'] as const)
       for (const digits of ['arab', 'latn'] as const)
-        expect(settingsOf(settingParams({ lang, digits }))).toEqual({ lang, digits })
+        for (const chosenDigits of [true, false]) {
+          const settings = { ...settingsOf({ lang }), ...(chosenDigits ? { digits, chosenDigits } : {}) }
+          expect(settingsOf(settingParams(settings))).toEqual(settings)
+        }
+  })
+
+  it('keep digits that were chosen in another language, and take the usual ones else', () => {
+    expect(inLanguage(settingsOf({}), 'en').digits).toBe('latn')
+    expect(inLanguage(withDigits(settingsOf({}), 'arab'), 'en').digits).toBe('arab')
+    const there = inLanguage(withDigits(settingsOf({ lang: 'en' }), 'latn'), 'ar')
+    expect(settingsOf(settingParams(there)).digits).toBe('latn')
   })
 })
 
 describe('links', () => {
-  const links = linksFor({ lang: 'en', digits: 'latn' })
+  const links = linksFor(settingsOf({ lang: 'en' }))
 
   it('carry the settings and leave out what is not set', () => {
     expect(links.search({ q: 'a b', act: 'deny', order: undefined })).toBe('/?q=a+b&act=deny&lang=en')
@@ -35,7 +47,7 @@ describe('links', () => {
 
 describe('filters', () => {
   it('are read from the address without what is foreign or blank', () => {
-    expect(filtersOf({ q: ' x ', act: 'deny', lang: 'en', outlet: '  ' })).toEqual({ q: 'x', act: 'deny' })
+    expect(askedOf({ q: ' x ', act: 'deny', lang: 'en', outlet: '  ' })).toEqual({ q: 'x', act: 'deny' })
   })
 
   it('are set, changed and taken off by the same click', () => {
@@ -44,6 +56,29 @@ describe('filters', () => {
     expect(toggled(one, 'act', 'ask')).toEqual({ q: 'x', act: 'ask' })
     expect(toggled(one, 'act', 'deny')).toEqual({ q: 'x' })
     expect(without(one, 'q', 'act')).toEqual({})
+  })
+})
+
+describe('what is remembered', () => {
+  it('is what was set last; a search is one entry, however many pages it has', () => {
+    const memory = memoryOf<number>(2)
+    for (const [key, value] of [
+      ['a', 1],
+      ['b', 2],
+      ['a', 3],
+      ['c', 4],
+    ] as const)
+      memory.set(key, value)
+    expect([memory.get('a'), memory.get('b'), memory.get('c')]).toEqual([3, null, 4])
+    memory.clear()
+    expect(memory.get('a')).toBeNull()
+  })
+
+  it('of heights holds for one shape of the list', () => {
+    heightsOf('360 ar').set('x', 5)
+    expect(heightsOf('360 ar').get('x')).toBe(5)
+    expect(heightsOf('1280 ar').get('x')).toBeUndefined()
+    expect(heightsOf('360 ar').get('x')).toBeUndefined()
   })
 })
 
@@ -78,6 +113,13 @@ describe('words and numbers', () => {
       'January 2020',
       '2020',
     ])
+  })
+
+  it('leave a day that there is not as it stands', () => {
+    const english = formatFor({ lang: 'en', digits: 'latn' })
+    for (const none of ['abc', '', '2024-13-45', '2024-02-30', '2024-5-1-1'])
+      expect(english.day(none)).toBe(none)
+    expect(english.day('2024-5-3')).toBe('3 May 2024')
   })
 
   it('are there in both languages, down to the last key', () => {

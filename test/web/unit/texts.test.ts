@@ -1,0 +1,100 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { ROOT } from '../../../scripts/build/parts.ts'
+import { declarationsOf } from '../../../scripts/house/source.ts'
+import { TEXTS, toldInArabic, whyInArabic } from '../../../src/web/text/index.ts'
+
+const filesUnder = (folder: string, ending: RegExp): string[] =>
+  readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
+    .filter((name) => ending.test(name))
+    .map((name) => readFileSync(join(ROOT, folder, name), 'utf8'))
+
+const found = (sources: readonly string[], ...patterns: readonly RegExp[]): string[] => [
+  ...new Set(
+    sources.flatMap((source) =>
+      patterns.flatMap((pattern) => [...source.matchAll(pattern)].map((m) => m[1] as string)),
+    ),
+  ),
+]
+
+/** The literals that stand in a source: all but what is too short to be a sentence. */
+const sentencesIn = (source: string): string[] => found([source], /'([a-z][^'\n]* [^'\n]+)'/g)
+
+describe('reasons in Arabic', () => {
+  it('are there for every reason that identity can give', () => {
+    const sources = readdirSync(join(ROOT, 'src/identity'))
+      .filter((name) => name.endsWith('.ts'))
+      .map((name) => readFileSync(join(ROOT, 'src/identity', name), 'utf8'))
+    // A reason is a sentence within a call of whoIs or unsure, or after `why:`.
+    const calls = sources.flatMap((source) =>
+      found([source], /\b(?:whoIs|unsure)\(((?:[^()]|\([^()]*\))*)\)/g, /\bwhy: ('[^'\n]+')/g),
+    )
+    const reasons = [...new Set(calls.flatMap(sentencesIn))]
+    expect(reasons.length).toBeGreaterThan(25)
+    expect(reasons.filter((why) => whyInArabic(why) === null)).toEqual([])
+  })
+
+  it('are there for every rule that the API can name', () => {
+    const sources = ['src/api', 'src/app', 'src/intake', 'src/article', 'src/dates', 'src/ledger/queries']
+      .flatMap((folder) => filesUnder(folder, /\.ts$/))
+      .concat(readFileSync(join(ROOT, 'src/ledger/parse-query.ts'), 'utf8'))
+    const rules = found(
+      sources,
+      /\b(?:diagnostic|failure|errorAnswer)\(\s*'([a-z-]+)'/g,
+      /\bfailed\(\s*[^,()]+,\s*'([a-z-]+)'/g,
+      /\brefuse\(\s*c,\s*\d+,\s*'([a-z-]+)'/g,
+      /\boutcome: '(too-[a-z]+|busy)'/g,
+      /'(bad-(?:type|date|value))'/g,
+    ).concat(found([readFileSync(join(ROOT, 'src/ledger/parse-query.ts'), 'utf8')], /\brule: '([a-z-]+)'/g))
+    // These are said of paths on a command line, which the page never gives.
+    const ofCommands = ['empty-folder', 'no-such-path', 'not-a-file', 'unknown-ending']
+    expect(rules.length).toBeGreaterThan(30)
+    expect(rules.filter((rule) => toldInArabic(rule) === null && !ofCommands.includes(rule))).toEqual([])
+  })
+})
+
+describe('the texts', () => {
+  it('are all used: every key is named where the page is drawn', () => {
+    const drawn = ['app.tsx', 'pages', 'parts', 'lib', 'state']
+      .flatMap((place) =>
+        place.endsWith('.tsx')
+          ? [readFileSync(join(ROOT, 'src/web', place), 'utf8')]
+          : filesUnder(`src/web/${place}`, /\.tsx?$/),
+      )
+      .join('\n')
+    // Lists whose keys are values of the contract are used by the value.
+    const byValue =
+      /^(?:kind|kindHelp|act|venue|speakerKind|role|linkFrom|dateFrom|cut|roles)\.|^search\.(?:facets|unsure|in)\.|^try\.kept\.|^digits\./
+    const keys = (value: object, path = ''): string[] =>
+      Object.entries(value).flatMap(([key, one]) =>
+        typeof one === 'object' && one !== null && !('other' in one)
+          ? keys(one, `${path}${key}.`)
+          : [path + key],
+      )
+    const unused = keys(TEXTS.en)
+      .filter((key) => !byValue.test(key))
+      .filter((key) => {
+        const [section, name] = key.includes('.') ? key.split('.') : [null, key]
+        const own = new RegExp(section === null ? `texts\\.${name}\\b` : `\\.${section}\\.${name}\\b`)
+        const isShort = /const t = texts\.(\w+)/g
+        const shortened = [...drawn.matchAll(isShort)].some((m) => m[1] === section)
+        const taken = new RegExp(`\\{[^}]*\\b${name}\\b[^}]*\\} = (?:texts|useTexts\\(\\))`)
+        return (
+          !own.test(drawn) &&
+          !(shortened && new RegExp(`\\bt\\.${name}\\b`).test(drawn)) &&
+          !taken.test(drawn)
+        )
+      })
+    expect(unused.filter((key) => !['search.after', 'search.before'].includes(key))).toEqual([])
+  })
+})
+
+describe('what the files of the page share', () => {
+  it('is documented', () => {
+    const bare = filesUnder('src/web', /\.tsx?$/)
+      .flatMap(declarationsOf)
+      .filter(({ documented }) => !documented)
+    expect(bare.map(({ name }) => name)).toEqual([])
+  })
+})
