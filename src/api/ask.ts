@@ -41,11 +41,13 @@ export function askRoutes(api: OpenAPIHono, { app, readOnly }: Pick<ApiState, 'a
     const party = app.party(c.req.valid('param').id)
     return party ? c.json(party, 200) : notFound(c, 'neither the ledger nor the register knows this party')
   })
-  api.openapi(statsRoute, (c) => {
+  api.openapi(statsRoute, async (c) => {
     const { q = '', ...filters } = c.req.valid('query')
-    const answer = app.counts(q, filters)
-    if (answer.refused) return refuseQuery(c, answer.diagnostics)
-    const { items, articles, statements, events, withheld } = app.totals()
+    const answer = await app.counts(q, filters, c.req.raw.signal)
+    if (answer.outcome === 'refused') return refuseQuery(c, answer.diagnostics)
+    if (answer.outcome !== 'done')
+      return refuse(c, 503, 'busy', 'too much waits to be counted; try again in a minute')
+    const { items, articles, statements, events, withheld } = answer.totals
     const ledger = { items, articles, statements, events, withheld }
     return c.json({ ledger, counts: answer.counts, engine: ENGINE_VERSION, readOnly }, 200)
   })

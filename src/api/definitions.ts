@@ -116,6 +116,7 @@ export const statsRoute = createRoute({
     403: FOREIGN,
     414: LONG,
     500: OURS,
+    503: error('Too much waits to be counted.'),
   },
 })
 

@@ -15,7 +15,7 @@ export function giveRoutes(
   api.openapi(extractRoute, async (c) => {
     const given = await givenIn(c, c.req.valid('json'), c.req.valid('form'))
     if (given === null) return nothingGiven(c)
-    const read = await app.readPasted(given)
+    const read = await app.readPasted(given, c.req.raw.signal)
     return read.outcome === 'done' ? c.json(read.answer, 200) : notRead(c, read.outcome)
   })
   api.openapi(keepRoute, async (c) => {
@@ -25,7 +25,7 @@ export function giveRoutes(
       return refuse(c, 403, 'no-token', 'the header x-isnad-token is not of this server; load the page again')
     const given = await givenIn(c, c.req.valid('json'), c.req.valid('form'))
     if (given === null) return nothingGiven(c)
-    const kept = await app.keepPasted(given)
+    const kept = await app.keepPasted(given, c.req.raw.signal)
     return kept.outcome === 'done' ? c.json(kept.answer, 200) : notRead(c, kept.outcome)
   })
 }
@@ -58,6 +58,13 @@ function notRead(c: Context, outcome: Exclude<PasteOutcome<never>['outcome'], 'd
       return refuse(c, 413, outcome, `more than ${MAX_PASTE_RECORDS} records; add the file with isnad add`)
     case 'too-slow':
       return refuse(c, 422, outcome, 'reading it takes too long; split it, or add it with isnad add')
+    case 'ended':
+      return refuse(
+        c,
+        503,
+        outcome,
+        'the reading ended before this was read; start the server, or ask, again',
+      )
     case 'busy':
       return refuse(c, 503, outcome, 'too many texts wait to be read; try again in a minute')
   }

@@ -82,6 +82,18 @@ export async function addInputs(
   }
 }
 
+/** Of the items that the inputs hold, how many are in the ledger. */
+export async function holdsOf(
+  { ledger, now }: Pick<AddTools, 'ledger' | 'now'>,
+  paths: readonly string[],
+): Promise<{ readonly known: number; readonly missing: number }> {
+  const ids = new Set<Item['id']>()
+  for await (const event of readInputs(paths, { now, fetch: { allowPrivate: false } }))
+    if (event.type === 'item') ids.add(event.item.id)
+  const known = [...ids].filter((id) => ledger.stateOf(id, ENGINE_VERSION) !== 'new').length
+  return { known, missing: ids.size - known }
+}
+
 function addItem({ reader, ledger }: AddTools, item: Item, tally: Tally): void {
   const state = ledger.stateOf(item.id, ENGINE_VERSION)
   if (state !== 'new') {

@@ -1,6 +1,7 @@
 import type { ArticleAnswer, Counts } from '../contract/index.ts'
 import type { GivenCriteria, QueryDiagnostic } from '../ledger/index.ts'
-import type { ArticleLookup, SearchPage } from '../ledger/types.ts'
+import type { ArticleLookup, LedgerTotals, SearchPage } from '../ledger/types.ts'
+import type { Unanswered } from './thread.ts'
 
 /** Criteria beside a query line, which win over the same ones of the line; values as a person types them. */
 export type SearchFilters = GivenCriteria
@@ -25,10 +26,11 @@ export interface SearchAnswer extends SearchPage {
   readonly suggestions: readonly string[]
 }
 
-/** Counts of what a search finds, or why it could not be read. */
+/** Counts of what a search finds, and of the ledger; or why it could not be read, or was not counted. */
 export type CountsAnswer =
-  | { readonly refused: false; readonly counts: Counts; readonly diagnostics: readonly QueryDiagnostic[] }
-  | { readonly refused: true; readonly diagnostics: readonly QueryDiagnostic[] }
+  | { readonly outcome: 'done'; readonly counts: Counts; readonly totals: LedgerTotals }
+  | { readonly outcome: 'refused'; readonly diagnostics: readonly QueryDiagnostic[] }
+  | { readonly outcome: Unanswered }
 
 /** A file that was handed over: `date` and `source` fill what it lacks. */
 export interface GivenFile {
@@ -43,8 +45,8 @@ export interface GivenFile {
 /** What reading something pasted gave, or why it was not read. */
 export type PasteOutcome<T> =
   | { readonly outcome: 'done'; readonly answer: T }
-  /** `too-slow`: it took longer than is allowed; `busy`: too many others wait to be read. */
-  | { readonly outcome: 'too-slow' | 'busy' | 'too-many' | 'too-large' }
+  /** `too-slow`: longer than is allowed; `busy`: too many others wait; `ended`: who gave it, or the app, is gone. */
+  | { readonly outcome: Unanswered | 'too-many' | 'too-large' }
 
 /** What a name leads to, by the contract. */
 export type ArticleFound =

@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { loadSearchForms } from '../languages/sections/search.ts'
-import { LEDGER_FILE, type Ledger, openLedger, restoreLedger } from '../ledger/index.ts'
-import { addInputs } from './add.ts'
+import { LEDGER_FILE, type Ledger, restoreLedger } from '../ledger/index.ts'
+import { addInputs, holdsOf } from './add.ts'
 import { articleAnswer } from './article-answer.ts'
 import { examine } from './doctor.ts'
 import { extractInputs } from './extract.ts'
+import { ledgerOf } from './open-ledger.ts'
 import { partyAnswer, relayOf } from './party.ts'
 import { keepPasted, readPasted } from './paste.ts'
 import { once, readingTools } from './reader.ts'
@@ -13,6 +13,7 @@ import { registerOf } from './register.ts'
 import { rereadItems } from './reread.ts'
 import { countsFor, searchFor } from './search.ts'
 import type { App, AppOptions } from './types.ts'
+import { workerCounter } from './worker-counter.ts'
 import { workerReader } from './worker-reader.ts'
 
 /**
@@ -21,23 +22,18 @@ import { workerReader } from './worker-reader.ts'
  */
 export function createApp(options: AppOptions): App {
   const { root, dataFolder, now } = options
-  const languages = join(root, 'languages')
   const { packs, pack, reader } = readingTools(root)
   let open: Ledger | null = null
   const openAs = (readOnly: boolean): Ledger => {
-    const { code, fold } = pack()
-    open ??= openLedger(dataFolder, {
-      fold,
-      variants: loadSearchForms(join(languages, code), fold),
-      now,
-      readOnly: readOnly || (options.readOnly ?? false),
-    })
+    open ??= ledgerOf({ ...options, readOnly: readOnly || (options.readOnly ?? false) }, pack())
     return open
   }
   const hasLedger = () => existsSync(join(dataFolder, LEDGER_FILE))
   const beside = workerReader(root)
-  const close = () => {
-    beside.close()
+  const counting = { root, dataFolder, ...(options.readOnly && { readOnly: true }) }
+  let counter = workerCounter({ ...counting, early: false })
+  const letGo = () => {
+    counter.close()
     open?.close()
     open = null
   }
@@ -45,30 +41,32 @@ export function createApp(options: AppOptions): App {
   const toAsk = () => openAs(!hasLedger())
   const toWrite = () => openAs(false)
   const register = once(() => registerOf(join(root, 'register'), pack().fold))
+  const nameOf = (id: string) => register().parties.get(id)?.name.ar ?? null
   const searching = { open: toAsk, relayOf: (via: string) => relayOf(register(), via) }
   const pasting = { reader: beside, now }
   const tools = () => ({ reader: reader(), ledger: toWrite(), now })
   return {
     add: (paths, inputs, onProgress) => addInputs(tools(), paths, inputs, onProgress),
+    holds: (paths) => holdsOf({ ledger: toAsk(), now }, paths),
     extract: (paths, inputs) => extractInputs(reader(), now, paths, inputs),
     search: (text, request) => searchFor(searching, text, request),
     show: (id) => toAsk().getArticle(id),
     stats: () => toAsk().stats(),
     totals: () => toAsk().totals(),
-    counts: (text, filters) =>
-      countsFor(searching, text, filters, (id) => register().parties.get(id)?.name.ar ?? null),
+    counts: (text, filters, signal) => countsFor({ ...searching, nameOf, counter }, text, filters, signal),
     statement: (id) => toAsk().getStatement(id),
     article: (id) => {
       const lookup = toAsk().getArticle(id)
       return lookup.found === 'one' ? { found: 'one', article: articleAnswer(lookup.article) } : lookup
     },
     party: (id) => partyAnswer(toAsk(), register(), id),
-    readPasted: (given) => readPasted(pasting, given),
-    keepPasted: async (given) => keepPasted({ ...pasting, ledger: toWrite() }, given),
+    readPasted: (given, signal) => readPasted(pasting, given, signal),
+    keepPasted: async (given, signal) => keepPasted({ ...pasting, ledger: toWrite() }, given, signal),
     remove: (id, why, by) => toAsk().withhold(id, why, by),
     backup: (file, force) => toAsk().backup(file, { force }),
     restore: (file) => {
-      close()
+      letGo()
+      counter = workerCounter({ ...counting, early: false })
       return restoreLedger(dataFolder, file, { now })
     },
     rebuild: () => toAsk().rebuild(),
@@ -78,7 +76,13 @@ export function createApp(options: AppOptions): App {
     prepare: () => {
       openAs(options.readOnly ?? false)
       beside.warm()
+      counter.close()
+      counter = workerCounter({ ...counting, early: true })
+      counter.warm()
     },
-    close,
+    close: () => {
+      beside.close()
+      letGo()
+    },
   }
 }

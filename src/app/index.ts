@@ -9,6 +9,7 @@ export type {
   LedgerTotals,
   Restored,
   SearchPage,
+  UpgradeProgress,
   WithholdOutcome,
 } from '../ledger/index.ts'
 export { createApp } from './create.ts'

@@ -27,8 +27,9 @@ export interface PasteTools {
 export async function readPasted(
   tools: PasteTools,
   given: Pasted | GivenFile,
+  signal?: AbortSignal,
 ): Promise<PasteOutcome<ExtractAnswer>> {
-  const read = await readGiven(tools, given)
+  const read = await readInThread(tools, given, signal)
   if (!('pairs' in read)) return read
   const failed = [...read.failed]
   const records: ExtractAnswer['records'][number][] = []
@@ -49,8 +50,9 @@ export async function readPasted(
 export async function keepPasted(
   tools: PasteTools & { readonly ledger: Ledger },
   given: Pasted | GivenFile,
+  signal?: AbortSignal,
 ): Promise<PasteOutcome<KeepAnswer>> {
-  const read = await readGiven(tools, given)
+  const read = await readInThread(tools, given, signal)
   if (!('pairs' in read)) return read
   const failed = [...read.failed]
   const kept: KeptAnswer[] = []
@@ -69,9 +71,10 @@ interface Read {
   readonly failed: readonly FailedInput[]
 }
 
-async function readGiven(
+async function readInThread(
   { reader, now }: PasteTools,
   given: Pasted | GivenFile,
+  signal?: AbortSignal,
 ): Promise<Read | Exclude<PasteOutcome<never>, { outcome: 'done' }>> {
   const { bytes, name, said } = 'bytes' in given ? fileOf(given) : recordOf(given)
   const items: Item[] = []
@@ -82,7 +85,7 @@ async function readGiven(
     else items.push(said === null ? event.item : { ...event.item, origin: { ...event.item.origin, said } })
   }
   if (failed.some((one) => one.rule === 'too-large')) return { outcome: 'too-large' }
-  const readings = items.length === 0 ? [] : await reader.read(items)
+  const readings = items.length === 0 ? [] : await reader.ask(items, signal)
   if (typeof readings === 'string') return { outcome: readings }
   return { pairs: items.map((item, n) => [item, readings[n] as Reading]), failed }
 }

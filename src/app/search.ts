@@ -2,6 +2,7 @@ import { type Diagnostic, diagnostic } from '../core/diagnostics.ts'
 import { parseQuery, type QueryDiagnostic } from '../ledger/index.ts'
 import type { Ledger, Relay, SearchQuery } from '../ledger/types.ts'
 import type { CountsAnswer, SearchAnswer, SearchFilters, SearchRequest } from './types.ts'
+import type { WorkerCounter } from './worker-counter.ts'
 
 /** What leaves a criterion out: searching without it would answer another question. */
 const REFUSED: ReadonlySet<string> = new Set([
@@ -34,21 +35,29 @@ export function searchFor(tools: SearchTools, text: string, request: SearchReque
   }
 }
 
-/**
- * Counts what a query line and filters find.
- * @param nameOf the register's name of a party; null where it knows none
- */
-export function countsFor(
-  tools: SearchTools,
+/** What counting needs besides. */
+export interface CountTools extends SearchTools {
+  readonly counter: WorkerCounter
+  /** The register's name of a party; null where it knows none. */
+  readonly nameOf: (party: string) => string | null
+}
+
+/** Counts what a query line and filters find, in a thread beside. */
+export async function countsFor(
+  tools: CountTools,
   text: string,
   filters: SearchFilters,
-  nameOf: (party: string) => string | null,
-): CountsAnswer {
+  signal?: AbortSignal,
+): Promise<CountsAnswer> {
   const { query, diagnostics, refused } = understood(tools, text, filters)
-  if (refused) return { refused, diagnostics }
-  const counts = tools.open().counts(query)
-  const bySpeaker = counts.bySpeaker.map((one) => ({ ...one, name: nameOf(one.party) ?? one.name }))
-  return { refused, diagnostics, counts: { ...counts, bySpeaker } }
+  if (refused) return { outcome: 'refused', diagnostics }
+  // Opened here first, so that it is told here where there is none.
+  tools.open()
+  const counted = await tools.counter.ask(query, signal)
+  if (typeof counted === 'string') return { outcome: counted }
+  const { counts, totals } = counted
+  const bySpeaker = counts.bySpeaker.map((one) => ({ ...one, name: tools.nameOf(one.party) ?? one.name }))
+  return { outcome: 'done', totals, counts: { ...counts, bySpeaker } }
 }
 
 interface Understood {

@@ -7,6 +7,7 @@ import type {
   IntegrityReport,
   LedgerStats,
   LedgerTotals,
+  UpgradeProgress,
   WithholdOutcome,
 } from '../ledger/types.ts'
 import type {
@@ -30,6 +31,8 @@ export interface AppOptions {
   readonly now: () => Date
   /** Opens the ledger without ever writing to it; whatever would write then throws. */
   readonly readOnly?: boolean
+  /** Told of an older ledger that is brought up to date when it is opened. */
+  readonly onUpgrade?: (progress: UpgradeProgress) => void
 }
 
 /** How inputs are taken in. */
@@ -132,6 +135,8 @@ export interface App {
     options: InputOptions,
     onProgress: (progress: Progress) => void,
   ): Promise<AddReport>
+  /** How many of the items that the inputs hold are in the ledger (withheld ones too), and how many are not. */
+  holds(paths: readonly string[]): Promise<{ readonly known: number; readonly missing: number }>
   /** Reads the inputs without storing anything: one line an article. */
   extract(paths: readonly string[], options: ExtractOptions): AsyncGenerator<ExtractEvent>
   /** Searches by the words of a query line: `words "a phrase" speaker:… outlet:… act:… after:… before:… in:title`. */
@@ -140,18 +145,18 @@ export interface App {
   show(id: string): ArticleLookup
   stats(): LedgerStats
   totals(): LedgerTotals
-  /** Counts what a search finds; each list leaves its own criterion out. */
-  counts(query: string, filters: SearchFilters): CountsAnswer
+  /** Counts what a search finds, in a thread beside; each list leaves its own criterion out. @param signal who asked is gone */
+  counts(query: string, filters: SearchFilters, signal?: AbortSignal): Promise<CountsAnswer>
   /** A statement of a current reading; null where there is none, or it is withheld. */
   statement(id: string): Hit | null
   /** As `show`, by the contract of the API. */
   article(id: string): ArticleFound
   /** @param id a register id, or `name:` and a name in any spelling. Null where nobody knows the party. */
   party(id: string): PartyAnswer | null
-  /** Reads what was pasted or dropped, in a thread beside; nothing of it is stored. */
-  readPasted(given: Pasted | GivenFile): Promise<PasteOutcome<ExtractAnswer>>
+  /** Reads what was pasted or dropped, in a thread beside; nothing of it is stored. @param signal who gave it is gone */
+  readPasted(given: Pasted | GivenFile, signal?: AbortSignal): Promise<PasteOutcome<ExtractAnswer>>
   /** Reads it likewise and stores it. Throws where the ledger is open read-only. */
-  keepPasted(given: Pasted | GivenFile): Promise<PasteOutcome<KeepAnswer>>
+  keepPasted(given: Pasted | GivenFile, signal?: AbortSignal): Promise<PasteOutcome<KeepAnswer>>
   /** Withholds an item's words for good, leaving a tombstone. */
   remove(id: string, why: string, by: string): WithholdOutcome
   backup(file: string, force: boolean): FileOutcome<{ readonly bytes: number }>

@@ -29,6 +29,7 @@ import { startCommand } from './commands/start.ts'
 import { statsCommand } from './commands/stats.ts'
 import { type Io, processIo } from './io.ts'
 import { runProgram } from './program.ts'
+import { tellUpgrade } from './upgrade.ts'
 
 const COMMANDS: readonly CommandSpec[] = [
   startCommand,
@@ -97,7 +98,8 @@ async function runOne(
     app: () => {
       checkDataFolder(dataFolder)
       const readOnly = isOn(options, 'readOnly')
-      app ??= createApp({ root: PROJECT_ROOT, dataFolder, now: () => new Date(), readOnly })
+      const onUpgrade = tellUpgrade(io)
+      app ??= createApp({ root: PROJECT_ROOT, dataFolder, now: () => new Date(), readOnly, onUpgrade })
       return app
     },
   }

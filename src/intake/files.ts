@@ -112,6 +112,7 @@ function sourceOf(file: string, stats: Stats, walk: Walk, named: boolean): Found
   const relative = path.relative(walk.base, file).split(path.sep).join('/')
   const source: Source = {
     from: file,
+    kept: relative,
     name: stripKnownEndings(relative),
     format: kind.format,
     open: () => openFile(file, kind.gzipped),

@@ -22,6 +22,7 @@ export async function findGiven(bytes: Uint8Array, name: string, limit: number):
   if ('type' in whole) return whole
   const source = {
     from: name,
+    kept: name,
     name: stripKnownEndings(name),
     format: formatOfPath(name)?.format ?? sniffFormat(whole.bytes),
     open: () => chunksOf(whole.bytes),

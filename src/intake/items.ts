@@ -23,7 +23,7 @@ export const itemBase = (
 
 /** Where one source is read, and when. */
 export const originOf = (source: Source, run: Run): Origin => ({
-  from: source.from,
+  from: source.kept,
   entry: null,
   at: run.now().toISOString(),
   url: source.url,

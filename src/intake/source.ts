@@ -8,6 +8,8 @@ import type { RecordIds } from './record-ids.ts'
 export interface Source {
   /** What `origin.from` and messages call it. */
   readonly from: string
+  /** What is kept of that: a path within the folder that was given, so that nothing tells where the folder lies. */
+  readonly kept: string
   /** Base of the ids of its records. */
   readonly name: string
   readonly format: Format

@@ -22,6 +22,7 @@ export async function findInput(input: AsyncIterable<Uint8Array>, limit: number)
       return failed(STANDARD_INPUT, 'empty-file', 'standard input: empty; pipe a text into it')
     const source = {
       from: STANDARD_INPUT,
+      kept: STANDARD_INPUT,
       name: STANDARD_INPUT,
       format: sniffFormat(head),
       open: () => resume([head], chunks),

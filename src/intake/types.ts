@@ -15,7 +15,7 @@ export interface InputRecord {
 
 /** Where and when an item came in. */
 export interface Origin {
-  /** The path as given, `-` for standard input, or the web address asked for. */
+  /** The path within the folder that was given, `-` for standard input, or the web address asked for. */
   readonly from: string
   /** 1-based line of a `.jsonl` record or index of an array element; null for a whole file. */
   readonly entry: number | null

@@ -5,7 +5,7 @@ import { cacheOn } from './cache.ts'
 import { type Database, openDatabase } from './database.ts'
 import { getArticle, tombstones } from './queries/articles.ts'
 import { counts } from './queries/counts.ts'
-import { isStale, rebuild } from './queries/derived.ts'
+import { currentCount, isStale, rebuild } from './queries/derived.ts'
 import { dump } from './queries/dump.ts'
 import { integrity } from './queries/integrity.ts'
 import { followJudgements, judgements, judgementsFor, recordJudgement } from './queries/judgements.ts'
@@ -41,7 +41,7 @@ export function openLedger(folder: string, options: LedgerOptions): Ledger {
   const indexing = indexingOf(options)
   try {
     migrate(db, file)
-    bringUpToDate(db, file, indexing)
+    bringUpToDate(db, file, indexing, options.onUpgrade)
     if (!readOnly) db.exec('PRAGMA journal_mode = WAL')
     // NORMAL: a power cut may lose the last items, which the next run adds again; the file stays sound.
     db.exec('PRAGMA synchronous = NORMAL')
@@ -53,12 +53,24 @@ export function openLedger(folder: string, options: LedgerOptions): Ledger {
 }
 
 /** Builds derived rows of an older schema anew. Throws where the ledger may not be written. */
-function bringUpToDate(db: Database, file: string, indexing: Indexing): void {
+function bringUpToDate(
+  db: Database,
+  file: string,
+  indexing: Indexing,
+  onUpgrade: LedgerOptions['onUpgrade'] = () => {},
+): void {
   if (!isStale(db)) return
   if (db.readOnly)
     throw new Error(`${file} was written by an older Isnad; open it once for writing to bring it up to date`)
-  rebuild(db, indexing)
+  const total = currentCount(db)
+  onUpgrade({ done: 0, total })
+  rebuild(db, indexing, (done) => {
+    if (done % TOLD_EVERY === 0 || done === total) onUpgrade({ done, total })
+  })
 }
+
+/** Statements between two words on how far a ledger is. */
+const TOLD_EVERY = 1000
 
 /** How many answers that cost something are kept until the ledger changes. */
 const MOST_KEPT = 500

@@ -11,6 +11,12 @@ export type * from './count-types.ts'
 export type * from './judgement-types.ts'
 export type * from './search-types.ts'
 
+/** How far bringing a ledger up to date is: statements indexed anew, of all; of the first call none yet. */
+export interface UpgradeProgress {
+  readonly done: number
+  readonly total: number
+}
+
 /** What the ledger is given from outside. */
 export interface LedgerOptions {
   /** The language pack's spelling-blind form; search compares nothing else. */
@@ -18,6 +24,8 @@ export interface LedgerOptions {
   readonly now: () => Date
   /** Opens an existing ledger without writing to it; all writing functions then throw. */
   readonly readOnly?: boolean
+  /** Told, now and then, while a ledger of an older schema is brought up to date. */
+  readonly onUpgrade?: (progress: UpgradeProgress) => void
   /** Folded words of a text, in order. Default: `fold`, then runs of letters and digits. */
   readonly indexWords?: (text: string) => readonly string[]
   /** Further forms under which a folded word is found (clitics off). Default: none. A quoted search ignores them. */

@@ -96,7 +96,7 @@ describe('a server that listens', () => {
     const told: unknown[] = []
     const app = {
       ...here.app,
-      totals: () => {
+      counts: () => {
         throw new Error('secret path /etc/x')
       },
     }

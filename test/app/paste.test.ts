@@ -65,46 +65,66 @@ describe('the thread that reads', () => {
   const made = workerReader(PROJECT_ROOT, { ms: 60_000, waiting: 2 })
   afterAll(() => made.close())
 
-  it('answers in order, one after the other, and again after it was closed', async () => {
+  it('answers in order, one after the other', async () => {
     const items = await Promise.all([itemOf(TEXT), itemOf(`${TEXT} ${TEXT}`)])
-    const both = await Promise.all([made.read(items), made.read([items[1] as Item])])
+    const both = await Promise.all([made.ask(items), made.ask([items[1] as Item])])
     const counts = both.map(
       (answer) => Array.isArray(answer) && answer.map(({ lines }) => lines[0]?.statements.length),
     )
     expect(counts).toEqual([[1, 2], [2]])
-    made.close()
-    expect(await made.read(items)).toEqual(both[0])
   })
 
   it('gives up what takes too long', async () => {
     const hasty = workerReader(PROJECT_ROOT, { ms: 1, waiting: 8 })
-    expect(await hasty.read([await itemOf(TEXT)])).toBe('too-slow')
+    expect(await hasty.ask([await itemOf(TEXT)])).toBe('too-slow')
     hasty.close()
   })
 
   it('lets no more wait than it should', async () => {
     const item = await itemOf(TEXT)
-    const all = await Promise.all([1, 2, 3, 4].map(() => made.read([item])))
+    const all = await Promise.all([1, 2, 3, 4].map(() => made.ask([item])))
     expect(all.map((one) => (typeof one === 'string' ? one : 'read'))).toEqual([
       'read',
       'read',
       'read',
       'busy',
     ])
-    expect(await made.read([item])).toHaveLength(1)
+    expect(await made.ask([item])).toHaveLength(1)
   })
 
   it('tells a mistake of our own as one, and goes on', async () => {
     const item = await itemOf(TEXT)
-    await expect(made.read([{ ...item, kind: 'record' } as never])).rejects.toThrow()
-    expect(await made.read([item])).toHaveLength(1)
+    await expect(made.ask([{ ...item, kind: 'record' } as never])).rejects.toThrow()
+    expect(await made.ask([item])).toHaveLength(1)
+  })
+
+  it('tells all who wait that it is closed, and starts no more', async () => {
+    const items = [await itemOf(`${TEXT} `.repeat(500))]
+    const closing = workerReader(PROJECT_ROOT, { ms: 60_000, waiting: 8 })
+    const all = [1, 2, 3].map(() => closing.ask(items))
+    closing.close()
+    expect(await Promise.all([...all, closing.ask(items)])).toEqual(['ended', 'ended', 'ended', 'ended'])
+  })
+
+  it('lets go what nobody waits for any more: at once what waits, and what is read', async () => {
+    const short = [await itemOf(TEXT)]
+    const long = [await itemOf('قال سامي الحلو إن المعبر مفتوح وأضاف '.repeat(20_000))]
+    await made.ask(short)
+    const [first, second] = [new AbortController(), new AbortController()]
+    const asked = [made.ask(long, first.signal), made.ask(long, second.signal), made.ask(short)]
+    second.abort()
+    expect(await asked[1]).toBe('ended')
+    first.abort()
+    expect(await asked[0]).toBe('ended')
+    expect(await asked[2]).toHaveLength(1)
+    expect(await made.ask(short, AbortSignal.abort())).toBe('ended')
   })
 
   it('does not make others wait', async () => {
     const long = await itemOf('قال سامي الحلو إن المعبر مفتوح وأضاف '.repeat(8000))
     let turns = 0
     const ticking = setInterval(() => turns++, 5)
-    await made.read([long])
+    await made.ask([long])
     clearInterval(ticking)
     expect(turns).toBeGreaterThan(3)
   })

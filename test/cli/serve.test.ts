@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import type { StatsAnswer } from '../../src/contract/index.ts'
@@ -67,6 +68,27 @@ describe('start', () => {
     expect(answer?.ledger.items).toBeGreaterThan(20)
   })
 
+  it('goes on with samples that were interrupted, and adds none to anything else', async () => {
+    const stop = AbortSignal.abort()
+    const first = await here.run(['start', '--data', 'begun', ...anyPort], { stop })
+    expect(first.out).toMatch(/^items +1$/m)
+    const next = await served(['start', '--data', 'begun', ...anyPort], stats)
+    expect(next.err).toContain('a part of the samples')
+    expect(next.answer?.ledger.items).toBeGreaterThan(20)
+    const third = await served(['start', '--data', 'begun', ...anyPort], stats)
+    expect(third.out).not.toMatch(/^items/m)
+  })
+
+  it('says that an older ledger is brought up to date', async () => {
+    await here.run(['add', 'news', '--data', 'old'])
+    const db = new DatabaseSync(join(here.folder, 'old', 'ledger.sqlite'))
+    db.exec('DELETE FROM link; INSERT INTO hit_stale VALUES (3)')
+    db.close()
+    const { code, err } = await here.run(['stats', '--data', 'old'])
+    expect([code, err]).toEqual([0, expect.stringMatching(/older version: indexing \d+ statements anew/)])
+    expect((await here.run(['stats', '--data', 'old'])).err).toBe('')
+  })
+
   it('prints one line of JSON where that is asked for', async () => {
     const { out } = await served(['start', 'news', '--data', 'one', '--json', ...anyPort], stats)
     expect(out.trimEnd().split('\n')).toHaveLength(1)
@@ -85,7 +107,7 @@ describe('start', () => {
 
   it('goes on where an input fails, and says which', async () => {
     const { code, err } = await served(['start', 'news', 'nowhere.txt', '--data', 'one', ...anyPort], stats)
-    expect([code, err]).toEqual([0, expect.stringContaining('nowhere.txt')])
+    expect([code, err]).toEqual([1, expect.stringContaining('nowhere.txt')])
   })
 })
 

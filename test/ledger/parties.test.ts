@@ -284,7 +284,12 @@ describe('a ledger of the schema before', () => {
 
   it('is brought up to date when it is opened for writing', () => {
     const { folder, dump } = older()
-    const ledger = openLedger(folder, options())
+    const told: unknown[] = []
+    const ledger = openLedger(folder, options({ onUpgrade: (progress) => told.push(progress) }))
+    expect(told).toEqual([
+      { done: 0, total: 5 },
+      { done: 5, total: 5 },
+    ])
     expect([...ledger.dump({ derived: true })]).toEqual(dump)
     expect(ledger.integrity('full').ok).toBe(true)
     ledger.close()

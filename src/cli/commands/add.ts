@@ -20,7 +20,7 @@ Examples:
   options: [ALLOW_PRIVATE],
   run: async (call) => {
     const report = await addAll(call)
-    return report.failed.length > 0 ? 1 : 0
+    return codeFor(report.failed.length)
   },
 }
 

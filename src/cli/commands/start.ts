@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { checkPort } from '../../api/index.ts'
-import { type AddReport, PROJECT_ROOT } from '../../app/index.ts'
+import { type AddReport, type App, PROJECT_ROOT } from '../../app/index.ts'
 import { type Call, type CommandSpec, isOn, usageError } from '../command.ts'
 import { addressOf, SERVING, serveUntilStopped } from '../serving.ts'
-import { ALLOW_PRIVATE, addPaths } from './add.ts'
+import { ALLOW_PRIVATE, addPaths, codeFor } from './add.ts'
 
 /** Invented articles that come with the project. */
 const SAMPLES = join(PROJECT_ROOT, 'samples')
@@ -13,7 +13,7 @@ export const startCommand: CommandSpec = {
   usage: 'start [paths...]',
   summary: 'add the given paths (else, to an empty ledger, the samples), then serve the page and the API',
   more: `Without paths an empty ledger is filled with the project's samples, which are invented; one that holds
-something is served as it is. Ctrl-C while adding keeps what was added; the next start goes on from there.`,
+something else is served as it is. Ctrl-C while adding keeps what was added; the next start goes on from there.`,
   options: [...SERVING, ALLOW_PRIVATE],
   run: async (call) => {
     const { host, port } = addressOf(call)
@@ -21,8 +21,14 @@ something is served as it is. Ctrl-C while adding keeps what was added; the next
     const stop = call.io.stop()
     const added = await fill(call, stop)
     if (!stop.aborted) await serveUntilStopped(call, isOn(call.options, 'json') ? { added } : {})
-    return 0
+    return codeFor(added?.failed.length ?? 0)
   },
+}
+
+/** Whether all that a ledger holds are samples, and some are missing: adding them was interrupted. */
+async function isBegun(app: App): Promise<boolean> {
+  const { known, missing } = await app.holds([SAMPLES])
+  return missing > 0 && known === app.totals().items
 }
 
 /** Adds what is to be served; null where nothing had to be added. */
@@ -36,9 +42,10 @@ async function fill(call: Call, stop: AbortSignal): Promise<AddReport | null> {
   const isEmpty = !app.hasLedger() || app.totals().items === 0
   if (isReadOnly && isEmpty)
     throw new Error(`nothing in ${call.dataFolder} to serve; leave --read-only out once`)
-  if (!isEmpty || !existsSync(SAMPLES)) return null
-  call.io.err(
-    'The ledger is empty: adding the samples of the project. All people and events in them are invented.\n',
-  )
+  if (isReadOnly || !existsSync(SAMPLES) || !(isEmpty || (await isBegun(app)))) return null
+  const why = isEmpty
+    ? 'The ledger is empty: adding'
+    : 'The ledger holds a part of the samples: adding the rest of'
+  call.io.err(`${why} the samples of the project. All people and events in them are invented.\n`)
   return addPaths(call, [SAMPLES], stop)
 }

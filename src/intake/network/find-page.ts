@@ -9,6 +9,7 @@ export async function findPage(address: string, options: FetchOptions): Promise<
   const { page } = fetched
   const source = {
     from: address,
+    kept: address,
     name: address,
     format: page.format === 'sniff' ? sniffFormat(page.bytes) : page.format,
     open: () => once(page.bytes),

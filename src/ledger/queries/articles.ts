@@ -76,7 +76,7 @@ function viewOf(db: Database, item: ItemRow, part: number | null): ArticleView {
     recordId: item.record_id,
     kind: item.kind,
     encoding: item.encoding,
-    origin,
+    origin: { ...origin, from: shownFrom(origin.from) },
     url: urlOf(db, item, origin),
     addedAt: item.added_at,
     engine: reading.engine,
@@ -90,6 +90,10 @@ function viewOf(db: Database, item: ItemRow, part: number | null): ArticleView {
     parties: shown.map(({ parties }) => parties),
   }
 }
+
+/** Nothing tells where on this machine a file lay: of a path that began at a root, as ledgers once kept it, its name. */
+const shownFrom = (from: string): string =>
+  /^(?:[\\/]|[a-z]:[\\/])/i.test(from) ? (from.split(/[\\/]/).at(-1) ?? from) : from
 
 /** Only web addresses: whoever shows one may make a link of it. */
 function urlOf(db: Database, { seq, kind }: ItemRow, origin: Origin): string | null {

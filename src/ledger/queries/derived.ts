@@ -181,7 +181,11 @@ export const currentCount = (db: Database): number =>
  * Builds the derived tables anew in one transaction: readers see the old ones until the end, and a kill leaves them.
  * @returns the statements indexed
  */
-export function rebuild(db: Database, indexing: Indexing): number {
+export function rebuild(
+  db: Database,
+  indexing: Indexing,
+  onStatement: (done: number) => void = () => {},
+): number {
   return db.transaction(() => {
     db.run("INSERT INTO hit_text (hit_text) VALUES ('delete-all')")
     db.run('DELETE FROM link')
@@ -191,6 +195,7 @@ export function rebuild(db: Database, indexing: Indexing): number {
     for (const [article, statement] of currentStatements(db)) {
       indexStatement(db, indexing, article, statement)
       count++
+      onStatement(count)
     }
     return count
   })
