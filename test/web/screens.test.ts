@@ -34,6 +34,7 @@ describe('the main screens', () => {
           .locator(name === 'try' ? '.paper' : ready)
           .first()
           .waitFor()
+        if (name === 'search') await page.locator('.facet').first().waitFor({ state: 'attached' })
         expect(await page.locator('h1').count(), name).toBe(1)
         await screenshot(page, `${name}-${lang}${look}`, false)
         await page.context().close()

@@ -44,13 +44,14 @@ export function PartyHead({ party }: { readonly party: PartyAnswer }) {
         )}
       </ul>
       <p class="party-sum">
-        {format.counted(party.statements, texts.counts.statements)}
+        {(party.statements > 0 || party.passedOn === 0) &&
+          format.counted(party.statements, texts.counts.statements)}
         {party.first !== null &&
           party.last !== null &&
           ` · ${texts.party.firstLast(format.day(party.first), format.day(party.last))}`}
         {party.passedOn > 0 && (
           <>
-            {' · '}
+            {party.statements > 0 && ' · '}
             <a href={links.search({ via: party.id })}>
               {texts.party.passedOn}: {format.counted(party.passedOn, texts.counts.times)}
             </a>
