@@ -4,7 +4,10 @@ import { type Figures, figuresOf } from './score.ts'
 import type { Judged, Rates, ReadArticle } from './score-types.ts'
 import type { SetName } from './sets.ts'
 
-/** Everything measured about one set. Of `blind` only totals exist: nobody reads it, not even through this report. */
+/** Sets that are only scored: nobody reads them, not even through a report. */
+const SEALED: ReadonlySet<SetName> = new Set(['blind', 'reader-c'])
+
+/** Everything measured about one set; of a sealed one the totals alone. */
 export interface SetReport {
   readonly set: SetName
   readonly figures: Figures
@@ -19,7 +22,7 @@ export interface SetReport {
 export function reportOf(set: SetName, articles: readonly ReadArticle[]): SetReport {
   const judged = articles.map(judge)
   const figures = figuresOf(judged)
-  if (set === 'blind') return { set, figures, detail: null, judged: [] }
+  if (SEALED.has(set)) return { set, figures, detail: null, judged: [] }
   const all = judged.flat()
   const detail = {
     byRule: byRule(all),

@@ -11,10 +11,10 @@ import { itemOfRecord, itemsOf, NOW, root } from './reader.ts'
 import type { GoldStatement, ReadArticle } from './score-types.ts'
 
 /**
- * The sets that figures are given for. `golden` and `samples` are invented texts, wholly here; `reader-a` is the
- * project's own gold as offsets into texts kept elsewhere.
+ * The sets that figures are given for. `golden` and `samples` are invented texts, wholly here; the
+ * readers' sets are the project's own gold as offsets into texts kept elsewhere; `reader-c` is only scored, like `blind`.
  */
-export const SETS = ['golden', 'samples', 'reader-a', 'dev', 'blind', 'seeds'] as const
+export const SETS = ['golden', 'samples', 'reader-a', 'reader-b', 'reader-c', 'dev', 'blind', 'seeds'] as const
 export type SetName = (typeof SETS)[number]
 
 /** The folder beside the project that holds real articles; their text is their publishers' and stays there. */
@@ -23,14 +23,14 @@ export const shared = join(root, '..', 'shared')
 /** Whether a set's texts are here. */
 export function isHere(set: SetName): boolean {
   if (set === 'golden' || set === 'samples') return true
-  return existsSync(set === 'reader-a' ? join(shared, 'corpus') : join(shared, 'gold', set))
+  return existsSync(isOwn(set) ? join(shared, 'corpus') : join(shared, 'gold', set))
 }
 
 /** Reads a whole set through the rooms. Throws where a text is not the one that was annotated. */
 export async function readSet(set: SetName, reader: Reader): Promise<ReadArticle[]> {
   if (set === 'golden') return goldenArticles(loadGoldens(), reader)
   if (set === 'samples') return goldenArticles(loadSamples(), reader)
-  return set === 'reader-a' ? readerA(reader) : annotated(join(shared, 'gold', set), reader)
+  return isOwn(set) ? readByOffsets(set, reader) : annotated(join(shared, 'gold', set), reader)
 }
 
 interface GoldFile {
@@ -74,9 +74,12 @@ async function annotated(folder: string, reader: Reader): Promise<ReadArticle[]>
   return articles
 }
 
-function readerA(reader: Reader): ReadArticle[] {
+const isOwn = (set: SetName): boolean => set.startsWith('reader-')
+
+/** A set of the project's own: offsets here, the texts in the corpus. */
+function readByOffsets(set: SetName, reader: Reader): ReadArticle[] {
   const lineOf = corpusLines()
-  return goldFiles(join(root, 'eval', 'gold', 'reader-a')).map((path) => {
+  return goldFiles(join(root, 'eval', 'gold', set)).map((path) => {
     const gold = readJson<GoldFile>(path)
     const { corpus, line } = gold
     if (corpus === undefined || line === undefined)

@@ -25,6 +25,8 @@ export function institutionEnd(
   const token = tokens[at]
   if (token === undefined || token.kind !== 'word' || at >= limit) return at
   const { folded } = token
+  // What the verb gave or issued is no part of who did (the minister of agriculture | a speech).
+  if (words.phrases.issued.has(folded)) return at
   const place = words.place(tokens, at, limit)
   if (words.demonym(folded)) return at + 1
   if (place !== null && !(place.ambiguous && words.name(folded))) return place.to

@@ -1,8 +1,9 @@
 import type { LanguagePack } from '../languages/pack.ts'
 import { bodyAt } from './bodies.ts'
+import { gluedTitleAt } from './glued.ts'
 import { type NounPhraseWords, nounPhraseWords } from './noun-phrase-words.ts'
 import { personNameAt } from './person-names.ts'
-import { titleAt } from './titles.ts'
+import { titleAt, withName } from './titles.ts'
 import type { Mention, Quotation, Sentence, Token } from './types.ts'
 
 /** What the mention parser walks: a field before its mentions are known. */
@@ -74,6 +75,8 @@ function mentionAtToken(
       rule: 'honorific-pronoun',
     }
   }
+  const glued = start === i ? gluedTitleAt(tokens, i, limit, words) : null
+  if (glued !== null) return glued
   if (words.isVerb(tokens, start)) return null
   // A definite adjective behind a definite noun heads no phrase of its own (the political dimensions).
   if (
@@ -171,7 +174,10 @@ function quantifiedAt(
   if (quantifier === undefined) return null
   const next = words.phrases.partitive.has(tokens[i + 1]?.folded ?? '') ? i + 2 : i + 1
   if (tokens[next]?.kind !== 'word') return null
-  const whole = bodyAt(tokens, next, limit, words) ?? titleAt(tokens, next, limit, words, false)
+  const whole =
+    bodyAt(tokens, next, limit, words) ??
+    titleAt(tokens, next, limit, words, false) ??
+    (next === i + 2 ? pluralAt(tokens, next, words) : null)
   if (whole === null || whole.kind === 'document') return null
   const kind = quantifier === 'one' ? 'anonymous' : 'group'
   return {
@@ -184,23 +190,26 @@ function quantifiedAt(
   }
 }
 
-/** A title whose bearer's name follows behind a comma: the minister, Dr X. */
-function withName(tokens: readonly Token[], title: Mention, limit: number, words: NounPhraseWords): Mention {
-  if (title.kind !== 'office' || tokens[title.to]?.kind !== 'comma') return title
-  const start = words.honorificsEnd(tokens, title.to + 1, limit)
-  if (start === null) return title
-  const rank = words.office(tokens, start, limit)
-  const from = rank?.word.definite ? rank.to : start
-  const person = personNameAt(tokens, from, limit, words, from > title.to + 1)
-  if (person === null) return title
-  const next = tokens[person.to]
-  if (next !== undefined && next.kind === 'word' && !words.boundary(next.folded)) return title
+/** A definite plural with an adjective or two, whatever it means: many of | the Israelis. */
+function pluralAt(tokens: readonly Token[], at: number, words: NounPhraseWords): Mention | null {
+  const isPart = (k: number) => {
+    const { kind, folded = '' } = tokens[k] ?? {}
+    return kind === 'word' && words.definite(folded) && !words.boundary(folded)
+  }
+  if (!isPart(at)) return null
+  let to = at + 1
+  while (to < at + 3 && isPart(to)) to++
   return {
-    ...title,
-    to: person.to,
-    kind: 'person',
-    name: { from, to: person.to },
-    gender: title.gender ?? person.gender,
+    from: at,
+    to,
+    kind: 'group',
+    name: null,
+    title: null,
+    gender: null,
+    number: 'p',
+    heads: [],
+    speaksFor: null,
+    rule: 'quantified',
   }
 }
 

@@ -146,7 +146,16 @@ function makeWords(pack: LanguagePack): NounPhraseWords {
     },
     office: (tokens, i, limit) => {
       const hit = phraseEnd(tokens, i, limit, names.phraseStarts.offices, names.offices)
-      return hit === null ? null : { word: hit.value, to: hit.to }
+      if (hit === null) return null
+      // Two of a kind in a construct need a definite word behind them; else the ending is one man's, as an object.
+      const { folded = '' } = tokens[hit.to - 1] ?? {}
+      const next = tokens[hit.to]
+      const isConstruct = next?.kind === 'word' && (definite(next.folded) || names.bodies.has(next.folded))
+      const one =
+        hit.value.number === 'd' && hit.to === i + 1 && folded.endsWith(phrases.objectEnding) && !isConstruct
+          ? names.offices.get(folded.slice(0, -phrases.objectEnding.length))
+          : undefined
+      return { word: one ?? hit.value, to: hit.to }
     },
     body: (folded) => names.bodies.get(folded),
     place: (tokens, i, limit) => {

@@ -56,13 +56,20 @@ export function walkTitle(
     // "Basim" is a name behind any head but one that speaks in another's name.
     const link =
       words.phrases.titleLinks.has(folded) && (state.spokesperson || words.name(folded) === undefined)
-    if (link) {
+    if (state.spokesperson && words.phrases.titleLinksOwn.has(folded)) {
+      at++
+      continue
+    }
+    const over =
+      words.phrases.titleOver.by.has(folded) &&
+      state.heads.some((head) => words.phrases.titleOver.heads.has(head))
+    if (link || (over && isInstitution(tokens, at + 1, limit, words))) {
       const end = Math.max(
         institutionEnd(tokens, at + 1, limit, words),
         tokens[at + 1]?.kind === 'word' ? at + 2 : at + 1,
       )
       if (end === at + 1) break
-      speaksFor = { from: at + 1, to: end }
+      if (link) speaksFor = { from: at + 1, to: end }
       at = end
       continue
     }
@@ -131,6 +138,16 @@ export function walkTitle(
     at = end
   }
   return { to: at, speaksFor: speaksFor === null ? null : { from: speaksFor.from, to: at } }
+}
+
+/** Whether a body or a definite noun stands there: what somebody can be set over. */
+function isInstitution(tokens: readonly Token[], at: number, limit: number, words: NounPhraseWords): boolean {
+  const folded = tokens[at]?.folded ?? ''
+  return (
+    tokens[at]?.kind === 'word' &&
+    (words.definite(folded) || words.body(folded) !== undefined) &&
+    institutionEnd(tokens, at, limit, words) > at
+  )
 }
 
 /**

@@ -21,7 +21,8 @@ export function titleAt(
   if (isGivenName(tokens, i, words)) return null
   const heads = [head.word.lemma]
   const { gender, number, definite } = head.word
-  const indefinite = !definite && isOpen(tokens, head.to, words)
+  const adjective = !definite && number === 's' && isAdjective(tokens, head.to, words)
+  const indefinite = adjective || (!definite && isOpen(tokens, head.to, words))
   const walk = walkTitle(tokens, head.to, Math.min(limit, i + LONGEST), words, {
     definite,
     heads,
@@ -29,9 +30,12 @@ export function titleAt(
     acting: head.word.acting,
     spokesperson: head.word.spokesperson,
   })
-  const name = named ? nameAfter(tokens, walk.to, limit, words, definite, bearsUnknown(head.word)) : null
+  const name =
+    named && !(adjective && walk.to === head.to)
+      ? nameAfter(tokens, walk.to, limit, words, definite, bearsUnknown(head.word))
+      : null
   if (alsoBody && name === null) return null
-  const to = name?.to ?? walk.to
+  const to = name?.to ?? (adjective ? Math.max(walk.to, head.to + 1) : walk.to)
   return {
     from: i,
     to,
@@ -44,6 +48,20 @@ export function titleAt(
     speaksFor: head.word.spokesperson ? walk.speaksFor : null,
     rule: `office:${head.word.lemma}`,
   }
+}
+
+/** Behind a bare head a word in the form of an adjective is one, though it is a family name too: a Marjani official. */
+function isAdjective(tokens: readonly Token[], at: number, words: NounPhraseWords): boolean {
+  const { kind, folded = '' } = tokens[at] ?? {}
+  const { objectEnding } = words.phrases
+  const bare = folded.endsWith(objectEnding) ? folded.slice(0, -objectEnding.length) : folded
+  if (kind !== 'word' || words.definite(folded) || !(words.demonymShape(folded) || words.demonymShape(bare)))
+    return false
+  if (words.body(folded) !== undefined) return false
+  const entry = words.name(folded)
+  const next = tokens[at + 1]
+  const isNamed = next?.kind === 'word' && words.name(next.folded) !== undefined
+  return (entry === undefined || entry.kind === 'f' || entry.ambiguous) && !isNamed
 }
 
 /** A bare head with nothing definite behind it names nobody: a spokesman for, an official in, a Western diplomat. */
@@ -99,3 +117,28 @@ function nameAfter(
 /** Heads of office and rank stand before names that no list knows; a description (a worker, a father) does not. */
 const bearsUnknown = (head: OfficeWord): boolean =>
   head.number === 's' && !head.kinds.every((kind) => kind === 'person' || kind === 'relation')
+
+/** A title whose bearer's name follows behind a comma: the minister, Dr X. */
+export function withName(
+  tokens: readonly Token[],
+  title: Mention,
+  limit: number,
+  words: NounPhraseWords,
+): Mention {
+  if (title.kind !== 'office' || tokens[title.to]?.kind !== 'comma') return title
+  const start = words.honorificsEnd(tokens, title.to + 1, limit)
+  if (start === null) return title
+  const rank = words.office(tokens, start, limit)
+  const from = rank?.word.definite ? rank.to : start
+  const person = personNameAt(tokens, from, limit, words, from > title.to + 1)
+  if (person === null) return title
+  const next = tokens[person.to]
+  if (next !== undefined && next.kind === 'word' && !words.boundary(next.folded)) return title
+  return {
+    ...title,
+    to: person.to,
+    kind: 'person',
+    name: { from, to: person.to },
+    gender: title.gender ?? person.gender,
+  }
+}

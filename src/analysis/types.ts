@@ -61,6 +61,8 @@ export interface Mention {
   readonly heads: readonly string[]
   /** Where the phrase names whom it speaks for (a spokesman of the ministry): that body's tokens. */
   readonly speaksFor: { readonly from: number; readonly to: number } | null
+  /** Code units of a conjunction or preposition glued before its first word; absent where there is none. */
+  readonly glued?: number
   /** The list entry or rule that found it. */
   readonly rule: string
 }

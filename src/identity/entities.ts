@@ -150,7 +150,9 @@ function absorb(entity: Entity, field: Field, mention: Mention, pack: LanguagePa
   for (const head of mention.heads) entity.heads.add(head)
   // Forms of respect before a title are borne too: "the Custodian of the Two Mosques, King X".
   const borne =
-    mention.name && mention.name.from > mention.from ? textOf(field, mention.from, mention.name.from) : ''
+    mention.name && mention.name.from > mention.from
+      ? textOf(field, mention.from, mention.name.from).slice(mention.glued ?? 0)
+      : ''
   const apposed = mention.title ? textOf(field, mention.title.from, mention.title.to) : ''
   for (const word of titleWordsOf(`${borne} ${apposed}`, pack)) entity.titleWords.add(word)
   entity.gender ??= mention.gender

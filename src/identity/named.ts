@@ -5,7 +5,7 @@ import type { Entity } from './entities.ts'
 import { nameWords, samePerson, titleWordsOf } from './name-words.ts'
 import { sameSource } from './papers.ts'
 import type { Who } from './types.ts'
-import { lastSpeaker, type Scene, unsure, whoIs } from './who.ts'
+import { lastSpeaker, plainName, type Scene, unsure, whoIs } from './who.ts'
 
 /** Whom the words that name a speaker stand for, in the article's fullest form; null when no entity answers. */
 export function namedEntity(
@@ -14,7 +14,12 @@ export function namedEntity(
   mention: Mention | null,
   scene: Scene,
 ): Who | null {
-  const words = nameWords(speaker.bare ?? textOf(field, speaker.range.from, speaker.range.to), scene.pack)
+  const { reflexive } = scene.pack.identity
+  const words = nameWords(
+    speaker.bare ?? textOf(field, speaker.range.from, speaker.range.to),
+    scene.pack,
+  ).filter((word) => !reflexive.has(word))
+  if (mention?.number === 'd' && mention.name === null) return bothOf(mention, scene)
   if (mention === null) return bareName(field, words, scene)
   switch (mention.kind) {
     case 'person': {
@@ -39,6 +44,18 @@ export function namedEntity(
     default:
       return body(field, speaker, mention, words, scene)
   }
+}
+
+/** "The two ministers": the two people named so far who bear the title. */
+function bothOf(mention: Mention, scene: Scene): Who | null {
+  const head = mention.heads[0] ?? ''
+  const bearers = scene.cast.entities.filter(
+    (entity) => entity.named && entity.kind === 'person' && entity.seen >= 0 && entity.heads.has(head),
+  )
+  const [one, other] = bearers
+  if (bearers.length !== 2 || !one || !other) return null
+  const name = `${plainName(one.name)} ${scene.pack.phrases.and}${plainName(other.name)}`
+  return { ...whoIs(one, 'the two who bear this title', 0.85), name, kind: 'group', for: null, entity: null }
 }
 
 const entityOf = (field: Field, speaker: NamedSpeaker, scene: Scene): Entity | null =>
@@ -69,7 +86,8 @@ function familyNameFirst(words: readonly string[], scene: Scene): Who | null {
 
 /** A bare word or two: a family or given name of somebody named in full elsewhere. */
 function bareName(field: Field, words: readonly string[], scene: Scene): Who | null {
-  if (words.length === 0 || words.length > 4) return null
+  if (words.length === 0) return null
+  if (words.length > 4) return familyNameFirst(words, scene)
   const matches = scene.cast.entities.filter(
     (entity) =>
       entity.named &&
@@ -113,8 +131,11 @@ function office(field: Field, mention: Mention, words: readonly string[], scene:
   if (head === undefined) return null
   const { reflexive, speakerHeads } = scene.pack.identity
   const needed = words.filter((word) => !reflexive.has(word))
-  const rest = needed.slice(1)
   const { particles } = scene.pack.names
+  // "the new prime minister" is the prime minister.
+  const passing = (word: string) =>
+    particles.acting.has(word) || particles.acting.has(scene.pack.phrases.article + word)
+  const rest = needed.slice(1).filter((word) => !passing(word))
   const former = (word: string) =>
     particles.former.has(word) || particles.former.has(scene.pack.phrases.article + word)
   // A former holder is not meant by the office alone.
@@ -157,6 +178,10 @@ function office(field: Field, mention: Mention, words: readonly string[], scene:
   if (speaker === null || speaker.kind !== 'person' || !agrees(speaker, mention)) return null
   if (needed.length === 1 && speakerHeads.has(head))
     return whoIs(speaker, 'the last speaker, called by the part he plays', 0.85)
+  // Somebody so far called by the name alone may be called by a title that nobody else bears.
+  const definite = (field.tokens[mention.from]?.folded ?? '').startsWith(scene.pack.phrases.article)
+  if (definite && needed.length === 1 && speaker.named && speaker.titleWords.size === 0)
+    return whoIs(speaker, 'the last speaker, described', 0.75)
   // A definite description that nobody bears goes back to the last speaker (the activist, the father).
   const kinds = scene.pack.names.offices.get(scene.pack.phrases.article + head)?.kinds ?? []
   if (

@@ -125,7 +125,9 @@ function frameOfForm(
       relative =
         speech.forms.has(field.tokens[i + 1]?.folded ?? '') ||
         speech.forms.has(field.tokens[i + 2]?.folded ?? '')
-    const inner = i > at ? speech.forms.get(token.folded) : undefined
+    // A noun of action that is spelt as a verb: denied | the raising of prices.
+    const isAction = nominal && lemma.np && subjectDone && words.phrases.objectNouns.has(token.folded)
+    const inner = i > at && !isAction ? speech.forms.get(token.folded) : undefined
     if (inner && !relative && !isAside(field, i, limit, words) && blocks(field, i, inner, words)) return guess
     if (phraseAt(speech.accordingOwn, field, i) !== null) return guess
     if (nominal) {

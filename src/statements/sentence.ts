@@ -63,7 +63,7 @@ function framesOf(field: Field, sentence: Sentence, words: FrameWords, headline:
     const frame = frameOf(field, sentence, at, forms, words, headline)
     if (frame === null || phraseAt(words.phrases.noComment, field, at) !== null) continue
     if (impersonal(field, sentence, frame, words)) continue
-    const subject = subjectOf(field, sentence, frame, words)
+    const subject = subjectOf(field, sentence, frame, words, headline)
     if (!allowed(field, sentence, frame, subject, words, headline)) continue
     out.push({ frame, subject, breakAt: breakOf(field, frame, words) })
   }

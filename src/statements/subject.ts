@@ -1,8 +1,8 @@
-import type { Field, Sentence } from '../analysis/types.ts'
+import type { Field, Mention, Sentence } from '../analysis/types.ts'
 import type { Frame } from './frames.ts'
 import { addresseeEnd, bareEnd, extendMention, jointEnd } from './noun-phrase.ts'
 import { clashes, named } from './speaker-mentions.ts'
-import { subjectBefore } from './subject-before.ts'
+import { bareFronted, subjectBefore } from './subject-before.ts'
 import type { SpeakerMention } from './types.ts'
 import { afterBracket, isWord, mentionFrom, phraseAt, subjectBeforeToken } from './walk.ts'
 import type { FrameWords } from './words.ts'
@@ -18,7 +18,13 @@ export interface Subject {
 }
 
 /** Who the verb's subject is, as it stands in the text: behind the verb, before it, or only implied. */
-export function subjectOf(field: Field, sentence: Sentence, frame: Frame, words: FrameWords): Subject {
+export function subjectOf(
+  field: Field,
+  sentence: Sentence,
+  frame: Frame,
+  words: FrameWords,
+  headline: boolean,
+): Subject {
   const { form } = frame
   const implied = (by: 'participle' | 'verb' | 'own', rule: string): Subject => ({
     speaker: { how: 'implied', gender: form.gender, number: form.number, by },
@@ -33,6 +39,8 @@ export function subjectOf(field: Field, sentence: Sentence, frame: Frame, words:
     form.tense === 'imperfect' && form.proclitic === ''
       ? subjectBeforeToken(field, frame.at, sentence.from, words.speech.prepositions)
       : null
+  const fronted = adjacent === null && headline ? bareFronted(field, sentence, frame, words) : null
+  if (fronted !== null) return { speaker: fronted, background: false, rule: 'S-V', fronted: true }
   const behind = adjacent === null || clashes(frame, adjacent) ? subjectBehind(field, frame, words) : null
   const pluperfect = words.speech.pluperfect.has(field.tokens[sentence.from]?.folded ?? '')
   if (behind !== null) return { speaker: behind, background: pluperfect, rule: 'V-S', fronted: false }
@@ -79,7 +87,9 @@ function subjectBehind(field: Field, frame: Frame, words: FrameWords): SpeakerMe
     }
     const mention = mentionFrom(field, i)
     if (mention !== null) {
-      if (clashes(frame, mention)) return null
+      if (clashes(frame, mention) || isObjectOf(field, frame, mention, words)) return null
+      const unlisted = nameBehindTitle(field, frame, mention, stop, words)
+      if (unlisted !== null) return unlisted
       const clause = frame.kind === 'that' || frame.kind === 'colon' || frame.kind === 'quote'
       const end = clause ? extendMention(field, mention, stop, words) : mention.to
       const joint = jointEnd(field, mention, stop, words)
@@ -89,10 +99,12 @@ function subjectBehind(field: Field, frame: Frame, words: FrameWords): SpeakerMe
       return named({ from: i, to }, mention, field)
     }
     const adjunct = phraseAt(phrases.adjuncts, field, i)
-    if (adjunct !== null || phrases.adverbs.has(token.folded)) {
+    if (adjunct !== null || phrases.adverbs.has(token.folded) || isAccusative(field, i, words)) {
       i = adjunct?.to ?? i + 1
       continue
     }
+    // An amount speaks for nobody (it registered | 310 metres).
+    if (token.kind === 'number' && (frame.kind === 'object' || frame.kind === 'preposition')) return null
     if (frame.form.lemma.class === 'stated' && phrases.in.has(token.folded)) {
       i++
       continue
@@ -100,16 +112,86 @@ function subjectBehind(field: Field, frame: Frame, words: FrameWords): SpeakerMe
     if (words.isBoundary(token.folded)) return null
     if (speech.forms.has(token.folded) && i === frame.at + 1) return null
     if (phraseAt(speech.venues, field, i) !== null) return null
-    if (words.gluedPreposition(field, i) !== null) return null
+    if (words.gluedPreposition(field, i) !== null && !isFamilyName(field, token.folded)) return null
+    const to = bareEnd(field, i, stop, words)
+    if (to === i) return null
+    // Before an object only what a comma parts from it is surely the subject (the family name, | the views).
     if (
-      frame.kind === 'object' ||
-      (frame.kind === 'preposition' && words.gluedPreposition(field, i) !== null)
+      frame.kind === 'object' &&
+      !(to - i <= 2 && to < stop && field.tokens[to]?.kind === 'comma' && !isWord(field.tokens[frame.at - 1]))
     )
       return null
-    const to = bareEnd(field, i, stop, words)
     return named({ from: i, to }, null, field)
   }
   return null
+}
+
+/** A name that no list knows, between a definite title and the clause: the activist | Sima Nassar | that. */
+function nameBehindTitle(
+  field: Field,
+  frame: Frame,
+  mention: Mention,
+  stop: number,
+  words: FrameWords,
+): SpeakerMention | null {
+  const { article } = words.phrases
+  const isClause = frame.kind === 'that' || frame.kind === 'colon' || frame.kind === 'quote'
+  if (!isClause || mention.kind !== 'office' || mention.number !== 's') return null
+  if (!(field.tokens[mention.from]?.folded ?? '').startsWith(article)) return null
+  const to = bareEnd(field, mention.to, stop, words, true)
+  const count = to - mention.to
+  if (count < 1 || count > LONGEST_NAME || (to !== stop && field.tokens[to]?.kind !== 'comma')) return null
+  let listed = false
+  let common = false
+  for (let k = mention.to; k < to; k++) {
+    const { kind, folded = '' } = field.tokens[k] ?? {}
+    if (kind !== 'word' || words.gluedPreposition(field, k) !== null || words.phrases.adverbs.has(folded))
+      return null
+    if (folded.startsWith(article) && k === mention.to) return null
+    common ||= words.isCommon(folded)
+    if (words.isName(folded)) listed = true
+  }
+  if (common && !listed) return null
+  const first = field.tokens[mention.to]
+  const last = field.tokens[to - 1]
+  if (first === undefined || last === undefined) return null
+  return {
+    how: 'named',
+    range: { from: mention.from, to },
+    mention: field.mentionAt[mention.from] ?? -1,
+    gender: mention.gender,
+    bare: field.text.slice(first.start, last.end),
+  }
+}
+
+/** An indefinite word with the written ending of the object's case: how, not who (he answered | laughing). */
+function isAccusative(field: Field, i: number, words: FrameWords): boolean {
+  const token = field.tokens[i]
+  return (
+    token !== undefined &&
+    words.phrases.accusativeSigns.some((sign) => field.text.slice(token.start, token.end).endsWith(sign))
+  )
+}
+
+/** Most words of a name that no list knows. */
+const LONGEST_NAME = 4
+
+/** The last word of a person's name that the field gives in full. */
+const isFamilyName = (field: Field, folded: string): boolean =>
+  field.mentions.some(({ name }) => name !== null && field.tokens[name.to - 1]?.folded === folded)
+
+/**
+ * Who is spoken to or of, not who speaks: the only noun phrase behind a verb that needs an object (she described |
+ * the news | as), and men in the object's case (he urged | the farmers | to).
+ */
+function isObjectOf(field: Field, frame: Frame, mention: Mention, words: FrameWords): boolean {
+  if (frame.kind !== 'preposition' || frame.form.tense === 'participle') return false
+  const head = field.tokens[mention.from]?.folded ?? ''
+  const isOblique = words.phrases.obliqueEndings.some((ending) => head.endsWith(ending))
+  if (mention.kind === 'group' && isOblique) return true
+  const { object } = frame.form.lemma
+  if ((object !== 'label' && object !== 'accused') || frame.form.withObject) return false
+  return mention.to >= frame.opener
 }
 
 function quotedSubject(field: Field, i: number, stop: number): SpeakerMention | null {

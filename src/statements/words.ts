@@ -18,6 +18,10 @@ export interface FrameWords {
   /** "in", "in it": what stands between "it came" and the paper. */
   readonly statedIn: ReadonlySet<string>
   readonly isDemonym: (folded: string) => boolean
+  /** A given or family name of the lists, with or without the article. */
+  readonly isName: (folded: string) => boolean
+  /** A frequent word that no name is made of. */
+  readonly isCommon: (folded: string) => boolean
   /** A known given name or a person's title. */
   readonly isPerson: (folded: string) => boolean
   /** A place name, for adjuncts of place. */
@@ -51,6 +55,19 @@ export function frameWords(pack: LanguagePack): FrameWords {
 export const genderClash = (verb: Gender | null, noun: Gender | null, plural: boolean): boolean =>
   verb !== null && noun !== null && verb !== noun && !plural
 
+/** Words of a subject that no list knows, before its verb's object. */
+const LONGEST_SUBJECT = 6
+
+/** Nothing but words of a noun phrase stands there: denied | the head of the brokers Azzam X | the existence of. */
+function isBareSubject(field: Field, from: number, to: number, speech: SpeechWords): boolean {
+  if (to - from > LONGEST_SUBJECT) return false
+  for (let k = from; k < to; k++) {
+    const { kind, folded = '' } = field.tokens[k] ?? {}
+    if (kind !== 'word' || speech.boundary.has(folded) || speech.forms.has(folded)) return false
+  }
+  return true
+}
+
 function makeWords(pack: LanguagePack): FrameWords {
   const { speech, phrases, names } = pack
   const glued = (folded: string): string | null => {
@@ -77,6 +94,10 @@ function makeWords(pack: LanguagePack): FrameWords {
     agencies: pack.agencies,
     isPlace,
     isDemonym: (folded) => names.demonyms.has(folded),
+    isName: (folded) =>
+      names.names.has(folded) ||
+      (folded.startsWith(phrases.article) && names.names.has(folded.slice(phrases.article.length))),
+    isCommon: (folded) => names.common.has(folded),
     statedIn: new Set([...phrases.in, ...phrases.inIt]),
     isPerson: (folded) => {
       const name = names.names.get(folded)
@@ -113,10 +134,15 @@ function makeWords(pack: LanguagePack): FrameWords {
     },
     isObject: (field, at, i, form, afterSubject) => {
       const folded = field.tokens[i]?.folded ?? ''
-      if (phrases.refusedObjects.has(folded)) return false
+      if (phrases.refusedObjects.has(folded) || phrases.adverbs.has(folded)) return false
       if (form.lemma.object === 'thanks') return (afterSubject || i === at + 1) && phrases.thanks.has(folded)
       if (afterSubject) return !isAdjunct(field, i)
-      if (phrases.objectNouns.has(folded)) return i === at + 1 || field.tokens[i - 1]?.kind === 'comma'
+      if (phrases.objectNouns.has(folded))
+        return (
+          i === at + 1 ||
+          field.tokens[i - 1]?.kind === 'comma' ||
+          (form.lemma.np && isBareSubject(field, at + 1, i, speech))
+        )
       if (i !== at + 1) return false
       // The subject stands before: the ambassador announces | the date.
       if (

@@ -9,6 +9,8 @@ export interface FormFeatures {
   readonly tense: Tense
   readonly gender: Gender | null
   readonly number: GrammaticalNumber | null
+  /** Carries its object as a pronoun. */
+  readonly withObject: boolean
 }
 
 const endings = z.record(z.string().regex(/^[mf][sdp]$/), z.string())
@@ -72,7 +74,11 @@ export function conjugate(
   fold: (text: string) => string,
 ): ConjugatedForm[] {
   const out: ConjugatedForm[] = []
-  for (const { tense, stem, code } of withObjects(stems(parts, morphology), parts, morphology)) {
+  for (const { tense, stem, code, withObject = false } of withObjects(
+    stems(parts, morphology),
+    parts,
+    morphology,
+  )) {
     const gender = code === null ? null : (code.charAt(0) as Gender)
     const number = code === null ? null : (code.charAt(1) as GrammaticalNumber)
     for (const proclitic of morphology.proclitics[tense]) {
@@ -81,7 +87,7 @@ export function conjugate(
       out.push({
         folded,
         proclitic: fold(proclitic),
-        features: { tense, gender, number },
+        features: { tense, gender, number, withObject },
         spelled: [plain, proclitic + fold(stem.charAt(0)) + stem.slice(1)],
       })
     }
@@ -100,6 +106,7 @@ interface Stem {
   readonly tense: Tense
   readonly stem: string
   readonly code: string | null
+  readonly withObject?: true
 }
 
 /** The singular finite forms of a suffixed verb once more with each pronoun. */
@@ -108,7 +115,8 @@ function* withObjects(list: Iterable<Stem>, parts: PrincipalParts, morphology: M
     yield one
     if (!parts.suffixed || (one.tense !== 'perfect' && one.tense !== 'imperfect') || !one.code?.endsWith('s'))
       continue
-    for (const pronoun of morphology.masdar.pronouns) yield { ...one, stem: one.stem + pronoun }
+    for (const pronoun of morphology.masdar.pronouns)
+      yield { ...one, stem: one.stem + pronoun, withObject: true }
   }
 }
 

@@ -16,7 +16,12 @@ const phrasesSchema = z.strictObject({
   adversatives: words,
   relativeEndings: words,
   adjectiveEndings: words,
+  obliqueEndings: words,
+  accusativeSigns: words,
+  objectEnding: z.string(),
   titleLinks: words,
+  titleLinksOwn: words,
+  titleOver: z.strictObject({ heads: words, by: words }),
   partitive: words,
   in: words,
   inIt: words,
@@ -27,6 +32,7 @@ const phrasesSchema = z.strictObject({
   adverbs: words,
   notGlued: words,
   adjuncts: words,
+  issued: words,
   objectNouns: words,
   blameNouns: words,
   thanks: words,
@@ -61,7 +67,17 @@ export interface PhraseWords {
   readonly adversatives: ReadonlySet<string>
   readonly relativeEndings: readonly string[]
   readonly adjectiveEndings: readonly string[]
+  /** Endings of men in the object's case. */
+  readonly obliqueEndings: readonly string[]
+  /** Written endings of an indefinite word in the object's case, as spelled. */
+  readonly accusativeSigns: readonly string[]
+  /** The same ending where the page leaves the sign out, folded. */
+  readonly objectEnding: string
   readonly titleLinks: ReadonlySet<string>
+  /** The same with a pronoun for whom the title belongs to. */
+  readonly titleLinksOwn: ReadonlySet<string>
+  /** Heads that take a preposition of their own (the supervisor | over …), and these prepositions. */
+  readonly titleOver: { readonly heads: ReadonlySet<string>; readonly by: ReadonlySet<string> }
   readonly partitive: ReadonlySet<string>
   readonly in: ReadonlySet<string>
   /** The same with a pronoun. */
@@ -75,6 +91,8 @@ export interface PhraseWords {
   readonly adverbs: ReadonlySet<string>
   readonly notGlued: ReadonlySet<string>
   readonly adjuncts: PhraseTable<string>
+  /** What is given or issued, as a verb's object behind its subject. */
+  readonly issued: ReadonlySet<string>
   readonly objectNouns: ReadonlySet<string>
   readonly blameNouns: ReadonlySet<string>
   readonly thanks: ReadonlySet<string>
@@ -114,7 +132,12 @@ export function loadPhraseWords(root: string, fold: (text: string) => string): P
     adversatives: set(data.adversatives),
     relativeEndings: data.relativeEndings.map(fold),
     adjectiveEndings: data.adjectiveEndings.map(fold),
+    obliqueEndings: data.obliqueEndings.map(fold),
+    accusativeSigns: data.accusativeSigns,
+    objectEnding: fold(data.objectEnding),
     titleLinks: set(data.titleLinks),
+    titleLinksOwn: set(data.titleLinksOwn),
+    titleOver: { heads: set(data.titleOver.heads), by: set(data.titleOver.by) },
     partitive: set(data.partitive),
     in: set(data.in),
     inIt: set(data.inIt),
@@ -125,6 +148,7 @@ export function loadPhraseWords(root: string, fold: (text: string) => string): P
     adverbs: set(data.adverbs),
     notGlued: set(data.notGlued),
     adjuncts: phrases(data.adjuncts),
+    issued: set(data.issued),
     objectNouns: set(data.objectNouns),
     blameNouns: set(data.blameNouns),
     thanks: set(data.thanks),

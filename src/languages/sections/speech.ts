@@ -207,7 +207,15 @@ export function loadSpeechWords(root: string, fold: (text: string) => string): S
   for (const caller of words.callers)
     if (plain !== undefined && !forms.has(caller))
       forms.set(caller, [
-        { tense: 'masdar', gender: null, number: null, lemma: plain, proclitic: '', spelled: null },
+        {
+          tense: 'masdar',
+          gender: null,
+          number: null,
+          withObject: false,
+          lemma: plain,
+          proclitic: '',
+          spelled: null,
+        },
       ])
   return { forms, lemmas, ...words, firstPerson: new Set([...words.firstPerson, ...firstPlural]) }
 }

@@ -1,0 +1,54 @@
+import { LONGEST } from './limits.ts'
+import type { NounPhraseWords } from './noun-phrase-words.ts'
+import { titleAt, withName } from './titles.ts'
+import type { Mention, Token } from './types.ts'
+
+/** The longest name behind a title, in tokens. */
+const NAME = 12
+
+/**
+ * A title behind a glued conjunction or preposition with the name that follows it: and-the-minister | X, to-the-envoy |
+ * Y. Only whole, with its name: it tells who X is; alone it could be many a word.
+ */
+export function gluedTitleAt(
+  tokens: readonly Token[],
+  i: number,
+  limit: number,
+  words: NounPhraseWords,
+): Mention | null {
+  const token = tokens[i]
+  if (token === undefined || token.kind !== 'word') return null
+  const rest = unglued(token.folded, words)
+  if (rest === null) return null
+  const own = tokens.slice(i, Math.min(limit, i + LONGEST + NAME))
+  own[0] = { ...token, folded: rest }
+  const found = titleAt(own, 0, own.length, words)
+  const title = found && withName(own, found, own.length, words)
+  if (title === null || title.kind !== 'person' || title.name === null) return null
+  const shifted = <T extends { readonly from: number; readonly to: number } | null>(range: T): T =>
+    range === null ? range : { ...range, from: range.from + i, to: range.to + i }
+  return {
+    ...title,
+    from: i,
+    to: title.to + i,
+    name: shifted(title.name),
+    title: shifted(title.title),
+    speaksFor: shifted(title.speaksFor),
+    glued: token.folded.length - rest.length,
+  }
+}
+
+/** The office that a word comes to without its glued letters; null where it is a word of its own. */
+function unglued(folded: string, words: NounPhraseWords): string | null {
+  const { and, by, to, toThe, article } = words.phrases
+  const { offices } = words.names
+  if (offices.has(folded) || words.name(folded) !== undefined || words.body(folded) !== undefined) return null
+  if (folded.startsWith(toThe)) {
+    const definite = article + folded.slice(toThe.length)
+    return offices.has(definite) ? definite : null
+  }
+  for (const letter of [and, by, to])
+    if (folded.startsWith(letter) && offices.has(folded.slice(letter.length)))
+      return folded.slice(letter.length)
+  return null
+}
