@@ -4,7 +4,6 @@
  * Needs the built page (`npm run build`) and Chromium or Chrome.
  */
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
-import { once } from 'node:events'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -12,6 +11,7 @@ import { performance } from 'node:perf_hooks'
 import { fileURLToPath } from 'node:url'
 import { chromium, type Page } from 'playwright-core'
 import { inventedRecords } from '../scripts/kill-test/records.ts'
+import { spawnedUrl } from '../scripts/spawned-url.ts'
 import { findChromium } from '../test/web/harness/chromium.ts'
 
 const PER_RECORD = 4
@@ -31,10 +31,9 @@ function fill(): void {
 
 async function serve(): Promise<{ readonly url: string; readonly child: ChildProcess }> {
   const child = spawn(process.execPath, [command, 'serve', '--port', '0', '--json', '--data', folder], {
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['ignore', 'pipe', 'pipe'],
   })
-  const [chunk] = (await once(child.stdout, 'data')) as [Buffer]
-  return { url: (JSON.parse(String(chunk)) as { url: string }).url, child }
+  return { url: await spawnedUrl(child), child }
 }
 
 // As text: what runs in the page is not of the types of what runs here.

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { existsSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { filesUnder } from '../files-under.ts'
 
 /**
  * One hash over the names and bytes of files and folders below `root`, but for those below a folder of `without`;
@@ -20,12 +21,5 @@ function filesAt(root: string, path: string): string[] {
   const full = join(root, path)
   if (!existsSync(full)) return []
   if (!statSync(full).isDirectory()) return [path]
-  return readdirSync(full, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) =>
-      join(entry.parentPath, entry.name)
-        .slice(root.length + 1)
-        .replaceAll('\\', '/'),
-    )
-    .sort()
+  return filesUnder(full).map((file) => `${path}/${file}`)
 }

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
+import { filesUnder } from '../files-under.ts'
 import { LIBRARY, PAGE, ROOT, stamp } from './parts.ts'
 
 /** Compiles src/ (but for the page) into dist/, and copies what else lies there: the ledger's migrations. */
@@ -27,7 +28,6 @@ function compile(): void {
 
 /** What lies in src/ and is no TypeScript, but for the page. */
 const otherFiles = (): string[] =>
-  readdirSync(join(ROOT, 'src'), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && !/\.tsx?$/.test(entry.name))
-    .map((entry) => join(entry.parentPath, entry.name).slice(join(ROOT, 'src').length + 1))
+  filesUnder(join(ROOT, 'src'))
+    .filter((path) => !/\.tsx?$/.test(path))
     .filter((path) => !/^web[\\/]/.test(path))

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { filesUnder } from '../files-under.ts'
 import { checkManifest } from './manifest.ts'
 import { checkMarkup } from './markup.ts'
 import {
@@ -19,7 +20,7 @@ const TEXTS = ['src', 'scripts', 'eval', 'bench', 'bin', 'docs', 'languages', 'r
 
 /** Every finding of the house check over the project at `root`, errors first. */
 export function checkHouse(root: string): Finding[] {
-  const sources = filesUnder(root, CODE)
+  const sources = sourcesUnder(root, CODE)
   const typescript = sources.filter((file) => /\.tsx?$/.test(file.path))
   const manifest = join(root, 'package.json')
   const findings = [
@@ -32,7 +33,7 @@ export function checkHouse(root: string): Finding[] {
     ]),
     ...checkWrappers(typescript),
     ...sources.flatMap(checkLetters),
-    ...[...filesUnder(root, TEXTS), ...topTexts(root)].flatMap(checkLeftovers),
+    ...[...sourcesUnder(root, TEXTS), ...topTexts(root)].flatMap(checkLeftovers),
     ...(existsSync(manifest) ? checkManifest(root, JSON.parse(readFileSync(manifest, 'utf8'))) : []),
   ]
   return unique(findings).sort(
@@ -47,22 +48,13 @@ const unique = (findings: Finding[]): Finding[] => [
 
 const TEXT_ENDINGS = /(?:\.(?:ts|mts|mjs|js|tsx|css|html|sql|md|ya?ml|json|jsonl|tsv|csv|txt|sh)|\/run)$/
 
-function filesUnder(root: string, folders: readonly string[]): SourceFile[] {
-  return folders
+const sourcesUnder = (root: string, folders: readonly string[]): SourceFile[] =>
+  folders
     .filter((folder) => existsSync(join(root, folder)))
-    .flatMap((folder) =>
-      readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
-        .filter((entry) => entry.isFile())
-        .map((entry) =>
-          join(entry.parentPath, entry.name)
-            .slice(root.length + 1)
-            .replaceAll('\\', '/'),
-        ),
-    )
+    .flatMap((folder) => filesUnder(join(root, folder)).map((path) => `${folder}/${path}`))
     .filter((path) => TEXT_ENDINGS.test(path))
     .sort()
     .map((path) => ({ path, text: readFileSync(join(root, path), 'utf8') }))
-}
 
 const topTexts = (root: string): SourceFile[] =>
   readdirSync(root)

@@ -27,6 +27,7 @@ const error = (description: string) => json(errorAnswerSchema, description)
 // Listed at each route: spread into one another, the compiler takes these numbers for words and loses the types.
 const BAD = error('A parameter cannot be read, or a criterion of the query cannot.')
 const FOREIGN = error('Host or origin is not this server’s.')
+const METHOD = error('The address takes other methods; the header `allow` names them.')
 const LONG = error('The address is too long.')
 const OURS = error('A mistake of the program.')
 const UNCHANGED = { description: 'Unchanged since the ETag given.' } as const
@@ -40,6 +41,7 @@ const given = {
   description: 'An article as a record; or a form with one file of any kind that `isnad add` reads.',
 } as const
 
+/** Search, page by page. */
 export const statementsRoute = createRoute({
   method: 'get',
   path: '/api/statements',
@@ -50,11 +52,13 @@ export const statementsRoute = createRoute({
     304: UNCHANGED,
     400: BAD,
     403: FOREIGN,
+    405: METHOD,
     414: LONG,
     500: OURS,
   },
 })
 
+/** One statement by its id. */
 export const statementRoute = createRoute({
   method: 'get',
   path: '/api/statements/{id}',
@@ -66,11 +70,13 @@ export const statementRoute = createRoute({
     400: BAD,
     403: FOREIGN,
     404: error('There is none of that id.'),
+    405: METHOD,
     414: LONG,
     500: OURS,
   },
 })
 
+/** One article with its statements. */
 export const articleRoute = createRoute({
   method: 'get',
   path: '/api/articles/{id}',
@@ -82,12 +88,14 @@ export const articleRoute = createRoute({
     400: BAD,
     403: FOREIGN,
     404: error('There is none of that id.'),
+    405: METHOD,
     409: error('Several are called so; the issues name their ids.'),
     414: LONG,
     500: OURS,
   },
 })
 
+/** One party. */
 export const partyRoute = createRoute({
   method: 'get',
   path: '/api/parties/{id}',
@@ -99,11 +107,13 @@ export const partyRoute = createRoute({
     400: BAD,
     403: FOREIGN,
     404: error('Nobody knows the party.'),
+    405: METHOD,
     414: LONG,
     500: OURS,
   },
 })
 
+/** Counts, as a search narrows them. */
 export const statsRoute = createRoute({
   method: 'get',
   path: '/api/stats',
@@ -114,12 +124,14 @@ export const statsRoute = createRoute({
     304: UNCHANGED,
     400: BAD,
     403: FOREIGN,
+    405: METHOD,
     414: LONG,
     500: OURS,
     503: error('Too much waits to be counted.'),
   },
 })
 
+/** Reads what is given; keeps nothing. */
 export const extractRoute = createRoute({
   method: 'post',
   path: '/api/extract',
@@ -129,6 +141,7 @@ export const extractRoute = createRoute({
     200: json(extractAnswerSchema, 'What was read.'),
     400: BAD,
     403: FOREIGN,
+    405: METHOD,
     411: error('The body’s length is not told.'),
     413: LARGE,
     414: LONG,
@@ -139,6 +152,7 @@ export const extractRoute = createRoute({
   },
 })
 
+/** Reads what is given and keeps it; from the page alone. */
 export const keepRoute = createRoute({
   method: 'post',
   path: '/api/articles',
@@ -148,6 +162,7 @@ export const keepRoute = createRoute({
     200: json(keepAnswerSchema, 'What became of each record.'),
     400: BAD,
     403: error('The server is read-only, the token is not this server’s, or host or origin are not.'),
+    405: METHOD,
     411: error('The body’s length is not told.'),
     413: LARGE,
     414: LONG,

@@ -1,6 +1,6 @@
 import type { SearchOrder } from './search-types.ts'
 
-/** Where a page ended: the sort value, item and row of its last hit. */
+/** Where a page ended: the sort value, item (0 by rank, where it does not count) and row of its last hit. */
 export type Place = readonly [value: string | number, item: number, statement: number]
 
 /** Packs a place into the text that asks for the page after it. */

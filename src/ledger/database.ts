@@ -37,7 +37,7 @@ export const BUSY_MS = 5000
 export function openDatabase(file: string, readOnly: boolean): Database {
   const db = new DatabaseSync(file, { readOnly, timeout: BUSY_MS, enableForeignKeyConstraints: true })
   try {
-    db.exec('PRAGMA recursive_triggers = ON; PRAGMA secure_delete = ON; PRAGMA cache_size = -32000')
+    db.exec('PRAGMA recursive_triggers = ON; PRAGMA secure_delete = ON; PRAGMA cache_size = -131072')
   } catch (error) {
     db.close()
     if (isReadOnlyError(error))

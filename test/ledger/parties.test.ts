@@ -276,7 +276,7 @@ describe('a ledger of the schema before', () => {
     ledger.close()
     const db = new DatabaseSync(ledger.file)
     db.exec(`DROP TABLE link; DROP TABLE hit_stale; DROP INDEX hit_party; DROP INDEX hit_outlet;
-      DROP INDEX hit_kind; DROP INDEX hit_outlet_name; DROP INDEX hit_speaker_name;
+      DROP INDEX hit_kind; DROP INDEX hit_order; DROP INDEX hit_outlet_name; DROP INDEX hit_speaker_name;
       ALTER TABLE hit DROP COLUMN party; PRAGMA user_version = 2`)
     db.close()
     return { folder, dump }

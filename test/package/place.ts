@@ -1,10 +1,12 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { delimiter, dirname, join } from 'node:path'
 import { buildLibrary } from '../../scripts/build/library.ts'
 import { buildPage } from '../../scripts/build/page.ts'
 import { isFresh, LIBRARY, PAGE, ROOT } from '../../scripts/build/parts.ts'
+import { filesUnder } from '../../scripts/files-under.ts'
+import { spawnedUrl } from '../../scripts/spawned-url.ts'
 
 export { ROOT }
 
@@ -85,17 +87,7 @@ export async function install(): Promise<Place> {
 }
 
 /** All files of the installed package, with `/`, from its folder. */
-export const filesOf = ({ folder }: Place): string[] => {
-  const root = join(folder, 'node_modules', 'isnad')
-  return readdirSync(root, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) =>
-      join(entry.parentPath, entry.name)
-        .slice(root.length + 1)
-        .replaceAll('\\', '/'),
-    )
-    .sort()
-}
+export const filesOf = ({ folder }: Place): string[] => filesUnder(join(folder, 'node_modules', 'isnad'))
 
 /** Runs `npx isnad COMMAND` on a free port with a ledger of its own, and asks it. */
 export async function served(
@@ -111,19 +103,8 @@ export async function served(
     detached: process.platform !== 'win32',
   })
   const ended = new Promise((done) => child.on('close', done))
-  let said = ''
   try {
-    const url = await new Promise<string>((done, fail) => {
-      const hear = (text: string) => {
-        said += text
-        const found = /"url":\s*"([^"]+)"/.exec(said)?.[1]
-        if (found) done(found)
-      }
-      child.stdout.setEncoding('utf8').on('data', hear)
-      child.stderr.setEncoding('utf8').on('data', hear)
-      child.on('error', fail)
-      child.on('close', (code) => fail(new Error(`npx isnad ${command}: exit code ${code}\n${said}`)))
-    })
+    const url = await spawnedUrl(child, `npx isnad ${command}`)
     await ask(url)
   } finally {
     stop(child)

@@ -17,3 +17,6 @@ CREATE INDEX hit_outlet ON hit (outlet_key, day DESC, item DESC, statement, day_
 -- How often each spelling of a name is used.
 CREATE INDEX hit_outlet_name ON hit (outlet_key, outlet);
 CREATE INDEX hit_speaker_name ON hit (party, speaker, speaker_key);
+
+-- What a search by date needs of each statement that its words find.
+CREATE INDEX hit_order ON hit (statement, day, item);

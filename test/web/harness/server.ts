@@ -1,9 +1,10 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { inject } from 'vitest'
 import { ROOT } from '../../../scripts/build/parts.ts'
+import { spawnedUrl } from '../../../scripts/spawned-url.ts'
 
 /** A running server with a ledger of its own. */
 export interface Server {
@@ -34,23 +35,5 @@ export async function startServer({ ledger = 'samples', args = [] }: ServerOptio
     rmSync(data, { recursive: true, force: true })
     if (code !== 0) throw new Error(`isnad serve: exit code ${code} after SIGTERM`)
   }
-  return { url: (await urlOf(child)).replace(/\/$/, ''), data, stop }
-}
-
-/** Reads the line `{"url": …}` that tells where it listens; fails with all it said if it ends without. */
-function urlOf(child: ChildProcess): Promise<string> {
-  return new Promise((done, fail) => {
-    let out = ''
-    let err = ''
-    child.stderr?.setEncoding('utf8').on('data', (text: string) => {
-      err += text
-    })
-    child.stdout?.setEncoding('utf8').on('data', (text: string) => {
-      out += text
-      const url = /"url":\s*"([^"]+)"/.exec(out)?.[1]
-      if (url) done(url)
-    })
-    child.on('error', fail)
-    child.on('close', (code) => fail(new Error(`isnad serve: exit code ${code}\n${out}${err}`)))
-  })
+  return { url: (await spawnedUrl(child, 'isnad serve')).replace(/\/$/, ''), data, stop }
 }
