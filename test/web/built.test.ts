@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { PAGE, ROOT } from '../../scripts/build/parts.ts'
 
@@ -38,6 +39,11 @@ describe('the page as built', () => {
       .map(read)
       .join('\n')
     expect(scripts).not.toMatch(/ZodError|\bnew Function\b|\beval\(/)
+  })
+
+  it('has less than 60 kB of script, packed', () => {
+    const scripts = assets.filter((name) => name.endsWith('.js')).map((name) => gzipSync(read(name)).length)
+    expect(scripts.reduce((sum, bytes) => sum + bytes, 0)).toBeLessThan(60_000)
   })
 
   it('brings the licences of what it holds along, the fonts’ too', () => {

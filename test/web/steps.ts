@@ -1,12 +1,13 @@
 import type { Page } from 'playwright-core'
 
-/** Waits until the search page shows what its address asks for. */
+/** Waits until the search page shows what its address asks for, and the filters to choose from. */
 export async function settled(page: Page): Promise<void> {
   await page.waitForFunction(() => {
     const results = document.querySelector<HTMLElement>('.results')
     return (
       results?.dataset.shown === location.pathname + location.search &&
-      results.querySelector('.card, .empty, .failed') !== null
+      results.querySelector('.card, .empty, .failed') !== null &&
+      (results.querySelector('.failed') !== null || document.querySelector('.facet') !== null)
     )
   })
 }
