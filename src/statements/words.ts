@@ -68,6 +68,14 @@ function isBareSubject(field: Field, from: number, to: number, speech: SpeechWor
   return true
 }
 
+/** A headline's imperfect behind a word or two that no list knows: X announces | the freeze. */
+const opensHeadline = (field: Field, at: number, form: CueForm): boolean =>
+  field.in === 'title' &&
+  form.tense === 'imperfect' &&
+  at > 0 &&
+  at <= 2 &&
+  field.tokens[at - 1]?.kind === 'word'
+
 function makeWords(pack: LanguagePack): FrameWords {
   const { speech, phrases, names } = pack
   const glued = (folded: string): string | null => {
@@ -147,7 +155,8 @@ function makeWords(pack: LanguagePack): FrameWords {
       // The subject stands before: the ambassador announces | the date.
       if (
         form.proclitic === '' &&
-        subjectBeforeToken(field, at, Math.max(0, at - 12), speech.prepositions) !== null
+        (subjectBeforeToken(field, at, Math.max(0, at - 12), speech.prepositions) !== null ||
+          opensHeadline(field, at, form))
       )
         return !isAdjunct(field, i)
       const mention = mentionFrom(field, i)
