@@ -11,6 +11,7 @@ import {
   removeFolders,
   type Said,
   statementIn,
+  textItem,
 } from './support.ts'
 
 afterEach(removeFolders)
@@ -222,6 +223,24 @@ describe('a number and what stands behind it', () => {
     ]
     for (const [line, statements] of lines) expect(search(ledger, line).length, line).toBe(statements)
     expect(search(ledger, 'outlet:الساحل').length, 'words of a name').toBe(7)
+    ledger.close()
+  })
+})
+
+describe('where an item came from', () => {
+  it('is told without where that lies, also of ledgers that kept it', () => {
+    const { ledger } = newLedger()
+    for (const [name, from, told] of [
+      ['one', '/home/somebody/news/one.txt', 'one.txt'],
+      ['two', 'C:\\Users\\somebody\\two.txt', 'two.txt'],
+      ['three', 'a b/three.txt', 'a b/three.txt'],
+      ['four', 'https://news.example/four', 'https://news.example/four'],
+    ] as const) {
+      const item = textItem(name, name)
+      ledger.addItem({ ...item, origin: { ...item.origin, from } }, [], { engine: 'e1' })
+      expect(ledger.getArticle(name)).toMatchObject({ article: { origin: { from: told } } })
+      expect(ledger.withhold(name, 'why', 'who').outcome).toBe('withheld')
+    }
     ledger.close()
   })
 })
