@@ -147,6 +147,9 @@ function bodyEnd(
     }
     const glued = folded.startsWith(words.phrases.to) || folded.startsWith(words.phrases.by)
     if (definites > 0 && !words.demonym(folded) && words.place(tokens, at, limit) === null && !glued) break
+    // "for the rights of | man": a bare noun behind its preposition still takes what it belongs to.
+    if (folded.startsWith(words.phrases.to) && end === at + 1 && !folded.startsWith(words.phrases.toThe))
+      definites = 0
     at = end
   }
   return at

@@ -143,10 +143,26 @@ function nameStep(
     family &&
     !words.names.particles.former.has(folded) &&
     !words.mayBeGlued(folded) &&
-    folded.length > 2 &&
+    folded.length > 1 &&
     !words.boundary(folded)
   )
     return 1
+  // A bare office between two bare words is a name's: Saeed Khatib Zadeh (a title would be in a construct).
+  const after = tokens[at + 1]
+  const isBare = (word: string) => !words.definite(word) && !words.boundary(word)
+  if (
+    count === 1 &&
+    known === 1 &&
+    isBare(folded) &&
+    after?.kind === 'word' &&
+    isBare(after.folded) &&
+    words.body(after.folded) === undefined &&
+    !words.isPlace(after.folded) &&
+    !words.mayBeGlued(after.folded) &&
+    words.name(folded) !== undefined &&
+    endsName(tokens[at + 2], tokens, at + 2, words)
+  )
+    return 2
   if (
     words.office(tokens, at, limit) !== null &&
     !(
