@@ -1,15 +1,17 @@
 /**
- * The page over a long list: `node bench/page.ts [STATEMENTS]` (default 10,000 invented statements). Prints how long
- * the first cards take, and, scrolling through all of the list, the frames, the rows drawn at once and the memory.
- * Needs the built page (`npm run build`) and Chromium or Chrome.
+ * The page: `node bench/page.ts [STATEMENTS]`. Over the samples, how long the first paint and the first cards take, in
+ * three new browsers, and how big its script is. Over a long list (default 10,000 invented statements), scrolling
+ * through all of it, the frames, the rows drawn at once and the memory. Needs the built page (`npm run build`) and
+ * Chromium or Chrome.
  */
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { performance } from 'node:perf_hooks'
 import { fileURLToPath } from 'node:url'
-import { chromium, type Page } from 'playwright-core'
+import { gzipSync } from 'node:zlib'
+import { type Browser, chromium, type Page } from 'playwright-core'
 import { inventedRecords } from '../scripts/kill-test/records.ts'
 import { spawnedUrl } from '../scripts/spawned-url.ts'
 import { findChromium } from '../test/web/harness/chromium.ts'
@@ -19,21 +21,54 @@ const wanted = Number(process.argv[2] ?? 10_000)
 const command = fileURLToPath(new URL('../bin/isnad.mjs', import.meta.url))
 const folder = mkdtempSync(join(tmpdir(), 'isnad-bench-page-'))
 
-function fill(): void {
-  const file = join(folder, 'records.jsonl')
-  const records = inventedRecords(Math.ceil(wanted / PER_RECORD))
-  writeFileSync(file, records.map((record) => `${JSON.stringify(record)}\n`).join(''))
-  const { status, stderr } = spawnSync(process.execPath, [command, 'add', file, '--data', folder, '--json'], {
-    encoding: 'utf8',
-  })
+const root = fileURLToPath(new URL('..', import.meta.url))
+
+function add(path: string, data: string): void {
+  const args = [command, 'add', path, '--data', data, '--json']
+  const { status, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' })
   if (status !== 0) throw new Error(`isnad add: exit code ${status}\n${stderr}`)
 }
 
-async function serve(): Promise<{ readonly url: string; readonly child: ChildProcess }> {
-  const child = spawn(process.execPath, [command, 'serve', '--port', '0', '--json', '--data', folder], {
+/** A file of invented records that hold about as many statements as wanted. */
+function inventedFile(): string {
+  const file = join(folder, 'records.jsonl')
+  const records = inventedRecords(Math.ceil(wanted / PER_RECORD))
+  writeFileSync(file, records.map((record) => `${JSON.stringify(record)}\n`).join(''))
+  return file
+}
+
+async function serve(data: string): Promise<{ readonly url: string; readonly child: ChildProcess }> {
+  const child = spawn(process.execPath, [command, 'serve', '--port', '0', '--json', '--data', data], {
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   return { url: await spawnedUrl(child), child }
+}
+
+const FIRST_PAINT = `performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0`
+
+/** Opens the page over the samples as somebody does for the first time. */
+async function firstLooks(launch: () => Promise<Browser>): Promise<void> {
+  const data = join(folder, 'samples')
+  add(join(root, 'samples'), data)
+  const { url, child } = await serve(data)
+  for (const look of ['first', 'second', 'third']) {
+    const browser = await launch()
+    const page = await browser.newPage({ viewport: { width: 1280, height: 800 } })
+    const began = performance.now()
+    await page.goto(url)
+    await page.locator('.card').first().waitFor()
+    const cards = performance.now() - began
+    const paint = (await page.evaluate(FIRST_PAINT)) as number
+    console.log(
+      `samples, ${look} look: first paint ${paint.toFixed(0)} ms, first cards ${cards.toFixed(0)} ms`,
+    )
+    await browser.close()
+  }
+  child.kill('SIGTERM')
+  const assets = join(root, 'dist', 'web', 'assets')
+  const scripts = readdirSync(assets).filter((name) => name.endsWith('.js'))
+  const sizes = scripts.map((name) => gzipSync(readFileSync(join(assets, name))).length)
+  console.log(`script, gzip: ${sizes.reduce((sum, size) => sum + size, 0)} bytes in ${sizes.length} files`)
 }
 
 // As text: what runs in the page is not of the types of what runs here.
@@ -64,12 +99,13 @@ async function scrollThrough(page: Page, total: number) {
 async function main(): Promise<void> {
   const found = findChromium()
   if ('missing' in found) throw new Error(found.missing)
-  fill()
-  const { url, child } = await serve()
-  const browser = await chromium.launch({
-    executablePath: found.path,
-    args: ['--headless=new', '--no-sandbox', '--disable-gpu'],
-  })
+  const args = ['--headless=new', '--no-sandbox', '--disable-gpu']
+  const launch = () => chromium.launch({ executablePath: found.path, args })
+  await firstLooks(launch)
+  const long = join(folder, 'long')
+  add(inventedFile(), long)
+  const { url, child } = await serve(long)
+  const browser = await launch()
   try {
     const page = await browser.newPage({ viewport: { width: 1280, height: 800 } })
     const began = performance.now()
