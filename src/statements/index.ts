@@ -1,5 +1,6 @@
 import type { Analysis, Field } from '../analysis/types.ts'
 import type { Place } from '../core/spans.ts'
+import { REFUSING, ROLES } from '../core/word-roles.ts'
 import { type Anchor, findDates } from '../dates/index.ts'
 import type { LanguagePack } from '../languages/pack.ts'
 import { anonymityEnd } from './complements.ts'
@@ -64,6 +65,7 @@ function without(drafts: readonly Draft[], refused: readonly DraftEvent[], base:
 function noComments(field: Field, from: number, to: number, words: FrameWords): DraftEvent[] {
   const out: DraftEvent[] = []
   for (let i = from; i < to; i++) {
+    if (((field.tokens[i]?.roles ?? 0) & ROLES.refusal) === 0) continue
     if (anonymityEnd(field, i, to, words) !== null) continue
     const direct = phraseAt(words.phrases.noComment, field, i)
     const split = direct === null ? splitRefusal(field, i, words) : null
@@ -100,6 +102,3 @@ function splitRefusal(field: Field, i: number, words: FrameWords): number | null
     if (words.phrases.refusedObjects.has(field.tokens[k]?.folded ?? '')) return k + 1
   return null
 }
-
-/** Classes of verbs that refuse: to reject, to decline. */
-const REFUSING: ReadonlySet<string> = new Set(['reject', 'decline'])
