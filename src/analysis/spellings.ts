@@ -1,5 +1,6 @@
+import { copyOf } from '../core/letters.ts'
 import type { LanguagePack } from '../languages/pack.ts'
-import { rolesOf } from './word-roles.ts'
+import { rolesIn } from './word-roles.ts'
 
 /** A word as a text spells it, folded once and kept. */
 export interface Spelling {
@@ -21,9 +22,11 @@ const LONGEST = 32
 export class Spellings {
   readonly #slots: (Spelling | undefined)[] = new Array(1 << BITS).fill(undefined)
   readonly #pack: LanguagePack
+  readonly #rolesOf: (folded: string) => number
 
   constructor(pack: LanguagePack) {
     this.#pack = pack
+    this.#rolesOf = rolesIn(pack)
   }
 
   /** The spelling that stands in a text from `start` to `end`; `hash` is any hash over exactly these code units. */
@@ -31,10 +34,27 @@ export class Spellings {
     const slot = Math.imul(hash, 0x9e3779b1) >>> (32 - BITS)
     const kept = this.#slots[slot]
     if (kept !== undefined && isWritten(kept.written, text, start, end)) return kept
-    const made = spell(text.slice(start, end), this.#pack)
+    const made = this.#spell(text.slice(start, end))
     if (end - start <= LONGEST) this.#slots[slot] = made
     return made
   }
+
+  #spell(slice: string): Spelling {
+    const written = copyOf(slice)
+    const folded = this.#pack.fold(written)
+    return {
+      written,
+      folded,
+      kind: isNumber(written, folded) ? 'number' : 'word',
+      given: this.#pack.phrases.spelledNames.has(written),
+      roles: this.#rolesOf(folded),
+    }
+  }
+}
+
+const isNumber = (written: string, folded: string): boolean => {
+  const code = folded.charCodeAt(0)
+  return code >= 0x30 && code <= 0x39 && /^[\d.,]+$/.test(folded) && /^\p{Nd}/u.test(written)
 }
 
 function isWritten(written: string, text: string, start: number, end: number): boolean {
@@ -42,25 +62,6 @@ function isWritten(written: string, text: string, start: number, end: number): b
   for (let i = 0; i < written.length; i++)
     if (written.charCodeAt(i) !== text.charCodeAt(start + i)) return false
   return true
-}
-
-function spell(slice: string, pack: LanguagePack): Spelling {
-  // A slice holds on to the whole text it was cut from; what is kept longer than the text must not.
-  const written = slice.length <= LONGEST ? copyOf(slice) : slice
-  const folded = pack.fold(written)
-  return {
-    written,
-    folded,
-    kind: /^\p{Nd}/u.test(written) && /^\d[\d.,]*$/.test(folded) ? 'number' : 'word',
-    given: pack.phrases.spelledNames.has(written),
-    roles: rolesOf(folded, pack),
-  }
-}
-
-function copyOf(slice: string): string {
-  const codes: number[] = []
-  for (let i = 0; i < slice.length; i++) codes.push(slice.charCodeAt(i))
-  return String.fromCharCode(...codes)
 }
 
 const tables = new WeakMap<LanguagePack, Spellings>()

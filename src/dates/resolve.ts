@@ -69,7 +69,10 @@ export const monthOutcome = (index: number, implied: Parts = {}): Outcome =>
     : unresolved('month', OUTSIDE)
 
 export function monthRange(index: number): Range {
-  const first = (n: number) => dayNumber(isoDay(Math.floor(n / 12), (n % 12) + 1, 1) as never)
+  const first = (n: number) => {
+    const day = isoDay(Math.floor(n / 12), (n % 12) + 1, 1)
+    return day === null ? Number.NaN : dayNumber(day)
+  }
   return [first(index), first(index + 1) - 1]
 }
 

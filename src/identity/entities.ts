@@ -61,7 +61,7 @@ export function castOf(fields: readonly Field[], pack: LanguagePack): Cast {
   return { entities, of }
 }
 
-const wordsOf = (field: Field, mention: Mention, pack: LanguagePack): string[] =>
+const wordsOf = (field: Field, mention: Mention, pack: LanguagePack): readonly string[] =>
   nameWords(
     mention.name
       ? textOf(field, mention.name.from, mention.name.to)
@@ -154,7 +154,8 @@ function absorb(entity: Entity, field: Field, mention: Mention, pack: LanguagePa
       ? textOf(field, mention.from, mention.name.from).slice(mention.glued ?? 0)
       : ''
   const apposed = mention.title ? textOf(field, mention.title.from, mention.title.to) : ''
-  for (const word of titleWordsOf(`${borne} ${apposed}`, pack)) entity.titleWords.add(word)
+  if (borne !== '' || apposed !== '')
+    for (const word of titleWordsOf(`${borne} ${apposed}`, pack)) entity.titleWords.add(word)
   entity.gender ??= mention.gender
   if (mention.speaksFor) entity.for ??= textOf(field, mention.speaksFor.from, mention.speaksFor.to)
 }
