@@ -1,4 +1,4 @@
-import { dayFromNumber, dayNumber, isoDay, weekdayOf } from '../core/calendar.ts'
+import { dayFromNumber, dayNumber, isoDay } from '../core/calendar.ts'
 import type { Unit } from '../languages/sections/calendar.ts'
 import type { Anchor, DatePrecision } from './types.ts'
 
@@ -83,7 +83,7 @@ export function weekdayNear(weekday: number, near: number): number {
 }
 
 /** 0 = Sunday … 6 = Saturday. */
-export const weekdayNumber = (day: number): number => weekdayOf(dayFromNumber(day))
+export const weekdayNumber = (day: number): number => (((day + 4) % 7) + 7) % 7
 
 /** The weekday's latest day up to `today`, which counts itself. */
 export const weekdayUpTo = (weekday: number, today: number): number =>

@@ -64,7 +64,11 @@ function fatherOf(word: string, article: string, kunya: ReadonlySet<string>): st
 
 /** The words of a title, nationalities by their state, so that every spelling and gender of one is the same. */
 export const titleWordsOf = (text: string, pack: LanguagePack): string[] =>
-  nameWords(text, pack).map((word) => pack.names.demonyms.get(word)?.state ?? word)
+  nameWords(text, pack).map((word) => stateOf(word, pack))
+
+/** A nationality's state; any other word itself. */
+export const stateOf = (word: string, pack: LanguagePack): string =>
+  pack.names.demonyms.get(word)?.state ?? word
 
 /** The shorter name is the longer's last word, first word, or both its first and last. `known`: given names, folded. */
 export function samePerson(full: readonly string[], short: readonly string[], known: KnownNames): boolean {

@@ -1,9 +1,10 @@
 import type { Analysis, Field } from '../analysis/types.ts'
 import type { Place } from '../core/spans.ts'
 import { REFUSING, ROLES } from '../core/word-roles.ts'
-import { type Anchor, findDates } from '../dates/index.ts'
+import { type Anchor, type DateExpression, findDates, mayHoldDate } from '../dates/index.ts'
 import type { LanguagePack } from '../languages/pack.ts'
 import { anonymityEnd } from './complements.ts'
+import type { Dates } from './head.ts'
 import { colonHeadline } from './headline.ts'
 import { readSentence } from './sentence.ts'
 import type { Draft, DraftEvent, Drafts } from './types.ts'
@@ -32,9 +33,9 @@ export function readStatements(
   for (const field of [analysis.headline, analysis.body]) {
     if (field === null) continue
     const headline = field === analysis.headline
-    const dates = findDates(field.tokens, field.text, anchor, pack.calendar)
-    for (const { span, value } of dates)
-      if (value === null && anchor === null) undated.push({ in: field.in, span })
+    const dates = datesOf(field, anchor, pack)
+    if (anchor === null)
+      for (const { span, value } of dates.all()) if (value === null) undated.push({ in: field.in, span })
     for (const sentence of field.sentences) {
       const base = statements.length
       const refused = noComments(field, sentence.from, sentence.to, words)
@@ -45,6 +46,17 @@ export function readStatements(
     }
   }
   return { statements, events, undated }
+}
+
+function datesOf({ tokens, text }: Field, anchor: Anchor, { calendar }: LanguagePack): Dates {
+  let found: readonly DateExpression[] | null = null
+  return {
+    mayBegin: (from, to) => mayHoldDate(tokens, from, to, calendar),
+    all: () => {
+      found ??= findDates(tokens, text, anchor, calendar)
+      return found
+    },
+  }
 }
 
 /** A sentence's drafts but those whose cue is part of a refusal to comment; `inside` counts from `base`. */
