@@ -1,7 +1,7 @@
 import type { Span } from '../core/spans.ts'
 import type { LanguagePack } from '../languages/pack.ts'
 import type { SignKind } from '../languages/sections/punctuation.ts'
-import { type Spellings, spellingsOf } from './spellings.ts'
+import { rolesIn } from './word-roles.ts'
 
 /** A token before sentences and quotations are known: both are filled in where they are found. */
 export interface RawToken {
@@ -15,14 +15,24 @@ export interface RawToken {
   quotation: number
 }
 
-const tokenOf = (
-  start: number,
-  end: number,
-  folded: string,
-  kind: RawToken['kind'],
-  given: boolean,
-  roles: number,
-): RawToken => ({ start, end, folded, kind, given, roles, sentence: 0, quotation: -1 })
+/** A word as the text spells it; looked up once a text. */
+interface Spelling {
+  readonly folded: string
+  readonly kind: 'word' | 'number'
+  readonly given: boolean
+  readonly roles: number
+}
+
+const signOf = (start: number, end: number, folded: string, kind: SignKind): RawToken => ({
+  start,
+  end,
+  folded,
+  kind,
+  given: false,
+  roles: 0,
+  sentence: 0,
+  quotation: -1,
+})
 
 /** U+001A, which some pages carry inside words. */
 const SUBSTITUTE = 0x1a
@@ -50,23 +60,25 @@ for (let code = 0xd800; code <= 0xdfff; code++) classes[code] = LETTER
 
 /**
  * Cuts the ranges of a text into words, numbers and signs, in one walk. White space is dropped, a paragraph break
- * is a token. Linear in the text's length; a spelling is folded once (equal words share one string).
+ * is a token. Linear in the text's length; a spelling is looked up once (equal words share one string).
  */
 export function tokenise(text: string, ranges: readonly Span[], pack: LanguagePack): RawToken[] {
   const { signs, doubled, entities } = pack.punctuation
-  const spellings = spellingsOf(pack)
   const tokens: RawToken[] = []
+  const spellings = new Map<string, Spelling>()
   for (const [from, to] of ranges) {
     let i = from
     while (i < to) {
       const code = text.charCodeAt(i)
-      const type = classes[code]
       if (code === 0x20) {
         i++
         continue
       }
+      const type = classes[code]
       if (type === LETTER || type === DIGIT || type === MARK) {
-        i = pushWord(text, i, to, tokens, spellings)
+        const start = i
+        while (i < to && isWordPart(text, i, to)) i++
+        pushWord(text, start, i, tokens, spellings, pack)
         continue
       }
       const sign = text.charAt(i)
@@ -81,49 +93,55 @@ export function tokenise(text: string, ranges: readonly Span[], pack: LanguagePa
       const length = entity ? entity.text.length : doubled.has(pair) ? 2 : 1
       const end = Math.min(i + length, to)
       const folded = entity?.as ?? (length === 2 ? pair : sign)
-      tokens.push(tokenOf(i, end, folded, entity || length === 2 ? 'quote' : (kind ?? 'other'), false, 0))
+      tokens.push(signOf(i, end, folded, entity || length === 2 ? 'quote' : (kind ?? 'other')))
       i = end
     }
-    if (tokens.length > 0 && tokens.at(-1)?.kind !== 'break')
-      tokens.push(tokenOf(to, to, '\n', 'break', false, 0))
+    if (tokens.length > 0 && tokens.at(-1)?.kind !== 'break') tokens.push(signOf(to, to, '\n', 'break'))
   }
   return tokens
 }
 
-/** A point or comma between two digits belongs to the number. */
-function isInNumber(text: string, i: number, to: number): boolean {
-  const code = text.charCodeAt(i)
+function isWordPart(text: string, i: number, to: number): boolean {
+  const type = classes[text.charCodeAt(i)]
+  if (type === LETTER || type === DIGIT || type === MARK) return true
+  // A point or comma between two digits belongs to the number.
   return (
-    (code === 0x2e || code === 0x2c || code === 0x66b) &&
     i + 1 < to &&
     classes[text.charCodeAt(i - 1)] === DIGIT &&
-    classes[text.charCodeAt(i + 1)] === DIGIT
+    classes[text.charCodeAt(i + 1)] === DIGIT &&
+    (text.charAt(i) === '.' || text.charAt(i) === ',' || text.charAt(i) === '\u066b')
   )
 }
 
-/** Reads the word that begins at `start`; returns the offset behind it. */
-function pushWord(text: string, start: number, to: number, tokens: RawToken[], spellings: Spellings): number {
+function pushWord(
+  text: string,
+  start: number,
+  end: number,
+  tokens: RawToken[],
+  spellings: Map<string, Spelling>,
+  pack: LanguagePack,
+): void {
+  let last = end
   let first = start
-  while (first < to && classes[text.charCodeAt(first)] === MARK) first++
-  let end = first
-  // The hash covers the word without the invisible marks behind it.
-  let last = first
-  let hash = 0
-  let whole = 0
-  for (; end < to; end++) {
-    const code = text.charCodeAt(end)
-    const type = classes[code]
-    if (type !== LETTER && type !== DIGIT && type !== MARK && !(end > first && isInNumber(text, end, to)))
-      break
-    whole = (Math.imul(whole, 31) + code) | 0
-    if (type === MARK && isTrailingInvisible(code)) continue
-    last = end + 1
-    hash = whole
+  while (first < last && classes[text.charCodeAt(first)] === MARK) first++
+  while (last > first && isTrailingInvisible(text.charCodeAt(last - 1))) last--
+  if (first === last) return
+  const word = text.slice(first, last)
+  let spelling = spellings.get(word)
+  if (spelling === undefined) {
+    spelling = spell(word, pack)
+    spellings.set(word, spelling)
   }
-  if (first === last) return end
-  const { folded, kind, given, roles } = spellings.at(text, first, last, hash)
-  if (folded !== '') tokens.push(tokenOf(first, last, folded, kind, given, roles))
-  return end
+  const { folded, kind, given, roles } = spelling
+  if (folded !== '')
+    tokens.push({ start: first, end: last, folded, kind, given, roles, sentence: 0, quotation: -1 })
+}
+
+function spell(word: string, pack: LanguagePack): Spelling {
+  const folded = pack.fold(word)
+  const digits = classes[word.charCodeAt(0)] === DIGIT && /^\d[\d.,]*$/.test(folded)
+  const given = pack.phrases.spelledNames.has(word)
+  return { folded, kind: digits ? 'number' : 'word', given, roles: rolesIn(folded, pack) }
 }
 
 /** Direction and zero-width marks at a word's end stand between words; vowel marks belong to it. */

@@ -1,3 +1,4 @@
+import { copyOf } from '../core/letters.ts'
 import type { LanguagePack } from '../languages/pack.ts'
 import type { BodyWord } from '../languages/sections/name-bodies.ts'
 import type { OfficeWord } from '../languages/sections/name-offices.ts'
@@ -67,7 +68,7 @@ export function wordFacts(pack: LanguagePack): (folded: string) => WordFacts {
     if (before !== undefined) return before
     if (known.size >= FULL) known.clear()
     const made = factsOf(folded, pack, tables)
-    known.set(folded, made)
+    known.set(copyOf(folded), made)
     return made
   }
 }
