@@ -63,13 +63,23 @@ export function wordFacts(pack: LanguagePack): (folded: string) => WordFacts {
     places: phrasesByFirst(names.places),
   }
   const known = new Map<string, WordFacts>()
-  return (folded) => {
+  const lookUp = (folded: string): WordFacts => {
     const before = known.get(folded)
     if (before !== undefined) return before
     if (known.size >= FULL) known.clear()
     const made = factsOf(folded, pack, tables)
     known.set(copyOf(folded), made)
     return made
+  }
+  // The rules ask many questions of one word, and of the word behind it.
+  let last = ''
+  let lastFacts = lookUp(last)
+  return (folded) => {
+    if (folded !== last) {
+      lastFacts = lookUp(folded)
+      last = folded
+    }
+    return lastFacts
   }
 }
 
