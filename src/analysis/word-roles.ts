@@ -34,6 +34,15 @@ function sieveOf(pack: LanguagePack): Uint8Array {
   }
   for (const list of [names.names, names.offices, names.bodies, names.places, names.honorifics])
     add(ROLES.mention, list.keys())
+  // An office counts behind a glued letter, too.
+  const { and, by, to, toThe, article } = phrases
+  for (const office of names.offices.keys()) {
+    add(
+      ROLES.mention,
+      [and, by, to].map((letter) => letter + office),
+    )
+    if (office.startsWith(article)) add(ROLES.mention, [toThe + office.slice(article.length)])
+  }
   // A name counts under the article, too.
   for (const name of names.names.keys()) add(ROLES.mention, [phrases.article + name])
   for (const starts of [phraseStarts.offices, phraseStarts.places, phraseStarts.honorifics])
