@@ -1,65 +1,79 @@
 /**
- * The reading of articles on one core: articles a second over saudinewsnet files, beside the bare pass that every
- * reader of text must make (cut into words, fold); then hostile texts, each timed at its size and at an eighth of
- * it, so that more than linear work shows as a factor well over 8. `node bench/extract.ts [FILES] [FOLDER]`
- * (default 2 files of ../shared/corpus; 0 for the hostile texts alone). Exit code 1 when a text takes over 5 s.
+ * The reading of articles: articles a second over saudinewsnet files on one core, beside the bare pass that every
+ * reader of text must make (cut into words, fold), the same with two workers, and the peak memory; then hostile texts,
+ * each timed at its size and at an eighth of it, so that more than linear work shows as a factor well over 8.
+ * `node bench/extract.ts [FILES] [FOLDER]` (default 2 files of ../shared/corpus; 0 for the hostile texts alone).
+ * Exit code 1 when a text takes over 5 s, or one of the three named texts over 1 s.
  */
-import { readdirSync } from 'node:fs'
+import { once } from 'node:events'
 import { join } from 'node:path'
 import { performance } from 'node:perf_hooks'
+import { Worker } from 'node:worker_threads'
 import { tokenise } from '../src/analysis/tokens.ts'
 import { PROJECT_ROOT } from '../src/app/index.ts'
-import { partyLookup } from '../src/app/register.ts'
 import { itemIdOf } from '../src/core/ids.ts'
-import { readInputs } from '../src/intake/index.ts'
 import type { Item } from '../src/intake/types.ts'
-import { loadLanguage } from '../src/languages/pack.ts'
-import { createReader } from '../src/pipeline.ts'
+import { articlesOf, now, pack, read, timed } from './reading.ts'
 
 const LIMIT_SECONDS = 5
+/** The same for the texts that the goals name. */
+const NAMED_SECONDS = 1
+const WORKERS = 2
+/** Both passes are timed so often, in turn, and the best counts: other work on the machine only slows. */
+const ROUNDS = 3
 const files = Number(process.argv[2] ?? 2)
 const folder = process.argv[3] ?? join(PROJECT_ROOT, '..', 'shared', 'corpus')
-const now = () => new Date('2026-01-01T00:00:00Z')
-const pack = loadLanguage(join(PROJECT_ROOT, 'languages'), 'ar')
-const reader = createReader({ pack, lookup: partyLookup(join(PROJECT_ROOT, 'register'), pack.fold) })
-const read = (item: Item): number =>
-  reader
-    .read(item, { date: null, source: null, now: now() })
-    .lines.reduce((sum, line) => sum + line.statements.length, 0)
-
-/** Seconds that the work takes. */
-function timed(work: () => void): number {
-  const start = performance.now()
-  work()
-  return (performance.now() - start) / 1000
-}
-
-async function articles(): Promise<Item[]> {
-  const items: Item[] = []
-  const names = readdirSync(folder).filter((name) => name.startsWith('saudinewsnet'))
-  const paths = names.slice(0, files).map((name) => join(folder, name))
-  for await (const event of readInputs(paths, { now, fetch: { allowPrivate: false } }))
-    if (event.type === 'item') items.push(event.item)
-  return items
-}
 
 async function throughput(): Promise<void> {
-  const items = await articles()
+  const items = await articlesOf(folder, files)
   const texts = items.flatMap((item) => (item.kind === 'record' ? [item.record.body] : []))
   for (const item of items.slice(0, 200)) read(item)
-  const bare = timed(() => {
-    for (const text of texts) tokenise(text, [[0, text.length]], pack)
-  })
+  let bare = Number.POSITIVE_INFINITY
+  let whole = Number.POSITIVE_INFINITY
   let statements = 0
-  const whole = timed(() => {
-    for (const item of items) statements += read(item)
-  })
+  for (let round = 0; round < ROUNDS; round++) {
+    const words = timed(() => {
+      for (const text of texts) tokenise(text, [[0, text.length]], pack)
+    })
+    statements = 0
+    const all = timed(() => {
+      for (const item of items) statements += read(item)
+    })
+    bare = Math.min(bare, words)
+    whole = Math.min(whole, all)
+  }
   const millions = texts.reduce((sum, text) => sum + text.length, 0) / 1e6
   const rate = (seconds: number) =>
     `${Math.round(items.length / seconds)} articles/s, ${(millions / seconds).toFixed(1)} M characters/s`
   console.log(`${items.length} articles, ${millions.toFixed(1)} M characters, ${statements} statements`)
   console.log(`all rooms        ${rate(whole)}`)
   console.log(`words and folds  ${rate(bare)}, ${(whole / bare).toFixed(1)} times as fast`)
+  console.log(`peak memory      ${Math.round(process.resourceUsage().maxRSS / 1024)} MiB`)
+  const together = await withWorkers()
+  console.log(`${WORKERS} workers        ${rate(together)}, ${(whole / together).toFixed(2)} times one`)
+}
+
+/** Seconds that the workers take together for all articles, their loading left out; the best of the rounds. */
+async function withWorkers(): Promise<number> {
+  let best = Number.POSITIVE_INFINITY
+  for (let round = 0; round < ROUNDS; round++) {
+    const workers = Array.from(
+      { length: WORKERS },
+      (_, part) =>
+        new Worker(new URL('./extract-worker.ts', import.meta.url), {
+          workerData: { folder, files, part, of: WORKERS },
+        }),
+    )
+    const heard = () => Promise.all(workers.map((worker) => once(worker, 'message')))
+    await heard()
+    const start = performance.now()
+    const done = heard()
+    for (const worker of workers) worker.postMessage('go')
+    await done
+    best = Math.min(best, (performance.now() - start) / 1000)
+    await Promise.all(workers.map((worker) => worker.terminate()))
+  }
+  return best
 }
 
 /** The text behind a sentence of news, so that no room takes it for no story at all. */
@@ -105,6 +119,9 @@ const hostile: readonly (readonly [name: string, size: number, make: (size: numb
   ['10,000 commas in a title', 10_000, (n) => fill('وزير النقل، ', 12 * n)],
 ]
 
+/** The texts that the goals name. */
+const NAMED = ['1 MB of words without a stop', '100,000 quotation marks', '10,000 cues in one sentence']
+
 const letters = 'ابتثجحخدذرزسشصضطظعغفقكلمنهوي'
 /** As many sentences, each of another speaker with an invented name. */
 function people(count: number): string {
@@ -118,6 +135,7 @@ function people(count: number): string {
 }
 
 let slow = 0
+const named: string[] = []
 if (files > 0) await throughput()
 for (const [name, size, make] of hostile) {
   const small = hostileItem(make(size / 8))
@@ -132,10 +150,12 @@ for (const [name, size, make] of hostile) {
   const whole = timed(() => {
     found = read(large)
   })
-  if (whole > LIMIT_SECONDS) slow++
+  if (whole > (NAMED.includes(name) ? NAMED_SECONDS : LIMIT_SECONDS)) slow++
+  if (NAMED.includes(name)) named.push(`${name} ${whole.toFixed(2)} s`)
   console.log(
     `${name.padEnd(36)} ${whole.toFixed(2).padStart(6)} s, ${(whole / eighth).toFixed(1).padStart(5)} times its eighth, ${found} statements`,
   )
 }
-console.log(`${slow} of ${hostile.length} over ${LIMIT_SECONDS} s`)
+console.log(`named: ${named.join(', ')}`)
+console.log(`${slow} of ${hostile.length} over their limit`)
 process.exitCode = slow > 0 ? 1 : 0

@@ -4,6 +4,7 @@ import { LONGEST } from './limits.ts'
 import type { NounPhraseWords } from './noun-phrase-words.ts'
 import { personNameAt } from './person-names.ts'
 import type { Mention, MentionKind, Token } from './types.ts'
+import { isLatinName } from './word-roles.ts'
 
 /** A body, group, document, unnamed source, or a place that speaks, at token `i`. */
 export function bodyAt(
@@ -51,7 +52,7 @@ export function bodyAt(
       speaksFor: null,
       rule: 'place',
     }
-  if (/^[a-z][a-z0-9]+$/.test(first.folded))
+  if (isLatinName(first.folded))
     return {
       from: i,
       to: i + 1,

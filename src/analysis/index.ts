@@ -45,11 +45,12 @@ export function fieldOf(
   const quotations = pairQuotations(raw, pack.punctuation)
   const inside = insideOf(raw, quotations)
   const sentences = sentencesOf(raw, quotations, inside, pack.punctuation, headline)
-  const tokens: Token[] = new Array(raw.length)
+  const tokens: readonly Token[] = raw
   sentences.forEach((sentence, index) => {
     for (let i = sentence.from; i < sentence.to; i++) {
-      const { start, end, folded, kind, given } = raw[i] as RawToken
-      tokens[i] = { start, end, folded, kind, given, sentence: index, quotation: inside[i] as number }
+      const token = raw[i] as RawToken
+      token.sentence = index
+      token.quotation = inside[i] as number
     }
   })
   const { mentions, mentionAt } = findMentions({ text, tokens, sentences, quotations }, pack)

@@ -1,3 +1,4 @@
+import { ROLES } from '../core/word-roles.ts'
 import type { LanguagePack } from '../languages/pack.ts'
 import { bodyAt } from './bodies.ts'
 import { gluedTitleAt } from './glued.ts'
@@ -28,6 +29,11 @@ export function findMentions(
   for (const sentence of source.sentences) {
     let i = sentence.from
     while (i < sentence.to) {
+      const { kind, roles } = source.tokens[i] as Token
+      if (kind !== 'quote' && (roles & ROLES.mention) === 0) {
+        i++
+        continue
+      }
       // A reporting verb at a clause's head is the verb, whatever name or noun it also spells.
       const head = i === sentence.from || source.tokens[i - 1]?.kind !== 'word'
       const mention =

@@ -4,9 +4,13 @@ import type { OfficeWord } from '../languages/sections/name-offices.ts'
 import type { NameWord, NameWords } from '../languages/sections/names.ts'
 import type { PhraseWords } from '../languages/sections/phrases.ts'
 import type { Token } from './types.ts'
+import { type Phrase, type WordFacts, wordFacts } from './word-facts.ts'
+import { isDefinite } from './word-roles.ts'
 
 /** Questions that the mention parser asks of the pack's lists. */
 export interface NounPhraseWords {
+  /** All that the lists say of a folded word. */
+  readonly facts: (folded: string) => WordFacts
   readonly names: NameWords
   readonly phrases: PhraseWords
   readonly media: ReadonlySet<string>
@@ -50,12 +54,6 @@ export interface NounPhraseWords {
   readonly common: (folded: string) => boolean
 }
 
-/** Frames from which a verb at a clause's head is the verb. */
-const COMMON = 20
-
-/** Frames below which a verb gives way to a given name of the same letters. */
-const RARE = 300
-
 const cache = new WeakMap<LanguagePack, NounPhraseWords>()
 
 /** The pack's lists as the parser asks them; made once a pack. */
@@ -69,72 +67,30 @@ export function nounPhraseWords(pack: LanguagePack): NounPhraseWords {
 
 function makeWords(pack: LanguagePack): NounPhraseWords {
   const { names, phrases, speech } = pack
-  const { article } = phrases
-  const definite = (folded: string) => folded.startsWith(article) && folded.length > article.length + 1
-  const phraseEnd = <T>(
-    tokens: readonly Token[],
-    i: number,
-    limit: number,
-    starts: ReadonlyMap<string, number>,
-    map: { get: (key: string) => T | undefined },
-  ): { value: T; to: number } | null => {
-    const first = tokens[i]?.folded
-    if (first === undefined) return null
-    const longest = Math.min(starts.get(first) ?? 1, limit - i)
-    for (let n = longest; n >= 2; n--) {
-      let key = first
-      for (let k = 1; k < n; k++) key += ` ${tokens[i + k]?.folded}`
-      const value = map.get(key)
-      if (value !== undefined) return { value, to: i + n }
-    }
-    const value = map.get(first)
-    return value === undefined ? null : { value, to: i + 1 }
-  }
+  const facts = wordFacts(pack)
+  const factsAt = (tokens: readonly Token[], i: number) => facts(tokens[i]?.folded ?? '')
   return {
+    facts,
     names,
     phrases,
     media: new Set(speech.media.keys()),
-    boundary: (folded) =>
-      speech.boundary.has(folded) ||
-      speech.that.has(folded) ||
-      speech.thatPronoun.has(folded) ||
-      speech.andThat.has(folded) ||
-      speech.callers.has(folded),
+    boundary: (folded) => facts(folded).boundary,
     isVerb: (tokens, i) => {
-      const folded = tokens[i]?.folded ?? ''
+      const { verb, anonymity } = factsAt(tokens, i)
       // A source that asks not to be named: the verb is no name (Fadl), whatever else it spells.
-      if (phrases.anonymityVerbs.has(folded) && phrases.anonymity.byFirst.has(tokens[i + 1]?.folded ?? ''))
-        return true
-      const forms = speech.forms.get(folded)
-      if (forms === undefined) return false
-      // A given name that is also a form of a rare verb is the name.
-      const given = names.names.get(folded)
-      if (given !== undefined && given.kind !== 'f' && forms.every((form) => form.lemma.frames < RARE))
-        return false
-      const title = names.offices.get(folded) ?? names.bodies.get(folded)
-      return (
-        title === undefined || forms.some((form) => form.tense === 'perfect' && form.lemma.only === 'all')
-      )
+      return verb || (anonymity && phrases.anonymity.byFirst.has(tokens[i + 1]?.folded ?? ''))
     },
     isReport: (tokens, i) => {
-      const forms = speech.forms.get(tokens[i]?.folded ?? '')
-      if (
-        !forms?.some((form) => form.tense === 'perfect' && form.number === 's' && form.lemma.frames >= COMMON)
-      )
-        return false
       const next = tokens[i + 1]
-      return (
-        next?.kind === 'word' &&
-        (names.offices.has(next.folded) ||
-          names.bodies.has(next.folded) ||
-          names.names.has(next.folded) ||
-          definite(next.folded))
-      )
+      if (next?.kind !== 'word' || !factsAt(tokens, i).report) return false
+      const { office, body, definite } = facts(next.folded)
+      return office !== undefined || body !== undefined || definite || names.names.has(next.folded)
     },
     honorificsEnd: (tokens, i, limit) => {
       let at = i
       for (;;) {
-        const hit = phraseEnd(tokens, at, limit, names.phraseStarts.honorifics, names.honorifics)
+        const { honorific, honorifics } = factsAt(tokens, at)
+        const hit = phraseEnd(tokens, at, limit, honorifics, honorific)
         if (hit === null) return at
         if (hit.value.kind === 'pronominal') return at === i ? null : at
         if (hit.value.kind === 'abbreviation') {
@@ -145,58 +101,54 @@ function makeWords(pack: LanguagePack): NounPhraseWords {
       }
     },
     office: (tokens, i, limit) => {
-      const hit = phraseEnd(tokens, i, limit, names.phraseStarts.offices, names.offices)
+      const { office, offices } = factsAt(tokens, i)
+      const hit = phraseEnd(tokens, i, limit, offices, office)
       if (hit === null) return null
+      if (hit.value.number !== 'd' || hit.to !== i + 1) return { word: hit.value, to: hit.to }
       // Two of a kind in a construct need a definite word behind them; else the ending is one man's, as an object.
-      const { folded = '' } = tokens[hit.to - 1] ?? {}
+      const { folded = '' } = tokens[i] ?? {}
       const next = tokens[hit.to]
-      const isConstruct = next?.kind === 'word' && (definite(next.folded) || names.bodies.has(next.folded))
+      const behind = facts(next?.kind === 'word' ? next.folded : '')
+      const isConstruct = behind.definite || behind.body !== undefined
       const one =
-        hit.value.number === 'd' && hit.to === i + 1 && folded.endsWith(phrases.objectEnding) && !isConstruct
+        folded.endsWith(phrases.objectEnding) && !isConstruct
           ? names.offices.get(folded.slice(0, -phrases.objectEnding.length))
           : undefined
       return { word: one ?? hit.value, to: hit.to }
     },
-    body: (folded) => names.bodies.get(folded),
+    body: (folded) => facts(folded).body,
     place: (tokens, i, limit) => {
-      const hit = phraseEnd(tokens, i, limit, names.phraseStarts.places, names.places)
+      const { place, places } = factsAt(tokens, i)
+      const hit = phraseEnd(tokens, i, limit, places, place)
       return hit === null ? null : { to: hit.to, speaks: hit.value.speaks, ambiguous: hit.value.ambiguous }
     },
-    isPlace: (folded) => names.places.has(folded),
+    isPlace: (folded) => facts(folded).place !== undefined,
     isVenue: (folded) => speech.venues.byFirst.has(folded),
-    demonym: (folded) => names.demonyms.has(folded),
-    name: (folded) =>
-      names.names.get(folded) ??
-      (definite(folded) ? names.names.get(folded.slice(article.length)) : undefined),
-    definite,
-    titleAdjective: (folded) => phrases.titleAdjectives.has(folded),
-    demonymShape: (folded) => phrases.relativeEndings.some((ending) => folded.endsWith(ending)),
-    isKunyaWord: (folded) =>
-      names.particles.kunya.has(folded) ||
-      names.particles.servant.has(folded) ||
-      names.particles.house.has(folded),
-    mayBeGlued: (folded) => {
-      const letter = folded.charAt(0)
-      if (
-        (letter !== phrases.by && letter !== phrases.to && letter !== phrases.and) ||
-        phrases.notGlued.has(folded)
-      )
-        return false
-      const rest = folded.slice(1)
-      return (
-        names.common.has(rest) ||
-        definite(rest) ||
-        names.bodies.has(rest) ||
-        phrases.objectNouns.has(rest) ||
-        folded.startsWith(phrases.toThe)
-      )
-    },
-    quantifier: (folded) => pack.identity.quantifiers.get(folded),
-    common: (folded) =>
-      folded.length < 2 ||
-      names.common.has(folded) ||
-      (folded.startsWith(phrases.and) && !names.names.has(folded)) ||
-      names.particles.former.has(folded) ||
-      pack.identity.reflexive.has(folded),
+    demonym: (folded) => facts(folded).demonym,
+    name: (folded) => facts(folded).name,
+    definite: (folded) => isDefinite(folded, phrases.article),
+    titleAdjective: (folded) => facts(folded).titleAdjective,
+    demonymShape: (folded) => facts(folded).demonymShape,
+    isKunyaWord: (folded) => facts(folded).kunyaWord,
+    mayBeGlued: (folded) => facts(folded).mayBeGlued,
+    quantifier: (folded) => facts(folded).quantifier,
+    common: (folded) => facts(folded).common,
   }
+}
+
+/** The longest of a word's phrases that stands at `i`, else the word alone. */
+function phraseEnd<T>(
+  tokens: readonly Token[],
+  i: number,
+  limit: number,
+  phrases: readonly Phrase<T>[],
+  alone: T | undefined,
+): { value: T; to: number } | null {
+  for (const { words, value } of phrases) {
+    if (words.length > limit - i) continue
+    let k = 1
+    while (k < words.length && tokens[i + k]?.folded === words[k]) k++
+    if (k === words.length) return { value, to: i + k }
+  }
+  return alone === undefined ? null : { value: alone, to: i + 1 }
 }

@@ -1,15 +1,38 @@
 import type { Span } from '../core/spans.ts'
 import type { LanguagePack } from '../languages/pack.ts'
 import type { SignKind } from '../languages/sections/punctuation.ts'
+import { rolesIn } from './word-roles.ts'
 
-/** A token before sentences and quotations are known. */
+/** A token before sentences and quotations are known: both are filled in where they are found. */
 export interface RawToken {
   readonly start: number
   readonly end: number
   readonly folded: string
   readonly kind: 'word' | 'number' | SignKind
   readonly given: boolean
+  readonly roles: number
+  sentence: number
+  quotation: number
 }
+
+/** A word as the text spells it; looked up once a text. */
+interface Spelling {
+  readonly folded: string
+  readonly kind: 'word' | 'number'
+  readonly given: boolean
+  readonly roles: number
+}
+
+const signOf = (start: number, end: number, folded: string, kind: SignKind): RawToken => ({
+  start,
+  end,
+  folded,
+  kind,
+  given: false,
+  roles: 0,
+  sentence: 0,
+  quotation: -1,
+})
 
 /** U+001A, which some pages carry inside words. */
 const SUBSTITUTE = 0x1a
@@ -37,20 +60,25 @@ for (let code = 0xd800; code <= 0xdfff; code++) classes[code] = LETTER
 
 /**
  * Cuts the ranges of a text into words, numbers and signs, in one walk. White space is dropped, a paragraph break
- * is a token. Linear in the text's length; words are folded once each (equal words share one string).
+ * is a token. Linear in the text's length; a spelling is looked up once (equal words share one string).
  */
 export function tokenise(text: string, ranges: readonly Span[], pack: LanguagePack): RawToken[] {
   const { signs, doubled, entities } = pack.punctuation
   const tokens: RawToken[] = []
-  const folds = new Map<string, string>()
+  const spellings = new Map<string, Spelling>()
   for (const [from, to] of ranges) {
     let i = from
     while (i < to) {
-      const type = classes[text.charCodeAt(i)]
+      const code = text.charCodeAt(i)
+      if (code === 0x20) {
+        i++
+        continue
+      }
+      const type = classes[code]
       if (type === LETTER || type === DIGIT || type === MARK) {
         const start = i
         while (i < to && isWordPart(text, i, to)) i++
-        pushWord(text, start, i, tokens, folds, pack)
+        pushWord(text, start, i, tokens, spellings, pack)
         continue
       }
       const sign = text.charAt(i)
@@ -64,17 +92,11 @@ export function tokenise(text: string, ranges: readonly Span[], pack: LanguagePa
       const pair = entity === undefined && i + 1 < to ? text.slice(i, i + 2) : ''
       const length = entity ? entity.text.length : doubled.has(pair) ? 2 : 1
       const end = Math.min(i + length, to)
-      tokens.push({
-        start: i,
-        end,
-        folded: entity?.as ?? (length === 2 ? pair : sign),
-        kind: entity || length === 2 ? 'quote' : (kind ?? 'other'),
-        given: false,
-      })
+      const folded = entity?.as ?? (length === 2 ? pair : sign)
+      tokens.push(signOf(i, end, folded, entity || length === 2 ? 'quote' : (kind ?? 'other')))
       i = end
     }
-    if (tokens.length > 0 && tokens.at(-1)?.kind !== 'break')
-      tokens.push({ start: to, end: to, folded: '\n', kind: 'break', given: false })
+    if (tokens.length > 0 && tokens.at(-1)?.kind !== 'break') tokens.push(signOf(to, to, '\n', 'break'))
   }
   return tokens
 }
@@ -96,7 +118,7 @@ function pushWord(
   start: number,
   end: number,
   tokens: RawToken[],
-  folds: Map<string, string>,
+  spellings: Map<string, Spelling>,
   pack: LanguagePack,
 ): void {
   let last = end
@@ -105,15 +127,21 @@ function pushWord(
   while (last > first && isTrailingInvisible(text.charCodeAt(last - 1))) last--
   if (first === last) return
   const word = text.slice(first, last)
-  let folded = folds.get(word)
-  if (folded === undefined) {
-    folded = pack.fold(word)
-    folds.set(word, folded)
+  let spelling = spellings.get(word)
+  if (spelling === undefined) {
+    spelling = spell(word, pack)
+    spellings.set(word, spelling)
   }
-  if (folded === '') return
-  const digits = classes[text.charCodeAt(first)] === DIGIT && /^\d[\d.,]*$/.test(folded)
+  const { folded, kind, given, roles } = spelling
+  if (folded !== '')
+    tokens.push({ start: first, end: last, folded, kind, given, roles, sentence: 0, quotation: -1 })
+}
+
+function spell(word: string, pack: LanguagePack): Spelling {
+  const folded = pack.fold(word)
+  const digits = classes[word.charCodeAt(0)] === DIGIT && /^\d[\d.,]*$/.test(folded)
   const given = pack.phrases.spelledNames.has(word)
-  tokens.push({ start: first, end: last, folded, kind: digits ? 'number' : 'word', given })
+  return { folded, kind: digits ? 'number' : 'word', given, roles: rolesIn(folded, pack) }
 }
 
 /** Direction and zero-width marks at a word's end stand between words; vowel marks belong to it. */

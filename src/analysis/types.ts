@@ -12,6 +12,8 @@ export interface Token {
   readonly kind: 'word' | 'number' | SignKind
   /** Spelled as a given name, where folding mixes it with a function word. */
   readonly given: boolean
+  /** What the word may begin, as bits of `ROLES`; 0 for a sign. */
+  readonly roles: number
   /** Index of the sentence it belongs to. */
   readonly sentence: number
   /** Index of the innermost quotation whose inside it stands in, or -1. A mark belongs to what is around it. */

@@ -109,6 +109,22 @@ export const findDatesInText = (
   pack: Pick<LanguagePack, 'foldWithMap' | 'calendar'>,
 ): DateExpression[] => findDates(wordsOf(text, pack), text, anchor, pack.calendar)
 
+/** Whether an expression can have its beginning among these words; false is sure, true is not. */
+export function mayHoldDate(
+  words: readonly DateWord[],
+  from: number,
+  to: number,
+  calendar: CalendarWords,
+): boolean {
+  const sieve = sieveFor(calendar)
+  for (let i = from; i < to; i++) {
+    const word = words[i]?.folded ?? ''
+    const last = word.charCodeAt(word.length - 1)
+    if ((last >= 0x30 && last <= 0x39) || isWorthReading(sieve, word)) return true
+  }
+  return false
+}
+
 const rulesOf = (entry: CalendarEntry): readonly Rule[] =>
   (entry.kind === 'mark' ? MARK_STARTERS[entry.mark] : STARTERS[entry.kind]) ?? []
 

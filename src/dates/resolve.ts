@@ -1,4 +1,4 @@
-import { dayFromNumber, dayNumber, isoDay, weekdayOf } from '../core/calendar.ts'
+import { dayFromNumber, dayNumber, isoDay } from '../core/calendar.ts'
 import type { Unit } from '../languages/sections/calendar.ts'
 import type { Anchor, DatePrecision } from './types.ts'
 
@@ -69,7 +69,10 @@ export const monthOutcome = (index: number, implied: Parts = {}): Outcome =>
     : unresolved('month', OUTSIDE)
 
 export function monthRange(index: number): Range {
-  const first = (n: number) => dayNumber(isoDay(Math.floor(n / 12), (n % 12) + 1, 1) as never)
+  const first = (n: number) => {
+    const day = isoDay(Math.floor(n / 12), (n % 12) + 1, 1)
+    return day === null ? Number.NaN : dayNumber(day)
+  }
   return [first(index), first(index + 1) - 1]
 }
 
@@ -80,7 +83,7 @@ export function weekdayNear(weekday: number, near: number): number {
 }
 
 /** 0 = Sunday … 6 = Saturday. */
-export const weekdayNumber = (day: number): number => weekdayOf(dayFromNumber(day))
+export const weekdayNumber = (day: number): number => (((day + 4) % 7) + 7) % 7
 
 /** The weekday's latest day up to `today`, which counts itself. */
 export const weekdayUpTo = (weekday: number, today: number): number =>

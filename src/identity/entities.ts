@@ -3,7 +3,7 @@ import type { SpeakerKind } from '../contract/statement.ts'
 import { textOf } from '../core/tokens.ts'
 import type { LanguagePack } from '../languages/pack.ts'
 import type { Gender, GrammaticalNumber } from '../languages/sections/conjugation.ts'
-import { type KnownNames, nameWords, samePerson, titleWordsOf } from './name-words.ts'
+import { type KnownNames, nameWords, samePerson, stateOf } from './name-words.ts'
 
 /** Somebody of the article, grown together from the mentions that name the same. */
 export interface Entity {
@@ -41,7 +41,7 @@ export function castOf(fields: readonly Field[], pack: LanguagePack): Cast {
   const of = new Map<Field, (Entity | null)[]>()
   for (const field of fields) of.set(field, new Array(field.mentions.length).fill(null))
   // Fullest names first, so that a short form finds the long one wherever it stands.
-  const rows = fields.flatMap((field) =>
+  const rows: readonly Row[] = fields.flatMap((field) =>
     field.mentions.map((mention, index) => ({ field, mention, index, words: wordsOf(field, mention, pack) })),
   )
   const order = rows
@@ -55,13 +55,13 @@ export function castOf(fields: readonly Field[], pack: LanguagePack): Cast {
     const entity =
       findSame(index.candidates(words), mention, words, pack.names.names) ??
       start(entities, field, mention, words, index)
-    absorb(entity, field, mention, pack)
+    absorb(entity, row, pack)
     ;(of.get(field) as (Entity | null)[])[row.index] = entity
   }
   return { entities, of }
 }
 
-const wordsOf = (field: Field, mention: Mention, pack: LanguagePack): string[] =>
+const wordsOf = (field: Field, mention: Mention, pack: LanguagePack): readonly string[] =>
   nameWords(
     mention.name
       ? textOf(field, mention.name.from, mention.name.to)
@@ -146,7 +146,15 @@ function start(
   return entity
 }
 
-function absorb(entity: Entity, field: Field, mention: Mention, pack: LanguagePack): void {
+/** A mention with the words of its name, or of all of it. */
+interface Row {
+  readonly field: Field
+  readonly mention: Mention
+  readonly index: number
+  readonly words: readonly string[]
+}
+
+function absorb(entity: Entity, { field, mention, words }: Row, pack: LanguagePack): void {
   for (const head of mention.heads) entity.heads.add(head)
   // Forms of respect before a title are borne too: "the Custodian of the Two Mosques, King X".
   const borne =
@@ -154,10 +162,19 @@ function absorb(entity: Entity, field: Field, mention: Mention, pack: LanguagePa
       ? textOf(field, mention.from, mention.name.from).slice(mention.glued ?? 0)
       : ''
   const apposed = mention.title ? textOf(field, mention.title.from, mention.title.to) : ''
-  for (const word of titleWordsOf(`${borne} ${apposed}`, pack)) entity.titleWords.add(word)
+  for (const word of mention.name === null && isWhole(mention, mention.title)
+    ? words
+    : titleTextWords(borne, apposed, pack))
+    entity.titleWords.add(stateOf(word, pack))
   entity.gender ??= mention.gender
   if (mention.speaksFor) entity.for ??= textOf(field, mention.speaksFor.from, mention.speaksFor.to)
 }
+
+const isWhole = (mention: Mention, part: Mention['title']): boolean =>
+  part !== null && part.from === mention.from && part.to === mention.to
+
+const titleTextWords = (borne: string, apposed: string, pack: LanguagePack): readonly string[] =>
+  borne === '' && apposed === '' ? [] : nameWords(borne === '' ? apposed : `${borne} ${apposed}`, pack)
 
 export function kindOfMention(mention: Mention): SpeakerKind {
   switch (mention.kind) {

@@ -1,22 +1,41 @@
+import { copyOf, lettersOf } from '../core/letters.ts'
 import type { LanguagePack } from '../languages/pack.ts'
 
 /** The words that the pack lists as names, folded. */
 export type KnownNames = LanguagePack['names']['names']
 
-/** Folded words of a name, connectors dropped, compound names joined, the definite article stripped. */
-export function nameWords(text: string, pack: LanguagePack): string[] {
+/** Texts whose words are kept, and code units of the longest; when full the table begins anew. */
+const FULL = 10_000
+const LONGEST = 60
+
+const tables = new WeakMap<LanguagePack, Map<string, readonly string[]>>()
+
+/** Folded words of a name, connectors dropped, compound names joined, the definite article stripped. Kept by text. */
+export function nameWords(text: string, pack: LanguagePack): readonly string[] {
+  if (text.length > LONGEST) return readName(text, pack)
+  const table = tables.get(pack) ?? new Map<string, readonly string[]>()
+  if (table.size === 0) tables.set(pack, table)
+  const known = table.get(text)
+  if (known !== undefined) return known
+  if (table.size >= FULL) table.clear()
+  const kept = copyOf(text)
+  const words = readName(kept, pack)
+  table.set(kept, words)
+  return words
+}
+
+function readName(text: string, pack: LanguagePack): readonly string[] {
   const { article, toThe } = pack.phrases
   const { filiation, servant, kunya } = pack.names.particles
   const out: string[] = []
   let glue = ''
-  for (const word of pack.fold(text).split(/[^\p{L}\p{N}]+/u)) {
-    if (word === '') continue
+  for (const word of lettersOf(pack.fold(text))) {
     if (servant.has(word) || (kunya.has(word) && word.length > 2)) {
       glue = word
       continue
     }
     // "Father of X" written as one word is the same as in two.
-    const father = [...kunya].find((head) => word.startsWith(head + article) && word.length > head.length + 4)
+    const father = fatherOf(word, article, kunya)
     if (father !== undefined) {
       out.push(glue + father + word.slice(father.length + article.length))
       glue = ''
@@ -36,9 +55,20 @@ export function nameWords(text: string, pack: LanguagePack): string[] {
   return out
 }
 
+function fatherOf(word: string, article: string, kunya: ReadonlySet<string>): string | undefined {
+  for (const head of kunya)
+    if (word.startsWith(head) && word.startsWith(article, head.length) && word.length > head.length + 4)
+      return head
+  return undefined
+}
+
 /** The words of a title, nationalities by their state, so that every spelling and gender of one is the same. */
 export const titleWordsOf = (text: string, pack: LanguagePack): string[] =>
-  nameWords(text, pack).map((word) => pack.names.demonyms.get(word)?.state ?? word)
+  nameWords(text, pack).map((word) => stateOf(word, pack))
+
+/** A nationality's state; any other word itself. */
+export const stateOf = (word: string, pack: LanguagePack): string =>
+  pack.names.demonyms.get(word)?.state ?? word
 
 /** The shorter name is the longer's last word, first word, or both its first and last. `known`: given names, folded. */
 export function samePerson(full: readonly string[], short: readonly string[], known: KnownNames): boolean {

@@ -1,4 +1,5 @@
 import type { Field, Sentence } from '../analysis/types.ts'
+import { ROLES } from '../core/word-roles.ts'
 import { bareEnd } from './noun-phrase.ts'
 import type { Range, SpeakerMention } from './types.ts'
 import { isWord, mentionFrom, phraseAt } from './walk.ts'
@@ -24,7 +25,7 @@ export function adjunctsOf(field: Field, sentence: Sentence, words: FrameWords):
   const out: Adjunct[] = []
   for (let i = sentence.from; i < sentence.to; i++) {
     const token = field.tokens[i]
-    if (token?.kind !== 'word') continue
+    if (token?.kind !== 'word' || (token.roles & ROLES.adjunct) === 0) continue
     const quotation = field.quotations[token.quotation]
     if (quotation?.closed && quotation.words >= 6) continue
     const found = adjunctAt(field, sentence, i, words)

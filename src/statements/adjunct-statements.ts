@@ -1,9 +1,8 @@
 import type { Field, Sentence } from '../analysis/types.ts'
-import type { DateExpression } from '../dates/types.ts'
 import type { Adjunct } from './according.ts'
 import { kindOf } from './content.ts'
 import { openerEnd } from './evidence.ts'
-import { dayIn, occasionOf } from './head.ts'
+import { type Dates, dayIn, occasionOf } from './head.ts'
 import type { Draft, Range } from './types.ts'
 import { isWord, phraseAt, trimEnd, wordCount } from './walk.ts'
 import type { FrameWords } from './words.ts'
@@ -17,7 +16,7 @@ export function adjunctDrafts(
   sentence: Sentence,
   adjuncts: readonly Adjunct[],
   drafts: readonly Draft[],
-  dates: readonly DateExpression[],
+  dates: Dates,
   words: FrameWords,
 ): Draft[] {
   const out: Draft[] = []

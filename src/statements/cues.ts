@@ -1,4 +1,5 @@
 import type { Field, Sentence } from '../analysis/types.ts'
+import { ROLES } from '../core/word-roles.ts'
 import type { CueForm, SpeechWords } from '../languages/sections/speech.ts'
 import { isWord, phraseAt } from './walk.ts'
 import type { FrameWords } from './words.ts'
@@ -15,7 +16,7 @@ export function cuesOf(field: Field, sentence: Sentence, words: FrameWords): Cue
   const out: CueCandidate[] = []
   for (let i = sentence.from; i < sentence.to; i++) {
     const token = field.tokens[i]
-    if (token === undefined || token.kind !== 'word') continue
+    if (token === undefined || token.kind !== 'word' || (token.roles & ROLES.cue) === 0) continue
     const forms = speech.forms.get(token.folded)
     if (forms === undefined || phraseAt(speech.quoting, field, i) !== null || isPassive(field, i)) continue
     if (

@@ -14,7 +14,9 @@ export function carryOver(drafts: readonly Draft[], speakers: readonly (string |
   drafts.forEach((draft, k) => {
     const speaker = speakers[k]
     if (draft.inside >= 0 || draft.background || speaker === null || speaker === undefined) return
-    events.set(speaker, [...(events.get(speaker) ?? []), k])
+    const own = events.get(speaker)
+    if (own === undefined) events.set(speaker, [k])
+    else own.push(k)
   })
   for (const order of events.values()) {
     spread(out, order)

@@ -17,7 +17,7 @@ export interface Occasion {
 export function occasionOf(
   field: Field,
   ranges: readonly Range[],
-  dates: readonly DateExpression[],
+  dates: Dates,
   words: FrameWords,
   speaker: Range | null,
 ): Occasion {
@@ -42,21 +42,33 @@ export function occasionOf(
   return { venue, links, saidOn }
 }
 
+/** The date expressions of a field, found when they are first asked for. */
+export interface Dates {
+  /** Whether one can begin between two tokens; false is sure. */
+  readonly mayBegin: (from: number, to: number) => boolean
+  /** In the order of the text, none overlapping another. */
+  readonly all: () => readonly DateExpression[]
+}
+
 /** The first day named between two tokens: `YYYY-MM-DD` or `YYYY-MM`; null where none is or it is not resolved. */
-export function dayIn(
-  field: Field,
-  from: number,
-  to: number,
-  dates: readonly DateExpression[],
-): string | null {
+export function dayIn(field: Field, from: number, to: number, dates: Dates): string | null {
   const first = field.tokens[from]
   const last = field.tokens[to - 1]
-  if (!first || !last || to <= from) return null
-  for (const date of dates)
-    if (date.span[0] >= first.start && date.span[1] <= last.end) {
-      const day = dayOf(date)
-      if (day !== null) return day
-    }
+  if (!first || !last || to <= from || !dates.mayBegin(from, to)) return null
+  const all = dates.all()
+  let low = 0
+  let high = all.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((all[middle] as DateExpression).span[0] < first.start) low = middle + 1
+    else high = middle
+  }
+  for (let k = low; k < all.length; k++) {
+    const date = all[k] as DateExpression
+    if (date.span[1] > last.end) return null
+    const day = dayOf(date)
+    if (day !== null) return day
+  }
   return null
 }
 

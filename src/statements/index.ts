@@ -1,8 +1,10 @@
 import type { Analysis, Field } from '../analysis/types.ts'
 import type { Place } from '../core/spans.ts'
-import { type Anchor, findDates } from '../dates/index.ts'
+import { REFUSING, ROLES } from '../core/word-roles.ts'
+import { type Anchor, type DateExpression, findDates, mayHoldDate } from '../dates/index.ts'
 import type { LanguagePack } from '../languages/pack.ts'
 import { anonymityEnd } from './complements.ts'
+import type { Dates } from './head.ts'
 import { colonHeadline } from './headline.ts'
 import { readSentence } from './sentence.ts'
 import type { Draft, DraftEvent, Drafts } from './types.ts'
@@ -31,9 +33,9 @@ export function readStatements(
   for (const field of [analysis.headline, analysis.body]) {
     if (field === null) continue
     const headline = field === analysis.headline
-    const dates = findDates(field.tokens, field.text, anchor, pack.calendar)
-    for (const { span, value } of dates)
-      if (value === null && anchor === null) undated.push({ in: field.in, span })
+    const dates = datesOf(field, anchor, pack)
+    if (anchor === null)
+      for (const { span, value } of dates.all()) if (value === null) undated.push({ in: field.in, span })
     for (const sentence of field.sentences) {
       const base = statements.length
       const refused = noComments(field, sentence.from, sentence.to, words)
@@ -44,6 +46,17 @@ export function readStatements(
     }
   }
   return { statements, events, undated }
+}
+
+function datesOf({ tokens, text }: Field, anchor: Anchor, { calendar }: LanguagePack): Dates {
+  let found: readonly DateExpression[] | null = null
+  return {
+    mayBegin: (from, to) => mayHoldDate(tokens, from, to, calendar),
+    all: () => {
+      found ??= findDates(tokens, text, anchor, calendar)
+      return found
+    },
+  }
 }
 
 /** A sentence's drafts but those whose cue is part of a refusal to comment; `inside` counts from `base`. */
@@ -64,6 +77,7 @@ function without(drafts: readonly Draft[], refused: readonly DraftEvent[], base:
 function noComments(field: Field, from: number, to: number, words: FrameWords): DraftEvent[] {
   const out: DraftEvent[] = []
   for (let i = from; i < to; i++) {
+    if (((field.tokens[i]?.roles ?? 0) & ROLES.refusal) === 0) continue
     if (anonymityEnd(field, i, to, words) !== null) continue
     const direct = phraseAt(words.phrases.noComment, field, i)
     const split = direct === null ? splitRefusal(field, i, words) : null
@@ -100,6 +114,3 @@ function splitRefusal(field: Field, i: number, words: FrameWords): number | null
     if (words.phrases.refusedObjects.has(field.tokens[k]?.folded ?? '')) return k + 1
   return null
 }
-
-/** Classes of verbs that refuse: to reject, to decline. */
-const REFUSING: ReadonlySet<string> = new Set(['reject', 'decline'])

@@ -1,5 +1,4 @@
 import type { Field, Sentence } from '../analysis/types.ts'
-import type { DateExpression } from '../dates/types.ts'
 import { type Adjunct, adjunctsOf } from './according.ts'
 import { actOf } from './acts.ts'
 import { adjunctDrafts, turnAt } from './adjunct-statements.ts'
@@ -7,7 +6,7 @@ import { breakOf, contentOf, kindOf } from './content.ts'
 import { cuesOf } from './cues.ts'
 import { allowed, evidenceOf, impersonal, openerEnd } from './evidence.ts'
 import { type Frame, frameOf } from './frames.ts'
-import { leadIn, occasionOf } from './head.ts'
+import { type Dates, leadIn, occasionOf } from './head.ts'
 import { relayOf, sourceAndMedium } from './relay.ts'
 import { type Subject, subjectOf } from './subject.ts'
 import type { Draft, DraftLink, Range } from './types.ts'
@@ -24,7 +23,7 @@ interface Found {
 export function readSentence(
   field: Field,
   sentence: Sentence,
-  dates: readonly DateExpression[],
+  dates: Dates,
   words: FrameWords,
   headline: boolean,
 ): Draft[] {
@@ -76,7 +75,7 @@ function draftOf(
   found: Found,
   ends: readonly number[],
   adjuncts: readonly Adjunct[],
-  dates: readonly DateExpression[],
+  dates: Dates,
   words: FrameWords,
   headline: boolean,
   background: boolean,

@@ -1,0 +1,38 @@
+/** What the benches of the reading share: the engine, articles of the corpus, and the clock. */
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { performance } from 'node:perf_hooks'
+import { PROJECT_ROOT } from '../src/app/index.ts'
+import { partyLookup } from '../src/app/register.ts'
+import { readInputs } from '../src/intake/index.ts'
+import type { Item } from '../src/intake/types.ts'
+import { loadLanguage } from '../src/languages/pack.ts'
+import { createReader } from '../src/pipeline.ts'
+
+export const now = () => new Date('2026-01-01T00:00:00Z')
+export const pack = loadLanguage(join(PROJECT_ROOT, 'languages'), 'ar')
+const reader = createReader({ pack, lookup: partyLookup(join(PROJECT_ROOT, 'register'), pack.fold) })
+
+/** Reads an item; returns how many statements it holds. */
+export const read = (item: Item): number =>
+  reader
+    .read(item, { date: null, source: null, now: now() })
+    .lines.reduce((sum, line) => sum + line.statements.length, 0)
+
+/** Seconds that the work takes. */
+export function timed(work: () => void): number {
+  const start = performance.now()
+  work()
+  return (performance.now() - start) / 1000
+}
+
+/** The articles of a folder's first so many saudinewsnet files; of every `of`-th article, from the `part`-th on. */
+export async function articlesOf(folder: string, files: number, part = 0, of = 1): Promise<Item[]> {
+  const names = readdirSync(folder).filter((name) => name.startsWith('saudinewsnet'))
+  const paths = names.slice(0, files).map((name) => join(folder, name))
+  const items: Item[] = []
+  let k = 0
+  for await (const event of readInputs(paths, { now, fetch: { allowPrivate: false } }))
+    if (event.type === 'item' && k++ % of === part) items.push(event.item)
+  return items
+}

@@ -1,0 +1,17 @@
+/**
+ * What a word may begin, by the lists alone, as bits: a walk over an article's words passes over those that cannot
+ * begin what it looks for. A rule that begins at other words than these needs a wider role.
+ */
+export const ROLES = {
+  /** A mention: a name, title, body, place, form of respect, quantifier. */
+  mention: 1,
+  /** A frame: a form of a reporting verb. */
+  cue: 2,
+  /** An attribution by an adjunct: according to, as … said, in his words. */
+  adjunct: 4,
+  /** A refusal to comment. */
+  refusal: 8,
+} as const
+
+/** Classes of verbs that refuse: to reject, to decline. */
+export const REFUSING: ReadonlySet<string> = new Set(['reject', 'decline'])
