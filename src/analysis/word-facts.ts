@@ -52,7 +52,7 @@ export interface WordFacts {
 }
 
 /** Words whose facts are kept; when full the table begins anew, so memory stays bounded. */
-const FULL = 20_000
+const FULL = 8_000
 
 /** Looks words up in the pack's lists, each once. */
 export function wordFacts(pack: LanguagePack): (folded: string) => WordFacts {

@@ -5,7 +5,7 @@ import type { LanguagePack } from '../languages/pack.ts'
 export type KnownNames = LanguagePack['names']['names']
 
 /** Texts whose words are kept, and code units of the longest; when full the table begins anew. */
-const FULL = 10_000
+const FULL = 3_000
 const LONGEST = 60
 
 const tables = new WeakMap<LanguagePack, Map<string, readonly string[]>>()
