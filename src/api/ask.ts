@@ -49,7 +49,16 @@ export function askRoutes(api: OpenAPIHono, { app, readOnly }: Pick<ApiState, 'a
       return refuse(c, 503, 'busy', 'too much waits to be counted; try again in a minute')
     const { items, articles, statements, events, withheld } = answer.totals
     const ledger = { items, articles, statements, events, withheld }
-    return c.json({ ledger, counts: answer.counts, engine: ENGINE_VERSION, readOnly }, 200)
+    return c.json(
+      {
+        ledger,
+        counts: answer.counts,
+        engine: ENGINE_VERSION,
+        readOnly,
+        samples: await app.holdsOnlySamples(),
+      },
+      200,
+    )
   })
 }
 

@@ -11,6 +11,7 @@ import { keepPasted, readPasted } from './paste.ts'
 import { once, readingTools } from './reader.ts'
 import { registerOf } from './register.ts'
 import { rereadItems } from './reread.ts'
+import { samplesOf } from './samples.ts'
 import { countsFor, searchFor } from './search.ts'
 import type { App, AppOptions } from './types.ts'
 import { workerCounter } from './worker-counter.ts'
@@ -45,9 +46,12 @@ export function createApp(options: AppOptions): App {
   const searching = { open: toAsk, relayOf: (via: string) => relayOf(register(), via) }
   const pasting = { reader: beside, now }
   const tools = () => ({ reader: reader(), ledger: toWrite(), now })
+  const holds: App['holds'] = (paths) => holdsOf({ ledger: toAsk(), now }, paths)
+  const holdsOnlySamples = samplesOf(root, { holds, items: () => toAsk().totals().items })
   return {
     add: (paths, inputs, onProgress) => addInputs(tools(), paths, inputs, onProgress),
-    holds: (paths) => holdsOf({ ledger: toAsk(), now }, paths),
+    holds,
+    holdsOnlySamples,
     extract: (paths, inputs) => extractInputs(reader(), now, paths, inputs),
     search: (text, request) => searchFor(searching, text, request),
     show: (id) => toAsk().getArticle(id),

@@ -137,6 +137,8 @@ export interface App {
   ): Promise<AddReport>
   /** How many of the items that the inputs hold are in the ledger (withheld ones too), and how many are not. */
   holds(paths: readonly string[]): Promise<{ readonly known: number; readonly missing: number }>
+  /** Whether all that the ledger holds are samples of the project, which are invented. */
+  holdsOnlySamples(): Promise<boolean>
   /** Reads the inputs without storing anything: one line an article. */
   extract(paths: readonly string[], options: ExtractOptions): AsyncGenerator<ExtractEvent>
   /** Searches by the words of a query line: `words "a phrase" speaker:… outlet:… act:… after:… before:… in:title`. */

@@ -59,6 +59,7 @@ export const statsAnswerSchema = z
       .describe('What the whole ledger holds.'),
     counts: countsSchema.describe('Counts of what the search finds.'),
     engine: nameSchema.describe('The version that reads.'),
+    samples: z.boolean().describe('Whether it holds the samples of the project alone, which are invented.'),
     readOnly: z.boolean().describe('Whether this server takes no articles in.'),
   })
   .readonly()

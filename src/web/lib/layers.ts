@@ -15,12 +15,8 @@ export type Mark =
   /** Cue and speaker of the statement that is chosen. */
   | { readonly is: 'cue' | 'speaker' }
 
-/** All that lies on one field of a record. @param chosen key of the statement that is chosen */
-export function layersOf(
-  articles: readonly NumberedArticle[],
-  field: 'title' | 'body',
-  chosen: string | null,
-): Layer<Mark>[] {
+/** All that lies on one field of a record, whichever statement is chosen. */
+export function layersOf(articles: readonly NumberedArticle[], field: 'title' | 'body'): Layer<Mark>[] {
   return articles.flatMap(({ cut, events, statements }) => [
     ...cut
       .filter((one) => one.in === field)
@@ -34,16 +30,25 @@ export function layersOf(
         const length = statement.content.reduce((sum, [start, end]) => sum + end - start, 0)
         const unsure = statement.speaker.name === null
         const mark: Mark = { is: 'statement', n, key, length, unsure }
-        const content = statement.content.map((range): Layer<Mark> => ({ range, mark }))
-        if (key !== chosen) return content
-        const { cue, speaker } = statement
-        return [
-          ...content,
-          ...(cue === null ? [] : [{ range: cue.span, mark: { is: 'cue' } as const }]),
-          ...(speaker.span === null ? [] : [{ range: speaker.span, mark: { is: 'speaker' } as const }]),
-        ]
+        return statement.content.map((range): Layer<Mark> => ({ range, mark }))
       }),
   ])
+}
+
+/** What lies on a field for the statement that is chosen alone: its cue and its speaker. @param chosen its key */
+export function layersOfChosen(
+  articles: readonly NumberedArticle[],
+  field: 'title' | 'body',
+  chosen: string | null,
+): Layer<Mark>[] {
+  if (chosen === null) return []
+  return articles
+    .flatMap(({ statements }) => statements)
+    .filter(({ key, statement }) => key === chosen && statement.in === field)
+    .flatMap(({ statement: { cue, speaker } }): Layer<Mark>[] => [
+      ...(cue === null ? [] : [{ range: cue.span, mark: { is: 'cue' } as const }]),
+      ...(speaker.span === null ? [] : [{ range: speaker.span, mark: { is: 'speaker' } as const }]),
+    ])
 }
 
 /** Where the content of each statement begins, by offset in the field: there its number stands. */
@@ -56,7 +61,9 @@ export function numbersAt(
     for (const { statement, n, key } of statements) {
       const start = statement.content[0]?.[0]
       if (statement.in !== field || start === undefined) continue
-      found.set(start, [...(found.get(start) ?? []), { n, key }])
+      const here = found.get(start)
+      if (here === undefined) found.set(start, [{ n, key }])
+      else here.push({ n, key })
     }
   return found
 }

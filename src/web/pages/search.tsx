@@ -1,11 +1,12 @@
 import type { ComponentChildren } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
-import type { StatementsAnswer, StatsAnswer } from '../../contract/index.ts'
+import type { StatsAnswer } from '../../contract/index.ts'
 import { useFormat } from '../lib/format.ts'
 import { Facets } from '../parts/facets.tsx'
 import { FilterChips } from '../parts/filter-chips.tsx'
 import { FilterIcon } from '../parts/icons.tsx'
 import { SearchField } from '../parts/search-field.tsx'
+import { SpeakerOffer } from '../parts/speaker-offer.tsx'
 import { StatementList } from '../parts/statement-list.tsx'
 import { Empty, Failed, Loading } from '../parts/states.tsx'
 import { Told } from '../parts/told.tsx'
@@ -44,7 +45,8 @@ export function SearchPage() {
         >
           <FilterChips asked={asked} hits={pages.hits} />
           <ResultHead pages={pages} asked={asked} />
-          <Results pages={pages} asked={asked} isEmptyLedger={stats?.ledger.statements === 0} />
+          <SpeakerOffer asked={asked} first={pages.first} />
+          <Results pages={pages} isEmptyLedger={stats?.ledger.statements === 0} />
         </section>
       </div>
     </div>
@@ -108,11 +110,12 @@ function ResultHead({ pages, asked }: HeadProps) {
   )
 }
 
-interface ResultsProps extends HeadProps {
+interface ResultsProps {
+  readonly pages: Pages
   readonly isEmptyLedger: boolean
 }
 
-function Results({ pages, asked, isEmptyLedger }: ResultsProps) {
+function Results({ pages, isEmptyLedger }: ResultsProps) {
   const texts = useTexts()
   const { first, error } = pages
   if (first === null) return error === null ? <Loading /> : <Failed error={error} retry={pages.retry} />
@@ -124,7 +127,7 @@ function Results({ pages, asked, isEmptyLedger }: ResultsProps) {
         </div>
       ))}
       {first.total === 0 ? (
-        <Nothing answer={first} asked={asked} isEmptyLedger={isEmptyLedger} />
+        <Nothing isEmptyLedger={isEmptyLedger} />
       ) : (
         <StatementList pages={pages} label={texts.search.title} />
       )}
@@ -132,15 +135,7 @@ function Results({ pages, asked, isEmptyLedger }: ResultsProps) {
   )
 }
 
-function Nothing({
-  answer,
-  asked,
-  isEmptyLedger,
-}: {
-  readonly answer: StatementsAnswer
-  readonly asked: Asked
-  readonly isEmptyLedger: boolean
-}) {
+function Nothing({ isEmptyLedger }: { readonly isEmptyLedger: boolean }) {
   const texts = useTexts()
   const links = useLinks()
   if (isEmptyLedger)
@@ -156,11 +151,6 @@ function Nothing({
     )
   return (
     <Empty title={texts.search.none}>
-      {answer.suggestions.map((line) => (
-        <p key={line}>
-          {texts.search.suggestion} <a href={links.search({ q: line, order: asked.order })}>{line}</a>
-        </p>
-      ))}
       <p>{texts.search.noneHelp}</p>
     </Empty>
   )

@@ -1,5 +1,6 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import type { ExtractAnswer, StatsAnswer } from '../../contract/index.ts'
+import { useFormat } from '../lib/format.ts'
 import { Kept } from '../parts/kept.tsx'
 import { Reading } from '../parts/reading.tsx'
 import { Failed, Loading } from '../parts/states.tsx'
@@ -24,6 +25,7 @@ export function TryPage() {
     draft = given
   }, [given])
   const { outcome, readNow } = useReading(given)
+  const [result, showNext] = useShownResult(outcome)
   const { answer } = useAnswer<StatsAnswer>('/api/stats')
   const isReadOnly = shownOf(answer)?.readOnly ?? false
   // Date and outlet go with a file as they do with a text; another text takes the file's place.
@@ -41,13 +43,54 @@ export function TryPage() {
         file={given.file}
         onFields={onFields}
         onFile={(file) => setGiven((before) => ({ ...before, file }))}
-        onSubmit={readNow}
+        onSubmit={() => {
+          showNext()
+          readNow()
+        }}
         onClear={() => setGiven(NOTHING)}
       />
-      <section aria-label={texts.try.result} aria-busy={outcome.is === 'reading'}>
+      <section
+        ref={result}
+        class="try-result"
+        aria-label={texts.try.result}
+        aria-busy={outcome.is === 'reading'}
+      >
+        <Announced outcome={outcome} />
         <Result outcome={outcome} isReadOnly={isReadOnly} retry={readNow} />
       </section>
     </div>
+  )
+}
+
+/** Brings the result into sight where it was asked for and stands below. @returns the place, and how one asks for it */
+function useShownResult(outcome: Outcome) {
+  const place = useRef<HTMLElement>(null)
+  const isAsked = useRef(false)
+  useEffect(() => {
+    if (!isAsked.current || outcome.is === 'reading' || outcome.is === 'nothing') return
+    isAsked.current = false
+    if (place.current !== null && place.current.getBoundingClientRect().top > innerHeight / 2)
+      place.current.scrollIntoView({ block: 'start' })
+  }, [outcome])
+  const showNext = () => {
+    isAsked.current = true
+  }
+  return [place, showNext] as const
+}
+
+/** How many statements were read, for those who do not see them come. */
+function Announced({ outcome }: { readonly outcome: Outcome }) {
+  const texts = useTexts()
+  const format = useFormat()
+  const count =
+    outcome.is === 'read' &&
+    outcome.answer.records
+      .flatMap(({ articles }) => articles)
+      .reduce((sum, { statements }) => sum + statements.length, 0)
+  return (
+    <p class="unseen" role="status">
+      {count === false ? '' : format.counted(count, texts.counts.statements)}
+    </p>
   )
 }
 
@@ -66,7 +109,7 @@ function Result({ outcome, isReadOnly, retry }: ResultProps) {
   return (
     <>
       <div class="try-head">
-        <h2 aria-live="polite">{outcome.is === 'reading' ? texts.try.reading : texts.try.result}</h2>
+        <h2>{outcome.is === 'reading' ? texts.try.reading : texts.try.result}</h2>
         {outcome.is === 'read' && answer.records.length > 0 && (
           <Kept from={outcome.from} isReadOnly={isReadOnly} />
         )}

@@ -1,5 +1,7 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect, useMemo, useState } from 'preact/hooks'
 import { useFormat } from '../lib/format.ts'
+import { usePrinting } from '../lib/media.ts'
+import { memo } from '../lib/memo.ts'
 import type { Numbered, NumberedArticle } from '../lib/numbered.ts'
 import { useTexts } from '../state/settings.ts'
 import { Dates, Tags, Words } from './card.tsx'
@@ -17,17 +19,27 @@ interface Props {
 }
 
 /** The statements of an item in the order of the text, by article where it holds several. */
-export function ArticleCards({ articles, ...rest }: Props) {
+export function ArticleCards({ articles, chosen, onChoose, linkTo }: Props) {
   const texts = useTexts()
+  const { most, more } = useMost(articles, chosen)
   return (
     <>
-      {articles.map((article) => (
+      {articles.filter(isWithin(most)).map((article) => (
         <div key={article.part} class="cards-part">
           {article.part > 0 && <PartHead article={article} />}
           <ol class="card-list">
-            {article.statements.map((one) => (
-              <ArticleCard key={one.key} of={one} article={article} {...rest} />
-            ))}
+            {article.statements
+              .filter(({ n }) => n <= most)
+              .map((one) => (
+                <ArticleCard
+                  key={one.key}
+                  of={one}
+                  outlet={article.outlet}
+                  isChosen={one.key === chosen}
+                  onChoose={onChoose}
+                  {...(linkTo ? { linkTo } : {})}
+                />
+              ))}
           </ol>
           {article.events.length > 0 && (
             <div class="events">
@@ -43,9 +55,40 @@ export function ArticleCards({ articles, ...rest }: Props) {
           )}
         </div>
       ))}
+      {more}
     </>
   )
 }
+
+/** Cards that are drawn at once; a long text has thousands. */
+const AT_ONCE = 200
+
+/** How many cards are drawn: up to the one that is chosen, and on paper all; and the button for more of them. */
+function useMost(articles: readonly NumberedArticle[], chosen: string | null) {
+  const texts = useTexts()
+  const format = useFormat()
+  const isPrinting = usePrinting()
+  const [wanted, setWanted] = useState(AT_ONCE)
+  const all = useMemo(() => articles.flatMap(({ statements }) => statements), [articles])
+  const at = useMemo(() => all.findIndex(({ key }) => key === chosen) + 1, [all, chosen])
+  useEffect(() => {
+    if (at > wanted) setWanted(at)
+  }, [at])
+  const most = isPrinting ? all.length : Math.max(wanted, at)
+  const rest = all.length - most
+  const more = rest > 0 && (
+    <button type="button" class="button" onClick={() => setWanted(all.length)}>
+      {texts.article.showMore(format.number(rest))}
+    </button>
+  )
+  return { most, more }
+}
+
+/** Stories whose first statement is drawn, and those that have none. */
+const isWithin =
+  (most: number) =>
+  ({ statements }: NumberedArticle): boolean =>
+    (statements[0]?.n ?? 0) <= most
 
 function PartHead({ article: { title, date } }: { readonly article: NumberedArticle }) {
   const texts = useTexts()
@@ -63,15 +106,16 @@ function PartHead({ article: { title, date } }: { readonly article: NumberedArti
   )
 }
 
-interface CardProps extends Omit<Props, 'articles'> {
+interface CardProps extends Pick<Props, 'onChoose' | 'linkTo'> {
   readonly of: Numbered
-  readonly article: NumberedArticle
+  readonly outlet: string | null
+  readonly isChosen: boolean
 }
 
-function ArticleCard({ of: { n, key, statement, party }, article, chosen, onChoose, linkTo }: CardProps) {
+const ArticleCard = memo(({ of, outlet, isChosen, onChoose, linkTo }: CardProps) => {
   const texts = useTexts()
   const format = useFormat()
-  const isChosen = key === chosen
+  const { n, key, statement, party } = of
   return (
     <li
       data-card={key}
@@ -91,24 +135,25 @@ function ArticleCard({ of: { n, key, statement, party }, article, chosen, onChoo
         <SpeakerLine speaker={statement.speaker} party={party} />
       </div>
       <Words statement={statement} />
-      <Chain speaker={statement.speaker} chain={statement.chain} outlet={article.outlet} />
+      <Chain speaker={statement.speaker} chain={statement.chain} outlet={outlet} />
       <div class="card-foot">
         <Tags statement={statement} />
         {statement.saidOn !== null && <Dates said={statement.saidOn} published={null} />}
         <Confidence value={statement.confidence} />
       </div>
       <div class="card-links">
-        <Why statement={statement} />
-        {linkTo !== undefined && <CopyLink href={linkTo(key)} />}
+        <Why statement={statement} of={format.number(n)} />
+        {linkTo !== undefined && <CopyLink href={linkTo(key)} of={format.number(n)} />}
       </div>
     </li>
   )
-}
+})
 
 /** How long it is told that a link was copied, in milliseconds. */
 const TOLD = 4000
 
-function CopyLink({ href }: { readonly href: string }) {
+/** @param of what tells it from the other links, unseen */
+function CopyLink({ href, of }: { readonly href: string; readonly of: string }) {
   const texts = useTexts()
   const [told, setTold] = useState<string | null>(null)
   const copy = async () => {
@@ -129,6 +174,7 @@ function CopyLink({ href }: { readonly href: string }) {
       <button type="button" class="quiet" onClick={() => void copy()}>
         <LinkIcon />
         {texts.article.copyLink}
+        <span class="unseen"> {of}</span>
       </button>
       <span role="status">{told}</span>
     </span>

@@ -1,8 +1,9 @@
 import { useMemo } from 'preact/hooks'
 import { useFormat } from '../lib/format.ts'
-import { layersOf, type Mark, numbersAt } from '../lib/layers.ts'
+import { layersOf, layersOfChosen, type Mark, numbersAt } from '../lib/layers.ts'
+import { memo } from '../lib/memo.ts'
 import type { NumberedArticle } from '../lib/numbered.ts'
-import { linesOf, type Segment, segmentsOf } from '../lib/segments.ts'
+import { type Layer, linesOf, type Segment, segmentsOf, withLayers } from '../lib/segments.ts'
 import { useTexts } from '../state/settings.ts'
 
 interface Props {
@@ -13,36 +14,68 @@ interface Props {
   readonly onChoose: (key: string) => void
 }
 
-/** A field of the record, untouched, with what was read in it marked. */
+/** A field of the record, untouched, with what was read in it marked. @param props.onChoose the same function always */
 export function ArticleText({ text, field, articles, chosen, onChoose }: Props) {
-  const lines = useMemo(
-    () => linesOf(segmentsOf(text, layersOf(articles, field, chosen))),
-    [text, field, articles, chosen],
-  )
+  const lines = useMemo(() => linesOf(segmentsOf(text, layersOf(articles, field))), [text, field, articles])
   const numbers = useMemo(() => numbersAt(articles, field), [articles, field])
+  const added = useMemo(() => layersOfChosen(articles, field, chosen), [articles, field, chosen])
   return (
     <>
       {lines.map((line) => {
-        const isCut = line.every(
-          ({ text, marks }) => text.trim() === '' || marks.some(({ is }) => is === 'cut'),
-        )
+        const isTouched = chosen !== null && touches(line, chosen, added)
         return (
-          <p key={line[0]?.start} class={isCut ? 'line line-cut' : 'line'}>
-            {line.map((segment) => (
-              <Piece
-                key={segment.start}
-                segment={segment}
-                numbers={numbers.get(segment.start) ?? []}
-                chosen={chosen}
-                onChoose={onChoose}
-              />
-            ))}
-          </p>
+          <Line
+            key={line[0]?.start}
+            line={line}
+            numbers={numbers}
+            chosen={isTouched ? chosen : null}
+            added={isTouched ? added : NONE}
+            onChoose={onChoose}
+          />
         )
       })}
     </>
   )
 }
+
+const NONE: readonly Layer<Mark>[] = []
+
+/** Whether a line holds anything of the statement that is chosen: only then choosing it draws the line anew. */
+function touches(line: readonly Segment<Mark>[], chosen: string, added: readonly Layer<Mark>[]): boolean {
+  const start = line[0]?.start ?? 0
+  const last = line.at(-1)
+  const end = last === undefined ? start : last.start + last.text.length
+  return (
+    added.some(({ range }) => range[0] < end && range[1] > start) ||
+    line.some(({ marks }) => marks.some((mark) => mark.is === 'statement' && mark.key === chosen))
+  )
+}
+
+interface LineProps {
+  readonly line: readonly Segment<Mark>[]
+  readonly numbers: ReturnType<typeof numbersAt>
+  /** Null where the line has nothing of the statement that is chosen. */
+  readonly chosen: string | null
+  readonly added: readonly Layer<Mark>[]
+  readonly onChoose: (key: string) => void
+}
+
+const Line = memo(({ line, numbers, chosen, added, onChoose }: LineProps) => {
+  const isCut = line.every(({ text, marks }) => text.trim() === '' || marks.some(({ is }) => is === 'cut'))
+  return (
+    <p class={isCut ? 'line line-cut' : 'line'}>
+      {withLayers(line, added).map((segment) => (
+        <Piece
+          key={segment.start}
+          segment={segment}
+          numbers={numbers.get(segment.start) ?? []}
+          chosen={chosen}
+          onChoose={onChoose}
+        />
+      ))}
+    </p>
+  )
+})
 
 interface PieceProps {
   readonly segment: Segment<Mark>

@@ -19,14 +19,27 @@ interface WordsProps {
 export function Words({ statement, matches = [] }: WordsProps) {
   const texts = useTexts()
   return (
-    <blockquote class={`words words-${statement.kind}`} lang="ar" dir="rtl">
-      {statement.text.map((piece, i) => (
-        <span key={i}>
-          {i > 0 && <span class="gap"> {texts.card.gap} </span>}
-          <Marked text={piece} spans={matches[i] ?? []} />
-        </span>
-      ))}
-    </blockquote>
+    <>
+      <Lemma statement={statement} />
+      <blockquote class={`words words-${statement.kind}`} lang="ar" dir="rtl">
+        {statement.text.map((piece, i) => (
+          <span key={i}>
+            {i > 0 && <span class="gap"> {texts.card.gap} </span>}
+            <Marked text={piece} spans={matches[i] ?? []} />
+          </span>
+        ))}
+      </blockquote>
+    </>
+  )
+}
+
+/** What was done with the words, where they alone might be taken for their opposite: denied, warned of, demanded. */
+function Lemma({ statement: { cue, act } }: { readonly statement: Statement }) {
+  if (cue === null || act === 'inform') return null
+  return (
+    <p class="lemma" lang="ar" dir="rtl">
+      {cue.lemma}:
+    </p>
   )
 }
 
@@ -124,7 +137,7 @@ export const FoundCard = memo(({ found }: { readonly found: FoundStatement }) =>
             </bdi>
           )}
         </a>
-        <Why statement={statement} engine={found.engine} />
+        <Why statement={statement} of={statement.speaker.name ?? texts.card.unsure} engine={found.engine} />
       </div>
     </div>
   )

@@ -1,6 +1,7 @@
 import type { ChainLink, Speaker } from '../../contract/index.ts'
 import { useLinks } from '../state/links.ts'
-import { useTexts } from '../state/settings.ts'
+import { useSettings, useTexts } from '../state/settings.ts'
+import { saysItsRole } from '../text/index.ts'
 
 interface Props {
   readonly speaker: Speaker
@@ -25,7 +26,7 @@ export function Chain({ speaker, chain, outlet }: Props) {
           <a href={links.search({ via: link.name })}>
             <bdi lang="ar">{link.name}</bdi>
           </a>
-          <small>{texts.role[link.role]}</small>
+          <As name={link.name} is={link.role} />
         </li>
       ))}
       {printedBy !== null && (
@@ -33,9 +34,16 @@ export function Chain({ speaker, chain, outlet }: Props) {
           <a href={links.search({ outlet: printedBy })}>
             <bdi lang="ar">{printedBy}</bdi>
           </a>
-          <small>{texts.role.outlet}</small>
+          <As name={printedBy} is="outlet" />
         </li>
       )}
     </ol>
   )
+}
+
+/** What a link is, unless its name says so in the reader's language. */
+function As({ name, is }: { readonly name: string; readonly is: ChainLink['role'] }) {
+  const texts = useTexts()
+  const { lang } = useSettings()
+  return lang === 'ar' && saysItsRole(name, is) ? null : <small>{texts.role[is]}</small>
 }

@@ -1,5 +1,6 @@
 import type { FoundStatement } from '../../contract/index.ts'
 import { useFormat } from '../lib/format.ts'
+import { lastDayBefore } from '../lib/months.ts'
 import { type Asked, FILTER_KEYS, type FilterKey, without } from '../state/filters.ts'
 import { useLinks } from '../state/links.ts'
 import { partyName } from '../state/names.ts'
@@ -68,7 +69,7 @@ function useShown(hits: readonly FoundStatement[]) {
       case 'after':
         return { name: texts.search.after, value: format.day(value) }
       case 'before':
-        return { name: texts.search.before, value: format.day(value) }
+        return { name: texts.search.before, value: format.day(lastDayBefore(value) || value) }
       case 'q':
         return { name: texts.search.label, value }
       default:

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
+import type { StatsAnswer } from '../../contract/index.ts'
 import { address, useLinks } from '../state/links.ts'
 import { useLocation } from '../state/location.ts'
 import {
@@ -10,6 +11,7 @@ import {
   useTexts,
   withDigits,
 } from '../state/settings.ts'
+import { shownOf, useAnswer } from '../state/use-answer.ts'
 
 /** Head, foot and what stands between them. */
 export function Frame({ children }: { readonly children: ComponentChildren }) {
@@ -22,6 +24,7 @@ export function Frame({ children }: { readonly children: ComponentChildren }) {
         {texts.skip}
       </a>
       <Head />
+      <SamplesNote />
       <main id="main" ref={main} tabIndex={-1}>
         {children}
       </main>
@@ -44,6 +47,13 @@ function useFocusOnNewPage(main: { readonly current: HTMLElement | null }): void
     before.current = path
     main.current?.focus({ preventScroll: true })
   }, [path])
+}
+
+/** As long as all that the ledger holds is invented, every screen says so. */
+function SamplesNote() {
+  const texts = useTexts()
+  const { answer } = useAnswer<StatsAnswer>('/api/stats')
+  return shownOf(answer)?.samples ? <p class="samples">{texts.samples}</p> : null
 }
 
 function DocsLink() {

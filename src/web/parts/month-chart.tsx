@@ -29,6 +29,8 @@ interface Props {
 const HEIGHT = 190
 const FOOT = 24
 const SIDE = 36
+/** A bar is never wider: a single month is no wall. */
+const WIDEST = 28
 
 /** Bars by month, in the direction of reading: the earliest where a line of the script begins. */
 export function MonthChart({ months, series, hrefOf }: Props) {
@@ -47,6 +49,7 @@ export function MonthChart({ months, series, hrefOf }: Props) {
   const isRtl = lang === 'ar'
   const x = scaleBand<string>(all, isRtl ? [width - SIDE, 4] : [SIDE, width - 4]).paddingInner(0.18)
   const y = scaleLinear([0, top], [HEIGHT - FOOT, 8]).nice(4)
+  const bar = Math.min(WIDEST, Math.max(1, x.bandwidth()))
   const layers = stack<string>()
     .keys(series.map(({ key }) => key))
     .value((month, key) => byMonth.get(month)?.[key] ?? 0)(all)
@@ -75,8 +78,8 @@ export function MonthChart({ months, series, hrefOf }: Props) {
               {layer.map((point) => (
                 <rect
                   key={point.data}
-                  x={x(point.data) ?? 0}
-                  width={Math.max(1, x.bandwidth())}
+                  x={(x(point.data) ?? 0) + (x.bandwidth() - bar) / 2}
+                  width={bar}
                   y={y(point[1])}
                   height={Math.max(0, y(point[0]) - y(point[1]))}
                 />

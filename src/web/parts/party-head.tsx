@@ -7,6 +7,9 @@ import { useSettings, useTexts } from '../state/settings.ts'
 export const nameIn = ({ name }: PartyAnswer, lang: 'ar' | 'en'): string =>
   lang === 'en' ? (name.en ?? name.ar) : name.ar
 
+/** Whether a party is known by one word alone, such as a title: many may be called so. */
+const isBare = ({ registered, name }: PartyAnswer): boolean => !registered && !/\s/.test(name.ar.trim())
+
 /** Who a party is, and how much is known of it. */
 export function PartyHead({ party }: { readonly party: PartyAnswer }) {
   const texts = useTexts()
@@ -48,7 +51,7 @@ export function PartyHead({ party }: { readonly party: PartyAnswer }) {
           format.counted(party.statements, texts.counts.statements)}
         {party.first !== null &&
           party.last !== null &&
-          ` · ${texts.party.firstLast(format.day(party.first), format.day(party.last))}`}
+          ` · ${party.first === party.last ? format.day(party.first) : texts.party.firstLast(format.day(party.first), format.day(party.last))}`}
         {party.passedOn > 0 && (
           <>
             {party.statements > 0 && ' · '}
@@ -58,6 +61,7 @@ export function PartyHead({ party }: { readonly party: PartyAnswer }) {
           </>
         )}
       </p>
+      {isBare(party) && <p class="note">{texts.party.bareHelp}</p>}
       {!party.registered && <p class="help">{texts.party.byNameHelp}</p>}
       {party.offices.length > 0 && (
         <ul class="offices" aria-label={texts.party.offices}>

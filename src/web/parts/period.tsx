@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks'
+import { dayAfter, firstDayOf, lastDayBefore } from '../lib/months.ts'
 import { type Asked, without } from '../state/filters.ts'
 import { useLinks } from '../state/links.ts'
 import { useLocation } from '../state/location.ts'
@@ -25,7 +26,10 @@ function PeriodForm({ asked }: { readonly asked: Asked }) {
   const [chosen, setChosen] = useState<{ readonly [E in End]?: string }>({})
   const submit = (event: SubmitEvent) => {
     event.preventDefault()
-    const { after, before } = { after: asked.after, before: asked.before, ...chosen }
+    const { after } = { after: asked.after, ...chosen }
+    // The last day is part of the period; the API counts up to the day after it.
+    const last = chosen.before
+    const before = last === undefined ? asked.before : last && dayAfter(last, 1)
     route(links.to('/', { ...without(asked, 'after', 'before'), after, before }))
   }
   const field = (end: End) => (
@@ -34,7 +38,7 @@ function PeriodForm({ asked }: { readonly asked: Asked }) {
       <input
         type="date"
         name={end}
-        value={chosen[end] ?? firstDayOf(asked[end] ?? '')}
+        value={chosen[end] ?? (end === 'after' ? firstDayOf : lastDayBefore)(asked[end] ?? '')}
         onInput={(event) => setChosen({ ...chosen, [end]: event.currentTarget.value })}
       />
     </label>
@@ -48,11 +52,4 @@ function PeriodForm({ asked }: { readonly asked: Asked }) {
       </button>
     </form>
   )
-}
-
-/** A month or a year as the day that it begins with: a field for days shows nothing else. */
-function firstDayOf(value: string): string {
-  const match = /^(\d{4})(?:-(\d{1,2}))?(?:-(\d{1,2}))?$/.exec(value)
-  if (match === null) return ''
-  return [match[1], match[2] ?? '1', match[3] ?? '1'].map((part) => part?.padStart(2, '0')).join('-')
 }

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef } from 'preact/hooks'
+import { useCallback, useEffect, useMemo, useRef } from 'preact/hooks'
 import type { ArticleReading } from '../../contract/index.ts'
 import { useFormat } from '../lib/format.ts'
 import { type Numbered, numbered } from '../lib/numbered.ts'
@@ -19,7 +19,12 @@ interface Props {
 }
 
 /** A record as it was read: its text untouched and marked, beside it a card for each statement. */
-export function Reading({ record, articles, chosen, onChoose, linkTo, isWholePage = false }: Props) {
+export function Reading({ record, articles, chosen, isWholePage = false, ...calls }: Props) {
+  const latest = useRef(calls)
+  latest.current = calls
+  // The same functions always: what they are given to is drawn anew only where something else changed.
+  const onChoose = useCallback((key: string) => latest.current.onChoose(key), [])
+  const linkTo = useCallback((key: string) => latest.current.linkTo?.(key) ?? '', [])
   const texts = useTexts()
   const all = useMemo(() => numbered(articles), [articles])
   const statements = useMemo(() => all.flatMap((article) => article.statements), [all])
@@ -72,7 +77,12 @@ export function Reading({ record, articles, chosen, onChoose, linkTo, isWholePag
       <section class="cards" aria-label={texts.article.statements}>
         <Count statements={statements} />
         {statements.length > 0 && <p class="help keys">{texts.article.keys}</p>}
-        <ArticleCards articles={all} chosen={chosen} onChoose={onChoose} {...(linkTo ? { linkTo } : {})} />
+        <ArticleCards
+          articles={all}
+          chosen={chosen}
+          onChoose={onChoose}
+          {...(calls.linkTo ? { linkTo } : {})}
+        />
       </section>
     </div>
   )

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { MAX_QUERY_CHARS } from '../../contract/limits.ts'
+import { useMedia } from '../lib/media.ts'
 import { type Asked, without } from '../state/filters.ts'
 import { useLinks } from '../state/links.ts'
 import { useLocation } from '../state/location.ts'
@@ -14,6 +15,7 @@ export function SearchField({ asked }: { readonly asked: Asked }) {
   const texts = useTexts()
   const { text, setText, search } = useQueryLine(asked)
   const field = useRef<HTMLInputElement>(null)
+  const isNarrow = useMedia('(max-width: 40rem)')
   return (
     <search>
       <form
@@ -36,7 +38,7 @@ export function SearchField({ asked }: { readonly asked: Asked }) {
           spellcheck={false}
           maxLength={MAX_QUERY_CHARS}
           value={text}
-          placeholder={texts.search.placeholder}
+          placeholder={isNarrow ? texts.search.placeholderShort : texts.search.placeholder}
           onInput={(event) => setText(event.currentTarget.value)}
         />
         {text !== '' && (

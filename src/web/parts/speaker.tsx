@@ -21,7 +21,7 @@ export function SpeakerLine({ speaker, party }: Props) {
             {texts.card.candidates}{' '}
             {speaker.candidates.map((name, i) => (
               <span key={i}>
-                {i > 0 && <span aria-hidden="true"> / </span>}
+                {i > 0 && ` ${texts.card.or} `}
                 <bdi lang="ar">{name}</bdi>
               </span>
             ))}

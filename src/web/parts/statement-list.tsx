@@ -1,10 +1,12 @@
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { FoundStatement } from '../../contract/index.ts'
 import { heightsOf } from '../lib/heights.ts'
+import { usePrinting } from '../lib/media.ts'
 import { useWindowList } from '../lib/virtual.ts'
 import { useSettings, useTexts } from '../state/settings.ts'
 import type { Pages } from '../state/use-pages.ts'
 import { FoundCard } from './card.tsx'
+import { PrintedList } from './printed-list.tsx'
 import { Failed } from './states.tsx'
 
 const ESTIMATE = 230
@@ -16,8 +18,12 @@ interface Props {
   readonly label: string
 }
 
-/** A long list of statements: only what is near the window is drawn, further pages are asked for in time. */
-export function StatementList({ pages, label }: Props) {
+/** A long list of statements; on paper all of it that is there. */
+export const StatementList = (props: Props) =>
+  usePrinting() ? <PrintedList pages={props.pages} /> : <WindowList {...props} />
+
+/** Only what is near the window is drawn, further pages are asked for in time. */
+function WindowList({ pages, label }: Props) {
   const texts = useTexts()
   const frame = useRef<HTMLDivElement>(null)
   const [margin, setMargin] = useState(0)

@@ -1,6 +1,7 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { MAX_PASTE_BYTES, MAX_SOURCE_CHARS, MAX_TITLE_CHARS } from '../../contract/limits.ts'
 import { useFormat } from '../lib/format.ts'
+import { looksLikePage } from '../lib/looks-like-page.ts'
 import { useTexts } from '../state/settings.ts'
 import type { ArticleFields } from '../state/use-reading.ts'
 import { EXAMPLE } from '../text/index.ts'
@@ -22,6 +23,9 @@ export function TryForm({ fields, file, onFields, onFile, onSubmit, onClear }: P
   const t = texts.try
   const isOver = useDrop(onFile)
   const format = useFormat()
+  const body = useRef<HTMLTextAreaElement>(null)
+  const [isMissing, setMissing] = useState(false)
+  const isEmpty = file === null && fields.body.trim() === ''
   const set = (key: keyof ArticleFields) => (event: { readonly currentTarget: { readonly value: string } }) =>
     onFields({ ...fields, [key]: event.currentTarget.value })
   return (
@@ -29,7 +33,9 @@ export function TryForm({ fields, file, onFields, onFile, onSubmit, onClear }: P
       class={isOver ? 'try-form over' : 'try-form'}
       onSubmit={(event) => {
         event.preventDefault()
-        onSubmit()
+        setMissing(isEmpty)
+        if (isEmpty) body.current?.focus()
+        else onSubmit()
       }}
     >
       <div class="field wide">
@@ -38,7 +44,7 @@ export function TryForm({ fields, file, onFields, onFile, onSubmit, onClear }: P
           id="try-title"
           value={fields.title}
           onInput={set('title')}
-          dir="auto"
+          dir={dirOf(fields.title)}
           lang="ar"
           maxLength={MAX_TITLE_CHARS}
         />
@@ -46,14 +52,34 @@ export function TryForm({ fields, file, onFields, onFile, onSubmit, onClear }: P
       <div class="field wide">
         <label for="try-body">{t.body}</label>
         <textarea
+          ref={body}
           id="try-body"
           rows={9}
-          dir="auto"
+          dir={dirOf(fields.body)}
+          aria-invalid={isMissing && isEmpty}
+          aria-describedby={isMissing && isEmpty ? 'try-missing' : undefined}
           lang="ar"
           value={fields.body}
           onInput={set('body')}
           placeholder={t.bodyPlaceholder}
         />
+        {isMissing && isEmpty && (
+          <p id="try-missing" class="missing" role="alert">
+            {t.missing}
+          </p>
+        )}
+        {file === null && looksLikePage(fields.body) && (
+          <p class="note actions" role="status">
+            {t.isPage}
+            <button
+              type="button"
+              class="button button-small"
+              onClick={() => onFile(new File([fields.body], 'page.html', { type: 'text/html' }))}
+            >
+              {t.asPage}
+            </button>
+          </p>
+        )}
       </div>
       <div class="field">
         <label for="try-date">{t.date}</label>
@@ -73,7 +99,7 @@ export function TryForm({ fields, file, onFields, onFile, onSubmit, onClear }: P
           value={fields.source}
           onInput={set('source')}
           placeholder={t.sourcePlaceholder}
-          dir="auto"
+          dir={dirOf(fields.source)}
           maxLength={MAX_SOURCE_CHARS}
         />
       </div>
@@ -122,6 +148,9 @@ export function TryForm({ fields, file, onFields, onFile, onSubmit, onClear }: P
     </form>
   )
 }
+
+/** While a field is empty it is written in the direction of the page. */
+const dirOf = (value: string): 'auto' | undefined => (value === '' ? undefined : 'auto')
 
 /** Takes the first file that is dropped anywhere on the page. @returns whether one is being held over it */
 function useDrop(onFile: (file: File) => void): boolean {

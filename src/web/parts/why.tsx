@@ -2,12 +2,23 @@ import type { Statement } from '../../contract/index.ts'
 import { useSettings, useTexts } from '../state/settings.ts'
 import { whyInArabic } from '../text/index.ts'
 
-/** Why it was read so: how the speaker was found, by which cue and rule. */
-export function Why({ statement, engine }: { readonly statement: Statement; readonly engine?: string }) {
+/** Why it was read so: how the speaker was found, by which cue and rule. @param of what tells it from others, unseen */
+export function Why({
+  statement,
+  of,
+  engine,
+}: {
+  readonly statement: Statement
+  readonly of: string
+  readonly engine?: string
+}) {
   const texts = useTexts()
   return (
     <details class="why">
-      <summary>{texts.card.why}</summary>
+      <summary>
+        {texts.card.why}
+        <span class="unseen"> {of}</span>
+      </summary>
       <dl>
         <dt>{texts.card.whySpeaker}</dt>
         <dd>
