@@ -35,7 +35,8 @@ export function Words({ statement, matches = [] }: WordsProps) {
 
 /** What was done with the words, where they alone might be taken for their opposite: denied, warned of, demanded. */
 function Lemma({ statement: { cue, act } }: { readonly statement: Statement }) {
-  if (cue === null || act === 'inform') return null
+  // A colon or a bracket is a cue that says nothing.
+  if (cue === null || act === 'inform' || !/\p{L}/u.test(cue.lemma)) return null
   return (
     <p class="lemma" lang="ar" dir="rtl">
       {cue.lemma}:
