@@ -76,7 +76,7 @@ describe('days in the address', () => {
     await settled(page)
     expect(await before.inputValue()).toBe('2024-12-31')
     await page.getByRole('button', { name: 'Apply' }).click()
-    await expect.poll(() => param(page, 'before')).toBe('2024-12-31')
+    await expect.poll(() => param(page, 'before')).toBe('2025-01-01')
     expect([param(page, 'after'), param(page, 'act')]).toEqual(['2024-05', 'inform'])
   })
 })

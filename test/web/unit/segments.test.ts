@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Layer, linesOf, segmentsOf } from '../../../src/web/lib/segments.ts'
+import { type Layer, linesOf, segmentsOf, withLayers } from '../../../src/web/lib/segments.ts'
 
 const layers = (length: number) =>
   fc.array(
@@ -51,6 +51,17 @@ describe('segments of a text', () => {
           text.split('\n').filter((line) => line.trim() !== ''),
         )
         for (const { start, text: piece } of lines.flat()) expect(text.startsWith(piece, start)).toBe(true)
+      }),
+    )
+  })
+})
+
+describe('layers laid on pieces', () => {
+  it('cut them as if all layers had been there from the start', () => {
+    fc.assert(
+      fc.property(cases, ([text, all]) => {
+        const [some, more] = [all.slice(0, 3), all.slice(3)]
+        expect(withLayers(segmentsOf(text, some), more)).toEqual(segmentsOf(text, all))
       }),
     )
   })
