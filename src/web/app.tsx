@@ -1,18 +1,18 @@
 import type { ComponentChildren } from 'preact'
 import { useEffect, useErrorBoundary } from 'preact/hooks'
 import { lazy } from './lib/lazy.tsx'
-import { ArticlePage } from './pages/article.tsx'
 import { NotFoundPage } from './pages/not-found.tsx'
 import { SearchPage } from './pages/search.tsx'
-import { TryPage } from './pages/try.tsx'
 import { Frame } from './parts/frame.tsx'
 import { LocationProvider, useLocation, useWayBack } from './state/location.ts'
 import { SettingsContext, settingsOf, useTexts } from './state/settings.ts'
 import { useScrollOnNewPage } from './state/use-scroll.ts'
 
-// Charts and the page of the API come when they are asked for: what most readers open first stays small.
+// What the search does not need comes when it is asked for, the charts above all: the first page stays small.
+const ArticlePage = lazy(() => import('./pages/article.tsx').then((page) => page.ArticlePage))
 const DocsPage = lazy(() => import('./pages/docs.tsx').then((page) => page.DocsPage))
 const OverviewPage = lazy(() => import('./pages/overview.tsx').then((page) => page.OverviewPage))
+const TryPage = lazy(() => import('./pages/try.tsx').then((page) => page.TryPage))
 const PartyPage = lazy(() => import('./pages/party.tsx').then((page) => page.PartyPage))
 
 /** The page. */
