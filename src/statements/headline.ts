@@ -102,11 +102,21 @@ function speakerBefore(
       range,
       mention: mention === null ? -1 : (field.mentionAt[from] ?? -1),
       gender: mention?.gender ?? null,
-      bare: null,
+      bare: withoutAnd(field, sentence, range, words),
     },
     range,
     sure: mention === null ? 0.6 : 0.85,
   }
+}
+
+/** The words of a headline's later part without the "and" that joins it; null where they begin without one. */
+function withoutAnd(field: Field, sentence: Sentence, range: Range, words: FrameWords): string | null {
+  const first = field.tokens[range.from]
+  const last = field.tokens[range.to - 1]
+  const { and } = words.phrases
+  if (sentence.from === 0 || first === undefined || last === undefined) return null
+  if (!first.folded.startsWith(and) || words.isKnown(first.folded) || words.isName(first.folded)) return null
+  return field.text.slice(first.start + and.length, last.end)
 }
 
 /** The story below speaks of somebody by that word. */
