@@ -11,10 +11,19 @@ import { itemOfRecord, itemsOf, NOW, root } from './reader.ts'
 import type { GoldStatement, ReadArticle } from './score-types.ts'
 
 /**
- * The sets that figures are given for. `golden` and `samples` are invented texts, wholly here; the
- * readers' sets are the project's own gold as offsets into texts kept elsewhere; `reader-c` is only scored, like `blind`.
+ * The sets that figures are given for. `golden` and `samples` are invented texts, wholly here; the readers' sets are
+ * the project's own gold as offsets into texts kept elsewhere; `reader-c` is only scored, like `blind`.
  */
-export const SETS = ['golden', 'samples', 'reader-a', 'reader-b', 'reader-c', 'dev', 'blind', 'seeds'] as const
+export const SETS = [
+  'golden',
+  'samples',
+  'reader-a',
+  'reader-b',
+  'reader-c',
+  'dev',
+  'blind',
+  'seeds',
+] as const
 export type SetName = (typeof SETS)[number]
 
 /** The folder beside the project that holds real articles; their text is their publishers' and stays there. */
