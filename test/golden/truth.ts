@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { join, relative } from 'node:path'
+import { join } from 'node:path'
 import { z } from 'zod'
+import { filesUnder } from '../../scripts/files-under.ts'
 import {
   actSchema,
   cutKindSchema,
@@ -113,14 +114,9 @@ const ROOT = join(import.meta.dirname, '..', '..')
  */
 export function loadSamples(root: string = ROOT): Golden[] {
   const bases = { items: join(root, 'samples'), truths: join(root, 'eval', 'gold', 'samples') }
-  const within = (folder: string) =>
-    readdirSync(folder, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile() && entry.name !== 'README.md')
-      .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
-      .sort()
   const slugOf = (path: string) => path.replace(/\.[^./]+$/, '')
-  const samples = within(bases.items)
-  const truths = new Set(within(bases.truths).map(slugOf))
+  const samples = filesUnder(bases.items)
+  const truths = new Set(filesUnder(bases.truths).map(slugOf))
   const orphans = [...truths].filter((slug) => !samples.some((path) => slugOf(path) === slug))
   if (orphans.length > 0) throw new Error(`eval/gold/samples: no sample for ${orphans.join(', ')}`)
   return samples.map((path) => ({
