@@ -40,10 +40,7 @@ export function createReader({ pack, lookup }: ReaderOptions): Reader {
     const analysis = analyse(article, pack)
     const drafts = readStatements(analysis, pack, article.date, article.author)
     const who = identify(drafts, analysis, pack, lookup, article.date)
-    const occasions = carryOver(
-      drafts.statements,
-      who.statements.map(({ name }) => name),
-    )
+    const occasions = carryOver(drafts.statements, who.statements)
     return lineOf(article, drafts, who, occasions)
   }
   return {

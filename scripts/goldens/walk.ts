@@ -71,12 +71,11 @@ function walkArticle(article: Article, pack: LanguagePack): Walked {
     article.author,
   )
   const who = identify(drafts, analysis, pack, () => null, article.date)
-  const names = who.statements.map(({ name }) => name)
   return {
     article,
     analysis,
     drafts,
-    line: lineOf(article, drafts, who, carryOver(drafts.statements, names)),
+    line: lineOf(article, drafts, who, carryOver(drafts.statements, who.statements)),
   }
 }
 

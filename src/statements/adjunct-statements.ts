@@ -2,7 +2,7 @@ import type { Field, Sentence } from '../analysis/types.ts'
 import type { Adjunct } from './according.ts'
 import { kindOf } from './content.ts'
 import { openerEnd } from './evidence.ts'
-import { type Dates, dayIn, occasionOf } from './head.ts'
+import { type Dates, dayIn, isApart, occasionOf } from './head.ts'
 import type { Draft, Range } from './types.ts'
 import { isWord, phraseAt, trimEnd, wordCount } from './walk.ts'
 import type { FrameWords } from './words.ts'
@@ -30,7 +30,7 @@ export function adjunctDrafts(
     if (drafts.some(near) || adjunct.own) continue
     const ranges = adjunct.source.how === 'named' ? [{ from: adjunct.cue.to, to: adjunct.to }] : []
     // The day may stand right behind the source: according to the ministry on Thursday.
-    const day = dayIn(field, adjunct.to, Math.min(sentence.to, adjunct.to + 4), dates)
+    const day = dayIn(field, adjunct.to, Math.min(sentence.to, adjunct.to + 4), dates, words)
     const occasion = occasionOf(
       field,
       ranges,
@@ -52,6 +52,9 @@ export function adjunctDrafts(
       background: false,
       inside: -1,
       turn: turnAt(field, sentence, words),
+      apart: isApart(field, [{ from: sentence.from, to: adjunct.at }], words),
+      again: occasion.again,
+      shared: occasion.shared,
       evidence: 0.8,
       rule: `according-${adjunct.place}`,
     })

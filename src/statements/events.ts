@@ -1,41 +1,96 @@
+import { matchingStatement } from './headline-match.ts'
 import type { Draft, Occasioned } from './types.ts'
+
+/** Who speaks, as far as events need it. */
+interface Voice {
+  readonly name: string | null
+  /** The body spoken for. */
+  readonly for: string | null
+}
+
+/** One speech event: the statements that belong to it and what the text tells of it so far. */
+interface SpeechEvent {
+  known: Occasioned
+  readonly members: number[]
+}
+
+const NOTHING: Occasioned = { venue: null, links: [], saidOn: null }
 
 /**
  * Venue, chain and day hold for all the statements of one speech event: participles of the sentence, "he added" after
  * it, a lead and its elaboration, the headline (annotation guide, "Same speech event"). One speaker's statements of
- * one article are one event unless a statement gives a venue, medium or day of its own, from which on that holds;
- * what stands before the first mention of the occasion (the lead, the headline) takes it too.
- * Background and nested statements stay as they are.
- * @param speakers the speakers' names, in the drafts' order; null where unsure
+ * one article are one event until a statement says otherwise: another venue, medium or day, or words that part it from
+ * what came before. Background and nested statements stay as they are.
+ * @param voices the speakers, in the drafts' order; a name of null is unsure
  */
-export function carryOver(drafts: readonly Draft[], speakers: readonly (string | null)[]): Occasioned[] {
-  const out: Occasioned[] = drafts.map(({ venue, links, saidOn }) => ({ venue, links, saidOn }))
-  const events = new Map<string, number[]>()
-  drafts.forEach((draft, k) => {
-    const speaker = speakers[k]
-    if (draft.inside >= 0 || draft.background || speaker === null || speaker === undefined) return
-    const own = events.get(speaker)
-    if (own === undefined) events.set(speaker, [k])
-    else own.push(k)
-  })
-  for (const order of events.values()) {
-    spread(out, order)
-    spread(out, [...order].reverse())
+export function carryOver(drafts: readonly Draft[], voices: readonly Voice[]): Occasioned[] {
+  const out: Occasioned[] = drafts.map(occasionOf)
+  const events = eventsOf(drafts, voices)
+  for (const { members } of new Set(events.values())) {
+    spread(out, members)
+    spread(out, [...members].reverse())
   }
+  drafts.forEach((draft, k) => {
+    if (draft.field.in !== 'title' || draft.inside >= 0) return
+    const told = matchingStatement(drafts, k, (other) => sameVoice(voices[k], voices[other]))
+    if (told !== null) out[k] = merged(occasionOf(draft), out[told] ?? NOTHING)
+  })
   return out
 }
 
+const occasionOf = ({ venue, links, saidOn }: Draft): Occasioned => ({ venue, links, saidOn })
+
+/** The event of each statement of the body that has one with others. */
+function eventsOf(drafts: readonly Draft[], voices: readonly Voice[]): Map<number, SpeechEvent> {
+  const events = new Map<number, SpeechEvent>()
+  const latest = new Map<string, SpeechEvent>()
+  let before = -1
+  drafts.forEach((draft, k) => {
+    if (draft.inside >= 0 || draft.field.in === 'title') return
+    const voice = voices[k]
+    const goesOn = draft.speaker.how === 'implied' && before >= 0 && follows(voice, voices[before])
+    const event = goesOn || draft.shared ? events.get(before) : latest.get(keyOf(voice))
+    const own = occasionOf(draft)
+    const joins =
+      event !== undefined && !draft.apart && !(draft.background && !goesOn) && fits(own, event.known, draft)
+    const mine: SpeechEvent = joins ? event : { known: NOTHING, members: [] }
+    mine.known = merged(own, mine.known)
+    mine.members.push(k)
+    events.set(k, mine)
+    before = k
+    if (draft.background) return
+    for (const key of [voice?.name, voice?.for]) if (key) latest.set(key, mine)
+  })
+  return events
+}
+
+const keyOf = (voice: Voice | undefined): string => voice?.name ?? ''
+
+/** A verb without a subject goes on with the statement before it, also where identity is unsure who that is. */
+const follows = (voice: Voice | undefined, before: Voice | undefined): boolean =>
+  voice?.name == null || before?.name == null || sameVoice(voice, before)
+
+const sameVoice = (one: Voice | undefined, other: Voice | undefined): boolean =>
+  one?.name != null && (one.name === other?.name || one.name === other?.for || one.for === other?.name)
+
+/** Nothing that a statement tells of its occasion contradicts the event. */
+function fits(own: Occasioned, known: Occasioned, draft: Draft): boolean {
+  const venue = own.venue === null || known.venue === null || own.venue === known.venue || draft.again
+  const day = own.saidOn === null || known.saidOn === null || own.saidOn === known.saidOn
+  return venue && day
+}
+
+const merged = (own: Occasioned, known: Occasioned): Occasioned => ({
+  venue: own.venue ?? known.venue,
+  links: own.links.length > 0 ? own.links : known.links,
+  saidOn: own.saidOn ?? known.saidOn,
+})
+
 /** Fills what a statement lacks from the one before it in this order. */
 function spread(out: Occasioned[], order: readonly number[]): void {
-  let last: Occasioned | null = null
+  let last: Occasioned = NOTHING
   for (const k of order) {
-    const own = out[k]
-    if (own === undefined) continue
-    const filled: Occasioned = {
-      venue: own.venue ?? last?.venue ?? null,
-      links: own.links.length > 0 ? own.links : (last?.links ?? []),
-      saidOn: own.saidOn ?? last?.saidOn ?? null,
-    }
+    const filled = merged(out[k] ?? NOTHING, last)
     out[k] = filled
     last = filled
   }

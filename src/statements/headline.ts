@@ -67,6 +67,9 @@ export function colonHeadline(
     background: false,
     inside: -1,
     turn: false,
+    apart: false,
+    again: false,
+    shared: false,
     evidence: speaker.sure,
     rule: 'headline-colon',
   }

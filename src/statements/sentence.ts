@@ -6,7 +6,8 @@ import { breakOf, contentOf, kindOf } from './content.ts'
 import { cuesOf } from './cues.ts'
 import { allowed, evidenceOf, impersonal, openerEnd } from './evidence.ts'
 import { type Frame, frameOf } from './frames.ts'
-import { type Dates, leadIn, occasionOf } from './head.ts'
+import { type Dates, isApart, occasionOf } from './head.ts'
+import { leadsIn, openingOf, tailOf } from './leads.ts'
 import { relayOf, sourceAndMedium } from './relay.ts'
 import { type Subject, subjectOf } from './subject.ts'
 import type { Draft, DraftLink, Range } from './types.ts'
@@ -97,8 +98,11 @@ function draftOf(
   const floor = before.at(-1)?.content.at(-1)?.to ?? sentence.from
   const head: Range = { from: frame.at + 1, to: frame.opener }
   const speakerRange = subject.speaker.how === 'named' ? subject.speaker.range : null
-  const lead = outer >= 0 ? [] : [leadIn(field, sentence, frame.at, floor)]
-  const occasion = occasionOf(field, [head, ...lead], dates, words, speakerRange)
+  const lead = outer >= 0 ? [] : leadsIn(field, sentence, frame.at, floor, words)
+  const tail = outer >= 0 ? [] : tailOf(field, sentence, content.at(-1)?.to ?? sentence.to, words)
+  const hangs = frame.form.tense === 'participle' && before.length === 0
+  const around = [head, ...lead, ...(hangs ? [openingOf(sentence, frame.at)] : []), ...tail]
+  const occasion = occasionOf(field, around, dates, words, speakerRange)
   const links: DraftLink[] = [...split.links, ...relay.links, ...occasion.links]
   for (const adjunct of adjuncts)
     if (adjunct.medium && adjunct.place === 'front' && adjunct.source.how === 'named' && before.length === 0)
@@ -125,6 +129,9 @@ function draftOf(
     background: background || subject.background,
     inside: outer,
     turn: turnAt(field, sentence, words),
+    apart: isApart(field, [head, ...lead], words),
+    again: occasion.again,
+    shared: occasion.shared,
     evidence: evidenceOf(frame, subject),
     rule: `${subject.rule}+${frame.kind}`,
   }

@@ -60,8 +60,14 @@ export interface Draft {
   readonly background: boolean
   /** Index of the draft whose content holds this one, or -1. */
   readonly inside: number
-  /** True where a new speech event begins here: venue, chain and date are not carried over to it. */
+  /** True where a new voice takes over here ("for his part"). */
   readonly turn: boolean
+  /** True where its words part it from what the same speaker said before ("at another time"). */
+  readonly apart: boolean
+  /** True where its venue is spoken of again ("in his statement"): it goes on with the occasion known. */
+  readonly again: boolean
+  /** True where it names the occasion of the statement before, whoever made it ("during the same conference"). */
+  readonly shared: boolean
   /** 0–1: how sure the frame is; the speaker's part is added by identity. */
   readonly evidence: number
   readonly rule: string

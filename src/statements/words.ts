@@ -15,6 +15,8 @@ export interface FrameWords {
   readonly isBoundary: (folded: string) => boolean
   /** The lists know the word as a head, a name, a place or a medium. */
   readonly isKnown: (folded: string) => boolean
+  /** A word of sameness: itself, the same. */
+  readonly isReflexive: (folded: string) => boolean
   /** "in", "in it": what stands between "it came" and the paper. */
   readonly statedIn: ReadonlySet<string>
   readonly isDemonym: (folded: string) => boolean
@@ -106,6 +108,7 @@ function makeWords(pack: LanguagePack): FrameWords {
       names.names.has(folded) ||
       (folded.startsWith(phrases.article) && names.names.has(folded.slice(phrases.article.length))),
     isCommon: (folded) => names.common.has(folded),
+    isReflexive: (folded) => pack.identity.reflexive.has(folded),
     statedIn: new Set([...phrases.in, ...phrases.inIt]),
     isPerson: (folded) => {
       const name = names.names.get(folded)

@@ -112,11 +112,18 @@ const grammarSchema = z.strictObject({
   gloss: words,
   scene: words,
   turn: words,
+  apart: words,
   venues: z.record(z.string(), words),
+  notAtVenue: words,
+  atVenue: words,
+  ownEndings: words,
+  occasions: words,
   nominalActs: z.record(z.string(), words),
   denials: words,
   media: z.strictObject({ agency: words, channel: words, newspaper: words, outlet: words }),
-  relay: z.strictObject({ from: words, said: words, quoting: words, issued: words }),
+  mediumPrepositions: words,
+  withMedium: words,
+  relay: z.strictObject({ from: words, said: words, quoting: words, issued: words, carried: words }),
   onBehalf: words,
   callers: words,
   firstPerson: words,
@@ -154,11 +161,27 @@ export interface SpeechWords {
   readonly gloss: PhraseTable<string>
   readonly scene: PhraseTable<string>
   readonly turn: PhraseTable<string>
+  /** Parts a statement from what the same speaker said before. */
+  readonly apart: PhraseTable<string>
   readonly venues: PhraseTable<string>
+  /** Behind one of these a venue is a topic, or what came before the speech. */
+  readonly notAtVenue: ReadonlySet<string>
+  /** In front of a venue that a speech was made at. */
+  readonly atVenue: ReadonlySet<string>
+  /** Pronouns glued behind a noun: his, her, their. */
+  readonly ownEndings: readonly string[]
+  /** Occasions that several may speak at. */
+  readonly occasions: ReadonlySet<string>
   readonly nominalActs: ReadonlyMap<string, Act>
   readonly denials: PhraseTable<string>
   /** Folded noun of a medium → its kind. */
   readonly media: ReadonlyMap<string, 'agency' | 'channel' | 'newspaper' | 'outlet'>
+  /** Between a speech and the noun of the medium that brought it: on channel X. */
+  readonly mediumPrepositions: ReadonlySet<string>
+  /** Between a speech and a medium's bare name: with X, to X. */
+  readonly withMedium: ReadonlySet<string>
+  /** Verbs with an object pronoun whose subject is the medium: published by, carried by. */
+  readonly carried: ReadonlySet<string>
   readonly relayFrom: ReadonlySet<string>
   readonly relaySaid: ReadonlySet<string>
   readonly quoting: PhraseTable<string>
@@ -291,10 +314,18 @@ function grammarWords(
     gloss: phrases(grammar.gloss),
     scene: phrases(grammar.scene),
     turn: phrases(grammar.turn),
+    apart: phrases(grammar.apart),
     venues: phraseTable(venuePairs, fold),
+    notAtVenue: set(grammar.notAtVenue),
+    atVenue: set(grammar.atVenue),
+    ownEndings: grammar.ownEndings.map(fold),
+    occasions: set(grammar.occasions),
     nominalActs,
     denials: phrases(grammar.denials),
     media,
+    mediumPrepositions: set(grammar.mediumPrepositions),
+    withMedium: set(grammar.withMedium),
+    carried: set(grammar.relay.carried),
     relayFrom: set(grammar.relay.from),
     relaySaid: set(grammar.relay.said),
     quoting: phrases(grammar.relay.quoting),

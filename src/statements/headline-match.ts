@@ -1,0 +1,46 @@
+import type { Draft } from './types.ts'
+import { isWord } from './walk.ts'
+
+/** Shortest folded word that can tell two contents apart. */
+const SHORTEST = 3
+/** The part of a headline's words that a statement must repeat, where the speakers are not known to be one. */
+const REPEATED = 0.5
+
+/**
+ * The statement of the body that a headline's statement tells again: the same speaker's that shares most words with
+ * it, else any that repeats most of its words. Null where none does.
+ */
+export function matchingStatement(
+  drafts: readonly Draft[],
+  k: number,
+  isSpeaker: (other: number) => boolean,
+): number | null {
+  const headline = drafts[k]
+  if (headline === undefined) return null
+  const told = contentWords(headline)
+  let best: number | null = null
+  let most = 0
+  drafts.forEach((draft, other) => {
+    if (draft.field.in === 'title' || draft.inside >= 0 || draft.background) return
+    let shared = 0
+    for (const word of contentWords(draft)) if (told.has(word)) shared++
+    const same = isSpeaker(other)
+    if (!same && (shared < 2 || shared < told.size * REPEATED)) return
+    const weight = shared + (same ? 0.5 : 0)
+    if (weight <= most) return
+    most = weight
+    best = other
+  })
+  return best
+}
+
+/** The words of a content, without what is glued before them as far as one letter tells. */
+function contentWords({ field, content }: Draft): Set<string> {
+  const out = new Set<string>()
+  for (const { from, to } of content)
+    for (let i = from; i < to; i++) {
+      const token = field.tokens[i]
+      if (isWord(token) && token.folded.length >= SHORTEST) out.add(token.folded)
+    }
+  return out
+}

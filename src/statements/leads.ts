@@ -1,0 +1,61 @@
+import type { Field, Sentence } from '../analysis/types.ts'
+import type { Range } from './types.ts'
+import { phraseAt } from './walk.ts'
+import type { FrameWords } from './words.ts'
+
+/** Tokens before a cue that may all be its occasion. */
+const LONGEST_LEAD = 14
+/** Tokens of a sentence's beginning in which its verb's day stands. */
+const OPENING = 14
+
+/**
+ * The stretches of the sentence before a cue that may hold its occasion: fronted adjuncts, no other cue. A long lead
+ * tells a story of its own: only its last clause is the verb's, and what it says in so many words of a venue.
+ */
+export function leadsIn(
+  field: Field,
+  sentence: Sentence,
+  at: number,
+  floor: number,
+  words: FrameWords,
+): Range[] {
+  let from = Math.max(sentence.from, floor)
+  for (let i = from; i < at; i++) if (field.tokens[i]?.kind === 'stop') from = i + 1
+  if (at - from <= LONGEST_LEAD) return [{ from, to: at }]
+  let last = from
+  for (let i = from; i < at; i++) if (field.tokens[i]?.kind === 'comma') last = i + 1
+  return [{ from: last, to: at }, ...venueClauses(field, from, last, words)]
+}
+
+/** "in an interview with X", "during a session of": from the preposition to the end of the clause. */
+export function venueClauses(field: Field, from: number, to: number, words: FrameWords): Range[] {
+  const out: Range[] = []
+  for (let i = from; i < to; i++) {
+    if (!words.speech.atVenue.has(field.tokens[i]?.folded ?? '')) continue
+    if (phraseAt(words.speech.venues, field, i + 1) === null) continue
+    let end = i + 1
+    while (end < to && field.tokens[end]?.kind !== 'comma') end++
+    out.push({ from: i, to: end })
+    i = end
+  }
+  return out
+}
+
+/** The beginning of a sentence whose verb reports nothing: its day is that of the participle behind. */
+export const openingOf = (sentence: Sentence, at: number): Range => ({
+  from: sentence.from,
+  to: Math.min(at, sentence.from + OPENING),
+})
+
+/** What stands behind a content and tells of its scene: "…, in a statement to X"; "…, and that during a visit". */
+export function tailOf(field: Field, sentence: Sentence, end: number, words: FrameWords): Range[] {
+  let from = end
+  while (from < sentence.to && field.tokens[from]?.kind !== 'word') from++
+  if (from >= sentence.to || field.tokens[from - 1]?.kind !== 'comma') return []
+  const scene = phraseAt(words.speech.scene, field, from)
+  const first = scene === null ? from : scene.to - 1
+  if (scene !== null && !words.speech.atVenue.has(field.tokens[first]?.folded ?? '')) return []
+  let to = first
+  while (to < sentence.to && field.tokens[to]?.kind !== 'comma') to++
+  return venueClauses(field, first, first + 2, words).length > 0 ? [{ from: first, to }] : []
+}
