@@ -25,7 +25,7 @@ const NOTHING: Occasioned = { venue: null, links: [], saidOn: null }
  */
 export function carryOver(drafts: readonly Draft[], voices: readonly Voice[]): Occasioned[] {
   const out: Occasioned[] = drafts.map(occasionOf)
-  const events = eventsOf(drafts, voices)
+  const events = eventsOf(drafts, voices, out)
   for (const { members } of new Set(events.values())) {
     spread(out, members)
     spread(out, [...members].reverse())
@@ -40,8 +40,12 @@ export function carryOver(drafts: readonly Draft[], voices: readonly Voice[]): O
 
 const occasionOf = ({ venue, links, saidOn }: Draft): Occasioned => ({ venue, links, saidOn })
 
-/** The event of each statement of the body that has one with others. */
-function eventsOf(drafts: readonly Draft[], voices: readonly Voice[]): Map<number, SpeechEvent> {
+/** The event of each statement of the body; what is found out of a statement's own venue is set in `out`. */
+function eventsOf(
+  drafts: readonly Draft[],
+  voices: readonly Voice[],
+  out: Occasioned[],
+): Map<number, SpeechEvent> {
   const events = new Map<number, SpeechEvent>()
   const latest = new Map<string, SpeechEvent>()
   let before = -1
@@ -54,7 +58,9 @@ function eventsOf(drafts: readonly Draft[], voices: readonly Voice[]): Map<numbe
     const joins =
       event !== undefined && !draft.apart && !(draft.background && !goesOn) && fits(own, event.known, draft)
     const mine: SpeechEvent = joins ? event : { known: NOTHING, members: [] }
-    mine.known = merged(own, mine.known)
+    // "In his statement" goes on with a call or an interview; it does not make it another event.
+    if (draft.again && mine.known.venue !== null) out[k] = { ...own, venue: mine.known.venue }
+    mine.known = merged(out[k] ?? own, mine.known)
     mine.members.push(k)
     events.set(k, mine)
     before = k

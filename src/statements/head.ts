@@ -79,7 +79,7 @@ function documentVenue(field: Field, speaker: Range, words: FrameWords): FoundVe
   if (mentionFrom(field, speaker.from)?.kind !== 'document') return null
   for (let i = speaker.from; i < Math.min(speaker.to, speaker.from + 2); i++) {
     const hit = phraseAt(words.speech.venues, field, i)
-    if (hit !== null) return { venue: hit.value as Venue, again: isDefiniteAgain(field, i, words) }
+    if (hit !== null) return { venue: hit.value as Venue, again: false }
   }
   return null
 }

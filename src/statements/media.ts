@@ -16,14 +16,15 @@ export function linkAt(field: Field, i: number, limit: number, words: FrameWords
   if (token?.kind === 'quote' || token?.kind === 'open-bracket')
     return afterPreposition(field, i, limit, words)
   if (!isWord(token)) return null
-  const { to } = words.phrases
+  const { to, article } = words.phrases
   const { media } = words.speech
   const { folded } = token
   if (folded === to) return apartFromTo(field, i, limit, words)
   const glued = gluedLength(field, i, words)
   const bare = bareWord(folded, glued, words)
   const own = media.get(folded)
-  const kind = own ?? (glued > 0 ? media.get(bare) : undefined)
+  const noun = bare.startsWith(article) ? bare.slice(article.length) : bare
+  const kind = own ?? (glued > 0 ? (media.get(bare) ?? media.get(noun)) : undefined)
   if (kind !== undefined) {
     if (!isCarried(field, i, glued > 0 && own === undefined ? glued : 0, words)) return null
     return mediumNamed(field, i, limit, kind, own === undefined ? glued : leadingTo(folded, words), words)
@@ -76,6 +77,8 @@ function afterPreposition(field: Field, i: number, limit: number, words: FrameWo
   const carried = speech.carried.has(before.folded)
   if (!carried && !speech.withMedium.has(before.folded)) return null
   if (!carried && !venueBefore(field, i - 1, words)) return null
+  const end = knownEnd(field, i + 1, 0, words)
+  if (end !== null && roleOf(field, i + 1, end, 0, words) === 'platform') return null
   return quotedMedium(field, i, limit, 'outlet', null)
 }
 
