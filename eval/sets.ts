@@ -20,6 +20,8 @@ export const SETS = [
   'reader-a',
   'reader-b',
   'reader-c',
+  'reader-d',
+  'reader-e',
   'dev',
   'blind',
   'seeds',

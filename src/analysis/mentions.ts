@@ -1,6 +1,7 @@
 import { ROLES } from '../core/word-roles.ts'
 import type { LanguagePack } from '../languages/pack.ts'
 import { bodyAt } from './bodies.ts'
+import { nameInFrame, unlistedName } from './frame-names.ts'
 import { gluedTitleAt } from './glued.ts'
 import { type NounPhraseWords, nounPhraseWords } from './noun-phrase-words.ts'
 import { personNameAt } from './person-names.ts'
@@ -30,14 +31,19 @@ export function findMentions(
     let i = sentence.from
     while (i < sentence.to) {
       const { kind, roles } = source.tokens[i] as Token
-      if (kind !== 'quote' && (roles & ROLES.mention) === 0) {
+      const afterCue = i > sentence.from && ((source.tokens[i - 1] as Token).roles & ROLES.cue) !== 0
+      if (kind !== 'quote' && (roles & ROLES.mention) === 0 && !(afterCue && kind === 'word')) {
         i++
         continue
       }
       // A reporting verb at a clause's head is the verb, whatever name or noun it also spells.
       const head = i === sentence.from || source.tokens[i - 1]?.kind !== 'word'
-      const mention =
+      const found =
         head && words.isReport(source.tokens, i) ? null : mentionAtToken(source.tokens, i, sentence.to, words)
+      const mention =
+        found === null
+          ? unlistedName(source.tokens, i, sentence.to, words)
+          : nameInFrame(source.tokens, found, sentence.to, words)
       if (mention === null) {
         i++
         continue

@@ -16,6 +16,10 @@ export interface NounPhraseWords {
   readonly media: ReadonlySet<string>
   /** A word that ends any noun phrase: prepositions, conjunctions, particles, complementizers. */
   readonly boundary: (folded: string) => boolean
+  /** A complementizer, alone or with a pronoun. */
+  readonly opensClause: (folded: string) => boolean
+  /** A verb that reports by a clause or a quotation alone, never by a noun. */
+  readonly needsClause: (folded: string) => boolean
   /** A finite form of a reporting verb that is not also a title or a name here. */
   readonly isVerb: (tokens: readonly Token[], i: number) => boolean
   /** A perfect of a common reporting verb before a noun phrase. */
@@ -75,6 +79,9 @@ function makeWords(pack: LanguagePack): NounPhraseWords {
     phrases,
     media: new Set(speech.media.keys()),
     boundary: (folded) => facts(folded).boundary,
+    needsClause: (folded) =>
+      speech.forms.get(folded)?.every(({ lemma }) => (lemma.that || lemma.say) && !lemma.np) ?? false,
+    opensClause: (folded) => speech.that.has(folded) || speech.thatPronoun.has(folded),
     isVerb: (tokens, i) => {
       const { verb, anonymity } = factsAt(tokens, i)
       // A source that asks not to be named: the verb is no name (Fadl), whatever else it spells.

@@ -55,8 +55,8 @@ function isAdjective(tokens: readonly Token[], at: number, words: NounPhraseWord
   const { kind, folded = '' } = tokens[at] ?? {}
   const { objectEnding } = words.phrases
   const bare = folded.endsWith(objectEnding) ? folded.slice(0, -objectEnding.length) : folded
-  if (kind !== 'word' || words.definite(folded) || !(words.demonymShape(folded) || words.demonymShape(bare)))
-    return false
+  if (kind !== 'word' || words.definite(folded) || words.boundary(folded)) return false
+  if (!(words.demonymShape(folded) || words.demonymShape(bare))) return false
   if (words.body(folded) !== undefined) return false
   const entry = words.name(folded)
   const next = tokens[at + 1]

@@ -73,6 +73,27 @@ export function impliedWho(
   )
 }
 
+/**
+ * Who goes on speaking where the noun phrase behind the verb may be its object: the last speaker of the same paragraph,
+ * when the verb agrees with him and the phrase is not his own name.
+ */
+export function speakerBefore(
+  form: ImpliedSpeaker,
+  field: Field,
+  at: number,
+  named: Who | null,
+  scene: Scene,
+): Who | null {
+  const turn = scene.discourse.lastTurn
+  if (turn === null || field !== scene.discourse.field || named?.entity === turn.entity.id) return null
+  const paragraph = field.sentences[field.tokens[at]?.sentence ?? 0]?.paragraph ?? 0
+  if (turn.paragraph !== paragraph || !fits(turn.entity, form, true)) return null
+  // Whoever has spoken before speaks again.
+  const entity = named?.entity === null || named === null ? undefined : scene.cast.entities[named.entity]
+  if (entity !== undefined && scene.discourse.hasSpoken(entity)) return null
+  return whoIs(turn.entity, 'the last speaker; the words behind the verb are its object', 0.8)
+}
+
 const continues = (draft: Draft, scene: Scene): boolean =>
   scene.pack.speech.lemmas.some((lemma) => lemma.continues && lemma.lemma === draft.lemma)
 

@@ -5,7 +5,7 @@ import type { LanguagePack } from '../languages/pack.ts'
 import type { Draft, DraftEvent, Drafts, SpeakerMention } from '../statements/types.ts'
 import { Discourse } from './discourse.ts'
 import { castOf, kindOfMention } from './entities.ts'
-import { impliedWho } from './implied.ts'
+import { impliedWho, speakerBefore } from './implied.ts'
 import { nameWords } from './name-words.ts'
 import { namedEntity } from './named.ts'
 import type { PartyLookup, Who } from './types.ts'
@@ -64,6 +64,8 @@ function whoOf(field: Field, speaker: SpeakerMention, at: number, scene: Scene, 
   const mention = speaker.mention >= 0 ? (field.mentions[speaker.mention] ?? null) : null
   const span = spanOf(field, speaker.range.from, speaker.range.to)
   const found = namedEntity(field, speaker, mention, scene)
+  const before = speaker.orObject ? speakerBefore(speaker.orObject, field, at, found, scene) : null
+  if (before !== null) return before
   if (found !== null) return { ...found, span }
   const text = speaker.bare ?? plainName(textOf(field, speaker.range.from, speaker.range.to))
   if (mention?.kind === 'pronominal')

@@ -1,9 +1,9 @@
 import type { Field, Mention } from '../analysis/types.ts'
 import type { Frame } from './frames.ts'
-import type { Range, SpeakerMention } from './types.ts'
+import type { NamedSpeaker, Range } from './types.ts'
 import { genderClash } from './words.ts'
 
-export const named = (range: Range, mention: Mention | null, field: Field): SpeakerMention => ({
+export const named = (range: Range, mention: Mention | null, field: Field): NamedSpeaker => ({
   how: 'named',
   range,
   mention: mention === null ? -1 : (field.mentionAt[mention.from] ?? -1),

@@ -3,6 +3,7 @@ import type { Frame } from './frames.ts'
 import { addresseeEnd, bareEnd, extendMention, jointEnd } from './noun-phrase.ts'
 import { clashes, named } from './speaker-mentions.ts'
 import { bareFronted, subjectBefore } from './subject-before.ts'
+import { addresses, isFamilyName, isFeminine, isObjectOf, orObject } from './subject-or-object.ts'
 import type { SpeakerMention } from './types.ts'
 import { afterBracket, isWord, mentionFrom, phraseAt, subjectBeforeToken } from './walk.ts'
 import type { FrameWords } from './words.ts'
@@ -96,7 +97,7 @@ function subjectBehind(field: Field, frame: Frame, words: FrameWords): SpeakerMe
       if (joint !== null)
         return { how: 'named', range: { from: i, to: joint }, mention: -1, gender: 'm', bare: null }
       const to = Math.min(end, Math.max(stop, mention.from + 1))
-      return named({ from: i, to }, mention, field)
+      return orObject(field, frame, named({ from: i, to }, mention, field), mention, words)
     }
     const adjunct = phraseAt(phrases.adjuncts, field, i)
     if (adjunct !== null || phrases.adverbs.has(token.folded) || isAccusative(field, i, words)) {
@@ -114,14 +115,15 @@ function subjectBehind(field: Field, frame: Frame, words: FrameWords): SpeakerMe
     if (phraseAt(speech.venues, field, i) !== null) return null
     if (words.gluedPreposition(field, i) !== null && !isFamilyName(field, token.folded)) return null
     const to = bareEnd(field, i, stop, words)
-    if (to === i) return null
+    if (to === i || (addresses(frame) && isFeminine(token.folded, words) && frame.form.gender === 'm'))
+      return null
     // Before an object only what a comma parts from it is surely the subject (the family name, | the views).
     if (
       frame.kind === 'object' &&
       !(to - i <= 2 && to < stop && field.tokens[to]?.kind === 'comma' && !isWord(field.tokens[frame.at - 1]))
     )
       return null
-    return named({ from: i, to }, null, field)
+    return orObject(field, frame, named({ from: i, to }, null, field), null, words)
   }
   return null
 }
@@ -175,24 +177,6 @@ function isAccusative(field: Field, i: number, words: FrameWords): boolean {
 
 /** Most words of a name that no list knows. */
 const LONGEST_NAME = 4
-
-/** The last word of a person's name that the field gives in full. */
-const isFamilyName = (field: Field, folded: string): boolean =>
-  field.mentions.some(({ name }) => name !== null && field.tokens[name.to - 1]?.folded === folded)
-
-/**
- * Who is spoken to or of, not who speaks: the only noun phrase behind a verb that needs an object (she described |
- * the news | as), and men in the object's case (he urged | the farmers | to).
- */
-function isObjectOf(field: Field, frame: Frame, mention: Mention, words: FrameWords): boolean {
-  if (frame.kind !== 'preposition' || frame.form.tense === 'participle') return false
-  const head = field.tokens[mention.from]?.folded ?? ''
-  const isOblique = words.phrases.obliqueEndings.some((ending) => head.endsWith(ending))
-  if (mention.kind === 'group' && isOblique) return true
-  const { object } = frame.form.lemma
-  if ((object !== 'label' && object !== 'accused') || frame.form.withObject) return false
-  return mention.to >= frame.opener
-}
 
 function quotedSubject(field: Field, i: number, stop: number): SpeakerMention | null {
   for (let k = i + 1; k < stop && k < i + 6; k++)

@@ -19,6 +19,8 @@ export type SpeakerMention =
       readonly gender: Gender | null
       /** The words without a glued preposition, where the text's first word carries one; else null. */
       readonly bare: string | null
+      /** Who speaks where the words are the verb's object instead (called on | the parties | to); absent where they cannot be. */
+      readonly orObject?: ImpliedSpeaker
     }
   /** The verb or participle alone: the subject stands earlier. */
   | {

@@ -17,12 +17,15 @@ const phrasesSchema = z.strictObject({
   relativeEndings: words,
   adjectiveEndings: words,
   obliqueEndings: words,
+  nominativeEndings: words,
+  pluralEndings: words,
   accusativeSigns: words,
   objectEnding: z.string(),
   titleLinks: words,
   titleLinksOwn: words,
   titleOver: z.strictObject({ heads: words, by: words }),
   partitive: words,
+  addressees: words,
   in: words,
   inIt: words,
   titleAdjectives: words,
@@ -69,6 +72,10 @@ export interface PhraseWords {
   readonly adjectiveEndings: readonly string[]
   /** Endings of men in the object's case. */
   readonly obliqueEndings: readonly string[]
+  /** Endings of men in the subject's case. */
+  readonly nominativeEndings: readonly string[]
+  /** Endings of several men, as subject and as object. */
+  readonly pluralEndings: readonly string[]
   /** Written endings of an indefinite word in the object's case, as spelled. */
   readonly accusativeSigns: readonly string[]
   /** The same ending where the page leaves the sign out, folded. */
@@ -79,6 +86,8 @@ export interface PhraseWords {
   /** Heads that take a preposition of their own (the supervisor | over …), and these prepositions. */
   readonly titleOver: { readonly heads: ReadonlySet<string>; readonly by: ReadonlySet<string> }
   readonly partitive: ReadonlySet<string>
+  /** Heads of bodies that others call on, more often than they call on others. */
+  readonly addressees: ReadonlySet<string>
   readonly in: ReadonlySet<string>
   /** The same with a pronoun. */
   readonly inIt: ReadonlySet<string>
@@ -133,12 +142,15 @@ export function loadPhraseWords(root: string, fold: (text: string) => string): P
     relativeEndings: data.relativeEndings.map(fold),
     adjectiveEndings: data.adjectiveEndings.map(fold),
     obliqueEndings: data.obliqueEndings.map(fold),
+    nominativeEndings: data.nominativeEndings.map(fold),
+    pluralEndings: data.pluralEndings.map(fold),
     accusativeSigns: data.accusativeSigns,
     objectEnding: fold(data.objectEnding),
     titleLinks: set(data.titleLinks),
     titleLinksOwn: set(data.titleLinksOwn),
     titleOver: { heads: set(data.titleOver.heads), by: set(data.titleOver.by) },
     partitive: set(data.partitive),
+    addressees: set(data.addressees),
     in: set(data.in),
     inIt: set(data.inIt),
     titleAdjectives: set(data.titleAdjectives),

@@ -30,6 +30,7 @@ const entrySchema = z.strictObject({
       'accused',
       'blame',
       'addressee',
+      'called',
       'cause',
       'appeal',
       'feeling',

@@ -1,0 +1,70 @@
+import type { Field, Mention } from '../analysis/types.ts'
+import type { Frame } from './frames.ts'
+import type { NamedSpeaker } from './types.ts'
+import type { FrameWords } from './words.ts'
+
+/** A verb whose direct object is somebody or something spoken to or of: called on, accused, described. */
+export const addresses = ({ form: { lemma } }: Frame): boolean =>
+  lemma.object !== null && WITH_OBJECT.has(lemma.object)
+
+const WITH_OBJECT: ReadonlySet<string> = new Set([
+  'called',
+  'addressee',
+  'label',
+  'accused',
+  'predicate',
+  'blame',
+])
+
+/** A definite noun with the feminine ending. */
+export const isFeminine = (folded: string, { phrases }: FrameWords): boolean =>
+  folded.startsWith(phrases.article) && folded.endsWith(phrases.feminineEnding)
+
+/**
+ * Behind a verb that goes on (and he called on | the parties | to) the one noun phrase before a nominal complement may
+ * be its object: bodies, groups, things; a person with a title or name is nearly always the subject.
+ */
+export function orObject(
+  field: Field,
+  frame: Frame,
+  speaker: NamedSpeaker,
+  mention: Mention | null,
+  words: FrameWords,
+): NamedSpeaker {
+  const { gender, number, tense, proclitic, lemma } = frame.form
+  const goesOn = proclitic !== '' || field.tokens[frame.at - 1]?.kind === 'comma'
+  if (!goesOn || tense !== 'perfect' || !addresses(frame)) return speaker
+  const head = field.tokens[speaker.range.from]?.folded ?? ''
+  const { article, addressees, nominativeEndings } = words.phrases
+  const thing = head.startsWith(article) && words.isCommon(head.slice(article.length))
+  const described = lemma.object !== 'called' && lemma.object !== 'addressee'
+  if (mention === null) {
+    if (!described || !thing || isFamilyName(field, head)) return speaker
+  } else {
+    // A second noun phrase is the object (he called on | X | Y | to), and men in the subject's case are the subject.
+    if (speaker.range.to < frame.opener || nominativeEndings.some((ending) => head.endsWith(ending)))
+      return speaker
+    const last = field.tokens[mention.to - 1]?.folded ?? ''
+    const certain = mention.kind === 'group' && (head.startsWith(article) || last.startsWith(article))
+    if (!certain && !addressees.has(head)) return speaker
+  }
+  return { ...speaker, orObject: { how: 'implied', gender, number, by: 'verb' } }
+}
+
+/**
+ * Who is spoken to or of, not who speaks: the only noun phrase behind a verb that needs an object (she described |
+ * the news | as), and men in the object's case (he urged | the farmers | to).
+ */
+export function isObjectOf(field: Field, frame: Frame, mention: Mention, words: FrameWords): boolean {
+  if (frame.kind !== 'preposition' || frame.form.tense === 'participle') return false
+  const head = field.tokens[mention.from]?.folded ?? ''
+  const isOblique = words.phrases.obliqueEndings.some((ending) => head.endsWith(ending))
+  if (mention.kind === 'group' && isOblique) return true
+  const { object } = frame.form.lemma
+  if ((object !== 'label' && object !== 'accused') || frame.form.withObject) return false
+  return mention.to >= frame.opener
+}
+
+/** The last word of a person's name that the field gives in full. */
+export const isFamilyName = (field: Field, folded: string): boolean =>
+  field.mentions.some(({ name }) => name !== null && field.tokens[name.to - 1]?.folded === folded)
