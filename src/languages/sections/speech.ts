@@ -66,7 +66,7 @@ export interface CueLemma {
   readonly prepositions: readonly string[]
   readonly only: Evidence
   readonly imperfectOnly: Evidence
-  readonly object: Entry['object'] | null
+  readonly object: NonNullable<Entry['object']> | null
   readonly relay: boolean
   readonly continues: boolean
   readonly outletOnly: boolean
