@@ -1,10 +1,11 @@
-import { copyOf } from '../core/letters.ts'
+import { ROLES } from '../core/word-roles.ts'
+import { WordTable } from '../core/word-table.ts'
 import type { LanguagePack } from '../languages/pack.ts'
 import type { BodyWord } from '../languages/sections/name-bodies.ts'
 import type { OfficeWord } from '../languages/sections/name-offices.ts'
 import type { HonorificWord, NameWord, PlaceWord } from '../languages/sections/names.ts'
 import type { CueForm } from '../languages/sections/speech.ts'
-import { isDefinite } from './word-roles.ts'
+import { isDefinite, rolesIn } from './word-roles.ts'
 
 /** Frames from which a verb at a clause's head is the verb. */
 const COMMON = 20
@@ -20,6 +21,7 @@ export interface Phrase<T> {
 
 /** All that the pack's lists and the shape of its letters say of one folded word, looked up once. */
 export interface WordFacts {
+  readonly word: string
   /** Ends any noun phrase: prepositions, conjunctions, particles, complementizers. */
   readonly boundary: boolean
   /** A finite form of a reporting verb that is not also a title or a name, whatever follows. */
@@ -51,8 +53,8 @@ export interface WordFacts {
   readonly common: boolean
 }
 
-/** Words whose facts are kept; when full the table begins anew, so memory stays bounded. */
-const FULL = 8_000
+/** Bits of a word's slot: the facts of 16,384 words are kept, some four megabytes. */
+const BITS = 14
 
 /** Looks words up in the pack's lists, each once. */
 export function wordFacts(pack: LanguagePack): (folded: string) => WordFacts {
@@ -62,21 +64,13 @@ export function wordFacts(pack: LanguagePack): (folded: string) => WordFacts {
     honorifics: phrasesByFirst(names.honorifics),
     places: phrasesByFirst(names.places),
   }
-  const known = new Map<string, WordFacts>()
-  const lookUp = (folded: string): WordFacts => {
-    const before = known.get(folded)
-    if (before !== undefined) return before
-    if (known.size >= FULL) known.clear()
-    const made = factsOf(folded, pack, tables)
-    known.set(copyOf(folded), made)
-    return made
-  }
+  const known = new WordTable(BITS, (folded) => factsOf(folded, pack, tables))
   // The rules ask many questions of one word, and of the word behind it.
   let last = ''
-  let lastFacts = lookUp(last)
+  let lastFacts = known.of(last)
   return (folded) => {
     if (folded !== last) {
-      lastFacts = lookUp(folded)
+      lastFacts = known.of(folded)
       last = folded
     }
     return lastFacts
@@ -107,21 +101,27 @@ function factsOf(folded: string, pack: LanguagePack, tables: PhraseTables): Word
   const { names, phrases, speech, identity } = pack
   const { particles } = names
   const { article } = phrases
+  // Most words stand in no list: the sieve of roles says so with one look.
+  const roles = rolesIn(folded, pack)
+  const isListed = (roles & ROLES.mention) !== 0
+  const entryOf = <T>(list: ReadonlyMap<string, T>, word = folded): T | undefined =>
+    isListed ? list.get(word) : undefined
   const definite = isDefinite(folded, article)
-  const forms = speech.forms.get(folded)
-  const given = names.names.get(folded)
-  const name = given ?? (definite ? names.names.get(folded.slice(article.length)) : undefined)
-  const office = names.offices.get(folded)
-  const body = names.bodies.get(folded)
-  const offices = tables.offices.get(folded) ?? NONE
-  const honorific = names.honorifics.get(folded)
-  const honorifics = tables.honorifics.get(folded) ?? NONE
-  const place = names.places.get(folded)
-  const places = tables.places.get(folded) ?? NONE
+  const forms = (roles & ROLES.cue) === 0 ? undefined : speech.forms.get(folded)
+  const given = entryOf(names.names)
+  const name = given ?? (definite ? entryOf(names.names, folded.slice(article.length)) : undefined)
+  const office = entryOf(names.offices)
+  const body = entryOf(names.bodies)
+  const offices = entryOf(tables.offices) ?? NONE
+  const honorific = entryOf(names.honorifics)
+  const honorifics = entryOf(tables.honorifics) ?? NONE
+  const place = entryOf(names.places)
+  const places = entryOf(tables.places) ?? NONE
   const kunyaWord =
-    particles.kunya.has(folded) || particles.servant.has(folded) || particles.house.has(folded)
-  const quantifier = identity.quantifiers.get(folded)
+    isListed && (particles.kunya.has(folded) || particles.servant.has(folded) || particles.house.has(folded))
+  const quantifier = entryOf(identity.quantifiers)
   return {
+    word: folded,
     boundary:
       speech.boundary.has(folded) ||
       speech.that.has(folded) ||
@@ -151,7 +151,7 @@ function factsOf(folded: string, pack: LanguagePack, tables: PhraseTables): Word
     common:
       folded.length < 2 ||
       names.common.has(folded) ||
-      (folded.startsWith(phrases.and) && !names.names.has(folded)) ||
+      (folded.startsWith(phrases.and) && given === undefined) ||
       particles.former.has(folded) ||
       identity.reflexive.has(folded),
   }
