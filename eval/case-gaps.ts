@@ -6,20 +6,25 @@ import { type Case, parseCases } from '../src/languages/cases.ts'
 import { readList } from '../src/languages/yaml.ts'
 import type { Reader } from '../src/pipeline.ts'
 import type { Texts } from './align.ts'
+import { DATES_FILE } from './date-cases.ts'
 import { differences } from './expect.ts'
 import { placeContents } from './golden-set.ts'
-import { itemOf, NOW, root } from './reader.ts'
+import { itemOf, languages, NOW } from './reader.ts'
 
-export const casesFolder = join(root, 'languages', 'ar', 'cases')
-/** The dates room's cases have a form and a runner of their own. */
-const OTHER_FORM = 'dates.txt'
+const casesOf = (folder: string) => join(folder, 'ar', 'cases')
+
+/** The files of the cases, but not the dates room's: these have a form of their own. */
+export const caseFiles = (folder: string = languages): string[] =>
+  readdirSync(casesOf(folder))
+    .filter((name) => name.endsWith('.txt') && name !== DATES_FILE)
+    .sort()
+
+/** The cases of one file. Throws, naming file, line and cure, where it is not in order. */
+export const casesIn = (name: string, folder: string = languages): Case[] =>
+  parseCases(readFileSync(join(casesOf(folder), name), 'utf8'), name)
 
 /** All cases of the language but those of the dates room. */
-export const loadCases = (): Case[] =>
-  readdirSync(casesFolder)
-    .filter((name) => name.endsWith('.txt') && name !== OTHER_FORM)
-    .sort()
-    .flatMap((name) => parseCases(readFileSync(join(casesFolder, name), 'utf8'), name))
+export const loadCases = (): Case[] => caseFiles().flatMap((name) => casesIn(name))
 
 /** What is wrong with the reading of a case, each in a line; empty = read right. */
 export function caseFaults(one: Case, reader: Reader): string[] {
@@ -46,7 +51,7 @@ export function caseFaults(one: Case, reader: Reader): string[] {
 const gapsSchema = z.record(z.string(), z.record(z.string(), z.array(z.string()).min(1)))
 export type CaseGaps = z.infer<typeof gapsSchema>
 
-const path = join(casesFolder, 'known-gaps.yaml')
+const path = join(casesOf(languages), 'known-gaps.yaml')
 const HEAD = `# Cases, and examples of words/cues.yaml, that are not read right yet, and what was wrong when this list was last
 # written: by \`npm run goldens\`, never by hand. What fails must stand here, what is read right must not; \`npm test\`
 # counts them aloud. What newly fails is added only by \`npm run goldens -- --accept-worse\`.

@@ -1,23 +1,25 @@
 import { join } from 'node:path'
 import { z } from 'zod'
+import type { Statement } from '../src/contract/index.ts'
 import { readList } from '../src/languages/yaml.ts'
 import type { Reader } from '../src/pipeline.ts'
-import { itemOf, NOW, root } from './reader.ts'
+import { itemOf, languages, NOW } from './reader.ts'
 
 /** Under this name the known gaps of `words/cues.yaml` stand among those of the cases. */
 export const CUES_FILE = 'words/cues.yaml'
 
 const entriesSchema = z.array(
-  z.object({
+  z.looseObject({
     lemma: z.string(),
     takes: z.array(z.string()),
     example: z.string().optional(),
     not: z.array(z.string()).optional(),
   }),
 )
-/** The entries of the language's reporting verbs, as far as their examples go. */
-export const loadCueEntries = (): z.infer<typeof entriesSchema> =>
-  readList(join(root, 'languages', 'ar', CUES_FILE), entriesSchema)
+export type CueEntry = z.infer<typeof entriesSchema>[number]
+/** The entries of the language's reporting verbs, as they are written. */
+export const loadCueEntries = (folder: string = languages): CueEntry[] =>
+  readList(join(folder, 'ar', CUES_FILE), entriesSchema)
 
 /** A sentence of a list entry: one in which the lemma must be the cue of a statement, or one in which it must not. */
 export interface CueCheck {
@@ -30,14 +32,14 @@ export interface CueCheck {
  * All examples and counter-examples. An entry without complements is kept to say that the verb is no cue: there is
  * nothing that it must find.
  */
-export const cueChecks = (): CueCheck[] =>
-  loadCueEntries().flatMap(({ lemma, takes, example, not = [] }) => [
+export const cueChecks = (entries: readonly CueEntry[] = loadCueEntries()): CueCheck[] =>
+  entries.flatMap(({ lemma, takes, example, not = [] }) => [
     ...(example === undefined || takes.length === 0 ? [] : [{ lemma, text: example, must: true }]),
     ...not.map((text) => ({ lemma, text, must: false })),
   ])
 
-/** What is wrong with the reading of an example, each in a line; empty = as the entry says. */
-export function cueFaults({ lemma, text, must }: CueCheck, reader: Reader): string[] {
+/** The statements of a single sentence. */
+export function readSentence(text: string, reader: Reader): readonly Statement[] {
   const item = itemOf({
     id: 'example',
     title: null,
@@ -48,7 +50,12 @@ export function cueFaults({ lemma, text, must }: CueCheck, reader: Reader): stri
     author: null,
   })
   const { lines } = reader.read(item, { date: null, source: null, now: NOW })
-  const found = lines.flatMap(({ statements }) => statements)
+  return lines.flatMap(({ statements }) => statements)
+}
+
+/** What is wrong with the reading of an example, each in a line; empty = as the entry says. */
+export function cueFaults({ lemma, text, must }: CueCheck, reader: Reader): string[] {
+  const found = readSentence(text, reader)
   const told = found.map(
     (one) => `${one.cue?.lemma ?? '-'} | ${one.speaker.name ?? '?'} | ${one.text.join(' … ')}`,
   )

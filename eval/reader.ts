@@ -10,7 +10,9 @@ export const root = fileURLToPath(new URL('..', import.meta.url))
 /** The clock of all that is measured or kept as golden, so that a figure does not change with the day. */
 export const NOW = new Date('2026-11-22T00:00:00Z')
 
-export const loadPack = (): LanguagePack => loadLanguage(join(root, 'languages'), 'ar')
+/** The folder of the languages, as they stand in the project. */
+export const languages = join(root, 'languages')
+export const loadPack = (folder: string = languages): LanguagePack => loadLanguage(folder, 'ar')
 /** The rooms as the command line has them, but without the register: measured texts must not depend on it. */
 export const openReader = (pack: LanguagePack): Reader => createReader({ pack, lookup: () => null })
 

@@ -2,10 +2,7 @@ import { byConfidence, byRule, bySource, type Fared } from './breakdown.ts'
 import { judge } from './judge.ts'
 import { type Figures, figuresOf } from './score.ts'
 import type { Judged, Rates, ReadArticle } from './score-types.ts'
-import type { SetName } from './sets.ts'
-
-/** Sets that are only scored: nobody reads them, not even through a report. */
-const SEALED: ReadonlySet<SetName> = new Set(['blind', 'reader-c'])
+import { SEALED, type SetName } from './sets.ts'
 
 /** Everything measured about one set; of a sealed one the totals alone. */
 export interface SetReport {

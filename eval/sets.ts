@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import { gunzipSync } from 'node:zlib'
 import type { Statement } from '../src/contract/index.ts'
 import type { Item } from '../src/intake/index.ts'
 import type { Reader } from '../src/pipeline.ts'
 import { loadGoldens, loadSamples } from '../test/golden/truth.ts'
+import { type CorpusPlace, corpusText, isCorpusHere, shared } from './corpus.ts'
 import { goldenArticles } from './golden-set.ts'
 import { itemOfRecord, itemsOf, NOW, root } from './reader.ts'
 import type { GoldStatement, ReadArticle } from './score-types.ts'
@@ -28,13 +28,13 @@ export const SETS = [
 ] as const
 export type SetName = (typeof SETS)[number]
 
-/** The folder beside the project that holds real articles; their text is their publishers' and stays there. */
-export const shared = join(root, '..', 'shared')
+/** Sets that are only scored: nobody reads them, not even through a report. */
+export const SEALED: ReadonlySet<SetName> = new Set(['blind', 'reader-c'])
 
 /** Whether a set's texts are here. */
 export function isHere(set: SetName): boolean {
   if (set === 'golden' || set === 'samples') return true
-  return existsSync(isOwn(set) ? join(shared, 'corpus') : join(shared, 'gold', set))
+  return isOwn(set) ? isCorpusHere() : existsSync(join(shared, 'gold', set))
 }
 
 /** Reads a whole set through the rooms. Throws where a text is not the one that was annotated. */
@@ -89,13 +89,11 @@ const isOwn = (set: SetName): boolean => set.startsWith('reader-')
 
 /** A set of the project's own: offsets here, the texts in the corpus. */
 function readByOffsets(set: SetName, reader: Reader): ReadArticle[] {
-  const lineOf = corpusLines()
-  return goldFiles(join(root, 'eval', 'gold', set)).map((path) => {
+  const textOf = corpusText()
+  return ownFiles(set).map((path) => {
     const gold = readJson<GoldFile>(path)
-    const { corpus, line } = gold
-    if (corpus === undefined || line === undefined)
-      throw new Error(`${basename(path)}: names no corpus and line`)
-    const raw = JSON.parse(lineOf(corpus, line)) as { title?: string; content: string }
+    const { corpus, line } = placeOf(gold, path)
+    const raw = JSON.parse(textOf({ corpus, line })) as { title?: string; content: string }
     const sha256 = createHash('sha256').update(raw.content).digest('hex')
     if (sha256 !== gold.sha256)
       throw new Error(`${basename(path)}: line ${line} of ${corpus} is not the text that was annotated`)
@@ -109,16 +107,14 @@ function readByOffsets(set: SetName, reader: Reader): ReadArticle[] {
   })
 }
 
-/** Lines of the corpus files by number; only the file in hand is kept. */
-function corpusLines(): (corpus: string, line: number) => string {
-  let open = { name: '', lines: [] as string[] }
-  return (corpus, line) => {
-    if (open.name !== corpus) {
-      const text = gunzipSync(readFileSync(join(shared, 'corpus', corpus))).toString('utf8')
-      open = { name: corpus, lines: text.split('\n') }
-    }
-    const found = open.lines[line]
-    if (!found) throw new Error(`${corpus} has no line ${line}`)
-    return found
-  }
+const ownFiles = (set: SetName) => goldFiles(join(root, 'eval', 'gold', set))
+
+function placeOf({ corpus, line }: GoldFile, path: string): CorpusPlace {
+  if (corpus === undefined || line === undefined)
+    throw new Error(`${basename(path)}: names no corpus and line`)
+  return { corpus, line }
 }
+
+/** Where the articles of the sealed sets stand in the corpus: no report may show their text. */
+export const sealedPlaces = (): CorpusPlace[] =>
+  [...SEALED].filter(isOwn).flatMap((set) => ownFiles(set).map((path) => placeOf(readJson(path), path)))

@@ -1,21 +1,19 @@
 import { afterAll, describe, expect, it } from 'vitest'
 import { loadCaseGaps } from '../../eval/case-gaps.ts'
 import { CUES_FILE, cueChecks, cueFaults, loadCueEntries } from '../../eval/cue-examples.ts'
+import { cueListFaults } from '../../eval/language/faults.ts'
 import { loadPack, openReader } from '../../eval/reader.ts'
 
-const reader = openReader(loadPack())
+const pack = loadPack()
+const reader = openReader(pack)
 const checks = cueChecks()
 const listed = loadCaseGaps()[CUES_FILE] ?? {}
 
 describe(CUES_FILE, () => {
   let gaps = 0
 
-  it('gives each cue an example of its own', () => {
-    const cues = loadCueEntries().filter(({ takes }) => takes.length > 0)
-    expect(cues.filter(({ example }) => example === undefined).map(({ lemma }) => lemma)).toEqual([])
-    const texts = checks.map(({ text }) => text)
-    expect(texts.filter((one, i) => texts.indexOf(one) !== i)).toEqual([])
-  })
+  it('gives each cue one entry, complements that there are, and an example of its own', () =>
+    expect(cueListFaults(loadCueEntries(), pack)).toEqual([]))
 
   const named = checks.map((one) => [one.lemma, one.must ? 'the cue' : 'no cue', one.text, one] as const)
   it.each(named)('%s is %s of: %s', (_lemma, _how, text, check) => {

@@ -1,8 +1,6 @@
-import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
-import { parse } from 'yaml'
 import { loadLanguage } from '../../src/languages/pack.ts'
 import { loadNameWords } from '../../src/languages/sections/names.ts'
 
@@ -139,25 +137,4 @@ it('every map is keyed by folded forms without stray spaces', () => {
   const { offices, honorifics, bodies, demonyms, places, names: people } = names
   for (const map of [offices, honorifics, bodies, demonyms, places, people] as ReadonlyMap<string, unknown>[])
     for (const key of map.keys()) if (fold(key) !== key || /^\s|\s\s|\s$|^$/.test(key)) expect.fail(key)
-})
-
-it('the examples of offices, bodies, demonyms and places hold a word of theirs', () => {
-  const lists = {
-    offices: names.offices,
-    bodies: names.bodies,
-    demonyms: names.demonyms,
-    places: names.places,
-  }
-  for (const [list, map] of Object.entries(lists) as [string, ReadonlyMap<string, unknown>][]) {
-    const data = parse(readFileSync(join(root, `words/${list}.yaml`), 'utf8'))
-    for (const { example } of [data].flat()) {
-      const words = fold(example).split(' ')
-      const runs = words.flatMap((_, i) => [1, 2, 3].map((n) => words.slice(i, i + n).join(' ')))
-      const bare = runs.flatMap((run) => [run, run.slice(1)])
-      expect(
-        bare.some((run) => map.has(run)),
-        `${list}: ${example}`,
-      ).toBe(true)
-    }
-  }
 })

@@ -1,0 +1,137 @@
+import { loadCaseGaps } from '../case-gaps.ts'
+import { loadCueEntries } from '../cue-examples.ts'
+import { loadPack, openReader } from '../reader.ts'
+import { reportOf } from '../report.ts'
+import { isHere, SEALED, SETS, type SetName } from '../sets.ts'
+import { type Change, changesIn } from './changes.ts'
+import { runChecks, sortChecks } from './checks.ts'
+import { loadWords } from './faults.ts'
+import { judgedText, readApart, type WordsReading } from './reading.ts'
+import { tellChecks, tellEntries, tellFigures } from './tell.ts'
+import { countsOf, tellChanges } from './tell-changes.ts'
+import { changedFiles, type WordsAt } from './words-at.ts'
+
+export interface CheckOptions {
+  /** The folder of the languages as they stand now. */
+  readonly folder: string
+  /** The words to compare with; null where there are none. */
+  readonly before: Pick<WordsAt, 'folder' | 'name'> | null
+  /** The annotated sets to read; those whose text is not here are left out, and so are those that are only scored. */
+  readonly sets: readonly SetName[]
+  readonly articles: number
+  /** Examples of each kind of change, a cue. */
+  readonly show: number
+  readonly print: (line: string) => void
+}
+
+/** The sets whose statements may be shown. */
+export const OPEN_SETS: readonly SetName[] = SETS.filter((set) => !SEALED.has(set))
+
+/**
+ * The linguist's check: faults of the files, examples and cases, then what the words do otherwise than before.
+ * @returns the exit code: 1 where a file is not in order, an example is not found or a must-not is
+ */
+export async function checkLanguage(options: CheckOptions): Promise<0 | 1> {
+  const { folder, before, print } = options
+  const { pack, faults } = loadWords(folder)
+  print(faults.length === 0 ? 'The lists and cases are in order.' : 'NOT IN ORDER:')
+  for (const fault of faults) print(`  ${fault}`)
+  if (pack === null) {
+    print('Mend this first; nothing else was looked at.')
+    return 1
+  }
+  const reader = openReader(pack)
+  print('\nExamples and cases')
+  const sorted = sortChecks(faults.length === 0 ? runChecks(folder, pack, reader) : [], loadCaseGaps())
+  if (faults.length > 0) print('  not looked at: mend the files first.')
+  else for (const line of tellChecks(sorted)) print(line)
+  if (before === null) print('\nNOT COMPARED: there is no git history of the words here.')
+  else if (isReadable(before, print)) {
+    const lines = tellEntries(loadCueEntries(before.folder), loadCueEntries(folder), reader)
+    if (lines.length > 0) print('\nThe cues that changed, and how their sentences are read now')
+    for (const line of lines) print(line)
+    await compare(options, before)
+  }
+  return faults.length + sorted.failing.length > 0 ? 1 : 0
+}
+
+/** Whether today's program can read the words of old. */
+function isReadable(
+  { folder, name }: Pick<WordsAt, 'folder' | 'name'>,
+  print: CheckOptions['print'],
+): boolean {
+  try {
+    loadPack(folder)
+    return true
+  } catch (error) {
+    if (!(error instanceof Error)) throw error
+    print(
+      `\nNOT COMPARED: today's program cannot read the words of ${name}; name a later commit with --against.`,
+    )
+    print(`  ${error.message}`)
+    return false
+  }
+}
+
+async function compare(options: CheckOptions, before: Pick<WordsAt, 'folder' | 'name'>): Promise<void> {
+  const { folder, articles, print } = options
+  const files = changedFiles(before.folder, folder)
+  print(`\nThe words now and as they were (${before.name})`)
+  if (files.length === 0) {
+    print('  NOTHING CHANGED: the lists are the same, so every text is read as before.')
+    return
+  }
+  print(`  changed: ${files.join(', ')}`)
+  const sets = options.sets.filter(isHere)
+  const absent = options.sets.filter((set) => !isHere(set))
+  const read = (words: string) => readApart({ folder: words, sets, articles })
+  const [old, now] = await Promise.all([read(before.folder), read(folder)])
+  tellGold(old, now, options)
+  if (absent.length > 0) print(`  NOT READ: ${absent.join(', ')}; their texts (../shared) are not here.`)
+  tellCorpus(old, now, options)
+}
+
+function tellGold(old: WordsReading, now: WordsReading, { show, print }: CheckOptions): void {
+  print('\nThe annotated sets, figures before → now (F1 and per cent; one figure: unchanged)')
+  const changes: Change[] = []
+  for (const [index, { set, articles }] of old.sets.entries()) {
+    const today = now.sets[index]?.articles ?? []
+    print(tellFigures(reportOf(set, articles), reportOf(set, today)))
+    for (const [i, article] of articles.entries()) {
+      const other = today[i]
+      if (other !== undefined) changes.push(...changesIn(judgedText(article), judgedText(other)))
+    }
+  }
+  tellAll(changes, 'the annotated sets', show, print)
+}
+
+function tellCorpus(old: WordsReading, now: WordsReading, { show, articles, print }: CheckOptions): void {
+  print('\nArticles of the corpus that nobody annotated')
+  if (now.corpus.length === 0) {
+    print(
+      `  NOT READ: the corpus (../shared) is not here; in place of its ${articles} articles there are only the invented ones above.`,
+    )
+    return
+  }
+  const changes = now.corpus.flatMap((text, i) => {
+    const was = old.corpus[i]
+    return was === undefined ? [] : changesIn(was, text)
+  })
+  const found = now.corpus.reduce((sum, { found }) => sum + found.length, 0)
+  print(`  ${now.corpus.length} articles, spread over all of it, with ${found} statements`)
+  tellAll(changes, `these ${now.corpus.length} articles`, show, print)
+}
+
+function tellAll(
+  changes: readonly Change[],
+  where: string,
+  show: number,
+  print: CheckOptions['print'],
+): void {
+  if (changes.length === 0) {
+    print(`  NO STATEMENT CHANGED in ${where}.`)
+    return
+  }
+  print(`  Statements in ${where}: ${countsOf(changes)}; by cue:`)
+  for (const line of tellChanges(changes, show)) print(line === '' ? '' : `  ${line}`)
+}

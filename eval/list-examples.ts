@@ -1,0 +1,75 @@
+import { join } from 'node:path'
+import { z } from 'zod'
+import { type Anchor, findDatesInText } from '../src/dates/index.ts'
+import type { LanguagePack } from '../src/languages/pack.ts'
+import { loadSearchForms, searchSchema } from '../src/languages/sections/search.ts'
+import { readList } from '../src/languages/yaml.ts'
+import { languages } from './reader.ts'
+
+/** An example of a list's entry, or what must not match it, and whether it does. Reporting verbs: cue-examples.ts. */
+export interface ListExample {
+  /** `words/….yaml` */
+  readonly file: string
+  readonly text: string
+  readonly must: boolean
+  readonly matches: boolean
+}
+
+/** All examples and counter-examples of the lists that carry them, but those of the reporting verbs. */
+export const listExamples = (pack: LanguagePack, folder: string = languages): ListExample[] => [
+  ...dateExamples(pack),
+  ...pageExamples(pack),
+  ...nameExamples(pack, join(folder, 'ar')),
+  ...searchExamples(pack, join(folder, 'ar')),
+]
+
+const ANCHOR = '2024-05-08' as Anchor
+const dateExamples = (pack: LanguagePack): ListExample[] =>
+  pack.calendar.examples.map(({ text, must }) => ({
+    file: 'words/calendar.yaml',
+    text,
+    must,
+    matches: findDatesInText(text, ANCHOR, pack).length > 0,
+  }))
+
+const pageExamples = ({ page, fold }: LanguagePack): ListExample[] =>
+  page.rules.flatMap(({ pattern, example, not }) => {
+    const takes = (text: string) => new RegExp(pattern.source, pattern.flags).test(fold(text))
+    const file = 'words/page.yaml'
+    return [
+      { file, text: example, must: true, matches: takes(example) },
+      { file, text: not, must: false, matches: takes(not) },
+    ]
+  })
+
+const withExample = z.looseObject({ example: z.string() })
+const NAME_LISTS = ['offices', 'bodies', 'demonyms', 'places'] as const
+
+/** The example of such a list holds a word of it, bare or behind one glued letter. */
+function nameExamples({ names, fold }: LanguagePack, root: string): ListExample[] {
+  return NAME_LISTS.flatMap((list) => {
+    const file = `words/${list}.yaml`
+    const data = readList(join(root, file), z.union([z.array(withExample), withExample]))
+    return [data].flat().map(({ example }) => {
+      const words = fold(example).split(' ')
+      const runs = words.flatMap((_, i) => [1, 2, 3].map((n) => words.slice(i, i + n).join(' ')))
+      const known = [...runs, ...runs.map((run) => run.slice(1))]
+      return { file, text: example, must: true, matches: known.some((run) => names[list].has(run)) }
+    })
+  })
+}
+
+/** A search finds a word where a form of the one is a form of the other. */
+function searchExamples({ fold }: LanguagePack, root: string): ListExample[] {
+  const file = 'words/search.yaml'
+  const list = readList(join(root, file), searchSchema)
+  const forms = loadSearchForms(root, fold)
+  const all = (word: string) => [fold(word), ...forms(fold(word))]
+  const check =
+    (must: boolean) =>
+    ({ word, search }: { readonly word: string; readonly search: string }): ListExample => {
+      const stored = new Set(all(word))
+      return { file, text: `${search}: ${word}`, must, matches: all(search).some((one) => stored.has(one)) }
+    }
+  return [...list.examples.map(check(true)), ...list.not.map(check(false))]
+}
