@@ -117,10 +117,13 @@ function draftLines(one: Draft): string[] {
   ]
 }
 
-const speakerText = (field: Field, speaker: SpeakerMention): string =>
-  speaker.how === 'named'
+const speakerText = (field: Field, speaker: SpeakerMention): string => {
+  if (speaker.how === 'elsewhere')
+    return `${speaker.by === null ? 'nobody' : speakerText(speaker.by.field, speaker.by.words)} (${speaker.why})`
+  return speaker.how === 'named'
     ? words(field, speaker.range) + (speaker.mention < 0 ? ', no mention begins there' : '')
     : `implied by the ${speaker.by}: ${speaker.gender ?? 'gender ?'} ${speaker.number ?? 'number ?'}`
+}
 
 const eventText = ({ field, range, speaker }: DraftEvent) =>
   `${words(field, range)}, speaker ${speakerText(field, speaker)}`

@@ -61,6 +61,11 @@ const LONGEST_UNKNOWN = 12
 
 function whoOf(field: Field, speaker: SpeakerMention, at: number, scene: Scene, draft?: Draft): Who {
   if (speaker.how === 'implied') return impliedWho(speaker, field, at, scene, draft ?? null)
+  if (speaker.how === 'elsewhere') {
+    const who = speaker.by === null ? unsure([], '') : whoOf(speaker.by.field, speaker.by.words, at, scene)
+    const own = speaker.range === null ? null : spanOf(field, speaker.range.from, speaker.range.to)
+    return { ...who, span: own, why: speaker.why }
+  }
   const mention = speaker.mention >= 0 ? (field.mentions[speaker.mention] ?? null) : null
   const span = spanOf(field, speaker.range.from, speaker.range.to)
   const found = namedEntity(field, speaker, mention, scene)

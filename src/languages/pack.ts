@@ -11,6 +11,7 @@ import { loadPageWords, type PageWords } from './sections/page.ts'
 import { loadPhraseWords, type PhraseWords } from './sections/phrases.ts'
 import { loadPunctuation, type Punctuation } from './sections/punctuation.ts'
 import { loadSpeechWords, type SpeechWords } from './sections/speech.ts'
+import { loadStructureWords, type StructureWords } from './sections/structure.ts'
 import { readList } from './yaml.ts'
 
 const languageSchema = z.strictObject({
@@ -46,6 +47,8 @@ export interface LanguagePack {
   readonly phrases: PhraseWords
   /** Reporting verbs and the function words of their frames (statements room). */
   readonly speech: SpeechWords
+  /** Signs and words of interviews, lists and reviews (statements room). */
+  readonly structure: StructureWords
 }
 
 /**
@@ -74,5 +77,6 @@ export function loadLanguage(folder: string, code: string): LanguagePack {
     phrases,
     identity: loadIdentityWords(root, fold, phrases.article),
     speech: loadSpeechWords(root, fold),
+    structure: loadStructureWords(root, fold),
   })
 }

@@ -7,6 +7,7 @@ import { anonymityEnd } from './complements.ts'
 import type { Dates } from './head.ts'
 import { colonHeadline } from './headline.ts'
 import { readSentence } from './sentence.ts'
+import { laidOut } from './structure/index.ts'
 import type { Draft, DraftEvent, Drafts } from './types.ts'
 import { mentionBefore, mentionFrom, phraseAt } from './walk.ts'
 import { type FrameWords, frameWords } from './words.ts'
@@ -27,6 +28,7 @@ export function readStatements(
   author: string | null,
 ): Drafts {
   const words = frameWords(pack)
+  const byline = author === null ? [] : pack.fold(author).split(/[^\p{L}]+/u)
   const statements: Draft[] = []
   const events: DraftEvent[] = []
   const undated: Place[] = []
@@ -36,14 +38,22 @@ export function readStatements(
     const dates = datesOf(field, anchor, pack)
     if (anchor === null)
       for (const { span, value } of dates.all()) if (value === null) undated.push({ in: field.in, span })
+    const layout = headline ? null : laidOut(field, analysis.headline, byline, words)
     for (const sentence of field.sentences) {
-      const base = statements.length
-      const refused = noComments(field, sentence.from, sentence.to, words)
-      const colon = headline ? colonHeadline(field, analysis.body, sentence, author, words) : null
-      const drafts = colon ? [colon] : readSentence(field, sentence, dates, words, headline)
-      statements.push(...without(drafts, refused, base))
-      events.push(...refused)
+      const own = () => {
+        const base = statements.length
+        const refused = noComments(field, sentence.from, sentence.to, words)
+        const colon = headline ? colonHeadline(field, analysis.body, sentence, author, words) : null
+        const drafts = colon ? [colon] : readSentence(field, sentence, dates, words, headline)
+        events.push(...refused)
+        return without(drafts, refused, base)
+      }
+      statements.push(...(layout === null ? own() : layout.read(sentence, own, statements)))
     }
+    if (layout !== null)
+      statements.forEach((draft, k) => {
+        if (draft.field !== field) statements[k] = layout.headline(draft)
+      })
   }
   return { statements, events, undated }
 }

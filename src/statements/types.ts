@@ -30,6 +30,14 @@ export type SpeakerMention =
       /** `participle` continues the sentence's speaker, `verb` the last one, `own` is "in his words". */
       readonly by: 'participle' | 'verb' | 'own'
     }
+  /** The layout tells the speaker: words elsewhere in the article name him, or none do. */
+  | {
+      readonly how: 'elsewhere'
+      readonly by: { readonly field: Field; readonly words: NamedSpeaker } | null
+      /** The words here that stand for him; null where none do. */
+      readonly range: Range | null
+      readonly why: string
+    }
 
 /** A speaker whom words name. */
 export type NamedSpeaker = Extract<SpeakerMention, { how: 'named' }>

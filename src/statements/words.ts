@@ -4,12 +4,14 @@ import type { AgencyWords } from '../languages/sections/agencies.ts'
 import type { Gender } from '../languages/sections/conjugation.ts'
 import type { PhraseWords } from '../languages/sections/phrases.ts'
 import type { CueForm, SpeechWords } from '../languages/sections/speech.ts'
+import type { StructureWords } from '../languages/sections/structure.ts'
 import { isWord, mentionFrom, phraseAt, subjectBeforeToken } from './walk.ts'
 
 /** Questions that the frames ask of the pack's lists. */
 export interface FrameWords {
   readonly speech: SpeechWords
   readonly phrases: PhraseWords
+  readonly structure: StructureWords
   readonly agencies: AgencyWords
   /** A function word that ends a noun phrase, also under a glued conjunction. */
   readonly isBoundary: (folded: string) => boolean
@@ -101,6 +103,7 @@ function makeWords(pack: LanguagePack): FrameWords {
   return {
     speech,
     phrases,
+    structure: pack.structure,
     agencies: pack.agencies,
     isPlace,
     isDemonym: (folded) => names.demonyms.has(folded),

@@ -1,0 +1,39 @@
+import { join } from 'node:path'
+import { z } from 'zod'
+import { readList } from '../yaml.ts'
+
+const words = z.array(z.string().min(1))
+const structureSchema = z.strictObject({
+  questions: z.string().min(1),
+  marks: z.string().min(1),
+  asks: words,
+  answers: words,
+  interview: words,
+})
+
+/** Signs and words by which text is laid out otherwise than as a running story, folded. */
+export interface StructureWords {
+  /** Signs that end a question. */
+  readonly questions: ReadonlySet<string>
+  /** Signs that open a question or an answer. */
+  readonly marks: ReadonlySet<string>
+  /** Labels of a question, before a colon. */
+  readonly asks: ReadonlySet<string>
+  /** Labels of an answer, before a colon. */
+  readonly answers: ReadonlySet<string>
+  /** Words that tell of an interview. */
+  readonly interview: ReadonlySet<string>
+}
+
+/** Loads `words/structure.yaml`. Throws when it is not in order. */
+export function loadStructureWords(root: string, fold: (text: string) => string): StructureWords {
+  const data = readList(join(root, 'words', 'structure.yaml'), structureSchema)
+  const set = (list: string[]) => new Set(list.map(fold))
+  return {
+    questions: new Set(data.questions),
+    marks: new Set(data.marks),
+    asks: set(data.asks),
+    answers: set(data.answers),
+    interview: set(data.interview),
+  }
+}
