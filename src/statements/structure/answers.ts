@@ -29,6 +29,9 @@ export function answerDraft(
     background: false,
     inside: -1,
     turn: false,
+    apart: false,
+    again: false,
+    shared: false,
     evidence,
     rule: 'interview-answer',
   }
