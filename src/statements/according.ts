@@ -1,6 +1,7 @@
 import type { Field, Sentence } from '../analysis/types.ts'
 import { ROLES } from '../core/word-roles.ts'
-import { bareEnd } from './noun-phrase.ts'
+import { mediumNamed } from './media-names.ts'
+import { addresseeEnd, agencyEnd, bareEnd } from './noun-phrase.ts'
 import type { Range, SpeakerMention } from './types.ts'
 import { isWord, mentionFrom, phraseAt } from './walk.ts'
 import type { FrameWords } from './words.ts'
@@ -53,12 +54,49 @@ function adjunctAt(field: Field, sentence: Sentence, i: number, words: FrameWord
     )
   const what = phraseAt(speech.accordingWhat, field, i)
   if (what !== null) {
+    const carried = carriedAdjunct(field, sentence, i, what.to, words)
+    if (carried !== null) return carried
     const found = whatAdjunct(field, sentence, i, what.to, words)
     if (found !== null) return found
   }
   const folded = field.tokens[i]?.folded ?? ''
   if (speech.accordingOf.has(folded)) return sourceAdjunct(field, sentence, i, i + 1, false, words)
   if (speech.accordingWithL.has(folded)) return sourceAdjunct(field, sentence, i, i + 1, true, words)
+  return null
+}
+
+/** "according to what agency X carried", "as X relayed from him": the medium alone, the clause has its own speaker. */
+function carriedAdjunct(
+  field: Field,
+  sentence: Sentence,
+  i: number,
+  verb: number,
+  words: FrameWords,
+): Adjunct | null {
+  const carried = phraseAt(words.speech.carried, field, verb)
+  const relay =
+    words.speech.forms.get(field.tokens[verb]?.folded ?? '')?.some(({ lemma }) => lemma.relay) ?? false
+  const him = words.speech.relayFromHim.has(field.tokens[verb + 1]?.folded ?? '')
+  const at = relay && him ? verb + 2 : carried?.to
+  if (at === undefined) return null
+  const link = mediumNamed(field, at, sentence.to, words)
+  const to = link?.range.to ?? agencyEnd(field, at, words) ?? quotedEnd(field, at, sentence.to)
+  if (to === null || to > sentence.to) return null
+  const source: SpeakerMention = {
+    how: 'named',
+    range: { from: at, to },
+    mention: -1,
+    gender: null,
+    bare: null,
+  }
+  const lemma = field.tokens[verb]?.folded ?? ''
+  return make(field, sentence, i, to, { from: i, to: verb + 1 }, lemma, source, true, false)
+}
+
+/** The token after the mark that closes a name in quotation marks at `at`, or null. */
+function quotedEnd(field: Field, at: number, limit: number): number | null {
+  if (field.tokens[at]?.kind !== 'quote') return null
+  for (let k = at + 1; k < limit && k < at + 6; k++) if (field.tokens[k]?.kind === 'quote') return k + 1
   return null
 }
 
@@ -77,6 +115,8 @@ function whatAdjunct(
   if (form === undefined || !(form.lemma.that || form.lemma.say)) return null
   let at = verb + 1
   if (field.tokens[at]?.kind === 'word' && /^.{1,2}$/.test(field.tokens[at]?.folded ?? '')) at++
+  // To whom it was said may stand before the subject: as the minister told | agency X.
+  at = addresseeEnd(field, at, sentence.to, words) ?? at
   const mention = mentionFrom(field, at)
   const to = mention?.to ?? bareEnd(field, at, sentence.to, words)
   const next = field.tokens[to]

@@ -1,5 +1,6 @@
+import type { LinkRole, Venue } from '../contract/statement.ts'
 import { matchingStatement } from './headline-match.ts'
-import type { Draft, Occasioned } from './types.ts'
+import type { Draft, DraftLink, Occasioned } from './types.ts'
 
 /** Who speaks, as far as events need it. */
 interface Voice {
@@ -83,8 +84,21 @@ const sameVoice = (one: Voice | undefined, other: Voice | undefined): boolean =>
 function fits(own: Occasioned, known: Occasioned, draft: Draft): boolean {
   const venue = own.venue === null || known.venue === null || own.venue === known.venue || draft.again
   const day = own.saidOn === null || known.saidOn === null || own.saidOn === known.saidOn
-  return venue && day
+  return venue && day && !isPublic(own, known) && !isPublic(known, own)
 }
+
+/** Venues before many: who then speaks to one medium does so at another time. */
+const PUBLIC: ReadonlySet<Venue | null> = new Set(['press-conference', 'speech', 'meeting', 'social-media'])
+
+const isPublic = (one: Occasioned, other: Occasioned): boolean =>
+  PUBLIC.has(one.venue) && one.links.length === 0 && other.venue === null && other.links.some(isMedium)
+
+const MEDIA: ReadonlySet<LinkRole> = new Set(['agency', 'channel', 'newspaper', 'outlet'])
+const isMedium = ({ role }: DraftLink): boolean => MEDIA.has(role)
+
+/** A person or body that relays one statement need not have relayed the next. */
+const isLasting = (link: DraftLink): boolean =>
+  isMedium(link) || link.role === 'spokesperson' || link.role === 'group'
 
 const merged = (own: Occasioned, known: Occasioned): Occasioned => ({
   venue: own.venue ?? known.venue,
@@ -98,6 +112,6 @@ function spread(out: Occasioned[], order: readonly number[]): void {
   for (const k of order) {
     const filled = merged(out[k] ?? NOTHING, last)
     out[k] = filled
-    last = filled
+    last = { ...filled, links: filled.links.filter(isLasting) }
   }
 }

@@ -7,6 +7,7 @@ import { anonymityEnd } from './complements.ts'
 import type { Dates } from './head.ts'
 import { colonHeadline } from './headline.ts'
 import { readSentence } from './sentence.ts'
+import { settlerOf } from './settings.ts'
 import { laidOut } from './structure/index.ts'
 import type { Draft, DraftEvent, Drafts } from './types.ts'
 import { mentionBefore, mentionFrom, phraseAt } from './walk.ts'
@@ -39,6 +40,7 @@ export function readStatements(
     if (anchor === null)
       for (const { span, value } of dates.all()) if (value === null) undated.push({ in: field.in, span })
     const layout = headline ? null : laidOut(field, analysis.headline, byline, words)
+    const settle = settlerOf(field, dates, words)
     for (const sentence of field.sentences) {
       const own = () => {
         const base = statements.length
@@ -48,7 +50,8 @@ export function readStatements(
         events.push(...refused)
         return without(drafts, refused, base)
       }
-      statements.push(...(layout === null ? own() : layout.read(sentence, own, statements)))
+      const found = layout === null ? own() : layout.read(sentence, own, statements)
+      statements.push(...(headline ? found : settle(sentence, statements, found)))
     }
     if (layout !== null)
       statements.forEach((draft, k) => {

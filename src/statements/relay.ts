@@ -1,6 +1,7 @@
 import type { Field } from '../analysis/types.ts'
 import type { LinkRole } from '../contract/statement.ts'
 import type { Frame } from './frames.ts'
+import { mediumNamed } from './media-names.ts'
 import { agencyEnd, bareEnd } from './noun-phrase.ts'
 import type { Subject } from './subject.ts'
 import type { DraftLink, Range, SpeakerMention } from './types.ts'
@@ -26,6 +27,8 @@ export function sourceAndMedium(
   if (speaker.how !== 'named' || kind !== 'anonymous') return { speaker, links: [] }
   for (let i = speaker.range.from + 1; i < speaker.range.to; i++) {
     const mark = field.tokens[i]?.kind
+    const known = i === speaker.range.from + 1 ? ownMedium(field, i, speaker.range.to, words) : null
+    if (known !== null) return { speaker, links: [known] }
     if (mark !== 'quote' && mark !== 'open-bracket') continue
     let close = i + 1
     while (close < speaker.range.to && isWord(field.tokens[close])) close++
@@ -38,16 +41,32 @@ export function sourceAndMedium(
   return { speaker, links: [] }
 }
 
+/** "Hespress sources", "sources of the paper X": the medium right behind them, without marks. */
+function ownMedium(field: Field, i: number, limit: number, words: FrameWords): DraftLink | null {
+  const { folded = '' } = field.tokens[i] ?? {}
+  if (words.speech.media.has(folded) && !folded.startsWith(words.phrases.to)) {
+    const range = { from: i, to: limit }
+    return limit > i + 1 ? linkOf(field, range, words) : null
+  }
+  const end = agencyEnd(field, i, words)
+  const sure = end === i + 1 ? words.agencies.named(folded)?.unsure === false : end !== null
+  return sure && end !== null && end <= limit ? linkOf(field, { from: i, to: end }, words) : null
+}
+
 /** The chain inside a frame's head: "X relayed from Y his saying", "said X, quoting Y", "through its spokesman Y". */
 export function relayOf(field: Field, frame: Frame, subject: Subject, words: FrameWords): Relay {
   const { speech } = words
   const subjectRange = subject.speaker.how === 'named' ? subject.speaker.range : null
-  const scanFrom = subjectRange !== null && !subject.fronted ? subjectRange.from : frame.at + 1
+  // A subject before its verb may have its voice between: the front, through its spokesman Y, denied.
+  const scanFrom =
+    subjectRange === null ? frame.at + 1 : subject.fronted ? subjectRange.to : subjectRange.from
   for (let i = scanFrom; i < frame.opener; i++) {
     const token = field.tokens[i]
     if (!isWord(token)) continue
     const quoting = phraseAt(speech.quoting, field, i)
-    const from = quoting?.to ?? (frame.form.lemma.relay && speech.relayFrom.has(token.folded) ? i + 1 : null)
+    const from = quoting?.to ?? (isRelayed(field, frame, i, words) ? i + 1 : null)
+    if (frame.form.lemma.relay && speech.relayFromHim.has(token.folded))
+      return fromHim(field, frame, i, words)
     const person = subject.speaker.how === 'named' ? field.mentions[subject.speaker.mention]?.kind : undefined
     if (quoting !== null && (person === 'person' || person === 'office')) return NONE
     if (from !== null) {
@@ -82,7 +101,8 @@ export function relayOf(field: Field, frame: Frame, subject: Subject, words: Fra
     }
     const behalf = phraseAt(speech.onBehalf, field, i)
     if (behalf !== null && subjectRange !== null) {
-      const voice = voiceAt(field, behalf.to, frame.opener, words)
+      const limit = i < frame.at ? frame.at : frame.opener
+      const voice = voiceAt(field, behalf.to, limit, words)
       if (voice !== null)
         return {
           speaker: null,
@@ -92,6 +112,33 @@ export function relayOf(field: Field, frame: Frame, subject: Subject, words: Fra
     }
   }
   return NONE
+}
+
+/** "relayed | from Y", "reported | from Y his saying": a source follows. */
+function isRelayed(field: Field, frame: Frame, i: number, words: FrameWords): boolean {
+  const { speech } = words
+  if (!speech.relayFrom.has(field.tokens[i]?.folded ?? '')) return false
+  if (frame.form.lemma.relay) return true
+  const source = mentionFrom(field, i + 1)
+  return source !== null && speech.relaySaid.has(field.tokens[source.to]?.folded ?? '')
+}
+
+/** "relayed from him agency X his saying": who spoke before speaks, the verb's subject passes on. */
+function fromHim(field: Field, frame: Frame, i: number, words: FrameWords): Relay {
+  const { speech } = words
+  const said = saidCue(field, i + 1, frame.opener, words)
+  const end = said?.from ?? frame.opener
+  const to = Math.min(
+    mentionFrom(field, i + 1)?.to ?? agencyEnd(field, i + 1, words) ?? bareEnd(field, i + 1, end, words),
+    end,
+  )
+  const gender =
+    speech.ownEndings[1] !== undefined && field.tokens[i]?.folded.endsWith(speech.ownEndings[1]) ? 'f' : 'm'
+  return {
+    speaker: { how: 'implied', gender, number: null, by: 'verb' },
+    links: to > i + 1 ? [linkOf(field, { from: i + 1, to }, words)] : [],
+    cue: said,
+  }
 }
 
 /** The person through whom a body speaks: the name, where one stands within a few words. */
@@ -130,12 +177,33 @@ function saidCue(field: Field, from: number, to: number, words: FrameWords): Ran
   return null
 }
 
-function linkOf(field: Field, range: Range, words: FrameWords): DraftLink {
+/** A hop by its words; a medium called by its noun alone ("the agency") is the one of that noun named before. */
+export function linkOf(field: Field, range: Range, words: FrameWords): DraftLink {
   const head = field.tokens[range.from]?.folded ?? ''
-  const kind = words.speech.media.get(head)
+  const { article } = words.phrases
+  const noun = head.startsWith(article) ? head.slice(article.length) : head
+  const kind = words.speech.media.get(noun)
+  if (kind !== undefined && noun !== head && range.to === range.from + 1) {
+    const named = mediumBefore(field, range.from, noun, words)
+    if (named !== null) return named
+  }
   const role: LinkRole =
     kind ?? (agencyEnd(field, range.from, words) === null ? roleOf(field, range) : 'agency')
   return { field, range, name: null, role }
+}
+
+/** Tokens that a medium's name is looked for before its noun alone. */
+const BACK = 400
+
+/** The latest medium with that noun and a name before token `i`. */
+function mediumBefore(field: Field, i: number, noun: string, words: FrameWords): DraftLink | null {
+  for (let k = i - 1; k >= 0 && k > i - BACK; k--) {
+    const { folded = '' } = field.tokens[k] ?? {}
+    const isNoun = folded.endsWith(noun) && folded.length <= noun.length + 1
+    const link = isNoun ? mediumNamed(field, k, i, words) : null
+    if (link !== null) return link
+  }
+  return null
 }
 
 function roleOf(field: Field, range: Range): LinkRole {

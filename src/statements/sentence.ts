@@ -8,9 +8,9 @@ import { allowed, evidenceOf, impersonal, openerEnd } from './evidence.ts'
 import { type Frame, frameOf } from './frames.ts'
 import { type Dates, isApart, occasionOf } from './head.ts'
 import { leadsIn, openingOf, tailOf } from './leads.ts'
-import { relayOf, sourceAndMedium } from './relay.ts'
+import { linkOf, relayOf, sourceAndMedium } from './relay.ts'
 import { type Subject, subjectOf } from './subject.ts'
-import type { Draft, DraftLink, Range } from './types.ts'
+import type { Draft, DraftLink, Range, SpeakerMention } from './types.ts'
 import { isWord, mentionFrom, phraseAt, trimEnd, wordCount } from './walk.ts'
 import type { FrameWords } from './words.ts'
 
@@ -104,17 +104,7 @@ function draftOf(
   const around = [head, ...lead, ...(hangs ? [openingOf(sentence, frame.at)] : []), ...tail]
   const occasion = occasionOf(field, around, dates, words, speakerRange)
   const links: DraftLink[] = [...split.links, ...relay.links, ...occasion.links]
-  for (const adjunct of adjuncts)
-    if (adjunct.medium && adjunct.place === 'front' && adjunct.source.how === 'named' && before.length === 0)
-      links.push({ field, range: adjunct.source.range, name: adjunct.source.bare, role: 'outlet' })
-    else if (
-      adjunct.medium &&
-      adjunct.place === 'behind' &&
-      adjunct.source.how === 'named' &&
-      adjunct.at >= (content.at(-1)?.to ?? 0) &&
-      adjunct.at <= (content.at(-1)?.to ?? 0) + 2
-    )
-      links.push({ field, range: adjunct.source.range, name: adjunct.source.bare, role: 'outlet' })
+  links.push(...adjunctLinks(field, frame, content, adjuncts, before.length === 0, split.speaker, words))
   return {
     field,
     cue: relay.cue ?? { from: frame.at, to: frame.at + 1 },
@@ -135,6 +125,34 @@ function draftOf(
     evidence: evidenceOf(frame, subject),
     rule: `${subject.rule}+${frame.kind}`,
   }
+}
+
+/** The media and voices that "according to" names beside a clause that has a speaker of its own. */
+function adjunctLinks(
+  field: Field,
+  frame: Frame,
+  content: readonly Range[],
+  adjuncts: readonly Adjunct[],
+  isFirst: boolean,
+  speaker: SpeakerMention,
+  words: FrameWords,
+): DraftLink[] {
+  const out: DraftLink[] = []
+  const end = content.at(-1)?.to ?? 0
+  for (const { source, medium, place, at, to } of adjuncts) {
+    if (source.how !== 'named') continue
+    const front = medium && place === 'front' && isFirst
+    const behind = medium && place !== 'front' && at >= end && at <= end + 2
+    const within =
+      at > frame.at &&
+      to <= frame.opener &&
+      speaker.how === 'named' &&
+      source.range.from !== speaker.range.from
+    if (!front && !behind && !within) continue
+    const link = linkOf(field, source.range, words)
+    out.push(source.bare === null ? link : { ...link, name: source.bare })
+  }
+  return out
 }
 
 /** Nominal contents end at the clause's first comma when a new verb follows it; else with the clause. */

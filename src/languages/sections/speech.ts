@@ -117,14 +117,26 @@ const grammarSchema = z.strictObject({
   venues: z.record(z.string(), words),
   notAtVenue: words,
   atVenue: words,
+  settings: words,
+  speaking: words,
+  gives: words,
   ownEndings: words,
   occasions: words,
   nominalActs: z.record(z.string(), words),
   denials: words,
   media: z.strictObject({ agency: words, channel: words, newspaper: words, outlet: words }),
+  correspondents: words,
   mediumPrepositions: words,
   withMedium: words,
-  relay: z.strictObject({ from: words, said: words, quoting: words, issued: words, carried: words }),
+  relay: z.strictObject({
+    from: words,
+    said: words,
+    quoting: words,
+    issued: words,
+    carried: words,
+    fromHim: words,
+    withHim: words,
+  }),
   onBehalf: words,
   callers: words,
   firstPerson: words,
@@ -169,6 +181,12 @@ export interface SpeechWords {
   readonly notAtVenue: ReadonlySet<string>
   /** In front of a venue that a speech was made at. */
   readonly atVenue: ReadonlySet<string>
+  /** Opens a sentence that tells of the occasion of what was said before it. */
+  readonly settings: PhraseTable<string>
+  /** Behind "was", a verb of speaking without words of its own. */
+  readonly speaking: ReadonlySet<string>
+  /** Opens a sentence in which somebody makes a speech or gives a statement. */
+  readonly gives: ReadonlySet<string>
   /** Pronouns glued behind a noun: his, her, their. */
   readonly ownEndings: readonly string[]
   /** Occasions that several may speak at. */
@@ -177,13 +195,19 @@ export interface SpeechWords {
   readonly denials: PhraseTable<string>
   /** Folded noun of a medium → its kind. */
   readonly media: ReadonlyMap<string, 'agency' | 'channel' | 'newspaper' | 'outlet'>
+  /** Whom a medium sends. */
+  readonly correspondents: ReadonlySet<string>
   /** Between a speech and the noun of the medium that brought it: on channel X. */
   readonly mediumPrepositions: ReadonlySet<string>
   /** Between a speech and a medium's bare name: with X, to X. */
   readonly withMedium: ReadonlySet<string>
   /** Verbs with an object pronoun whose subject is the medium: published by, carried by. */
-  readonly carried: ReadonlySet<string>
+  readonly carried: PhraseTable<string>
   readonly relayFrom: ReadonlySet<string>
+  /** With him, between a verb of carrying and the medium. */
+  readonly withHim: ReadonlySet<string>
+  /** From him, from her: the source is the one spoken of before. */
+  readonly relayFromHim: ReadonlySet<string>
   readonly relaySaid: ReadonlySet<string>
   readonly quoting: PhraseTable<string>
   readonly issued: PhraseTable<string>
@@ -319,15 +343,21 @@ function grammarWords(
     venues: phraseTable(venuePairs, fold),
     notAtVenue: set(grammar.notAtVenue),
     atVenue: set(grammar.atVenue),
+    settings: phrases(grammar.settings),
+    speaking: set(grammar.speaking),
+    gives: set(grammar.gives),
     ownEndings: grammar.ownEndings.map(fold),
     occasions: set(grammar.occasions),
     nominalActs,
     denials: phrases(grammar.denials),
     media,
+    correspondents: set(grammar.correspondents),
     mediumPrepositions: set(grammar.mediumPrepositions),
     withMedium: set(grammar.withMedium),
-    carried: set(grammar.relay.carried),
+    carried: phrases(grammar.relay.carried),
     relayFrom: set(grammar.relay.from),
+    withHim: set(grammar.relay.withHim),
+    relayFromHim: set(grammar.relay.fromHim),
     relaySaid: set(grammar.relay.said),
     quoting: phrases(grammar.relay.quoting),
     issued: phrases(grammar.relay.issued),

@@ -32,6 +32,9 @@ export function answerDraft(
     apart: false,
     again: false,
     shared: false,
+    apart: false,
+    again: false,
+    shared: false,
     evidence,
     rule: 'interview-answer',
   }

@@ -1,0 +1,172 @@
+import type { Field } from '../analysis/types.ts'
+import type { LinkRole } from '../contract/statement.ts'
+import { agencyEnd } from './noun-phrase.ts'
+import type { DraftLink } from './types.ts'
+import { isWord } from './walk.ts'
+import type { FrameWords } from './words.ts'
+
+/** Most words of a medium's name that no list knows, the noun before it left out. */
+const LONGEST_NAME = 3
+
+/** Letters of a glued preposition (to, to the, by) before a word; 0 where there is none. */
+export function gluedLength(field: Field, i: number, words: FrameWords): number {
+  const { to, toThe, by, notGlued } = words.phrases
+  const folded = field.tokens[i]?.folded ?? ''
+  if (folded.length < 4) return 0
+  if (folded.startsWith(toThe)) return toThe.length
+  if (folded.startsWith(to) || folded.startsWith(by)) return notGlued.has(folded) ? 0 : 1
+  return 0
+}
+
+/** Letters of the preposition "to" before a word of the media list that carries it. */
+export const leadingTo = (folded: string, words: FrameWords): number =>
+  folded.startsWith(words.phrases.to) ? words.phrases.to.length : 0
+
+/** A folded word without so many glued letters; the article stands again where "to the" took it. */
+export const bareWord = (folded: string, glued: number, words: FrameWords): string =>
+  glued === 2 ? words.phrases.article + folded.slice(glued) : folded.slice(glued)
+
+/** The same for the written word. */
+function bareText(field: Field, i: number, glued: number, words: FrameWords): string {
+  const token = field.tokens[i]
+  const written = token === undefined ? '' : field.text.slice(token.start, token.end)
+  const rest = written.slice(glued).replace(/^\u0640+/, '')
+  return glued === 2 ? words.phrases.article + rest : rest
+}
+
+/** The hop of a name whose first word carries a glued preposition. */
+export function gluedLink(field: Field, i: number, end: number, glued: number, words: FrameWords): DraftLink {
+  const first = field.tokens[i]
+  const last = field.tokens[end - 1]
+  const rest = first && last ? field.text.slice(first.end, last.end) : ''
+  return {
+    field,
+    range: { from: i, to: end },
+    name: bareText(field, i, glued, words) + rest,
+    role: roleOf(field, i, end, glued, words),
+  }
+}
+
+const keyOf = (field: Field, from: number, to: number, glued: number, words: FrameWords): string => {
+  const parts: string[] = []
+  for (let k = from; k < to; k++) {
+    const { folded = '' } = field.tokens[k] ?? {}
+    parts.push(k === from ? bareWord(folded, glued, words) : folded)
+  }
+  return parts.join(' ')
+}
+
+/** The token after a known medium whose first word may carry a glued preposition, or null. */
+export function knownEnd(field: Field, i: number, glued: number, words: FrameWords): number | null {
+  for (let n = 4; n >= 1; n--) {
+    if (!isWord(field.tokens[i + n - 1])) continue
+    let whole = true
+    for (let k = i; k < i + n; k++) if (!isWord(field.tokens[k])) whole = false
+    if (whole && words.agencies.named(keyOf(field, i, i + n, glued, words)) !== null) return i + n
+  }
+  return null
+}
+
+/** Whether the name also means something else. */
+export const isUnsure = (field: Field, from: number, to: number, glued: number, words: FrameWords): boolean =>
+  words.agencies.named(keyOf(field, from, to, glued, words))?.unsure ?? true
+
+/** What the list says a name is; an outlet where it says nothing. */
+export const roleOf = (field: Field, from: number, to: number, glued: number, words: FrameWords): LinkRole =>
+  words.agencies.named(keyOf(field, from, to, glued, words))?.agency.kind ?? 'outlet'
+
+/** The medium of a noun at `i` with its name behind it, whatever is glued to the noun; null where no name follows. */
+export function mediumNamed(field: Field, i: number, limit: number, words: FrameWords): DraftLink | null {
+  const glued = gluedLength(field, i, words)
+  const { media } = words.speech
+  const { folded = '' } = field.tokens[i] ?? {}
+  const kind = media.get(folded) ?? media.get(bareWord(folded, glued, words))
+  if (kind === undefined || folded.startsWith(words.phrases.article)) return null
+  return withName(field, i, limit, kind, media.has(folded) ? leadingTo(folded, words) : glued, words)
+}
+
+/** "agency X", "channel «X»": the noun with the name behind it. */
+export function withName(
+  field: Field,
+  i: number,
+  limit: number,
+  kind: LinkRole,
+  glued: number,
+  words: FrameWords,
+): DraftLink | null {
+  const token = field.tokens[i]
+  if (!token) return null
+  const next = field.tokens[i + 1]
+  if (next?.kind === 'quote' || next?.kind === 'open-bracket')
+    return quotedMedium(field, i + 1, limit, kind, i)
+  const definite = bareWord(token.folded, glued, words).startsWith(words.phrases.article)
+  const known = agencyEnd(field, i + 1, words)
+  if (known !== null && roleOf(field, i + 1, known, 0, words) === 'platform') return null
+  let to = known ?? (definite ? i + 1 : nameEnd(field, i + 1, limit, words))
+  while (to < limit && to < i + 5 && isAdjective(field, to, words)) to++
+  if (to === i + 1 && !definite) return null
+  const last = field.tokens[to - 1]
+  const name =
+    glued === 0 || !last ? null : bareText(field, i, glued, words) + field.text.slice(token.end, last.end)
+  return { field, range: { from: i, to }, name, role: kind }
+}
+
+/** The end of a name that no list knows: behind a definite word only more definite ones go on with it. */
+export function nameEnd(field: Field, from: number, limit: number, words: FrameWords): number {
+  let to = from
+  while (to < limit && to < from + LONGEST_NAME && isNameWord(field, to, words)) {
+    const definite = field.tokens[to - 1]?.folded.startsWith(words.phrases.article) ?? false
+    if (to > from && definite && !field.tokens[to]?.folded.startsWith(words.phrases.article)) break
+    to++
+  }
+  return to
+}
+
+/** A word that may belong to a name that no list knows. */
+export function isNameWord(field: Field, i: number, words: FrameWords): boolean {
+  const word = field.tokens[i]
+  if (!isWord(word)) return false
+  const { boundary, that, thatPronoun } = words.speech
+  return (
+    !boundary.has(word.folded) &&
+    !that.has(word.folded) &&
+    !thatPronoun.has(word.folded) &&
+    !words.phrases.adverbs.has(word.folded)
+  )
+}
+
+const isAdjective = (field: Field, i: number, words: FrameWords): boolean => {
+  const folded = field.tokens[i]?.folded ?? ''
+  return (
+    folded.startsWith(words.phrases.article) &&
+    !words.phrases.adverbs.has(folded) &&
+    words.phrases.relativeEndings.some(
+      (ending) => folded.endsWith(ending) || folded.endsWith(ending + words.phrases.feminineEnding),
+    )
+  )
+}
+
+/** A name in quotation marks or brackets that open at `open`, with the noun at `head` before it. */
+export function quotedMedium(
+  field: Field,
+  open: number,
+  limit: number,
+  role: LinkRole,
+  head: number | null,
+): DraftLink | null {
+  for (let k = open + 1; k < limit && k < open + 7; k++) {
+    const kind = field.tokens[k]?.kind
+    if (kind !== 'quote' && kind !== 'close-bracket') continue
+    const first = field.tokens[open + 1]
+    const last = field.tokens[k - 1]
+    if (!first || !last || k === open + 1) return null
+    const name = field.text.slice(first.start, last.end)
+    return {
+      field,
+      range: { from: head ?? open + 1, to: head === null ? k : k + 1 },
+      name: head === null ? null : name,
+      role,
+    }
+  }
+  return null
+}

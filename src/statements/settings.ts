@@ -1,0 +1,87 @@
+import type { Field, Sentence } from '../analysis/types.ts'
+import { openerEnd } from './evidence.ts'
+import { type Dates, dayIn, occasionOf } from './head.ts'
+import { venueClauses } from './leads.ts'
+import type { Draft, Occasioned } from './types.ts'
+import { phraseAt } from './walk.ts'
+import type { FrameWords } from './words.ts'
+
+/** Words between "was" and the verb of speaking. */
+const NEAR = 10
+
+/**
+ * Reads what sentences tell of the occasion of statements beside them. To be asked of each sentence of a field in
+ * turn: gives the sentence's own drafts, and sets what it tells of the last one before it in `statements`.
+ */
+export function settlerOf(
+  field: Field,
+  dates: Dates,
+  words: FrameWords,
+): (sentence: Sentence, statements: Draft[], own: readonly Draft[]) => readonly Draft[] {
+  let silent: Sentence | null = null
+  return (sentence, statements, own) => {
+    const before = statements.findLastIndex((draft) => draft.field === field && draft.inside < 0)
+    const last = statements[before]
+    const setting = last && settingOf(field, sentence, own[0]?.cue?.from ?? sentence.to, dates, words)
+    if (last && setting) statements[before] = settled(last, setting)
+    const behind = silent
+    silent = own.length === 0 ? sentence : null
+    const [first, ...others] = own
+    if (first === undefined || !goesOn(first) || behind?.paragraph !== sentence.paragraph) return own
+    const occasion = occasionBefore(field, behind, dates, words)
+    return occasion === null ? own : [settled(first, occasion), ...others]
+  }
+}
+
+/** "He said …" right behind a sentence that reports nothing has that sentence's occasion. */
+const goesOn = ({ speaker, background, venue }: Draft): boolean =>
+  speaker.how === 'implied' && !background && venue === null
+
+/** A statement with what a sentence beside it tells of its occasion, where it tells nothing itself. */
+const settled = (draft: Draft, { venue, links, saidOn }: Occasioned): Draft => ({
+  ...draft,
+  venue: draft.venue ?? venue,
+  links: draft.links.length > 0 ? draft.links : links,
+  saidOn: draft.saidOn ?? saidOn,
+})
+
+/**
+ * The occasion that a sentence tells of what was said before it: "That came during a press conference"; "The minister
+ * was speaking in an interview with X". Null where it is no such sentence.
+ */
+function settingOf(
+  field: Field,
+  sentence: Sentence,
+  end: number,
+  dates: Dates,
+  words: FrameWords,
+): Occasioned | null {
+  const begin = openerEnd(field, sentence)
+  const tells = phraseAt(words.speech.settings, field, begin) !== null || wasSpeaking(field, sentence, words)
+  if (!tells || end <= begin) return null
+  const { venue, links, saidOn } = occasionOf(field, [{ from: begin, to: end }], dates, words, null)
+  return venue === null && links.length === 0 ? null : { venue, links, saidOn }
+}
+
+function wasSpeaking(field: Field, { from, to }: Sentence, words: FrameWords): boolean {
+  if (!words.speech.pluperfect.has(field.tokens[from]?.folded ?? '')) return false
+  for (let i = from + 1; i < Math.min(to, from + NEAR); i++)
+    if (words.speech.speaking.has(field.tokens[i]?.folded ?? '')) return true
+  return false
+}
+
+/**
+ * The occasion of a verb without a subject that opens the sentence behind one that reports nothing: "The minister
+ * gave a speech at the ceremony. He said …". Null where that sentence names no venue.
+ */
+function occasionBefore(
+  field: Field,
+  { from, to }: Sentence,
+  dates: Dates,
+  words: FrameWords,
+): Occasioned | null {
+  const gives = words.speech.gives.has(field.tokens[from]?.folded ?? '')
+  const ranges = gives ? [{ from, to }] : venueClauses(field, from, to, words)
+  const { venue, links, saidOn } = occasionOf(field, ranges, dates, words, null)
+  return venue === null ? null : { venue, links, saidOn: saidOn ?? dayIn(field, from, to, dates, words) }
+}
