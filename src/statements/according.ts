@@ -100,6 +100,12 @@ function quotedEnd(field: Field, at: number, limit: number): number | null {
   return null
 }
 
+/** Behind a medium, also one whose "to" was lost, where a person follows: as told | agency X | the minister Y. */
+function pastMedium(field: Field, at: number, limit: number, words: FrameWords): number | null {
+  const end = mediumNamed(field, at, limit, words)?.range.to ?? null
+  return end !== null && mentionFrom(field, end)?.kind === 'person' ? end : null
+}
+
 /** "as X said": a verb of saying without a complement of its own, with its subject. */
 function whatAdjunct(
   field: Field,
@@ -116,7 +122,7 @@ function whatAdjunct(
   let at = verb + 1
   if (field.tokens[at]?.kind === 'word' && /^.{1,2}$/.test(field.tokens[at]?.folded ?? '')) at++
   // To whom it was said may stand before the subject: as the minister told | agency X.
-  at = addresseeEnd(field, at, sentence.to, words) ?? at
+  at = pastMedium(field, at, sentence.to, words) ?? addresseeEnd(field, at, sentence.to, words) ?? at
   const mention = mentionFrom(field, at)
   const to = mention?.to ?? bareEnd(field, at, sentence.to, words)
   const next = field.tokens[to]

@@ -100,8 +100,10 @@ export function withName(
   if (next?.kind === 'quote' || next?.kind === 'open-bracket')
     return quotedMedium(field, i + 1, limit, kind, i)
   const definite = bareWord(token.folded, glued, words).startsWith(words.phrases.article)
-  const known = agencyEnd(field, i + 1, words)
-  if (known !== null && roleOf(field, i + 1, known, 0, words) === 'platform') return null
+  const known = knownEnd(field, i, glued, words) ?? agencyEnd(field, i + 1, words)
+  const isPlatform = (from: number, to: number) =>
+    roleOf(field, from, to, from === i ? glued : 0, words) === 'platform'
+  if (known !== null && (isPlatform(i, known) || isPlatform(i + 1, known))) return null
   let to = known ?? (definite ? i + 1 : nameEnd(field, i + 1, limit, words))
   while (to < limit && to < i + 5 && isAdjective(field, to, words)) to++
   if (to === i + 1 && !definite) return null
