@@ -32,9 +32,6 @@ export function answerDraft(
     apart: false,
     again: false,
     shared: false,
-    apart: false,
-    again: false,
-    shared: false,
     evidence,
     rule: 'interview-answer',
   }
