@@ -4,7 +4,7 @@ import type { OfficeWord } from '../languages/sections/name-offices.ts'
 import type { NameWord, NameWords } from '../languages/sections/names.ts'
 import type { PhraseWords } from '../languages/sections/phrases.ts'
 import type { Token } from './types.ts'
-import { type Phrase, type WordFacts, wordFacts } from './word-facts.ts'
+import { IS, type Phrase, type WordFacts, wordFacts } from './word-facts.ts'
 import { isDefinite } from './word-roles.ts'
 
 /** Questions that the mention parser asks of the pack's lists. */
@@ -72,43 +72,46 @@ export function nounPhraseWords(pack: LanguagePack): NounPhraseWords {
 function makeWords(pack: LanguagePack): NounPhraseWords {
   const { names, phrases, speech } = pack
   const facts = wordFacts(pack)
-  const factsAt = (tokens: readonly Token[], i: number) => facts(tokens[i]?.folded ?? '')
+  const at = (tokens: readonly Token[], i: number) => facts(tokens[i]?.folded ?? '')
+  const isIt = (truth: number) => (folded: string) => (facts(folded).is & truth) !== 0
   return {
     facts,
     names,
     phrases,
     media: new Set(speech.media.keys()),
-    boundary: (folded) => facts(folded).boundary,
+    boundary: isIt(IS.boundary),
     needsClause: (folded) =>
       speech.forms.get(folded)?.every(({ lemma }) => (lemma.that || lemma.say) && !lemma.np) ?? false,
     opensClause: (folded) => speech.that.has(folded) || speech.thatPronoun.has(folded),
     isVerb: (tokens, i) => {
-      const { verb, anonymity } = factsAt(tokens, i)
+      const { is } = at(tokens, i)
+      if ((is & IS.verb) !== 0) return true
       // A source that asks not to be named: the verb is no name (Fadl), whatever else it spells.
-      return verb || (anonymity && phrases.anonymity.byFirst.has(tokens[i + 1]?.folded ?? ''))
+      return (is & IS.anonymity) !== 0 && phrases.anonymity.byFirst.has(tokens[i + 1]?.folded ?? '')
     },
     isReport: (tokens, i) => {
       const next = tokens[i + 1]
-      if (next?.kind !== 'word' || !factsAt(tokens, i).report) return false
-      const { office, body, definite } = facts(next.folded)
-      return office !== undefined || body !== undefined || definite || names.names.has(next.folded)
+      if (next?.kind !== 'word' || (at(tokens, i).is & IS.report) === 0) return false
+      const { is, as } = facts(next.folded)
+      if (as.office !== undefined || as.body !== undefined || (is & IS.definite) !== 0) return true
+      return names.names.has(next.folded)
     },
     honorificsEnd: (tokens, i, limit) => {
-      let at = i
+      let end = i
       for (;;) {
-        const { honorific, honorifics } = factsAt(tokens, at)
-        const hit = phraseEnd(tokens, at, limit, honorifics, honorific)
-        if (hit === null) return at
-        if (hit.value.kind === 'pronominal') return at === i ? null : at
+        const { honorific, honorifics } = at(tokens, end).as
+        const hit = phraseEnd(tokens, end, limit, honorifics, honorific)
+        if (hit === null) return end
+        if (hit.value.kind === 'pronominal') return end === i ? null : end
         if (hit.value.kind === 'abbreviation') {
           const dot = tokens[hit.to]
-          if (dot?.folded !== '.' && dot?.folded !== '/') return at
-          at = hit.to + 1
-        } else at = hit.to
+          if (dot?.folded !== '.' && dot?.folded !== '/') return end
+          end = hit.to + 1
+        } else end = hit.to
       }
     },
     office: (tokens, i, limit) => {
-      const { office, offices } = factsAt(tokens, i)
+      const { office, offices } = at(tokens, i).as
       const hit = phraseEnd(tokens, i, limit, offices, office)
       if (hit === null) return null
       if (hit.value.number !== 'd' || hit.to !== i + 1) return { word: hit.value, to: hit.to }
@@ -116,30 +119,30 @@ function makeWords(pack: LanguagePack): NounPhraseWords {
       const { folded = '' } = tokens[i] ?? {}
       const next = tokens[hit.to]
       const behind = facts(next?.kind === 'word' ? next.folded : '')
-      const isConstruct = behind.definite || behind.body !== undefined
+      const isConstruct = (behind.is & IS.definite) !== 0 || behind.as.body !== undefined
       const one =
         folded.endsWith(phrases.objectEnding) && !isConstruct
           ? names.offices.get(folded.slice(0, -phrases.objectEnding.length))
           : undefined
       return { word: one ?? hit.value, to: hit.to }
     },
-    body: (folded) => facts(folded).body,
+    body: (folded) => facts(folded).as.body,
     place: (tokens, i, limit) => {
-      const { place, places } = factsAt(tokens, i)
+      const { place, places } = at(tokens, i).as
       const hit = phraseEnd(tokens, i, limit, places, place)
       return hit === null ? null : { to: hit.to, speaks: hit.value.speaks, ambiguous: hit.value.ambiguous }
     },
-    isPlace: (folded) => facts(folded).place !== undefined,
+    isPlace: (folded) => facts(folded).as.place !== undefined,
     isVenue: (folded) => speech.venues.byFirst.has(folded),
-    demonym: (folded) => facts(folded).demonym,
-    name: (folded) => facts(folded).name,
+    demonym: isIt(IS.demonym),
+    name: (folded) => facts(folded).as.name,
     definite: (folded) => isDefinite(folded, phrases.article),
-    titleAdjective: (folded) => facts(folded).titleAdjective,
-    demonymShape: (folded) => facts(folded).demonymShape,
-    isKunyaWord: (folded) => facts(folded).kunyaWord,
-    mayBeGlued: (folded) => facts(folded).mayBeGlued,
-    quantifier: (folded) => facts(folded).quantifier,
-    common: (folded) => facts(folded).common,
+    titleAdjective: isIt(IS.titleAdjective),
+    demonymShape: isIt(IS.demonymShape),
+    isKunyaWord: isIt(IS.kunyaWord),
+    mayBeGlued: isIt(IS.mayBeGlued),
+    quantifier: (folded) => facts(folded).as.quantifier,
+    common: isIt(IS.common),
   }
 }
 

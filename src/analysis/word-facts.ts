@@ -19,17 +19,30 @@ export interface Phrase<T> {
   readonly value: T
 }
 
-/** All that the pack's lists and the shape of its letters say of one folded word, looked up once. */
-export interface WordFacts {
-  readonly word: string
+/** What is true of a word or not, as bits of `WordFacts.is`. */
+export const IS = {
   /** Ends any noun phrase: prepositions, conjunctions, particles, complementizers. */
-  readonly boundary: boolean
+  boundary: 1,
   /** A finite form of a reporting verb that is not also a title or a name, whatever follows. */
-  readonly verb: boolean
+  verb: 2,
   /** A verb by which a source asks not to be named. */
-  readonly anonymity: boolean
+  anonymity: 4,
   /** A perfect of a common reporting verb. */
-  readonly report: boolean
+  report: 8,
+  demonym: 16,
+  definite: 32,
+  titleAdjective: 64,
+  /** Ends like an adjective of relation. */
+  demonymShape: 128,
+  kunyaWord: 256,
+  /** Begins with a letter that may be a glued preposition. */
+  mayBeGlued: 512,
+  /** A frequent word that is no part of a name, or one with a glued conjunction. */
+  common: 1024,
+} as const
+
+/** What the lists of names, titles, bodies and places hold of a word. */
+export interface ListedAs {
   /** The word entry of a name, also under the article. */
   readonly name: NameWord | undefined
   readonly office: OfficeWord | undefined
@@ -40,21 +53,19 @@ export interface WordFacts {
   readonly place: PlaceWord | undefined
   readonly places: readonly Phrase<PlaceWord>[]
   readonly body: BodyWord | undefined
-  readonly demonym: boolean
-  readonly definite: boolean
-  readonly titleAdjective: boolean
-  /** Ends like an adjective of relation. */
-  readonly demonymShape: boolean
-  readonly kunyaWord: boolean
-  /** Begins with a letter that may be a glued preposition. */
-  readonly mayBeGlued: boolean
   readonly quantifier: 'one' | 'many' | undefined
-  /** A frequent word that is no part of a name, or one with a glued conjunction. */
-  readonly common: boolean
 }
 
-/** Bits of a word's slot: the facts of 16,384 words are kept, some four megabytes. */
-const BITS = 14
+/** All that the pack's lists and the shape of its letters say of one folded word, looked up once. */
+export interface WordFacts {
+  readonly word: string
+  /** Bits of `IS`. */
+  readonly is: number
+  readonly as: ListedAs
+}
+
+/** Bits of a word's slot: the facts of 65,536 words are kept, some eight megabytes. */
+const BITS = 16
 
 /** Looks words up in the pack's lists, each once. */
 export function wordFacts(pack: LanguagePack): (folded: string) => WordFacts {
@@ -97,65 +108,82 @@ function phrasesByFirst<T>(list: ReadonlyMap<string, T>): Map<string, Phrase<T>[
 
 const NONE: readonly never[] = []
 
+const UNLISTED: ListedAs = {
+  name: undefined,
+  office: undefined,
+  offices: NONE,
+  honorific: undefined,
+  honorifics: NONE,
+  place: undefined,
+  places: NONE,
+  body: undefined,
+  quantifier: undefined,
+}
+
 function factsOf(folded: string, pack: LanguagePack, tables: PhraseTables): WordFacts {
-  const { names, phrases, speech, identity } = pack
-  const { particles } = names
-  const { article } = phrases
   // Most words stand in no list: the sieve of roles says so with one look.
   const roles = rolesIn(folded, pack)
-  const isListed = (roles & ROLES.mention) !== 0
-  const entryOf = <T>(list: ReadonlyMap<string, T>, word = folded): T | undefined =>
-    isListed ? list.get(word) : undefined
-  const definite = isDefinite(folded, article)
-  const forms = (roles & ROLES.cue) === 0 ? undefined : speech.forms.get(folded)
-  const given = entryOf(names.names)
-  const name = given ?? (definite ? entryOf(names.names, folded.slice(article.length)) : undefined)
-  const office = entryOf(names.offices)
-  const body = entryOf(names.bodies)
-  const offices = entryOf(tables.offices) ?? NONE
-  const honorific = entryOf(names.honorifics)
-  const honorifics = entryOf(tables.honorifics) ?? NONE
-  const place = entryOf(names.places)
-  const places = entryOf(tables.places) ?? NONE
-  const kunyaWord =
-    isListed && (particles.kunya.has(folded) || particles.servant.has(folded) || particles.house.has(folded))
-  const quantifier = entryOf(identity.quantifiers)
+  const as = (roles & ROLES.mention) === 0 ? UNLISTED : listedAs(folded, pack, tables)
+  return { word: folded, is: truthsOf(folded, roles, as, pack), as }
+}
+
+function listedAs(
+  folded: string,
+  { names, phrases, identity }: LanguagePack,
+  tables: PhraseTables,
+): ListedAs {
+  const { article } = phrases
+  const bare = isDefinite(folded, article) ? folded.slice(article.length) : null
   return {
-    word: folded,
-    boundary:
-      speech.boundary.has(folded) ||
-      speech.that.has(folded) ||
-      speech.thatPronoun.has(folded) ||
-      speech.andThat.has(folded) ||
-      speech.callers.has(folded),
-    verb: forms !== undefined && isVerb(forms, given, office ?? body),
-    anonymity: phrases.anonymityVerbs.has(folded),
-    report:
-      forms?.some((form) => form.tense === 'perfect' && form.number === 's' && form.lemma.frames >= COMMON) ??
-      false,
-    name,
-    office,
-    offices,
-    honorific,
-    honorifics,
-    place,
-    places,
-    body,
-    demonym: names.demonyms.has(folded),
-    definite,
-    titleAdjective: phrases.titleAdjectives.has(folded),
-    demonymShape: phrases.relativeEndings.some((ending) => folded.endsWith(ending)),
-    kunyaWord,
-    mayBeGlued: mayBeGlued(folded, pack),
-    quantifier,
-    common:
-      folded.length < 2 ||
-      names.common.has(folded) ||
-      (folded.startsWith(phrases.and) && given === undefined) ||
-      particles.former.has(folded) ||
-      identity.reflexive.has(folded),
+    name: names.names.get(folded) ?? (bare === null ? undefined : names.names.get(bare)),
+    office: names.offices.get(folded),
+    offices: tables.offices.get(folded) ?? NONE,
+    honorific: names.honorifics.get(folded),
+    honorifics: tables.honorifics.get(folded) ?? NONE,
+    place: names.places.get(folded),
+    places: tables.places.get(folded) ?? NONE,
+    body: names.bodies.get(folded),
+    quantifier: identity.quantifiers.get(folded),
   }
 }
+
+function truthsOf(folded: string, roles: number, as: ListedAs, pack: LanguagePack): number {
+  const { names, phrases, speech, identity } = pack
+  const { particles } = names
+  const forms = (roles & ROLES.cue) === 0 ? undefined : speech.forms.get(folded)
+  const given = as === UNLISTED ? undefined : names.names.get(folded)
+  const isBoundary =
+    speech.boundary.has(folded) ||
+    speech.that.has(folded) ||
+    speech.thatPronoun.has(folded) ||
+    speech.andThat.has(folded) ||
+    speech.callers.has(folded)
+  const isCommon =
+    folded.length < 2 ||
+    ((roles & ROLES.common) !== 0 && names.common.has(folded)) ||
+    (folded.startsWith(phrases.and) && given === undefined) ||
+    particles.former.has(folded) ||
+    identity.reflexive.has(folded)
+  const isKunyaWord =
+    as !== UNLISTED &&
+    (particles.kunya.has(folded) || particles.servant.has(folded) || particles.house.has(folded))
+  return (
+    (isBoundary ? IS.boundary : 0) |
+    (forms !== undefined && isVerb(forms, given, as.office ?? as.body) ? IS.verb : 0) |
+    (phrases.anonymityVerbs.has(folded) ? IS.anonymity : 0) |
+    (forms?.some(isReport) ? IS.report : 0) |
+    ((roles & ROLES.demonym) !== 0 && names.demonyms.has(folded) ? IS.demonym : 0) |
+    (isDefinite(folded, phrases.article) ? IS.definite : 0) |
+    (phrases.titleAdjectives.has(folded) ? IS.titleAdjective : 0) |
+    (phrases.relativeEndings.some((ending) => folded.endsWith(ending)) ? IS.demonymShape : 0) |
+    (isKunyaWord ? IS.kunyaWord : 0) |
+    (mayBeGlued(folded, pack) ? IS.mayBeGlued : 0) |
+    (isCommon ? IS.common : 0)
+  )
+}
+
+const isReport = ({ tense, number, lemma }: CueForm): boolean =>
+  tense === 'perfect' && number === 's' && lemma.frames >= COMMON
 
 /** A given name that is also a form of a rare verb is the name; a title gives way to a plain perfect alone. */
 function isVerb(
@@ -168,7 +196,8 @@ function isVerb(
   return title === undefined || forms.some((form) => form.tense === 'perfect' && form.lemma.only === 'all')
 }
 
-function mayBeGlued(folded: string, { phrases, names }: LanguagePack): boolean {
+function mayBeGlued(folded: string, pack: LanguagePack): boolean {
+  const { phrases, names } = pack
   const letter = folded.charAt(0)
   if (
     (letter !== phrases.by && letter !== phrases.to && letter !== phrases.and) ||
@@ -176,10 +205,11 @@ function mayBeGlued(folded: string, { phrases, names }: LanguagePack): boolean {
   )
     return false
   const rest = folded.slice(1)
+  const roles = rolesIn(rest, pack)
   return (
-    names.common.has(rest) ||
+    ((roles & ROLES.common) !== 0 && names.common.has(rest)) ||
     isDefinite(rest, phrases.article) ||
-    names.bodies.has(rest) ||
+    ((roles & ROLES.mention) !== 0 && names.bodies.has(rest)) ||
     phrases.objectNouns.has(rest) ||
     folded.startsWith(phrases.toThe)
   )

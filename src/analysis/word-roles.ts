@@ -49,6 +49,8 @@ function sieveOf(pack: LanguagePack): Uint8Array {
     add(ROLES.mention, starts.keys())
   for (const words of [particles.kunya, particles.servant, particles.house]) add(ROLES.mention, words)
   add(ROLES.mention, identity.quantifiers.keys())
+  add(ROLES.demonym, names.demonyms.keys())
+  add(ROLES.common, names.common)
   add(ROLES.cue, speech.forms.keys())
   for (const { byFirst } of [speech.accordingOwn, speech.accordingWhat]) add(ROLES.adjunct, byFirst.keys())
   for (const words of [speech.accordingOf, speech.accordingWithL]) add(ROLES.adjunct, words)

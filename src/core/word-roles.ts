@@ -11,6 +11,10 @@ export const ROLES = {
   adjunct: 4,
   /** A refusal to comment. */
   refusal: 8,
+  /** Nothing; but the list of nationalities may hold it. */
+  demonym: 16,
+  /** Nothing; but the list of frequent words may hold it. */
+  common: 32,
 } as const
 
 /** Classes of verbs that refuse: to reject, to decline. */

@@ -88,7 +88,8 @@ function documentVenue(field: Field, speaker: Range, words: FrameWords): FoundVe
 export interface Dates {
   /** Whether one can begin between two tokens; false is sure. */
   readonly mayBegin: (from: number, to: number) => boolean
-  /** In the order of the text, none overlapping another. */
+  /** Those of the paragraph around a token, in the order of the text, none overlapping another. */
+  readonly around: (token: number) => readonly DateExpression[]
   readonly all: () => readonly DateExpression[]
 }
 
@@ -103,7 +104,7 @@ export function dayIn(
   const first = field.tokens[from]
   const last = field.tokens[to - 1]
   if (!first || !last || to <= from || !dates.mayBegin(from, to)) return null
-  const all = dates.all()
+  const all = dates.around(from)
   let low = 0
   let high = all.length
   while (low < high) {

@@ -1,10 +1,10 @@
 import type { Analysis, Field } from '../analysis/types.ts'
 import type { Place } from '../core/spans.ts'
 import { REFUSING, ROLES } from '../core/word-roles.ts'
-import { type Anchor, type DateExpression, findDates, mayHoldDate } from '../dates/index.ts'
+import type { Anchor } from '../dates/index.ts'
 import type { LanguagePack } from '../languages/pack.ts'
 import { anonymityEnd } from './complements.ts'
-import type { Dates } from './head.ts'
+import { datesOf } from './dates.ts'
 import { colonHeadline } from './headline.ts'
 import { readSentence } from './sentence.ts'
 import { settlerOf } from './settings.ts'
@@ -59,17 +59,6 @@ export function readStatements(
       })
   }
   return { statements, events, undated }
-}
-
-function datesOf({ tokens, text }: Field, anchor: Anchor, { calendar }: LanguagePack): Dates {
-  let found: readonly DateExpression[] | null = null
-  return {
-    mayBegin: (from, to) => mayHoldDate(tokens, from, to, calendar),
-    all: () => {
-      found ??= findDates(tokens, text, anchor, calendar)
-      return found
-    },
-  }
 }
 
 /** A sentence's drafts but those whose cue is part of a refusal to comment; `inside` counts from `base`. */
