@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { root } from './reader.ts'
+import { spread } from './spread.ts'
 
 /** The folder beside the project that holds real articles; their text is their publishers' and stays there. */
 export const shared = join(root, '..', 'shared')
@@ -48,11 +49,7 @@ export function corpusSample(count: number, without: readonly CorpusPlace[]): Co
     .sort()
     .flatMap((corpus) => linesOf(corpus).map((json, line) => ({ corpus, line, json })))
     .filter(({ corpus, line, json }) => hasText(json) && !sealed.has(`${corpus}:${line}`))
-  const step = Math.max(1, all.length / count)
-  const isDrawn = (index: number) => Math.floor((index + 1) / step) > Math.floor(index / step)
-  return all
-    .filter((_, index) => isDrawn(index))
-    .map(({ corpus, line, json }) => ({ corpus, line, raw: JSON.parse(json) }))
+  return spread(all, count).map(({ corpus, line, json }) => ({ corpus, line, raw: JSON.parse(json) }))
 }
 
 const hasText = (json: string) => json.trim() !== '' && !/"content": *"\s*"/.test(json)

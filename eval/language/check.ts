@@ -35,7 +35,7 @@ export async function checkLanguage(options: CheckOptions): Promise<0 | 1> {
   const { folder, before, print } = options
   const { pack, faults } = loadWords(folder)
   print(faults.length === 0 ? 'The lists and cases are in order.' : 'NOT IN ORDER:')
-  for (const fault of faults) print(`  ${fault}`)
+  for (const fault of faults) print(`  ${fault.replaceAll('\n', '\n  ')}`)
   if (pack === null) {
     print('Mend this first; nothing else was looked at.')
     return 1
@@ -52,7 +52,9 @@ export async function checkLanguage(options: CheckOptions): Promise<0 | 1> {
     for (const line of lines) print(line)
     await compare(options, before)
   }
-  return faults.length + sorted.failing.length > 0 ? 1 : 0
+  const wrong = faults.length + sorted.failing.length
+  print(wrong === 0 ? '\nNothing to mend.' : `\n${wrong} TO MEND; they stand at the top.`)
+  return wrong > 0 ? 1 : 0
 }
 
 /** Whether today's program can read the words of old. */

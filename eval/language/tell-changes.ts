@@ -1,6 +1,7 @@
 // The changed statements in plain words, by cue, so that a linguist can judge them.
 import type { Span } from '../../src/core/spans.ts'
 import type { Verdict } from '../score-types.ts'
+import { spread } from '../spread.ts'
 import { type Change, fieldsOf, type Side } from './changes.ts'
 
 const KINDS = ['new', 'lost', 'changed'] as const
@@ -44,9 +45,10 @@ function examplesOf(heading: string, all: readonly Change[], most: number): stri
     const { statement } = shown(one)
     return JSON.stringify([statement.text, statement.speaker.name, one.fields])
   })
-  const lines = [...alike.values()]
-    .slice(0, most)
-    .flatMap(([first, ...rest]) => (first === undefined ? [] : ['', ...exampleOf(first, rest.length)]))
+  // The first ones would be of one paper.
+  const lines = spread([...alike.values()], most).flatMap(([first, ...rest]) =>
+    first === undefined ? [] : ['', ...exampleOf(first, rest.length)],
+  )
   const more = alike.size - most
   const tail = more > 0 ? ['', `  and ${more} more like these (--show ${alike.size} shows all)`] : []
   return ['', `${heading}: ${all.length}`, ...lines, ...tail]

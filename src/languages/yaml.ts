@@ -49,13 +49,13 @@ function leaves(issue: Issue): readonly Issue[] {
   return fewest.flatMap((inner) => leaves({ ...inner, path: [...issue.path, ...inner.path] }))
 }
 
-const placeOf = (path: Path) =>
-  path.length === 0
-    ? ''
-    : `${path.map((key) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`)).join('')}: `.replace(
-        /^\./,
-        '',
-      )
+/** The keys that lead there; of a list of entries without the entry's number, which the line tells better. */
+function placeOf([first, ...rest]: Path): string {
+  if (first === undefined) return ''
+  const inner = rest.map((key) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`)).join('')
+  const place = typeof first === 'number' ? inner.replace(/^\./, '') : `${String(first)}${inner}`
+  return place === '' ? '' : `${place}: `
+}
 
 /** What a list may ask for, for readers who do not program. */
 const PLAIN: Readonly<Record<string, string>> = {

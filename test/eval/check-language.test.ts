@@ -50,6 +50,7 @@ describe('check:language', () => {
     const { code, told } = await check()
     expect(told).toContain('NOTHING CHANGED')
     expect(told).toContain(', 0 are not read so.')
+    expect(told).toMatch(/Nothing to mend\.$/)
     expect(code).toBe(0)
   })
 

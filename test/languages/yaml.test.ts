@@ -34,7 +34,7 @@ describe('readList', () => {
     writeFileSync(path, '- { act: warn }\n- { act: wran,\n    exmaple: قال }\n')
     const entries = z.array(z.strictObject({ act: z.enum(['warn', 'deny']), example: z.string().optional() }))
     expect(() => readList(path, entries)).toThrow(
-      `${path}:2: [1].act: must be one of: warn, deny\n${path}:3: [1]: no such key: exmaple; `,
+      `${path}:2: act: must be one of: warn, deny\n${path}:3: no such key: exmaple; `,
     )
   })
 
