@@ -1,11 +1,12 @@
 import { ROLES } from '../core/word-roles.ts'
 import type { LanguagePack } from '../languages/pack.ts'
 import { bodyAt } from './bodies.ts'
-import { nameInFrame, unlistedName } from './frame-names.ts'
+import { unlistedName } from './frame-names.ts'
 import { gluedTitleAt } from './glued.ts'
-import { type NounPhraseWords, nounPhraseWords } from './noun-phrase-words.ts'
+import { type NounPhraseWords, nounPhraseWords, type ReportingVerb } from './noun-phrase-words.ts'
 import { personNameAt } from './person-names.ts'
-import { titleAt, withName } from './titles.ts'
+import { speakerPhraseAt } from './speaker-phrase.ts'
+import { appositionAfter, titleAt, withName } from './titles.ts'
 import type { Mention, Quotation, Sentence, Token } from './types.ts'
 
 /** What the mention parser walks: a field before its mentions are known. */
@@ -31,19 +32,22 @@ export function findMentions(
     let i = sentence.from
     while (i < sentence.to) {
       const { kind, roles } = source.tokens[i] as Token
-      const afterCue = i > sentence.from && ((source.tokens[i - 1] as Token).roles & ROLES.cue) !== 0
+      const before = i > sentence.from ? (source.tokens[i - 1] as Token) : null
+      const afterCue =
+        before !== null && ((before.roles & ROLES.cue) !== 0 || words.opensSource(before.folded))
       if (kind !== 'quote' && (roles & ROLES.mention) === 0 && !(afterCue && kind === 'word')) {
         i++
         continue
       }
       // A reporting verb at a clause's head is the verb, whatever name or noun it also spells.
       const head = i === sentence.from || source.tokens[i - 1]?.kind !== 'word'
+      const verb = afterCue ? verbBefore(source.tokens, i, sentence.from, words) : null
       const found =
-        head && words.isReport(source.tokens, i) ? null : mentionAtToken(source.tokens, i, sentence.to, words)
-      const mention =
-        found === null
-          ? unlistedName(source.tokens, i, sentence.to, words)
-          : nameInFrame(source.tokens, found, sentence.to, words)
+        head && words.isReport(source.tokens, i)
+          ? null
+          : ((verb && speakerPhraseAt(source.tokens, i, sentence.to, verb, words)) ??
+            mentionAtToken(source.tokens, i, sentence.to, words))
+      const mention = found ?? unlistedName(source.tokens, i, sentence.to, words)
       if (mention === null) {
         i++
         continue
@@ -54,6 +58,34 @@ export function findMentions(
     }
   }
   return { mentions, mentionAt }
+}
+
+/** The reporting verb right before token `i`: one that is no name or noun, or stands at the head of its clause. */
+function verbBefore(
+  tokens: readonly Token[],
+  i: number,
+  from: number,
+  words: NounPhraseWords,
+): ReportingVerb | null {
+  const before = tokens[i - 1]?.folded ?? ''
+  if (words.opensSource(before))
+    return words.accordingTo(before) || relays(tokens, i, from, words) ? CLAUSE : null
+  const isHead = i - 1 === from || tokens[i - 2]?.kind !== 'word'
+  if (!isHead && !words.isVerb(tokens, i - 1)) return null
+  return words.reportingVerb(before)
+}
+
+/** Words that pass on what somebody said govern nothing but him. */
+const CLAUSE: ReportingVerb = { takesNoun: false, takesPerson: false, prepositions: new Set() }
+
+/** Tokens between a verb of relay and its source. */
+const RELAY = 10
+
+/** Whether a verb of relay stands before a source: it relayed | from … */
+function relays(tokens: readonly Token[], i: number, from: number, words: NounPhraseWords): boolean {
+  for (let k = i - 2; k >= Math.max(from, i - RELAY); k--)
+    if (words.isRelay(tokens[k]?.folded ?? '')) return true
+  return false
 }
 
 /** The mention that begins at token `i`, or null. Looks no further than `limit`. */
@@ -114,7 +146,9 @@ function mentionAtToken(
   if (title !== null) return { ...withName(tokens, title, limit, words), from: i }
   const body = bodyAt(tokens, start, limit, words)
   if (body !== null) return { ...body, from: i }
-  const person = personNameAt(tokens, start, limit, words, start > i || followsReport(tokens, start, words))
+  const person = opensWithPreposition(tokens, start, words)
+    ? null
+    : personNameAt(tokens, start, limit, words, start > i || followsReport(tokens, start, words))
   if (person !== null) {
     const apposed = appositionAfter(tokens, person.to, limit, words)
     return {
@@ -155,6 +189,16 @@ function qualifies(before: Token | undefined, words: NounPhraseWords): boolean {
     words.quantifier(before.folded) === undefined &&
     words.body(before.folded) === undefined
   )
+}
+
+/** A rare name that also reads as a preposition with its noun (Budur, by the role of), before a word that is no name. */
+function opensWithPreposition(tokens: readonly Token[], i: number, words: NounPhraseWords): boolean {
+  const { folded = '' } = tokens[i] ?? {}
+  const entry = words.names.names.get(folded)
+  if (entry === undefined || !words.mayBeGlued(folded) || !(entry.gender === 'f' || entry.ambiguous))
+    return false
+  const next = tokens[i + 1]?.folded ?? ''
+  return words.name(next) === undefined || words.definite(next)
 }
 
 /** A given name right behind a reporting verb, with a definite word behind it, is a name though it is a common word too. */
@@ -223,20 +267,6 @@ function pluralAt(tokens: readonly Token[], at: number, words: NounPhraseWords):
     speaksFor: null,
     rule: 'quantified',
   }
-}
-
-/** A title that follows a name, with or without a comma: the name's own. */
-function appositionAfter(tokens: readonly Token[], at: number, limit: number, words: NounPhraseWords) {
-  const comma = tokens[at]?.kind === 'comma'
-  const from = comma ? at + 1 : at
-  const start = words.honorificsEnd(tokens, from, limit)
-  if (start === null || words.isVerb(tokens, start)) return null
-  const title = titleAt(tokens, start, limit, words, false)
-  if (title === null || title.name !== null || title.number !== 's') return null
-  // After a comma a title is the name's own only when it ends at a comma or the frame goes on.
-  if (comma && tokens[title.to]?.kind === 'word' && !words.boundary(tokens[title.to]?.folded ?? ''))
-    return null
-  return { ...title, from }
 }
 
 /** A name of one to four words inside quotation marks where a speaker stands. */

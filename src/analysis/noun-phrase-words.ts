@@ -1,11 +1,23 @@
+import { copyOf } from '../core/letters.ts'
 import type { LanguagePack } from '../languages/pack.ts'
 import type { BodyWord } from '../languages/sections/name-bodies.ts'
 import type { OfficeWord } from '../languages/sections/name-offices.ts'
 import type { NameWord, NameWords } from '../languages/sections/names.ts'
 import type { PhraseWords } from '../languages/sections/phrases.ts'
+import type { CueForm } from '../languages/sections/speech.ts'
 import type { Token } from './types.ts'
 import { IS, type Phrase, type WordFacts, wordFacts } from './word-facts.ts'
 import { isDefinite } from './word-roles.ts'
+
+/** What a reporting verb may govern besides its subject. */
+export interface ReportingVerb {
+  /** A noun, or a noun behind one of the prepositions; a clause where neither. */
+  readonly takesNoun: boolean
+  /** A person as its object: praised, blamed, called on. */
+  readonly takesPerson: boolean
+  /** Folded prepositions, glued or not, that it takes. */
+  readonly prepositions: ReadonlySet<string>
+}
 
 /** Questions that the mention parser asks of the pack's lists. */
 export interface NounPhraseWords {
@@ -16,6 +28,19 @@ export interface NounPhraseWords {
   readonly media: ReadonlySet<string>
   /** A word that ends any noun phrase: prepositions, conjunctions, particles, complementizers. */
   readonly boundary: (folded: string) => boolean
+  /** What the finite reporting verb of this form governs; null for any other word. */
+  readonly reportingVerb: (folded: string) => ReportingVerb | null
+  /** "According to", or the preposition behind a verb of relay. */
+  readonly opensSource: (folded: string) => boolean
+  readonly accordingTo: (folded: string) => boolean
+  /** A form of a verb that passes on what others say. */
+  readonly isRelay: (folded: string) => boolean
+  /** The verbal noun of a reporting verb. */
+  readonly isMasdar: (folded: string) => boolean
+  /** Manner, place, occasion, medium: ends a noun phrase. */
+  readonly isAdjunct: (tokens: readonly Token[], i: number) => boolean
+  /** A known agency or medium in one word. */
+  readonly isAgency: (folded: string) => boolean
   /** A complementizer, alone or with a pronoun. */
   readonly opensClause: (folded: string) => boolean
   /** A verb that reports by a clause or a quotation alone, never by a noun. */
@@ -58,6 +83,9 @@ export interface NounPhraseWords {
   readonly common: (folded: string) => boolean
 }
 
+/** Words whose answers are kept. */
+const FULL = 4_000
+
 const cache = new WeakMap<LanguagePack, NounPhraseWords>()
 
 /** The pack's lists as the parser asks them; made once a pack. */
@@ -80,6 +108,23 @@ function makeWords(pack: LanguagePack): NounPhraseWords {
     phrases,
     media: new Set(speech.media.keys()),
     boundary: isIt(IS.boundary),
+    reportingVerb: cached((folded) => reportingVerb(speech.forms.get(folded) ?? [])),
+    opensSource: (folded) => speech.accordingOf.has(folded) || speech.relayFrom.has(folded),
+    accordingTo: (folded) => speech.accordingOf.has(folded),
+    isRelay: cached(
+      (folded) =>
+        (speech.forms.get(folded)?.some(({ lemma }) => lemma.relay) ?? false) ||
+        speech.quoting.byFirst.has(folded),
+    ),
+    isMasdar: (folded) =>
+      speech.forms.get(folded)?.some(({ tense, proclitic }) => tense === 'masdar' && proclitic === '') ??
+      false,
+    isAdjunct: (tokens, i) => {
+      const first = tokens[i]?.folded ?? ''
+      const hits = phrases.adjuncts.byFirst.get(first)
+      return hits?.some(({ words }) => words.every((word, k) => tokens[i + k]?.folded === word)) ?? false
+    },
+    isAgency: (folded) => pack.agencies.named(folded) !== null,
     needsClause: (folded) =>
       speech.forms.get(folded)?.every(({ lemma }) => (lemma.that || lemma.say) && !lemma.np) ?? false,
     opensClause: (folded) => speech.that.has(folded) || speech.thatPronoun.has(folded),
@@ -143,6 +188,30 @@ function makeWords(pack: LanguagePack): NounPhraseWords {
     mayBeGlued: isIt(IS.mayBeGlued),
     quantifier: (folded) => facts(folded).as.quantifier,
     common: isIt(IS.common),
+  }
+}
+
+function reportingVerb(forms: readonly CueForm[]): ReportingVerb | null {
+  const finite = forms.filter(({ tense }) => tense === 'perfect' || tense === 'imperfect')
+  if (finite.length === 0) return null
+  const prepositions = new Set(finite.flatMap(({ lemma }) => lemma.prepositions))
+  return {
+    takesNoun: prepositions.size > 0 || finite.some(({ lemma }) => lemma.np),
+    takesPerson: finite.some(({ lemma }) => lemma.act !== 'inform'),
+    prepositions,
+  }
+}
+
+/** Answers each word's question once. */
+function cached<T>(answer: (folded: string) => T): (folded: string) => T {
+  const known = new Map<string, T>()
+  return (folded) => {
+    let found = known.get(folded)
+    if (found === undefined) {
+      found = answer(folded)
+      if (known.size < FULL) known.set(copyOf(folded), found)
+    }
+    return found
   }
 }
 

@@ -51,7 +51,7 @@ export function titleAt(
 }
 
 /** Behind a bare head a word in the form of an adjective is one, though it is a family name too: a Marjani official. */
-function isAdjective(tokens: readonly Token[], at: number, words: NounPhraseWords): boolean {
+export function isAdjective(tokens: readonly Token[], at: number, words: NounPhraseWords): boolean {
   const { kind, folded = '' } = tokens[at] ?? {}
   const { objectEnding } = words.phrases
   const bare = folded.endsWith(objectEnding) ? folded.slice(0, -objectEnding.length) : folded
@@ -141,4 +141,24 @@ export function withName(
     name: { from, to: person.to },
     gender: title.gender ?? person.gender,
   }
+}
+
+/** A title that follows a name, with or without a comma: the name's own. */
+export function appositionAfter(
+  tokens: readonly Token[],
+  at: number,
+  limit: number,
+  words: NounPhraseWords,
+): Mention | null {
+  const comma = tokens[at]?.kind === 'comma'
+  const from = comma ? at + 1 : at
+  const start = words.honorificsEnd(tokens, from, limit)
+  if (start === null || words.isVerb(tokens, start)) return null
+  const title = titleAt(tokens, start, limit, words, false)
+  if (title === null || title.name !== null || title.number !== 's') return null
+  // After a comma a title is the name's own only when it ends at a comma or the frame goes on.
+  const next = tokens[title.to]
+  if (comma && next?.kind === 'word' && !words.boundary(next.folded) && !words.mayBeGlued(next.folded))
+    return null
+  return { ...title, from }
 }

@@ -1,4 +1,5 @@
 import type { Span } from '../core/spans.ts'
+import { ROLES } from '../core/word-roles.ts'
 import type { LanguagePack } from '../languages/pack.ts'
 import type { SignKind } from '../languages/sections/punctuation.ts'
 import { rolesIn } from './word-roles.ts'
@@ -9,7 +10,7 @@ export interface RawToken {
   readonly end: number
   readonly folded: string
   readonly kind: 'word' | 'number' | SignKind
-  readonly given: boolean
+  given: boolean
   readonly roles: number
   sentence: number
   quotation: number
@@ -133,6 +134,8 @@ function pushWord(
     spellings.set(word, spelling)
   }
   const { folded, kind, given, roles } = spelling
+  const before = tokens.at(-1)
+  if (before?.kind === 'word' && pack.phrases.spelledPairs.get(before.folded) === folded) before.given = true
   if (folded !== '')
     tokens.push({ start: first, end: last, folded, kind, given, roles, sentence: 0, quotation: -1 })
 }
@@ -141,7 +144,15 @@ function spell(word: string, pack: LanguagePack): Spelling {
   const folded = pack.fold(word)
   const digits = classes[word.charCodeAt(0)] === DIGIT && /^\d[\d.,]*$/.test(folded)
   const given = pack.phrases.spelledNames.has(word)
-  return { folded, kind: digits ? 'number' : 'word', given, roles: rolesIn(folded, pack) }
+  const written = endingOf(word, pack)
+  return { folded, kind: digits ? 'number' : 'word', given, roles: rolesIn(folded, pack) | written }
+}
+
+/** What the written ending tells, which folding would lose. */
+function endingOf(word: string, { phrases }: LanguagePack): number {
+  if (phrases.accusativeSigns.some((sign) => word.endsWith(sign))) return ROLES.accusative
+  const isDefinite = word.startsWith(phrases.article)
+  return !isDefinite && phrases.pronounEndings.some((ending) => word.endsWith(ending)) ? ROLES.possessed : 0
 }
 
 /** Direction and zero-width marks at a word's end stand between words; vowel marks belong to it. */

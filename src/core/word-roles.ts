@@ -15,6 +15,10 @@ export const ROLES = {
   demonym: 16,
   /** Nothing; but the list of frequent words may hold it. */
   common: 32,
+  /** Written in the object's case: an indefinite noun that is no subject. */
+  accusative: 64,
+  /** Written with a possessive pronoun of the third person at its end. */
+  possessed: 128,
 } as const
 
 /** Classes of verbs that refuse: to reject, to decline. */

@@ -1,6 +1,6 @@
 import type { Field, Mention, Sentence } from '../analysis/types.ts'
 import type { Frame } from './frames.ts'
-import { addresseeEnd, bareEnd, extendMention, jointEnd } from './noun-phrase.ts'
+import { addresseeEnd, bareEnd, jointEnd } from './noun-phrase.ts'
 import { clashes, named } from './speaker-mentions.ts'
 import { bareFronted, subjectBefore } from './subject-before.ts'
 import { addresses, isFamilyName, isFeminine, isObjectOf, orObject } from './subject-or-object.ts'
@@ -91,8 +91,7 @@ function subjectBehind(field: Field, frame: Frame, words: FrameWords): SpeakerMe
       if (clashes(frame, mention) || isObjectOf(field, frame, mention, words)) return null
       const unlisted = nameBehindTitle(field, frame, mention, stop, words)
       if (unlisted !== null) return unlisted
-      const clause = frame.kind === 'that' || frame.kind === 'colon' || frame.kind === 'quote'
-      const end = clause ? extendMention(field, mention, stop, words) : mention.to
+      const end = mention.to
       const joint = jointEnd(field, mention, stop, words)
       if (joint !== null)
         return { how: 'named', range: { from: i, to: joint }, mention: -1, gender: 'm', bare: null }

@@ -26,6 +26,12 @@ const phrasesSchema = z.strictObject({
   titleOver: z.strictObject({ heads: words, by: words }),
   partitive: words,
   addressees: words,
+  pronounEndings: words,
+  surePronouns: words,
+  futures: words,
+  placeHeads: words,
+  notPlaces: words,
+  governs: z.record(z.string(), words),
   in: words,
   inIt: words,
   titleAdjectives: words,
@@ -86,6 +92,18 @@ export interface PhraseWords {
   /** Heads that take a preposition of their own (the supervisor | over …), and these prepositions. */
   readonly titleOver: { readonly heads: ReadonlySet<string>; readonly by: ReadonlySet<string> }
   readonly partitive: ReadonlySet<string>
+  /** Those of them that end no name, folded. */
+  readonly surePronouns: readonly string[]
+  /** What a verb in the future begins with. */
+  readonly futures: readonly string[]
+  /** Heads of places and institutions in a place, behind a glued "in". */
+  readonly placeHeads: ReadonlySet<string>
+  /** Endings of a noun with a possessive pronoun, as spelled. */
+  readonly pronounEndings: readonly string[]
+  /** Nouns behind "in" that tell time or manner, not where somebody is. */
+  readonly notPlaces: ReadonlySet<string>
+  /** Preposition → the nouns that take it inside a title or a body's name (the defence | of, the supervisor | over). */
+  readonly governs: ReadonlyMap<string, ReadonlySet<string>>
   /** Heads of bodies that others call on, more often than they call on others. */
   readonly addressees: ReadonlySet<string>
   readonly in: ReadonlySet<string>
@@ -94,6 +112,8 @@ export interface PhraseWords {
   readonly titleAdjectives: ReadonlySet<string>
   /** Given names as spelled, whose folded form is a function word. */
   readonly spelledNames: ReadonlySet<string>
+  /** Folded first word of such a name → the word that must follow it. */
+  readonly spelledPairs: ReadonlyMap<string, string>
   readonly sourceAdjectives: ReadonlySet<string>
   readonly rankAdjectives: ReadonlySet<string>
   /** Adverbs and words of time between a verb and its subject. */
@@ -151,10 +171,22 @@ export function loadPhraseWords(root: string, fold: (text: string) => string): P
     titleOver: { heads: set(data.titleOver.heads), by: set(data.titleOver.by) },
     partitive: set(data.partitive),
     addressees: set(data.addressees),
+    pronounEndings: data.pronounEndings,
+    surePronouns: data.surePronouns.map(fold),
+    futures: data.futures.map(fold),
+    placeHeads: set(data.placeHeads),
+    notPlaces: set(data.notPlaces),
+    governs: new Map(Object.entries(data.governs).map(([key, list]) => [fold(key), set(list)])),
     in: set(data.in),
     inIt: set(data.inIt),
     titleAdjectives: set(data.titleAdjectives),
-    spelledNames: new Set(data.spelledNames),
+    spelledNames: new Set(data.spelledNames.filter((name) => !name.includes(' '))),
+    spelledPairs: new Map(
+      data.spelledNames.flatMap((name) => {
+        const [first, second] = name.split(' ').map(fold)
+        return first !== undefined && second !== undefined ? [[first, second] as const] : []
+      }),
+    ),
     sourceAdjectives: set(data.sourceAdjectives),
     rankAdjectives: set(data.rankAdjectives),
     adverbs: set(data.adverbs),

@@ -1,0 +1,166 @@
+import type { NounPhraseWords } from './noun-phrase-words.ts'
+import { isAdjective } from './titles.ts'
+import type { Token } from './types.ts'
+
+/**
+ * Where the bearer's name begins in a speaker's phrase that opens with a title and ends at `end`; null where the title
+ * stands alone. The name is the run of words at the phrase's end that can be one, listed or not; behind a title whose
+ * last word still takes what it belongs to (the mayor of a town | X), that is left to it.
+ */
+export function nameStart(
+  tokens: readonly Token[],
+  head: number,
+  end: number,
+  words: NounPhraseWords,
+): number | null {
+  // An indefinite head takes its adjectives first: a Sahli official.
+  let from = head
+  while (from < end && isSourceAdjective(tokens, from, end, words)) from++
+  let start = end
+  while (start > from && canBeName(tokens, start - 1, from, end, words)) start--
+  if (isClosed(tokens, start, from, words)) {
+    while (start < end && !canOpen(tokens, start, end, words)) start++
+    return start < end ? start : null
+  }
+  // The first of them names the town, the school: a given name behind it opens the person's.
+  for (let k = start + 1; k < end; k++) {
+    const entry = words.name(tokens[k]?.folded ?? '')
+    if (entry !== undefined && entry.kind !== 'f' && !entry.ambiguous && !isParticle(tokens, k - 1, words))
+      return k
+  }
+  return null
+}
+
+/** An indefinite adjective behind an indefinite head, though it is a name too: a senior Turkish official. */
+function isSourceAdjective(
+  tokens: readonly Token[],
+  k: number,
+  end: number,
+  words: NounPhraseWords,
+): boolean {
+  const folded = tokens[k]?.folded ?? ''
+  if (words.definite(tokens[k - 1]?.folded ?? '')) return false
+  if (isAdjective(tokens, k, words) || words.phrases.sourceAdjectives.has(folded)) return true
+  return words.demonym(folded) && !(k + 1 < end && isListed(tokens, k + 1, words))
+}
+
+/** Words that join parts of a name: son of, father of, servant of, house of. */
+const isParticle = (
+  tokens: readonly Token[],
+  k: number,
+  { names: { particles } }: NounPhraseWords,
+): boolean => {
+  const folded = tokens[k]?.folded ?? ''
+  return (
+    particles.filiation.has(folded) ||
+    particles.kunya.has(folded) ||
+    particles.servant.has(folded) ||
+    particles.house.has(folded)
+  )
+}
+
+/** No name begins with "son of" or with a word of a title. */
+function canOpen(tokens: readonly Token[], k: number, end: number, words: NounPhraseWords): boolean {
+  const folded = tokens[k]?.folded ?? ''
+  // The title's nationality before a given name, though it is a family name too.
+  if (words.definite(folded) && k + 1 < end) {
+    const next = words.name(tokens[k + 1]?.folded ?? '')
+    if (words.demonym(folded) || (words.demonymShape(folded) && next?.ambiguous === false)) return false
+  }
+  if (words.names.particles.filiation.has(folded) && words.name(folded) === undefined) return false
+  return !words.names.particles.compound.has(folded) || words.name(folded) !== undefined
+}
+
+function canBeName(
+  tokens: readonly Token[],
+  k: number,
+  from: number,
+  end: number,
+  words: NounPhraseWords,
+): boolean {
+  const token = tokens[k]
+  if (token?.kind !== 'word') return false
+  const { folded } = token
+  const { particles, common } = words.names
+  if (isParticle(tokens, k, words)) return k + 1 < end
+  if (isParticle(tokens, k - 1, words) || particles.compound.has(folded)) return true
+  const entry = words.name(folded)
+  const isGiven = entry !== undefined && entry.kind !== 'f'
+  if (token.given) return true
+  if (words.phrases.titleLinks.has(folded) && k <= from + 1) return false
+  if (particles.foreign.has(folded) && !words.phrases.in.has(folded)) return k + 1 < end
+  if (words.boundary(folded) && !(isGiven && folded.length >= 4)) return false
+  const afterName = isListed(tokens, k - 1, words)
+  const last = k === end - 1
+  if (words.definite(folded)) return isFamily(tokens, k, last, afterName, words)
+  if (words.body(folded) !== undefined || words.isPlace(folded) || words.demonym(folded))
+    return entry !== undefined && (afterName || !last || isGiven)
+  if (words.office(tokens, k, end) !== null) return afterName || (entry !== undefined && !last)
+  if (entry !== undefined) return true
+  if (words.mayBeGlued(folded) || particles.acting.has(folded) || particles.former.has(folded)) return false
+  // A frequent word may be a name between a closed title and another word of the name.
+  return !common.has(folded) || (!last && (afterName || isClosed(tokens, k, from, words)))
+}
+
+const isListed = (tokens: readonly Token[], k: number, words: NounPhraseWords): boolean => {
+  const token = tokens[k]
+  return token?.kind === 'word' && !words.definite(token.folded) && words.name(token.folded) !== undefined
+}
+
+/** A word that no list knows, behind a definite one: a given name before the house's that ends the phrase. */
+function isBareName(tokens: readonly Token[], k: number, words: NounPhraseWords): boolean {
+  const { kind, folded = '' } = tokens[k] ?? {}
+  if (kind !== 'word' || folded.length < 3 || words.boundary(folded) || words.definite(folded)) return false
+  if (words.body(folded) !== undefined || words.office(tokens, k, k + 3) !== null) return false
+  if (words.names.common.has(folded) || words.mayBeGlued(folded) || words.isPlace(folded)) return false
+  return isWholeTitle(tokens[k - 1]?.folded ?? '', words)
+}
+
+const isWholeTitle = (folded: string, words: NounPhraseWords): boolean =>
+  words.definite(folded) || words.demonym(folded) || words.isPlace(folded)
+
+/** A definite word as a house's name: listed, in the form of one, or the last behind a given name. */
+function isFamily(
+  tokens: readonly Token[],
+  k: number,
+  last: boolean,
+  afterName: boolean,
+  words: NounPhraseWords,
+): boolean {
+  const folded = tokens[k]?.folded ?? ''
+  const bare = folded.slice(words.phrases.article.length)
+  if (last && (afterName || isBareName(tokens, k - 1, words))) return true
+  if (words.titleAdjective(folded) || words.isPlace(folded) || words.demonym(folded)) return false
+  if (words.names.particles.acting.has(folded) || words.names.particles.former.has(folded)) return false
+  if (words.office(tokens, k, k + 3) !== null) return false
+  const entry = words.name(folded)
+  if (entry !== undefined) return !entry.ambiguous || afterName || !words.names.common.has(bare)
+  // An adjective of relation behind a title is the title's; behind a name, the house's.
+  const behindName = afterName || isBareName(tokens, k - 1, words)
+  return behindName && words.demonymShape(folded) && !words.names.common.has(bare)
+}
+
+/** Whether the title before `start` is complete: nothing behind it is needed to say whose it is. */
+function isClosed(tokens: readonly Token[], start: number, from: number, words: NounPhraseWords): boolean {
+  const before = tokens[start - 1]
+  if (before === undefined || before.kind !== 'word') return true
+  const { folded } = before
+  const { phrases, names } = words
+  if (words.boundary(folded)) return false
+  if (isWholeTitle(folded, words) || folded.startsWith(phrases.by + phrases.article)) return true
+  if (folded.startsWith(phrases.and) && isWholeTitle(folded.slice(phrases.and.length), words)) return true
+  // A bare title right before two listed names: Commander | Nasr al-X.
+  if (
+    start - 1 < from &&
+    isListed(tokens, start, words) &&
+    words.name(tokens[start + 1]?.folded ?? '') !== undefined
+  )
+    return true
+  if (words.body(folded) !== undefined || words.office(tokens, start - 1, start + 2) !== null) return false
+  if (words.titleAdjective(folded) || words.demonymShape(folded) || names.particles.acting.has(folded))
+    return true
+  if (names.particles.former.has(folded) || phrases.titleLinksOwn.has(folded)) return true
+  if (folded.startsWith(phrases.toThe) || phrases.pronounEndings.some((ending) => folded.endsWith(ending)))
+    return true
+  return start - 1 > from && words.isPlace(folded.slice(1))
+}

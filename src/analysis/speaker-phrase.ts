@@ -1,0 +1,235 @@
+import type { OfficeWord } from '../languages/sections/name-offices.ts'
+import { bodyAt } from './bodies.ts'
+import type { NounPhraseWords, ReportingVerb } from './noun-phrase-words.ts'
+import { personNameAt } from './person-names.ts'
+import { nameStart } from './phrase-name.ts'
+import { type PhraseHead, phraseEnd } from './phrase-walk.ts'
+import { appositionAfter, titleAt } from './titles.ts'
+import type { Mention, Token } from './types.ts'
+
+/** Words of an apposition that may be a name which no list knows. */
+const LONGEST_NAME = 5
+
+/**
+ * The phrase of a speaker right behind a reporting verb: first where it ends, by what the verb governs, then its parts:
+ * title and name, name and apposition, a body, an unnamed source. Null where no such head stands there.
+ */
+export function speakerPhraseAt(
+  tokens: readonly Token[],
+  i: number,
+  limit: number,
+  verb: ReportingVerb,
+  words: NounPhraseWords,
+): Mention | null {
+  const start = words.honorificsEnd(tokens, i, limit)
+  const first = start === null ? undefined : tokens[start]
+  if (start === null || first?.kind !== 'word') return null
+  const { particles } = words.names
+  if (words.boundary(first.folded) && !first.given && !particles.kunya.has(first.folded)) return null
+  const title = titleAt(tokens, start, limit, words, false)
+  if (title !== null && title.number === 's') return titled(tokens, i, start, limit, title, verb, words)
+  // A word that no list knows before a listed name is a given name.
+  const rare = words.name(tokens[start]?.folded ?? '') === undefined && isListedName(tokens, start + 1, words)
+  const person = personNameAt(tokens, start, limit, words, start > i || rare || first.given)
+  if (title === null && person !== null) return nameFirst(tokens, i, start, limit, person, verb, words)
+  if (title === null && start > i) {
+    const head: PhraseHead = { kind: 'name', to: start + 1, definite: false, spokesperson: false, lemma: '' }
+    const end = phraseEnd(tokens, start, limit, head, verb, words)
+    if (nameStart(tokens, start, end, words) === start)
+      return nameFirst(tokens, i, start, limit, { to: end, gender: null }, verb, words)
+  }
+  const body = title ?? bodyAt(tokens, start, limit, words)
+  if (body === null || body.kind === 'place' || body.kind === 'document') return null
+  return bodyFirst(tokens, i, start, limit, body, verb, words)
+}
+
+/** A listed given or family name that is no common word. */
+function isListedName(tokens: readonly Token[], k: number, words: NounPhraseWords): boolean {
+  const folded = tokens[k]?.folded ?? ''
+  const entry = words.definite(folded) ? undefined : words.name(folded)
+  return tokens[k]?.kind === 'word' && entry !== undefined && !entry.ambiguous
+}
+
+function titled(
+  tokens: readonly Token[],
+  i: number,
+  start: number,
+  limit: number,
+  title: Mention,
+  verb: ReportingVerb,
+  words: NounPhraseWords,
+): Mention | null {
+  const office = words.office(tokens, start, limit)
+  if (office === null) return null
+  const head = headOf(office.word, office.to, title.kind === 'anonymous' ? 'source' : 'title')
+  const end = phraseEnd(tokens, start, limit, head, verb, words)
+  const marked = nameInMarks(tokens, office.to, end, words)
+  if (marked !== null)
+    return withBearer(tokens, { ...title, from: i }, start, marked.from, marked.to, words, end)
+  const from = nameStart(tokens, office.to, end, words)
+  if (from !== null) return withBearer(tokens, { ...title, from: i }, start, from, end, words)
+  const bearer = bearerBehindComma(tokens, end, limit, verb, words)
+  if (bearer !== null)
+    return withBearer(tokens, { ...title, from: i }, start, bearer.from, bearer.to, words, end)
+  const whole = titleAt(tokens, start, end, words, false) ?? title
+  return { ...whole, from: i, to: end, title: { from: start, to: end } }
+}
+
+/** The bearer's name in brackets or quotation marks at the phrase's end: the singer (X). */
+function nameInMarks(
+  tokens: readonly Token[],
+  from: number,
+  end: number,
+  words: NounPhraseWords,
+): { from: number; to: number } | null {
+  const last = tokens[end - 1]?.kind
+  if (last !== 'quote' && last !== 'close-bracket') return null
+  for (let k = end - 2; k >= from; k--) {
+    if (tokens[k]?.kind !== 'quote' && tokens[k]?.kind !== 'open-bracket') continue
+    const inner = personNameAt(tokens, k + 1, end, words, last === 'quote')
+    return inner?.to === end - 1 ? { from: k + 1, to: end - 1 } : null
+  }
+  return null
+}
+
+/** A title with its bearer's name. */
+function withBearer(
+  tokens: readonly Token[],
+  title: Mention,
+  start: number,
+  from: number,
+  to: number,
+  words: NounPhraseWords,
+  titleEnd = from,
+): Mention {
+  const own = titleAt(tokens, start, titleEnd, words, false) ?? title
+  return {
+    ...own,
+    from: title.from,
+    to: Math.max(to, titleEnd),
+    kind: 'person',
+    name: { from, to },
+    title: { from: start, to: titleEnd },
+    number: 's',
+    rule: title.rule,
+  }
+}
+
+/** The bearer's name between two commas behind his title, his rank before it: the minister, | Colonel | X |, that. */
+function bearerBehindComma(
+  tokens: readonly Token[],
+  comma: number,
+  limit: number,
+  verb: ReportingVerb,
+  words: NounPhraseWords,
+): { from: number; to: number } | null {
+  if (tokens[comma]?.kind !== 'comma') return null
+  let from = words.honorificsEnd(tokens, comma + 1, limit) ?? comma + 1
+  const second = titleAt(tokens, from, limit, words, false)
+  const office = second?.number === 's' && second.kind === 'office' ? words.office(tokens, from, limit) : null
+  if (office?.word.definite && !isRankWord(office.word.kinds)) {
+    const head = headOf(office.word, office.to, 'title')
+    const end = phraseEnd(tokens, from, limit, head, verb, words)
+    const start = nameStart(tokens, office.to, end, words)
+    return start === null || !endsBounded(tokens, end, words) ? null : { from: start, to: end }
+  }
+  for (;;) {
+    const rank = words.office(tokens, from, limit)
+    if (rank === null || (!rank.word.definite && !isRankWord(rank.word.kinds))) break
+    if (words.name(tokens[from]?.folded ?? '') !== undefined && !isRankWord(rank.word.kinds)) break
+    from = words.honorificsEnd(tokens, rank.to, limit) ?? rank.to
+  }
+  const ranked = from > comma + 1
+  const listed = personNameAt(tokens, from, limit, words, ranked)
+  const head: PhraseHead = { kind: 'name', to: from, definite: false, spokesperson: false, lemma: '' }
+  const end = phraseEnd(tokens, from, Math.min(limit, from + LONGEST_NAME + 4), head, verb, words)
+  const start = nameStart(tokens, from, end, words)
+  if (start !== from || end - from > LONGEST_NAME + 4) return null
+  const next = tokens[end]
+  if (!endsBounded(tokens, end, words)) return null
+  if (listed === null && !ranked && (end - from < 2 || next?.kind === 'stop' || next === undefined))
+    return null
+  return { from, to: end }
+}
+
+/** A sign, a function word or an adjunct stands behind the phrase. */
+function endsBounded(tokens: readonly Token[], end: number, words: NounPhraseWords): boolean {
+  const next = tokens[end]
+  return next?.kind !== 'word' || words.boundary(next.folded) || words.isAdjunct(tokens, end)
+}
+
+const headOf = (word: OfficeWord, to: number, kind: PhraseHead['kind']): PhraseHead => ({
+  kind,
+  to,
+  definite: word.definite,
+  spokesperson: word.spokesperson,
+  lemma: word.lemma,
+})
+
+const isRankWord = (kinds: readonly string[]): boolean =>
+  kinds.some((kind) => kind === 'rank' || kind === 'style' || kind === 'royal')
+
+/** A name first, what else is said of its bearer behind it: X | the supervisor over the initiative. */
+function nameFirst(
+  tokens: readonly Token[],
+  i: number,
+  start: number,
+  limit: number,
+  person: { readonly to: number; readonly gender: Mention['gender'] },
+  verb: ReportingVerb,
+  words: NounPhraseWords,
+): Mention {
+  const head: PhraseHead = { kind: 'name', to: start + 1, definite: false, spokesperson: false, lemma: '' }
+  const end = phraseEnd(tokens, start, limit, head, verb, words)
+  let to = Math.min(person.to, Math.max(end, start + 1))
+  while (to < end && goesOn(tokens, to, end, words)) to++
+  const apposed = appositionAfter(tokens, to, limit, words)
+  const title = apposed === null ? null : { from: apposed.from, to: apposed.to }
+  return {
+    from: i,
+    to: title?.to ?? to,
+    kind: 'person',
+    name: { from: start, to },
+    title,
+    gender: apposed?.gender ?? person.gender,
+    number: 's',
+    heads: title === null ? [] : (apposed?.heads ?? []),
+    speaksFor: title === null ? null : (apposed?.speaksFor ?? null),
+    rule: 'name',
+  }
+}
+
+/** Whether a word behind a name still belongs to it. */
+function goesOn(tokens: readonly Token[], at: number, end: number, words: NounPhraseWords): boolean {
+  const folded = tokens[at]?.folded ?? ''
+  if (tokens[at]?.kind !== 'word' || words.titleAdjective(folded)) return false
+  const isLast =
+    at === end - 1 && (tokens[end]?.kind !== 'word' || words.opensClause(tokens[end]?.folded ?? ''))
+  if (words.office(tokens, at, end) !== null && !(words.name(folded) !== undefined && isLast)) return false
+  return nameStart(tokens, at, at + 1, words) === at || (at === end - 1 && words.definite(folded))
+}
+
+function bodyFirst(
+  tokens: readonly Token[],
+  i: number,
+  start: number,
+  limit: number,
+  body: Mention,
+  verb: ReportingVerb,
+  words: NounPhraseWords,
+): Mention | null {
+  const word = words.body(tokens[start]?.folded ?? '')
+  const office = word === undefined ? words.office(tokens, start, limit) : null
+  const head: PhraseHead = {
+    kind: body.kind === 'anonymous' || body.kind === 'group' ? 'source' : 'body',
+    to: office?.to ?? start + 1,
+    definite: word?.definite ?? office?.word.definite ?? false,
+    spokesperson: false,
+    lemma: body.heads[0] ?? '',
+  }
+  const end = phraseEnd(tokens, start, limit, head, verb, words)
+  const to = verb.takesNoun ? end : Math.max(end, body.to)
+  return to <= start
+    ? null
+    : { ...body, from: i, to, title: body.title === null ? null : { from: start, to } }
+}
