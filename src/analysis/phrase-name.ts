@@ -156,7 +156,9 @@ function isClosed(tokens: readonly Token[], start: number, from: number, words: 
     words.name(tokens[start + 1]?.folded ?? '') !== undefined
   )
     return true
-  if (words.body(folded) !== undefined || words.office(tokens, start - 1, start + 2) !== null) return false
+  const rank = words.office(tokens, start - 1, start + 2)
+  if (rank !== null) return rank.word.kinds.some((kind) => kind === 'rank' || kind === 'style')
+  if (words.body(folded) !== undefined) return false
   if (words.titleAdjective(folded) || words.demonymShape(folded) || names.particles.acting.has(folded))
     return true
   if (names.particles.former.has(folded) || phrases.titleLinksOwn.has(folded)) return true

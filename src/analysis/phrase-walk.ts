@@ -81,6 +81,12 @@ export function phraseEnd(
       k = next
       continue
     }
+    const place = words.place(tokens, k, bound)
+    if (place !== null && place.to > k + 1) {
+      complete = true
+      k = place.to
+      continue
+    }
     const isName = words.name(folded) !== undefined
     if (isGlued(folded, isName, verb, words)) {
       if (!joinsPhrase(tokens, k, head, named, verb, words)) break
