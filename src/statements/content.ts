@@ -112,6 +112,7 @@ function narratorAt(field: Field, from: number, to: number, words: FrameWords): 
 /** `direct` when all of it stands in marks or behind a colon in the speaker's own words; `mixed` when part does. */
 export function kindOf(field: Field, frame: Frame | null, content: readonly Range[]): StatementKind {
   if (content.every((range) => inMarks(field, range))) return 'direct'
+  if (frame?.kind === 'quote' && !frame.quoted) return 'direct'
   if (frame?.kind === 'colon' && frame.content === frame.opener + 1) return 'direct'
   for (const { from, to } of content)
     for (let i = from; i < to; i++) {

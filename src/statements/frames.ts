@@ -10,7 +10,7 @@ import {
   spansOpener,
 } from './complements.ts'
 import { nominalFrame } from './nominal-frames.ts'
-import { afterBracket, isWord, mentionFrom, phraseAt, quotationAt } from './walk.ts'
+import { afterBracket, isWord, mentionBefore, mentionFrom, phraseAt, quotationAt } from './walk.ts'
 import type { FrameWords } from './words.ts'
 
 export type FrameKind = 'that' | 'colon' | 'quote' | 'preposition' | 'object' | 'bare'
@@ -24,7 +24,7 @@ export interface Frame {
   readonly content: number
   /** The token that opens the complement: what stands between the cue and it names subject, venue, time. */
   readonly opener: number
-  /** Index of the content's quotation where it is one. */
+  /** The content is a quotation; a `quote` without marks is the speaker's own voice all the same. */
   readonly quoted: boolean
 }
 
@@ -104,6 +104,8 @@ function frameOfForm(
     if (token.kind === 'break') return guess
     if (token.kind === 'comma') subjectDone = true
     if (!isWord(token)) continue
+    if (!relative && speaksHere(field, at, i, form, words))
+      return { kind: 'quote', form, at, content: i, opener: i, quoted: false }
     const opener = complementizer(field, at, i, form, words)
     if (opener !== null) {
       if (relative) {
@@ -157,6 +159,20 @@ function frameOfForm(
     else if (!speech.boundary.has(token.folded)) subjectDone = subjectDone || i > at + 1
   }
   return guess ?? (headline ? null : bareFrame(field, sentence, at, form, words))
+}
+
+/** Words from a verb to the end of a subject that no list knows. */
+const BARE_SUBJECT = 4
+
+/** Pages that lost their marks: "said the minister | we are sure that": what he says begins in the first person. */
+function speaksHere(field: Field, at: number, i: number, form: CueForm, words: FrameWords): boolean {
+  const token = field.tokens[i]
+  if (!form.lemma.say || token === undefined) return false
+  if (!words.structure.voices.has(field.text.slice(token.start, token.end))) return false
+  const before = field.tokens[i - 1]
+  if (i === at + 1 || !isWord(before)) return true
+  if (words.isBoundary(before.folded) || words.speech.that.has(before.folded)) return false
+  return i - at <= BARE_SUBJECT || mentionBefore(field, i, at) !== null
 }
 
 /** Pages that lost their marks: "And he said we began a while ago …": the rest of the sentence, at its head only. */

@@ -9,6 +9,7 @@ const structureSchema = z.strictObject({
   asks: words,
   answers: words,
   interview: words,
+  voices: words,
 })
 
 /** Signs and words by which text is laid out otherwise than as a running story, folded. */
@@ -23,6 +24,8 @@ export interface StructureWords {
   readonly answers: ReadonlySet<string>
   /** Words that tell of an interview. */
   readonly interview: ReadonlySet<string>
+  /** Words that begin somebody's own speech in the first person, as spelled. */
+  readonly voices: ReadonlySet<string>
 }
 
 /** Loads `words/structure.yaml`. Throws when it is not in order. */
@@ -35,5 +38,6 @@ export function loadStructureWords(root: string, fold: (text: string) => string)
     asks: set(data.asks),
     answers: set(data.answers),
     interview: set(data.interview),
+    voices: new Set(data.voices),
   }
 }
