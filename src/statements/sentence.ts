@@ -56,10 +56,14 @@ export function readSentence(
   return drafts.sort((a, b) => (a.cue?.from ?? 0) - (b.cue?.from ?? 0))
 }
 
+/** "I think that" at the head of somebody's own words is no statement of its own. */
+const opensVoice = (frame: Frame, at: number): boolean =>
+  frame.kind === 'quote' && !frame.quoted && at === frame.content
+
 function framesOf(field: Field, sentence: Sentence, words: FrameWords, headline: boolean): Found[] {
   const out: Found[] = []
   for (const { at, forms } of cuesOf(field, sentence, words)) {
-    if (out.some(({ frame }) => frame.at < at && at < frame.content)) continue
+    if (out.some(({ frame }) => frame.at < at && (at < frame.content || opensVoice(frame, at)))) continue
     const frame = frameOf(field, sentence, at, forms, words, headline)
     if (frame === null || phraseAt(words.phrases.noComment, field, at) !== null) continue
     if (impersonal(field, sentence, frame, words)) continue
