@@ -1,17 +1,28 @@
 import type { Field, Mention } from '../analysis/types.ts'
 import type { LanguagePack } from '../languages/pack.ts'
 import type { Gender } from '../languages/sections/conjugation.ts'
-import type { Draft } from '../statements/types.ts'
+import type { Draft, Range } from '../statements/types.ts'
+import { type Agent, agentsOf } from './agents.ts'
 import type { Cast, Entity } from './entities.ts'
 import { nameWords } from './name-words.ts'
 import type { Who } from './types.ts'
 
-/** Somebody who spoke or acted, and where. */
+/** Somebody who spoke, and where. */
 export interface Turn {
   readonly entity: Entity
   readonly sentence: number
   readonly paragraph: number
 }
+
+/** A statement read so far, background and nested ones too. */
+export interface Said {
+  readonly draft: Draft
+  readonly who: Who
+  readonly sentence: number
+}
+
+/** Earlier speakers that are kept: whoever spoke longer ago is not gone back to. */
+const TURNS = 12
 
 /**
  * What has been said so far, while an article is walked: who spoke last, who was mentioned last, who is the agent of
@@ -20,11 +31,13 @@ export interface Turn {
 export class Discourse {
   readonly field: Field
   readonly #pack: LanguagePack
-  #turn: Turn | null = null
-  #agents: Turn[] = []
+  readonly #agents: readonly Agent[]
+  /** Latest last. */
+  #turns: Turn[] = []
+  #said: Said[] = []
+  #contents: Range[] = []
   #next = 0
   #cast: Cast | null = null
-  #spokenSentences = new Set<number>()
   #seen = new Set<Entity>()
   #speakers = new Set<Entity>()
   /** Speakers whom no mention gave, by name. */
@@ -33,13 +46,22 @@ export class Discourse {
   constructor(field: Field, pack: LanguagePack) {
     this.field = field
     this.#pack = pack
+    this.#agents = agentsOf(field, pack)
   }
 
   get lastSpeaker(): Entity | null {
-    return this.#turn?.entity ?? null
+    return this.lastTurn?.entity ?? null
   }
   get lastTurn(): Turn | null {
-    return this.#turn
+    return this.#turns.at(-1) ?? null
+  }
+  /** Who spoke so far, the latest first. */
+  get turns(): readonly Turn[] {
+    return this.#turns.toReversed()
+  }
+  /** The statements so far, the latest first. */
+  get said(): readonly Said[] {
+    return this.#said.toReversed()
   }
 
   /** Whether a statement so far is this one's. */
@@ -50,18 +72,12 @@ export class Discourse {
   /** Marks every mention up to token `at` as seen. */
   advanceTo(at: number, cast: Cast): void {
     this.#cast = cast
-    const { mentions, tokens } = this.field
+    const { mentions } = this.field
     while (this.#next < mentions.length && (mentions[this.#next] as Mention).from < at) {
-      const mention = mentions[this.#next] as Mention
       const entity = cast.of.get(this.field)?.[this.#next] ?? null
       if (entity !== null) {
         entity.seen = this.#next
         this.#seen.add(entity)
-        const sentence = tokens[mention.from]?.sentence ?? 0
-        const from = this.field.sentences[sentence]?.from ?? 0
-        // The subject of a sentence that begins with its verb, or that it begins with.
-        if (mention.from - from <= 2)
-          this.#agents.push({ entity, sentence, paragraph: this.field.sentences[sentence]?.paragraph ?? 0 })
       }
       this.#next++
     }
@@ -69,7 +85,8 @@ export class Discourse {
 
   /** The entity of the latest mention before the present place that passes the test; the last speaker first. */
   lastEntity(test: (entity: Entity) => boolean): Entity | null {
-    if (this.#turn && test(this.#turn.entity)) return this.#turn.entity
+    const last = this.lastSpeaker
+    if (last && test(last)) return last
     const list = this.#cast?.of.get(this.field) ?? []
     for (let i = this.#next - 1; i >= 0; i--) {
       const entity = list[i]
@@ -78,27 +95,15 @@ export class Discourse {
     return null
   }
 
-  /** Agents of sentences after the last statement, latest first; none that the last speaker's own sentence names. */
-  agentsSince(): Turn[] {
-    const since = this.#turn?.sentence ?? -1
+  /** Subjects of the clauses between a sentence and token `at`, the latest first; none inside what somebody said. */
+  agentsFrom(sentence: number, at: number): Agent[] {
     return this.#agents
-      .filter((turn) => turn.sentence > since && !this.#spokenSentences.has(turn.sentence))
+      .filter((agent) => agent.sentence >= sentence && agent.at < at && !this.#inContent(agent.at))
       .reverse()
   }
 
-  /** Who is mentioned in the sentence of token `at` before it; `subject` where the sentence begins with him. */
-  inSentence(at: number): { entity: Entity; subject: boolean }[] {
-    const sentence = this.field.tokens[at]?.sentence ?? -1
-    const from = this.field.sentences[sentence]?.from ?? at
-    const list = this.#cast?.of.get(this.field) ?? []
-    const out: { entity: Entity; subject: boolean }[] = []
-    for (let i = this.#firstFrom(from); i < this.field.mentions.length; i++) {
-      const mention = this.field.mentions[i] as Mention
-      if (mention.from >= at) break
-      const entity = list[i]
-      if (entity) out.push({ entity, subject: mention.from - from <= 2 })
-    }
-    return out
+  #inContent(at: number): boolean {
+    return this.#contents.some(({ from, to }) => from <= at && at < to)
   }
 
   /** Those mentioned so far who pass a test, in the order of their first mention: at most `limit` of them. */
@@ -137,12 +142,16 @@ export class Discourse {
   spoke(draft: Draft, who: Who): void {
     const token = draft.cue?.from ?? draft.content[0]?.from ?? 0
     const sentence = this.field.tokens[token]?.sentence ?? 0
+    // Between verb and content stands its subject, who has his turn, or its object.
+    const first = draft.content[0]?.from ?? token
+    this.#contents.push(...draft.content, { from: token, to: Math.max(token, first) })
+    this.#said.push({ draft, who, sentence })
     if (draft.background || draft.inside >= 0 || who.name === null) return
-    if (draft.rule.startsWith('according') && this.#turn !== null) return
-    this.#spokenSentences.add(sentence)
+    if (draft.rule.startsWith('according') && this.lastTurn !== null) return
     const gender = draft.speaker.how === 'named' ? draft.speaker.gender : null
     const entity = this.#entityNamed(who, gender)
-    this.#turn = { entity, sentence, paragraph: this.field.sentences[sentence]?.paragraph ?? 0 }
+    const paragraph = this.field.sentences[sentence]?.paragraph ?? 0
+    this.#turns = [...this.#turns.slice(1 - TURNS), { entity, sentence, paragraph }]
     this.#speakers.add(entity)
   }
 

@@ -2,7 +2,7 @@ import type { Analysis, Field, Mention } from '../analysis/types.ts'
 import type { SpeakerKind } from '../contract/statement.ts'
 import { spanOf, textOf } from '../core/tokens.ts'
 import type { LanguagePack } from '../languages/pack.ts'
-import type { Draft, DraftEvent, Drafts, SpeakerMention } from '../statements/types.ts'
+import type { Draft, DraftEvent, Drafts, NamedSpeaker, SpeakerMention } from '../statements/types.ts'
 import { Discourse } from './discourse.ts'
 import { castOf, kindOfMention } from './entities.ts'
 import { impliedWho, speakerBefore } from './implied.ts'
@@ -67,6 +67,8 @@ function whoOf(field: Field, speaker: SpeakerMention, at: number, scene: Scene, 
     return { ...who, span: own, why: speaker.why }
   }
   const mention = speaker.mention >= 0 ? (field.mentions[speaker.mention] ?? null) : null
+  const giver = mention?.kind === 'document' ? giverOf(field, speaker, at, scene) : null
+  if (giver !== null) return giver
   const span = spanOf(field, speaker.range.from, speaker.range.to)
   const found = namedEntity(field, speaker, mention, scene)
   const before = speaker.orObject ? speakerBefore(speaker.orObject, field, at, found, scene) : null
@@ -89,6 +91,16 @@ function whoOf(field: Field, speaker: SpeakerMention, at: number, scene: Scene, 
     entity: null,
     sure: mention === null ? 0.8 : 0.92,
   }
+}
+
+/** "issued | a statement | in which it said": whoever gave the paper before the verb speaks, not the paper. */
+function giverOf(field: Field, { range }: NamedSpeaker, at: number, scene: Scene): Who | null {
+  const { inIt } = scene.pack.phrases
+  if (range.to !== at || !inIt.has(field.tokens[at + 1]?.folded ?? '')) return null
+  const form = scene.pack.speech.forms.get(field.tokens[at]?.folded ?? '')?.[0]
+  if (form === undefined) return null
+  const { gender, number } = form
+  return impliedWho({ how: 'implied', gender, number, by: 'verb' }, field, at, scene, null)
 }
 
 /** A number, or a word such as "each" or "one of": the rest of the phrase was not understood. */

@@ -1,6 +1,7 @@
 import type { Field, Mention } from '../analysis/types.ts'
 import { textOf } from '../core/tokens.ts'
 import type { NamedSpeaker } from '../statements/types.ts'
+import { agrees } from './agreement.ts'
 import type { Entity } from './entities.ts'
 import { nameWords, samePerson, titleWordsOf } from './name-words.ts'
 import { sameSource } from './papers.ts'
@@ -44,6 +45,17 @@ export function namedEntity(
     default:
       return body(field, speaker, mention, words, scene)
   }
+}
+
+/** Whom a mention stands for at this place of the story: its own entity, or the one that its title or short form means. */
+export function standsFor(field: Field, index: number, scene: Scene): Entity | null {
+  const mention = field.mentions[index]
+  if (mention === undefined) return null
+  const { from, to, gender } = mention
+  const speaker: NamedSpeaker = { how: 'named', range: { from, to }, mention: index, gender, bare: null }
+  const who = namedEntity(field, speaker, mention, scene)
+  const known = who?.entity === undefined || who.entity === null ? undefined : scene.cast.entities[who.entity]
+  return known ?? scene.cast.of.get(field)?.[index] ?? null
 }
 
 /** "The two ministers": the two people named so far who bear the title. */
@@ -244,8 +256,6 @@ const runsIn = (words: readonly string[], all: readonly string[]): boolean =>
   words.every((word, k) => all[k] === word)
 const within = (words: readonly string[], all: readonly string[]): boolean =>
   words.every((word) => all.includes(word))
-const agrees = (entity: Entity, mention: Mention): boolean =>
-  entity.gender === null || mention.gender === null || entity.gender === mention.gender
 const latest = (entities: readonly Entity[]): Entity | null =>
   entities.reduce<Entity | null>(
     (best, entity) => (best === null || entity.seen > best.seen ? entity : best),

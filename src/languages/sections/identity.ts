@@ -8,6 +8,11 @@ const identitySchema = z.strictObject({
   quantifiers: z.strictObject({ one: words, many: words }),
   alone: words,
   speakerHeads: words,
+  thereby: words,
+  occasions: words,
+  asFor: words,
+  giving: words,
+  counterparts: words,
 })
 
 /** Words by which a later mention goes back to an earlier one, folded, the article stripped. */
@@ -19,6 +24,16 @@ export interface IdentityWords {
   readonly alone: ReadonlySet<string>
   /** Heads that name the part somebody plays in the report, not an office. */
   readonly speakerHeads: ReadonlySet<string>
+  /** Objects that stand between a verb of saying and its subject. As written, folded. */
+  readonly thereby: ReadonlySet<string>
+  /** What somebody gives who then speaks. As written, folded. */
+  readonly occasions: ReadonlySet<string>
+  /** Opens a clause whose subject stands before its verb. As written, folded. */
+  readonly asFor: ReadonlySet<string>
+  /** Verbs of giving what `occasions` lists. As written, folded. */
+  readonly giving: ReadonlySet<string>
+  /** The other one of two who met. As written, folded. */
+  readonly counterparts: ReadonlySet<string>
 }
 
 /** Loads `words/identity.yaml`. Throws when it is not in order. */
@@ -30,6 +45,7 @@ export function loadIdentityWords(
   const data = readList(join(root, 'words', 'identity.yaml'), identitySchema)
   const bare = (word: string) => (word.startsWith(article) ? word.slice(article.length) : word)
   const set = (list: string[]) => new Set(list.map((word) => bare(fold(word))))
+  const asWritten = (list: string[]) => new Set(list.map(fold))
   const quantifiers = new Map<string, 'one' | 'many'>()
   for (const kind of ['one', 'many'] as const)
     for (const word of data.quantifiers[kind]) quantifiers.set(fold(word), kind)
@@ -38,5 +54,10 @@ export function loadIdentityWords(
     quantifiers,
     alone: set(data.alone),
     speakerHeads: set(data.speakerHeads),
+    thereby: asWritten(data.thereby),
+    occasions: asWritten(data.occasions),
+    asFor: asWritten(data.asFor),
+    giving: asWritten(data.giving),
+    counterparts: asWritten(data.counterparts),
   }
 }

@@ -161,6 +161,8 @@ export interface SpeechWords {
   readonly prepositions: ReadonlySet<string>
   readonly relatives: ReadonlySet<string>
   readonly boundary: ReadonlySet<string>
+  /** Prepositions with a pronoun: to him, about it. */
+  readonly pronominal: ReadonlySet<string>
   readonly negators: ReadonlySet<string>
   readonly hypotheticals: ReadonlySet<string>
   readonly background: PhraseTable<string>
@@ -318,6 +320,7 @@ function grammarWords(
     notBeforeThat: set(grammar.notBeforeThat),
     prepositions: set(boundary.prepositions),
     relatives: set(boundary.relatives),
+    pronominal: set(boundary.pronominal),
     boundary: set(
       boundary.prepositions,
       boundary.pronominal,
