@@ -1,6 +1,5 @@
 import type { Field, Mention } from '../analysis/types.ts'
 import type { LanguagePack } from '../languages/pack.ts'
-import { isWord, phraseAt } from '../statements/walk.ts'
 
 /** A mention that is the subject of a clause, told by where it stands. */
 export interface Agent {
@@ -17,6 +16,8 @@ export interface Agent {
 
 /** Words behind the subject within which a speech or statement is what he gave. */
 const GIVEN = 10
+/** Words of a phrase that announces a new voice. */
+const LONGEST_TURN = 4
 
 /** The subjects of a field's clauses, in the order of the text: right behind a clause's first word, or first in it. */
 export function agentsOf(field: Field, pack: LanguagePack): readonly Agent[] {
@@ -88,11 +89,21 @@ function opensClause(field: Field, i: number, { phrases, speech }: LanguagePack)
   const before = field.tokens[i - 1]
   if (before === undefined || before.sentence !== field.tokens[i]?.sentence) return true
   if (before.kind === 'quote' || before.kind === 'open-bracket') return false
-  if (!isWord(before)) return true
+  if (before.kind !== 'word' && before.kind !== 'number') return true
   // "the president | had urged | the states": the subject stands before the auxiliary.
   if (phrases.openers.has(before.folded))
     return !phrases.perfective.has(before.folded) || field.tokens[i - 2]?.sentence !== before.sentence
-  for (let k = i - 1; k >= 0 && k >= i - 4; k--) if (phraseAt(speech.turn, field, k)?.to === i) return true
+  return turnEndsAt(field, i, speech.turn)
+}
+
+/** "for his part" right before the token. */
+function turnEndsAt(field: Field, i: number, { byFirst }: LanguagePack['speech']['turn']): boolean {
+  for (let n = 1; n <= LONGEST_TURN; n++) {
+    const phrases = byFirst.get(field.tokens[i - n]?.folded ?? '') ?? []
+    const stands = (words: readonly string[]) =>
+      words.length === n && words.every((word, k) => field.tokens[i - n + k]?.folded === word)
+    if (phrases.some(({ words }) => stands(words))) return true
+  }
   return false
 }
 

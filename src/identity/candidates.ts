@@ -148,16 +148,18 @@ function* agents(place: Place, scene: Scene): Generator<Candidate> {
   }
 }
 
-/** A single word that no list knows as a name, without a title, may be no name at all. */
-const isCredible = ({ named, words, titleWords }: Entity, { pack }: Scene): boolean =>
-  !named || words.length > 1 || titleWords.size > 0 || pack.names.names.has(words[0] ?? '')
+/** A single word that no list knows as a name may be no name at all. */
+const isCredible = ({ named, words }: Entity, { pack }: Scene): boolean =>
+  !named || words.length > 1 || pack.names.names.has(words[0] ?? '')
 
 function agentHere(agent: Agent, entity: Entity, place: Place, later: number): Candidate {
   const own = agent.sentence === place.sentence
   const speaks = agent.speaks ? 1.5 : 0
   const back = 0.3 * later
   if (own) {
-    const score = place.inIt ? 8 : place.form.by === 'verb' ? 5.2 : 6
+    // A body that acted in the same sentence does not outweigh whoever is speaking.
+    const verb = entity.kind === 'person' || place.form.number === 'p' ? 5.2 : 4.4
+    const score = place.inIt ? 8 : place.form.by === 'verb' ? verb : 6
     return { entity, score: score + speaks - back, why: 'the subject of its sentence', sure: 0.85, own }
   }
   const person = entity.kind === 'person' ? (entity.named ? 4.8 : 4.2) : 3.4
