@@ -66,11 +66,34 @@ export function isAside(field: Field, i: number, limit: number, words: FrameWord
   return false
 }
 
+/** A clause stands right behind this verb or participle (stressing | that, he says | that): it is that verb's own. */
+function takesWhatFollows(field: Field, i: number, form: CueForm, words: FrameWords): boolean {
+  if (form.tense === 'masdar' || !form.lemma.that) return false
+  const next = field.tokens[i + 1]
+  if (!isWord(next)) return false
+  const at = form.lemma.prepositions.includes(next.folded) ? i + 2 : i + 1
+  return isThat(field, at, words)
+}
+
+/** A separate complementizer, with or without a pronoun. */
+export function isThat(field: Field, i: number, { speech }: FrameWords): boolean {
+  const token = field.tokens[i]
+  return isWord(token) && (speech.that.has(token.folded) || speech.thatPronoun.has(token.folded))
+}
+
 /** Another reporting verb with a complement of its own takes over what follows. */
-export function blocks(field: Field, i: number, forms: readonly CueForm[], words: FrameWords): boolean {
+export function blocks(
+  field: Field,
+  at: number,
+  i: number,
+  forms: readonly CueForm[],
+  words: FrameWords,
+): boolean {
   if (phraseAt(words.speech.quoting, field, i) !== null) return false
   if (mentionFrom(field, i) !== null) return false
   return forms.some((form) => {
+    // "He added, saying that": two verbs of one clause.
+    if (i > at + 1 && takesWhatFollows(field, i, form, words)) return true
     if (form.tense === 'masdar') return false
     if (form.tense === 'participle') return field.tokens[i - 1]?.kind === 'comma' && form.lemma.only === 'all'
     return (

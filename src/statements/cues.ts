@@ -1,7 +1,7 @@
 import type { Field, Sentence } from '../analysis/types.ts'
 import { ROLES } from '../core/word-roles.ts'
 import type { CueForm, SpeechWords } from '../languages/sections/speech.ts'
-import { isWord, phraseAt } from './walk.ts'
+import { isWord, mentionBefore, phraseAt } from './walk.ts'
 import type { FrameWords } from './words.ts'
 
 /** A word that may attribute: its forms, of which the frame will choose one. */
@@ -17,8 +17,8 @@ export function cuesOf(field: Field, sentence: Sentence, words: FrameWords): Cue
   for (let i = sentence.from; i < sentence.to; i++) {
     const token = field.tokens[i]
     if (token === undefined || token.kind !== 'word' || (token.roles & ROLES.cue) === 0) continue
-    const forms = speech.forms.get(token.folded)
-    if (forms === undefined || phraseAt(speech.quoting, field, i) !== null || isPassive(field, i)) continue
+    const forms = formsAt(field, i, words)
+    if (forms.length === 0 || phraseAt(speech.quoting, field, i) !== null) continue
     if (
       forms.every((form) => form.lemma.initial && form.tense === 'perfect') &&
       !atHead(field, i, sentence.from)
@@ -26,10 +26,41 @@ export function cuesOf(field: Field, sentence: Sentence, words: FrameWords): Cue
       continue
     if (negated(field, i, sentence.from, speech) || phraseAt(phrases.anonymity, field, i + 1) !== null)
       continue
-    const spelled = forms.filter((form) => form.spelled === null || isSpelled(field, i, form.spelled))
-    if (spelled.length > 0) out.push({ at: i, forms: spelled })
+    const here = forms.filter((form) => !isNoun(field, i, form, sentence.from, words))
+    if (here.length > 0) out.push({ at: i, forms: here })
   }
   return out
+}
+
+/** The forms of reporting verbs that the word at `i` can be as it is written: hamza and vowel signs minded. */
+export function formsAt(field: Field, i: number, { speech }: FrameWords): readonly CueForm[] {
+  const token = field.tokens[i]
+  if (token === undefined || (token.roles & ROLES.cue) === 0) return NONE
+  const forms = speech.forms.get(token.folded)
+  if (forms === undefined) return NONE
+  return forms.filter(
+    (form) =>
+      (form.spelled === null || isSpelled(field, i, form.spelled)) &&
+      !isPassive(field, i, form) &&
+      // "They two knew" is the particle "given that".
+      !(form.lemma.outletOnly && form.number === 'd'),
+  )
+}
+
+const NONE: readonly CueForm[] = []
+
+/** A perfect's letters right behind a preposition are a noun: days after | the disclosure | of. */
+function isNoun(field: Field, i: number, form: CueForm, from: number, words: FrameWords): boolean {
+  const before = field.tokens[i - 1]
+  return (
+    form.tense === 'perfect' &&
+    form.proclitic === '' &&
+    i > from &&
+    isWord(before) &&
+    words.phrases.nounPrepositions.has(before.folded) &&
+    !before.given &&
+    mentionBefore(field, i, from) === null
+  )
 }
 
 /** At the head of a sentence or clause, or written with its doubled letter. */
@@ -54,18 +85,33 @@ function negated(field: Field, i: number, from: number, speech: SpeechWords): bo
   )
 }
 
-/** Written with the vowel of the passive on its first letter: nobody is named for it. */
-function isPassive(field: Field, i: number): boolean {
+/**
+ * Written with the vowel of the passive on its first letter: nobody is named for it. Participles, verbal nouns and the
+ * imperfect of four root letters have that vowel of their own.
+ */
+function isPassive(field: Field, i: number, form: CueForm): boolean {
   const token = field.tokens[i]
-  return token !== undefined && field.text.slice(token.start, token.start + 4).includes('\u064f')
+  if (token === undefined || form.tense === 'participle' || form.tense === 'masdar') return false
+  if (form.tense === 'imperfect' && hasFourLetters(form.lemma.lemma)) return false
+  return field.text.slice(token.start, token.start + 4).includes('\u064f')
 }
 
-function isSpelled(field: Field, i: number, spellings: readonly string[]): boolean {
+/** Four letters, or three of which the middle one is doubled: stems whose active imperfect begins with that vowel. */
+function hasFourLetters(lemma: string): boolean {
+  const letters = lemma.normalize('NFC').replace(/\p{M}/gu, '')
+  const doubled = lemma.indexOf('\u0651')
+  return doubled < 0 ? letters.length === 4 : doubled === 2 && letters.length === 3
+}
+
+const isSpelled = (field: Field, i: number, spellings: readonly string[]): boolean =>
+  spellings.includes(writtenAt(field, i))
+
+/** A word as it is written, without vowel signs and stretching. */
+export function writtenAt(field: Field, i: number): string {
   const token = field.tokens[i]
-  if (!token) return false
-  const written = field.text
+  if (token === undefined) return ''
+  return field.text
     .slice(token.start, token.end)
     .normalize('NFC')
     .replace(/[\p{M}\u0640]/gu, '')
-  return spellings.includes(written)
 }

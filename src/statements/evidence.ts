@@ -1,4 +1,5 @@
 import type { Field, Sentence } from '../analysis/types.ts'
+import { writtenAt } from './cues.ts'
 import type { Frame } from './frames.ts'
 import type { Subject } from './subject.ts'
 import { isWord } from './walk.ts'
@@ -29,6 +30,14 @@ export function allowed(
   const mention = subject.speaker.how === 'named' && subject.speaker.mention >= 0
   if (words.phrases.notSpeakers.has(field.tokens[frame.at + 1]?.folded ?? '')) return false
   if (!closeEnough(field, frame, subject, words)) return false
+  if (
+    !clause &&
+    tense === 'participle' &&
+    lemma.object !== 'label' &&
+    isAdjective(field, frame.at, sentence.from, words)
+  )
+    return false
+  if (isFirstPerson(field, frame, subject) || turnsOut(field, frame, subject, words)) return false
   if (lemma.outletOnly) return clause
   // "It stood in the statement that": only with the paper right behind.
   if (lemma.class === 'stated') return clause && words.statedIn.has(field.tokens[frame.at + 1]?.folded ?? '')
@@ -68,6 +77,37 @@ export function allowed(
     return before === undefined || before.kind !== 'word' || frame.at === sentence.from
   }
   return true
+}
+
+/** "I believe that": a first person written with its hamza reads as the perfect of a verb that has none. */
+function isFirstPerson(field: Field, { at, opener, form }: Frame, { speaker }: Subject): boolean {
+  if (form.tense !== 'perfect' || form.proclitic !== '' || opener !== at + 1 || speaker.how === 'named')
+    return false
+  return writtenAt(field, at).startsWith(HAMZA) && !form.lemma.lemma.startsWith(HAMZA)
+}
+
+const HAMZA = '\u0623'
+
+/** "…, it turned out that": an impersonal verb in the middle of a sentence. */
+const turnsOut = (field: Field, { at, opener, form }: Frame, { speaker }: Subject, words: FrameWords) =>
+  form.tense === 'imperfect' &&
+  form.proclitic === '' &&
+  opener === at + 1 &&
+  speaker.how === 'implied' &&
+  words.speech.impersonal.has(field.tokens[at]?.folded ?? '')
+
+/** Behind a number, or an indefinite noun in the same case (a tightened cordon), or as what somebody was (a student of). */
+function isAdjective(field: Field, at: number, from: number, words: FrameWords): boolean {
+  const before = field.tokens[at - 1]
+  if (at - 1 < from || !isWord(before)) return false
+  if (before.kind === 'number') return true
+  const { folded } = before
+  const { accusativeSigns, objectEnding, article, adverbs } = words.phrases
+  if (adverbs.has(folded) || words.isName(folded) || words.isKnown(folded)) return false
+  const written = field.text.slice(before.start, before.end)
+  if (accusativeSigns.some((sign) => written.endsWith(sign))) return true
+  if (!folded.endsWith(objectEnding) || folded.startsWith(article)) return false
+  return !words.speech.ownEndings.some((ending) => folded.endsWith(ending))
 }
 
 /** Words that may stand between a frame's head and its complement before the two no longer belong together. */

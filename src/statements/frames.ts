@@ -1,5 +1,7 @@
-import type { Field, Sentence } from '../analysis/types.ts'
+import type { Field, Quotation, Sentence } from '../analysis/types.ts'
 import type { CueForm } from '../languages/sections/speech.ts'
+import { bareFrame, clauseAtOnce, speaksHere } from './bare-frames.ts'
+import { beginsClause, isNameBefore, isParted, isShortStop } from './clauses.ts'
 import {
   anonymityEnd,
   blocks,
@@ -9,8 +11,9 @@ import {
   isNamePhrase,
   spansOpener,
 } from './complements.ts'
+import { formsAt } from './cues.ts'
 import { nominalFrame } from './nominal-frames.ts'
-import { afterBracket, isWord, mentionBefore, mentionFrom, phraseAt, quotationAt } from './walk.ts'
+import { afterBracket, isWord, mentionFrom, phraseAt, quotationAt } from './walk.ts'
 import type { FrameWords } from './words.ts'
 
 export type FrameKind = 'that' | 'colon' | 'quote' | 'preposition' | 'object' | 'bare'
@@ -31,6 +34,9 @@ export interface Frame {
 /** A complement is looked for at most so many tokens behind its verb (99 % of 49,755 stand nearer). */
 const REACH = 60
 
+/** A verbal noun's clause stands in its own phrase ("his threat to the parties that"). */
+const NEAR = 10
+
 /**
  * The frame of a cue: the first complement behind it that its lemma takes. Null when there is none, which makes
  * the word no cue here (36 of 240 verbs with a complement, but 32 of 60 without one, report nothing).
@@ -50,6 +56,17 @@ export function frameOf(
   return null
 }
 
+/** Where a walk from a cue to its complement stands. */
+interface Walk {
+  /** Inside a relative clause whose verb takes the next complementizer: that verb's forms. */
+  relative: readonly CueForm[] | null
+  /** A further clause began: only what a sign parts from it still belongs to the cue. */
+  apart: boolean
+  subjectDone: boolean
+  /** An object guessed from its place gives way to a clause that follows ("said the minister in a word that"). */
+  guess: Frame | null
+}
+
 function frameOfForm(
   field: Field,
   sentence: Sentence,
@@ -62,13 +79,19 @@ function frameOfForm(
   const { speech } = words
   const evidence = tense === 'imperfect' ? lemma.imperfectOnly : tense === 'masdar' ? 'clause' : lemma.only
   if (evidence === 'never') return null
+  const atOnce = clauseAtOnce(field, sentence, at, form, words)
+  if (atOnce !== null) return atOnce
   const nominal =
     evidence === 'all' && (tense !== 'imperfect' || headline || words.imperfectNominal(field, sentence, at))
-  const limit = Math.min(sentence.to, at + REACH)
-  let relative = false
-  // An object guessed from its place gives way to a clause that follows ("said the minister in a word that").
-  let guess: Frame | null = null
-  let subjectDone = tense === 'participle' || tense === 'masdar'
+  const own = field.tokens[at]?.folded ?? ''
+  const isNoun = tense === 'masdar' && !speech.relaySaid.has(own) && !speech.callers.has(own)
+  const limit = Math.min(sentence.to, at + (isNoun ? NEAR : REACH))
+  const walk: Walk = {
+    relative: null,
+    apart: false,
+    subjectDone: tense === 'participle' || tense === 'masdar',
+    guess: null,
+  }
   for (let i = at + 1; i < limit; i++) {
     const token = field.tokens[i]
     if (token === undefined) break
@@ -81,68 +104,64 @@ function frameOfForm(
       if (!quotation) continue
       if (mentionFrom(field, i) !== null) {
         i = Math.min(quotation.close, limit)
-        subjectDone = true
+        walk.subjectDone = true
         continue
       }
-      const direct = i === at + 1 || (i === at + 2 && field.tokens[at + 1]?.kind === 'comma')
-      if (
-        (quotation.words >= 4 || (direct && quotation.words >= 2)) &&
-        (lemma.say || lemma.that || tense === 'masdar')
-      ) {
-        if (!isNamePhrase(field, i, words))
-          return { kind: 'quote', form, at, content: i, opener: i, quoted: true }
-      }
-      if (nominal && lemma.np && subjectDone && quotation.words >= 2)
-        return { kind: 'object', form, at, content: i, opener: i, quoted: true }
+      const found = quotedFrame(field, i, quotation, at, form, limit, nominal, walk, words)
+      if (found !== null) return found
       i = Math.min(quotation.close, limit)
       continue
     }
     if (token.kind === 'colon') {
-      if (!(lemma.say || lemma.that || tense === 'masdar')) return guess
+      if (!(lemma.say || lemma.that || tense === 'masdar')) return walk.guess
+      if (tense === 'participle' && walk.relative !== null && !isParted(field, i)) return walk.guess
       return colonFrame(field, form, at, i, words)
     }
-    if (token.kind === 'break') return guess
-    if (token.kind === 'comma') subjectDone = true
+    if (token.kind === 'break') return walk.guess
+    if (token.kind === 'stop' && !isShortStop(field, i)) walk.apart = true
+    if (token.kind === 'comma') {
+      if (isNoun) return walk.guess
+      walk.subjectDone = true
+    }
     if (!isWord(token)) continue
-    if (!relative && speaksHere(field, at, i, form, words))
+    if (walk.relative === null && speaksHere(field, at, i, form, words))
       return { kind: 'quote', form, at, content: i, opener: i, quoted: false }
     const opener = complementizer(field, at, i, form, words)
     if (opener !== null) {
-      if (relative) {
-        relative = false
-        continue
-      }
+      const parted = isParted(field, i)
+      const inner = walk.relative
+      walk.relative = null
+      if (inner !== null && !parted && !ownsGoverned(field, i, opener, form, inner)) continue
+      if (walk.apart && !parted) return walk.guess
+      walk.apart = false
       if (lemma.that || tense === 'masdar' || opener === 'governed')
         return { kind: 'that', form, at, content: i + 1, opener: i, quoted: false }
       continue
     }
-    if (i > at && closesWith(token.folded, words)) return guess
+    if (closesWith(token.folded, words)) return walk.guess
     const unnamed = anonymityEnd(field, speech.relatives.has(token.folded) ? i + 1 : i, limit, words)
     if (unnamed !== null) {
       i = unnamed - 1
-      subjectDone = true
+      walk.subjectDone = true
       continue
     }
     if (speech.relatives.has(token.folded) && i > at + 1 && !speech.prepositions.has(token.folded))
-      relative =
-        speech.forms.has(field.tokens[i + 1]?.folded ?? '') ||
-        speech.forms.has(field.tokens[i + 2]?.folded ?? '')
+      walk.relative = relativeVerb(field, i, words)
+    if (beginsClause(field, i, words)) walk.apart = true
     // A noun of action that is spelt as a verb: denied | the raising of prices.
-    const isAction = nominal && lemma.np && subjectDone && words.phrases.objectNouns.has(token.folded)
-    const inner = i > at && !isAction ? speech.forms.get(token.folded) : undefined
-    if (inner && !relative && !isAside(field, i, limit, words) && blocks(field, i, inner, words)) return guess
-    if (phraseAt(speech.accordingOwn, field, i) !== null) return guess
-    if (nominal) {
-      const found: Frame | null = guess === null ? nominalFrame(field, at, i, form, words, subjectDone) : null
-      if (
-        found !== null &&
-        (found.kind !== 'object' ||
-          !lemma.that ||
-          words.phrases.objectNouns.has(token.folded) ||
-          tense === 'participle')
-      )
-        return found
-      guess ??= found
+    const isAction = nominal && lemma.np && walk.subjectDone && words.phrases.objectNouns.has(token.folded)
+    const inner = isAction ? [] : formsAt(field, i, words)
+    if (
+      inner.length > 0 &&
+      walk.relative === null &&
+      !isAside(field, i, limit, words) &&
+      blocks(field, at, i, inner, words)
+    )
+      return walk.guess
+    if (phraseAt(speech.accordingOwn, field, i) !== null) return walk.guess
+    if (nominal && !(walk.apart && !isParted(field, i))) {
+      const found = nominalHere(field, at, i, form, walk, words)
+      if (found !== null) return found
     }
     const mention = mentionFrom(field, i)
     if (
@@ -152,53 +171,89 @@ function frameOfForm(
       !spansOpener(field, at, mention.from, mention.to, form, words)
     ) {
       i = mention.to - 1
-      subjectDone = true
+      walk.subjectDone = true
       continue
     }
-    if (mention) subjectDone = true
-    else if (!speech.boundary.has(token.folded)) subjectDone = subjectDone || i > at + 1
+    if (mention) walk.subjectDone = true
+    else if (!speech.boundary.has(token.folded)) walk.subjectDone = walk.subjectDone || i > at + 1
   }
-  return guess ?? (headline ? null : bareFrame(field, sentence, at, form, words))
+  return walk.guess ?? (headline ? null : bareFrame(field, sentence, at, form, words))
 }
 
-/** Words from a verb to the end of a subject that no list knows. */
-const BARE_SUBJECT = 4
-
-/** Pages that lost their marks: "said the minister | we are sure that": what he says begins in the first person. */
-function speaksHere(field: Field, at: number, i: number, form: CueForm, words: FrameWords): boolean {
-  const token = field.tokens[i]
-  if (!form.lemma.say || token === undefined) return false
-  if (!words.structure.voices.has(field.text.slice(token.start, token.end))) return false
-  const before = field.tokens[i - 1]
-  if (i === at + 1 || !isWord(before)) return true
-  if (words.isBoundary(before.folded) || words.speech.that.has(before.folded)) return false
-  return i - at <= BARE_SUBJECT || mentionBefore(field, i, at) !== null
-}
-
-/** Pages that lost their marks: "And he said we began a while ago …": the rest of the sentence, at its head only. */
-function bareFrame(
+/** A nominal complement that is sure at its place; one that is not is kept as the walk's guess. */
+function nominalHere(
   field: Field,
-  sentence: Sentence,
+  at: number,
+  i: number,
+  form: CueForm,
+  walk: Walk,
+  words: FrameWords,
+): Frame | null {
+  const found = walk.guess === null ? nominalFrame(field, at, i, form, words, walk.subjectDone) : null
+  if (
+    found !== null &&
+    (found.kind !== 'object' ||
+      !form.lemma.that ||
+      words.phrases.objectNouns.has(field.tokens[i]?.folded ?? '') ||
+      form.tense === 'participle')
+  )
+    return found
+  walk.guess ??= found
+  return null
+}
+
+/** A quotation as the complement: not one that holds a name, nor one with the complement behind it. */
+function quotedFrame(
+  field: Field,
+  i: number,
+  quotation: Quotation,
   at: number,
   form: CueForm,
+  limit: number,
+  nominal: boolean,
+  walk: Walk,
   words: FrameWords,
 ): Frame | null {
   const { lemma, tense } = form
-  if (
-    !lemma.say ||
-    (lemma.class !== 'say' && lemma.class !== 'add') ||
-    tense !== 'perfect' ||
-    form.proclitic === ''
-  )
+  const direct = i === at + 1 || (i === at + 2 && field.tokens[at + 1]?.kind === 'comma')
+  if (isNameBefore(field, i, quotation, at, form, limit, words)) {
+    walk.subjectDone = true
     return null
-  if (at > sentence.from + 1) return null
-  const subject = mentionFrom(field, at + 1)
-  const content = subject?.to ?? at + 1
-  const next = field.tokens[content]
-  if (!isWord(next) || sentence.to - content < 6) return null
-  if (subject === null && !(lemma.continues || words.isFirstPerson(next.folded))) return null
-  if (words.isAdjunct(field, content) || words.speech.prepositions.has(next.folded)) return null
-  return { kind: 'bare', form, at, content, opener: content, quoted: false }
+  }
+  if (
+    (quotation.words >= 4 || (direct && quotation.words >= 2)) &&
+    (lemma.say || lemma.that || tense === 'masdar') &&
+    !isNamePhrase(field, i, words)
+  )
+    return { kind: 'quote', form, at, content: i, opener: i, quoted: true }
+  if (nominal && lemma.np && walk.subjectDone && quotation.words >= 2 && !isNamePhrase(field, i, words))
+    return { kind: 'object', form, at, content: i, opener: i, quoted: true }
+  return null
+}
+
+/** The forms of the verb of a relative clause that begins at `i`, where it takes a clause of its own. */
+function relativeVerb(field: Field, i: number, words: FrameWords): readonly CueForm[] | null {
+  for (const k of [i + 1, i + 2]) {
+    const forms = formsAt(field, k, words).filter((form) => form.lemma.that)
+    if (forms.length > 0) return forms
+  }
+  return null
+}
+
+/** "warned those who threaten it | of that": the preposition is the outer verb's and not the inner one's. */
+function ownsGoverned(
+  field: Field,
+  i: number,
+  opener: 'plain' | 'governed',
+  form: CueForm,
+  inner: readonly CueForm[],
+): boolean {
+  const before = field.tokens[i - 1]?.folded ?? ''
+  return (
+    opener === 'governed' &&
+    form.lemma.prepositions.includes(before) &&
+    inner.every(({ lemma }) => !lemma.prepositions.includes(before))
+  )
 }
 
 function colonFrame(field: Field, form: CueForm, at: number, colon: number, words: FrameWords): Frame | null {

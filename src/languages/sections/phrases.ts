@@ -55,6 +55,8 @@ const phrasesSchema = z.strictObject({
   connectors: words,
   openers: words,
   perfective: words,
+  nounPrepositions: words,
+  clauseOpeners: words,
 })
 
 /** What noun phrases and adjuncts are made of, folded. */
@@ -138,6 +140,10 @@ export interface PhraseWords {
   readonly connectors: ReadonlySet<string>
   readonly openers: ReadonlySet<string>
   readonly perfective: ReadonlySet<string>
+  /** Prepositions behind which no verb stands. */
+  readonly nounPrepositions: ReadonlySet<string>
+  /** Words, as spelled, that can only open a clause, so that what follows a verb of saying is speech. */
+  readonly clauseOpeners: ReadonlySet<string>
 }
 
 /** Loads `words/phrases.yaml`. Throws when it is not in order. */
@@ -206,5 +212,7 @@ export function loadPhraseWords(root: string, fold: (text: string) => string): P
     connectors: set(data.connectors),
     openers: set(data.openers),
     perfective: set(data.perfective),
+    nounPrepositions: set(data.nounPrepositions),
+    clauseOpeners: new Set(data.clauseOpeners),
   }
 }

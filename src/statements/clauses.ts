@@ -1,0 +1,69 @@
+import type { Field, Quotation } from '../analysis/types.ts'
+import type { CueForm } from '../languages/sections/speech.ts'
+import { opensClause } from './bare-frames.ts'
+import { complementizer, isThat } from './complements.ts'
+import { formsAt } from './cues.ts'
+import { isWord, mentionFrom } from './walk.ts'
+import type { FrameWords } from './words.ts'
+
+/** A sign stands right before token `i`: it parts what begins there from what a clause between it and the cue holds. */
+export function isParted(field: Field, i: number): boolean {
+  const kind = field.tokens[i - 1]?.kind
+  return kind !== undefined && PARTING.has(kind)
+}
+
+const PARTING: ReadonlySet<string> = new Set(['comma', 'dash', 'close-bracket', 'stop', 'quote'])
+
+/** The stop of an abbreviation or initial, which ends nothing. */
+export function isShortStop(field: Field, i: number): boolean {
+  const before = field.tokens[i - 1]
+  return before?.kind === 'word' && before.folded.length <= 2
+}
+
+/** "…, and this is what …": a further clause behind a comma, not a further name or title. */
+export function beginsClause(field: Field, i: number, words: FrameWords): boolean {
+  if (field.tokens[i - 1]?.kind !== 'comma') return false
+  const { folded = '' } = field.tokens[i] ?? {}
+  const { and } = words.phrases
+  if (!folded.startsWith(and) || folded.length <= and.length + 1) return false
+  const rest = folded.slice(and.length)
+  const own = words.isCommon(folded) && !words.isCommon(rest) && !words.isBoundary(rest)
+  if (own || words.phrases.objectNouns.has(folded)) return false
+  return (
+    mentionFrom(field, i) === null && !words.isKnown(folded) && !words.isKnown(rest) && !words.isName(rest)
+  )
+}
+
+/** Words of a name in quotation marks, at most. */
+const LONGEST_NAME = 8
+
+/** Tokens behind a name in which its verb's complement opens. */
+const BEHIND = 14
+
+/**
+ * A quotation before the complement proper is the name of who speaks or of what it was said at: said | "the League of
+ * Merchants" | in a statement that.
+ */
+export function isNameBefore(
+  field: Field,
+  i: number,
+  quotation: Quotation,
+  at: number,
+  form: CueForm,
+  limit: number,
+  words: FrameWords,
+): boolean {
+  if (!quotation.closed || quotation.words > LONGEST_NAME || isThat(field, i + 1, words)) return false
+  if (!isWord(field.tokens[i + 1]) || opensClause(field, i + 1, words)) return false
+  const end = Math.min(limit, quotation.close + BEHIND)
+  for (let k = quotation.close + 1; k < end; k++) {
+    const token = field.tokens[k]
+    if (token === undefined || token.kind === 'break' || token.kind === 'stop') return false
+    if (token.kind === 'colon') return true
+    if (!isWord(token)) continue
+    if (complementizer(field, at, k, form, words) !== null) return true
+    if (words.speech.andThat.has(token.folded) || beginsClause(field, k, words)) return false
+    if (formsAt(field, k, words).length > 0 && mentionFrom(field, k) === null) return false
+  }
+  return false
+}
