@@ -37,7 +37,7 @@ export function allowed(
     isAdjective(field, frame.at, sentence.from, words)
   )
     return false
-  if (isFirstPerson(field, frame, subject) || turnsOut(field, frame, subject, words)) return false
+  if (isFirstPerson(field, frame, subject, words) || turnsOut(field, frame, subject, words)) return false
   if (lemma.outletOnly) return clause
   // "It stood in the statement that": only with the paper right behind.
   if (lemma.class === 'stated') return clause && words.statedIn.has(field.tokens[frame.at + 1]?.folded ?? '')
@@ -80,13 +80,16 @@ export function allowed(
 }
 
 /** "I believe that": a first person written with its hamza reads as the perfect of a verb that has none. */
-function isFirstPerson(field: Field, { at, opener, form }: Frame, { speaker }: Subject): boolean {
+function isFirstPerson(
+  field: Field,
+  { at, opener, form }: Frame,
+  { speaker }: Subject,
+  { phrases: { iVerb } }: FrameWords,
+): boolean {
   if (form.tense !== 'perfect' || form.proclitic !== '' || opener !== at + 1 || speaker.how === 'named')
     return false
-  return writtenAt(field, at).startsWith(HAMZA) && !form.lemma.lemma.startsWith(HAMZA)
+  return writtenAt(field, at).startsWith(iVerb) && !form.lemma.lemma.startsWith(iVerb)
 }
-
-const HAMZA = '\u0623'
 
 /** "…, it turned out that": an impersonal verb in the middle of a sentence. */
 const turnsOut = (field: Field, { at, opener, form }: Frame, { speaker }: Subject, words: FrameWords) =>

@@ -13,6 +13,7 @@ const phrasesSchema = z.strictObject({
   feminineEnding: z.string(),
   firstPlural: words,
   weVerb: z.string(),
+  iVerb: z.string(),
   adversatives: words,
   relativeEndings: words,
   adjectiveEndings: words,
@@ -74,6 +75,8 @@ export interface PhraseWords {
   readonly firstPlural: readonly string[]
   /** What a first-person plural imperfect begins with. */
   readonly weVerb: string
+  /** What a first-person singular imperfect begins with, as spelled. */
+  readonly iVerb: string
   /** Words that assert against a negation before them. */
   readonly adversatives: ReadonlySet<string>
   readonly relativeEndings: readonly string[]
@@ -164,6 +167,7 @@ export function loadPhraseWords(root: string, fold: (text: string) => string): P
     feminineEnding: fold(data.feminineEnding),
     firstPlural: data.firstPlural.map(fold),
     weVerb: fold(data.weVerb),
+    iVerb: data.iVerb,
     adversatives: set(data.adversatives),
     relativeEndings: data.relativeEndings.map(fold),
     adjectiveEndings: data.adjectiveEndings.map(fold),
