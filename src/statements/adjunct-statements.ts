@@ -2,7 +2,7 @@ import type { Field, Sentence } from '../analysis/types.ts'
 import type { Adjunct } from './according.ts'
 import { kindOf } from './content.ts'
 import { openerEnd } from './evidence.ts'
-import { type Dates, dayIn, isApart, occasionOf } from './head.ts'
+import { type Dates, dayIn, isApart, isKnownBefore, occasionOf } from './head.ts'
 import type { Draft, Range } from './types.ts'
 import { isWord, phraseAt, trimEnd, wordCount } from './walk.ts'
 import type { FrameWords } from './words.ts'
@@ -52,6 +52,7 @@ export function adjunctDrafts(
       background: false,
       inside: -1,
       turn: turnAt(field, sentence, words),
+      known: isKnownBefore(field, adjunct.source, words),
       apart: isApart(field, [{ from: sentence.from, to: adjunct.at }], words),
       again: occasion.again,
       shared: occasion.shared,

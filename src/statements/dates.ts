@@ -19,6 +19,7 @@ export function datesOf(field: Field, anchor: Anchor, { calendar }: LanguagePack
     return list
   }
   return {
+    anchor,
     mayBegin: (from, to) => mayHoldDate(tokens, from, to, calendar),
     around,
     all: () => {

@@ -1,4 +1,5 @@
-import type { LinkRole, Venue } from '../contract/statement.ts'
+import type { LinkRole, SpeakerKind, Venue } from '../contract/statement.ts'
+import { textOf } from '../core/tokens.ts'
 import { matchingStatement } from './headline-match.ts'
 import type { Draft, DraftLink, Occasioned } from './types.ts'
 
@@ -7,6 +8,7 @@ interface Voice {
   readonly name: string | null
   /** The body spoken for. */
   readonly for: string | null
+  readonly kind: SpeakerKind
 }
 
 /** One speech event: the statements that belong to it and what the text tells of it so far. */
@@ -53,9 +55,10 @@ function eventsOf(
   drafts.forEach((draft, k) => {
     if (draft.inside >= 0 || draft.field.in === 'title') return
     const voice = voices[k]
-    const goesOn = draft.speaker.how === 'implied' && before >= 0 && follows(voice, voices[before])
-    const event = goesOn || draft.shared ? events.get(before) : latest.get(keyOf(voice))
     const own = occasionOf(draft)
+    const goesOn = before >= 0 && continues(draft, own, voice, voices[before], events.get(before), latest)
+    const event =
+      goesOn || draft.shared ? events.get(before) : (latest.get(keyOf(voice)) ?? latest.get(voice?.for ?? ''))
     const joins =
       event !== undefined && !draft.apart && !(draft.background && !goesOn) && fits(own, event.known, draft)
     const mine: SpeechEvent = joins ? event : { known: NOTHING, members: [] }
@@ -66,12 +69,38 @@ function eventsOf(
     events.set(k, mine)
     before = k
     if (draft.background) return
-    for (const key of [voice?.name, voice?.for]) if (key) latest.set(key, mine)
+    for (const key of [voice?.name, voice?.for, ...own.links.map(spokesman)]) if (key) latest.set(key, mine)
   })
   return events
 }
 
 const keyOf = (voice: Voice | undefined): string => voice?.name ?? ''
+
+/**
+ * Whether a statement goes on with the one before it: its verb leaves the subject out, or names him by a title that
+ * nobody so far was known by.
+ */
+function continues(
+  draft: Draft,
+  own: Occasioned,
+  voice: Voice | undefined,
+  before: Voice | undefined,
+  event: SpeechEvent | undefined,
+  latest: ReadonlyMap<string, SpeechEvent>,
+): boolean {
+  const { speaker, field, turn } = draft
+  if (voice?.name == null && tells(own)) return false
+  if (speaker.how === 'implied') return follows(voice, before)
+  if (speaker.how !== 'named' || !draft.known) return false
+  const kind = field.mentions[speaker.mention]?.kind
+  // "The report", "the statement": the paper that spoke before.
+  if (kind === 'document') return own.venue !== null && own.venue === event?.known.venue
+  const byTitle = kind === 'office' || kind === 'pronominal'
+  return byTitle && !turn && before?.kind === 'person' && !latest.has(keyOf(voice))
+}
+
+const tells = ({ venue, links, saidOn }: Occasioned): boolean =>
+  venue !== null || links.length > 0 || saidOn !== null
 
 /** A verb without a subject goes on with the statement before it, also where identity is unsure who that is. */
 const follows = (voice: Voice | undefined, before: Voice | undefined): boolean =>
@@ -95,6 +124,10 @@ const isPublic = (one: Occasioned, other: Occasioned): boolean =>
 
 const MEDIA: ReadonlySet<LinkRole> = new Set(['agency', 'channel', 'newspaper', 'outlet'])
 const isMedium = ({ role }: DraftLink): boolean => MEDIA.has(role)
+
+/** Through whom a body spoke: what he says next belongs to the same event. */
+const spokesman = ({ role, field, range }: DraftLink): string | null =>
+  role === 'spokesperson' ? textOf(field, range.from, range.to) : null
 
 /** A person or body that relays one statement need not have relayed the next. */
 const isLasting = (link: DraftLink): boolean =>

@@ -1,8 +1,8 @@
 import type { Field } from '../analysis/types.ts'
 import type { Venue } from '../contract/statement.ts'
-import { type DateExpression, dayOf } from '../dates/index.ts'
+import { type Anchor, type DateExpression, dayOf } from '../dates/index.ts'
 import { linkAt } from './media.ts'
-import type { DraftLink, Occasioned, Range } from './types.ts'
+import type { DraftLink, Occasioned, Range, SpeakerMention } from './types.ts'
 import { isWord, mentionFrom, phraseAt } from './walk.ts'
 import type { FrameWords } from './words.ts'
 
@@ -90,7 +90,8 @@ export interface Dates {
   readonly mayBegin: (from: number, to: number) => boolean
   /** Those of the paragraph around a token, in the order of the text, none overlapping another. */
   readonly around: (token: number) => readonly DateExpression[]
-  readonly all: () => readonly DateExpression[]
+  /** The article's day, behind which nothing was said; null where unknown. */
+  readonly anchor: Anchor
 }
 
 /** The first day named between two tokens: `YYYY-MM-DD` or `YYYY-MM`; null where none is or it is not resolved. */
@@ -117,6 +118,7 @@ export function dayIn(
     if (date.span[1] > last.end) return null
     // A week or a stretch of days gives no day of speech.
     const day = date.precision === 'interval' ? null : dayOf(date)
+    if (day !== null && dates.anchor !== null && day > dates.anchor) continue
     if (day !== null && !isOfAnother(field, from, date.span[0], words)) return day
   }
   return null
@@ -157,3 +159,12 @@ export const isApart = (field: Field, ranges: readonly Range[], words: FrameWord
     for (let i = from; i < to; i++) if (phraseAt(words.speech.apart, field, i) !== null) return true
     return false
   })
+
+/** A speaker named by a definite title or paper alone: who that is, the text has said before. */
+export function isKnownBefore(field: Field, speaker: SpeakerMention, words: FrameWords): boolean {
+  if (speaker.how !== 'named') return false
+  const mention = field.mentions[speaker.mention]
+  if (mention === undefined || mention.name !== null) return false
+  const { folded = '' } = field.tokens[mention.from] ?? {}
+  return mention.kind === 'pronominal' || folded.startsWith(words.phrases.article)
+}

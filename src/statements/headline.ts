@@ -67,6 +67,7 @@ export function colonHeadline(
     background: false,
     inside: -1,
     turn: false,
+    known: false,
     apart: false,
     again: false,
     shared: false,

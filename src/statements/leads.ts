@@ -1,4 +1,5 @@
 import type { Field, Sentence } from '../analysis/types.ts'
+import { abbreviationEnd } from './media-names.ts'
 import type { Range } from './types.ts'
 import { phraseAt } from './walk.ts'
 import type { FrameWords } from './words.ts'
@@ -20,7 +21,10 @@ export function leadsIn(
   words: FrameWords,
 ): Range[] {
   let from = Math.max(sentence.from, floor)
-  for (let i = from; i < at; i++) if (field.tokens[i]?.kind === 'stop') from = i + 1
+  for (let i = from; i < at; i++) {
+    i = (abbreviationEnd(field, i, at) ?? i + 1) - 1
+    if (field.tokens[i]?.kind === 'stop') from = i + 1
+  }
   if (at - from <= LONGEST_LEAD) return [{ from, to: at }]
   let last = from
   for (let i = from; i < at; i++) if (field.tokens[i]?.kind === 'comma') last = i + 1

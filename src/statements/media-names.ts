@@ -113,8 +113,26 @@ export function withName(
   return { field, range: { from: i, to }, name, role: kind }
 }
 
+/** Letters of a name's part between points. */
+const LONGEST_PART = 3
+
+/** The end of a name written with points: أن.بي.سي. Null where none begins at `i`. */
+export function abbreviationEnd(field: Field, i: number, limit: number): number | null {
+  let last = i
+  for (let k = i; k + 2 < limit; k += 2) {
+    const [part, point, next] = [field.tokens[k], field.tokens[k + 1], field.tokens[k + 2]]
+    const dotted =
+      isWord(part) && point?.kind === 'stop' && isWord(next) && part.folded.length <= LONGEST_PART
+    if (!dotted || part.end !== point.start || point.end !== next.start) break
+    last = k + 2
+  }
+  return last > i ? last + 1 : null
+}
+
 /** The end of a name that no list knows: behind a definite word only more definite ones go on with it. */
 export function nameEnd(field: Field, from: number, limit: number, words: FrameWords): number {
+  const short = abbreviationEnd(field, from, limit)
+  if (short !== null) return short
   let to = from
   while (to < limit && to < from + LONGEST_NAME && isNameWord(field, to, words)) {
     const definite = field.tokens[to - 1]?.folded.startsWith(words.phrases.article) ?? false

@@ -1,7 +1,7 @@
 import type { Field } from '../analysis/types.ts'
 import type { CueForm } from '../languages/sections/speech.ts'
 import type { Frame } from './frames.ts'
-import { isWord, mentionFrom } from './walk.ts'
+import { isWord, mentionFrom, phraseAt } from './walk.ts'
 import type { FrameWords } from './words.ts'
 
 /** "the company responsibility for": the blamed, then the word for blame. */
@@ -43,7 +43,41 @@ export function nominalFrame(
   if (lemma.object === 'addressee') return null
   if (lemma.object === 'blame' && !namesBlame(field, i, words)) return null
   const afterSubject = subjectDone && i > at + 1 && field.tokens[i - 1]?.kind !== 'comma'
-  if (form.tense === 'participle' ? i === at + 1 : words.isObject(field, at, i, form, afterSubject))
-    return { kind: 'object', form, at, content: i, opener: i, quoted: false }
-  return null
+  if (form.tense === 'participle')
+    return i === at + 1 ? { kind: 'object', form, at, content: i, opener: i, quoted: false } : null
+  if (!words.isObject(field, at, i, form, afterSubject)) return null
+  const content = afterSubject ? (behindAside(field, i, words) ?? i) : i
+  return { kind: 'object', form, at, content, opener: content, quoted: false }
+}
+
+/** Words of a subject's end before an aside, and of the aside itself. */
+const REST = 6
+const ASIDE = 10
+
+/**
+ * The object behind an aside of time or venue, where the words before it end the subject: the front of reform |
+ * in the republic, today, | the call. Null where no such aside follows, or where what follows it is no object.
+ */
+function behindAside(field: Field, from: number, words: FrameWords): number | null {
+  const open = commaFrom(field, from, REST)
+  const first = field.tokens[open === null ? from : open + 1]
+  if (open === null || !isWord(first)) return null
+  const venue =
+    words.speech.atVenue.has(first.folded) && phraseAt(words.speech.venues, field, open + 2) !== null
+  if (!venue && !words.phrases.adverbs.has(first.folded)) return null
+  const close = commaFrom(field, open + 1, ASIDE)
+  const next = close === null ? undefined : field.tokens[close + 1]
+  if (close === null || !isWord(next)) return null
+  const { folded } = next
+  const { speech, phrases } = words
+  const goesOn = speech.boundary.has(folded) || speech.forms.has(folded) || speech.scene.byFirst.has(folded)
+  if (goesOn || folded.startsWith(phrases.and) || words.isAdjunct(field, close + 1)) return null
+  return close + 1
+}
+
+/** The first comma within so many tokens, nothing but words before it; null where there is none. */
+function commaFrom(field: Field, from: number, most: number): number | null {
+  let i = from
+  while (i < from + most && isWord(field.tokens[i])) i++
+  return field.tokens[i]?.kind === 'comma' ? i : null
 }

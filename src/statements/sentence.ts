@@ -6,7 +6,7 @@ import { breakOf, contentOf, kindOf } from './content.ts'
 import { cuesOf } from './cues.ts'
 import { allowed, evidenceOf, impersonal, openerEnd } from './evidence.ts'
 import { type Frame, frameOf } from './frames.ts'
-import { type Dates, isApart, occasionOf } from './head.ts'
+import { type Dates, isApart, isKnownBefore, occasionOf } from './head.ts'
 import { leadsIn, openingOf, tailOf } from './leads.ts'
 import { linkOf, relayOf, sourceAndMedium } from './relay.ts'
 import { type Subject, subjectOf } from './subject.ts'
@@ -102,7 +102,9 @@ function draftOf(
   const floor = before.at(-1)?.content.at(-1)?.to ?? sentence.from
   const head: Range = { from: frame.at + 1, to: frame.opener }
   const speakerRange = subject.speaker.how === 'named' ? subject.speaker.range : null
-  const lead = outer >= 0 ? [] : leadsIn(field, sentence, frame.at, floor, words)
+  // Between two statements of one sentence a participle's lead tells of the first one's matter.
+  const within = outer >= 0 || (frame.form.tense === 'participle' && before.length > 0)
+  const lead = within ? [] : leadsIn(field, sentence, frame.at, floor, words)
   const tail = outer >= 0 ? [] : tailOf(field, sentence, content.at(-1)?.to ?? sentence.to, words)
   const hangs = frame.form.tense === 'participle' && before.length === 0
   const around = [head, ...lead, ...(hangs ? [openingOf(sentence, frame.at)] : []), ...tail]
@@ -123,6 +125,7 @@ function draftOf(
     background: background || subject.background,
     inside: outer,
     turn: turnAt(field, sentence, words),
+    known: frame.form.lemma.continues || isKnownBefore(field, split.speaker, words),
     apart: isApart(field, [head, ...lead], words),
     again: occasion.again,
     shared: occasion.shared,

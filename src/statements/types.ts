@@ -74,6 +74,8 @@ export interface Draft {
   readonly turn: boolean
   /** True where its words part it from what the same speaker said before ("at another time"). */
   readonly apart: boolean
+  /** True where its speaker is named as one known before ("the minister", "the report"). */
+  readonly known: boolean
   /** True where its venue is spoken of again ("in his statement"): it goes on with the occasion known. */
   readonly again: boolean
   /** True where it names the occasion of the statement before, whoever made it ("during the same conference"). */

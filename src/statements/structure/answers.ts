@@ -29,6 +29,7 @@ export function answerDraft(
     background: false,
     inside: -1,
     turn: false,
+    known: false,
     apart: false,
     again: false,
     shared: false,
