@@ -90,6 +90,7 @@ export interface Dates {
   readonly mayBegin: (from: number, to: number) => boolean
   /** Those of the paragraph around a token, in the order of the text, none overlapping another. */
   readonly around: (token: number) => readonly DateExpression[]
+  readonly all: () => readonly DateExpression[]
   /** The article's day, behind which nothing was said; null where unknown. */
   readonly anchor: Anchor
 }

@@ -116,7 +116,7 @@ export function withName(
 /** Letters of a name's part between points. */
 const LONGEST_PART = 3
 
-/** The end of a name written with points: أن.بي.سي. Null where none begins at `i`. */
+/** The end of a name written with points between its letters. Null where none begins at `i`. */
 export function abbreviationEnd(field: Field, i: number, limit: number): number | null {
   let last = i
   for (let k = i; k + 2 < limit; k += 2) {
