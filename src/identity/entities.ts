@@ -3,7 +3,7 @@ import type { SpeakerKind } from '../contract/statement.ts'
 import { textOf } from '../core/tokens.ts'
 import type { LanguagePack } from '../languages/pack.ts'
 import type { Gender, GrammaticalNumber } from '../languages/sections/conjugation.ts'
-import { type KnownNames, nameWords, samePerson, stateOf } from './name-words.ts'
+import { type KnownNames, nameWords, SHORTEST_ALIKE, samePerson, titleWordsOf } from './name-words.ts'
 
 /** Somebody of the article, grown together from the mentions that name the same. */
 export interface Entity {
@@ -41,17 +41,9 @@ export function castOf(fields: readonly Field[], pack: LanguagePack): Cast {
   const of = new Map<Field, (Entity | null)[]>()
   for (const field of fields) of.set(field, new Array(field.mentions.length).fill(null))
   // Fullest names first, so that a short form finds the long one wherever it stands.
-  const rows: readonly Row[] = fields.flatMap((field) =>
-    field.mentions.map((mention, index) => ({ field, mention, index, words: wordsOf(field, mention, pack) })),
-  )
-  const order = rows
-    .map((_, i) => i)
-    .sort((a, b) => (rows[b]?.words.length ?? 0) - (rows[a]?.words.length ?? 0) || a - b)
-  for (const i of order) {
-    const row = rows[i]
-    if (!row || row.words.length === 0 || row.mention.kind === 'pronominal') continue
+  const rows = fields.flatMap((field) => rowsOf(field, pack))
+  for (const row of rows.sort((a, b) => b.words.length - a.words.length)) {
     const { field, mention, words } = row
-    if (mention.kind === 'office' && words.length < 2) continue
     const entity =
       findSame(index.candidates(words), mention, words, pack.names.names) ??
       start(entities, field, mention, words, index)
@@ -61,39 +53,81 @@ export function castOf(fields: readonly Field[], pack: LanguagePack): Cast {
   return { entities, of }
 }
 
-const wordsOf = (field: Field, mention: Mention, pack: LanguagePack): readonly string[] =>
-  nameWords(
-    mention.name
-      ? textOf(field, mention.name.from, mention.name.to)
-      : textOf(field, mention.from, mention.to),
-    pack,
-  )
+/** The mentions of a field that can name somebody, with their words. */
+function rowsOf(field: Field, pack: LanguagePack): Row[] {
+  const rows: Row[] = []
+  field.mentions.forEach((mention, index) => {
+    if (mention.kind === 'pronominal') return
+    const { from, to } = mention.name ?? mention
+    const words = nameWords(textOf(field, from, to), pack)
+    if (words.length >= (mention.kind === 'office' ? 2 : 1)) rows.push({ field, mention, index, words })
+  })
+  return rows
+}
 
 /** Entities by the words of their names, so that a mention meets only those it may be. */
 class EntityIndex {
-  readonly #byWord = new Map<string, Entity[]>()
+  readonly #byKey = new Map<number, Entity[]>()
 
   add(entity: Entity): void {
-    for (const key of new Set(entity.words.map(keyOf))) {
-      const list = this.#byWord.get(key) ?? []
-      list.push(entity)
-      this.#byWord.set(key, list)
+    for (const word of entity.words) {
+      this.#addAs(headKey(word), entity)
+      if (word.length >= SHORTEST_ALIKE) this.#addAs(tailKey(word), entity)
     }
   }
 
-  /** Those that share a word, or one spelt nearly alike, with the rarest of these words. */
+  #addAs(key: number, entity: Entity): void {
+    const list = this.#byKey.get(key)
+    if (list === undefined) this.#byKey.set(key, [entity])
+    else if (list.at(-1) !== entity) list.push(entity)
+  }
+
+  /** Those that share a word, or one spelt nearly alike, with the rarest of these words, and some others; in order. */
   candidates(words: readonly string[]): readonly Entity[] {
-    let best: readonly Entity[] | null = null
+    let heads: readonly Entity[] = []
+    let tails: readonly Entity[] = []
+    let least = Number.POSITIVE_INFINITY
     for (const word of words) {
-      const list = this.#byWord.get(keyOf(word)) ?? []
-      if (best === null || list.length < best.length) best = list
+      const head = this.#byKey.get(headKey(word)) ?? []
+      const tail = word.length < SHORTEST_ALIKE ? [] : (this.#byKey.get(tailKey(word)) ?? [])
+      if (head.length + tail.length >= least) continue
+      least = head.length + tail.length
+      heads = head
+      tails = tail
     }
-    return best ?? []
+    return tails.length === 0 ? heads : merged(heads, tails)
   }
 }
 
-/** What two words that `alike` takes for one have in common: the whole word below four letters, else its first letter. */
-const keyOf = (word: string): string => (word.length < 4 ? word : word.slice(0, 1))
+/**
+ * Two words that `alike` takes for one are equal or, from four letters on, begin alike and differ by one edit: their
+ * first two letters are the same, or else the first and the last two.
+ */
+const headKey = (word: string): number => (word.charCodeAt(0) << 16) | word.charCodeAt(1)
+const tailKey = (word: string): number => {
+  const last = (word.charCodeAt(word.length - 2) << 16) | word.charCodeAt(word.length - 1)
+  return Math.imul(last, 31) ^ word.charCodeAt(0)
+}
+
+/** Both lists as one, each entity once, in the order of their ids. */
+function merged(a: readonly Entity[], b: readonly Entity[]): Entity[] {
+  const out: Entity[] = []
+  let i = 0
+  let j = 0
+  while (i < a.length || j < b.length) {
+    const one = a[i]
+    const other = b[j]
+    if (other === undefined || (one !== undefined && one.id <= other.id)) {
+      if (one !== undefined) out.push(one)
+      i++
+      if (one === other) j++
+    } else {
+      out.push(other)
+      j++
+    }
+  }
+  return out
+}
 
 function findSame(
   candidates: readonly Entity[],
@@ -154,7 +188,7 @@ interface Row {
   readonly words: readonly string[]
 }
 
-function absorb(entity: Entity, { field, mention, words }: Row, pack: LanguagePack): void {
+function absorb(entity: Entity, { field, mention }: Row, pack: LanguagePack): void {
   for (const head of mention.heads) entity.heads.add(head)
   // Forms of respect before a title are borne too: "the Custodian of the Two Mosques, King X".
   const borne =
@@ -162,19 +196,11 @@ function absorb(entity: Entity, { field, mention, words }: Row, pack: LanguagePa
       ? textOf(field, mention.from, mention.name.from).slice(mention.glued ?? 0)
       : ''
   const apposed = mention.title ? textOf(field, mention.title.from, mention.title.to) : ''
-  for (const word of mention.name === null && isWhole(mention, mention.title)
-    ? words
-    : titleTextWords(borne, apposed, pack))
-    entity.titleWords.add(stateOf(word, pack))
+  const title = borne === '' ? apposed : `${borne} ${apposed}`
+  for (const word of titleWordsOf(title, pack)) entity.titleWords.add(word)
   entity.gender ??= mention.gender
   if (mention.speaksFor) entity.for ??= textOf(field, mention.speaksFor.from, mention.speaksFor.to)
 }
-
-const isWhole = (mention: Mention, part: Mention['title']): boolean =>
-  part !== null && part.from === mention.from && part.to === mention.to
-
-const titleTextWords = (borne: string, apposed: string, pack: LanguagePack): readonly string[] =>
-  borne === '' && apposed === '' ? [] : nameWords(borne === '' ? apposed : `${borne} ${apposed}`, pack)
 
 export function kindOfMention(mention: Mention): SpeakerKind {
   switch (mention.kind) {

@@ -25,6 +25,7 @@ export function identify(
   lookup: PartyLookup,
   on: string | null,
 ): { statements: Who[]; events: Who[] } {
+  if (drafts.statements.length === 0 && drafts.events.length === 0) return { statements: [], events: [] }
   const fields = [analysis.body, ...(analysis.headline ? [analysis.headline] : [])]
   const scene: Scene = { pack, cast: castOf(fields, pack), discourse: new Discourse(analysis.body, pack) }
   const answers = new Map<Draft | DraftEvent, Who>()

@@ -1,28 +1,34 @@
-import { copyOf, lettersOf } from '../core/letters.ts'
+import { lettersOf } from '../core/letters.ts'
+import { WordTable } from '../core/word-table.ts'
 import type { LanguagePack } from '../languages/pack.ts'
 
 /** The words that the pack lists as names, folded. */
 export type KnownNames = LanguagePack['names']['names']
 
-/** Texts whose words are kept, and code units of the longest; when full the table begins anew. */
-const FULL = 3_000
+/** Bits of a text's slot, so that 8,192 texts are kept; and code units of the longest text that is. */
+const BITS = 13
 const LONGEST = 60
 
-const tables = new WeakMap<LanguagePack, Map<string, readonly string[]>>()
+type Read = (text: string, pack: LanguagePack) => readonly string[]
 
-/** Folded words of a name, connectors dropped, compound names joined, the definite article stripped. Kept by text. */
-export function nameWords(text: string, pack: LanguagePack): readonly string[] {
-  if (text.length > LONGEST) return readName(text, pack)
-  const table = tables.get(pack) ?? new Map<string, readonly string[]>()
-  if (table.size === 0) tables.set(pack, table)
-  const known = table.get(text)
-  if (known !== undefined) return known
-  if (table.size >= FULL) table.clear()
-  const kept = copyOf(text)
-  const words = readName(kept, pack)
-  table.set(kept, words)
-  return words
+/** The same reading, kept by text for each pack. */
+function kept(read: Read): Read {
+  const tables = new WeakMap<LanguagePack, WordTable<{ word: string; parts: readonly string[] }>>()
+  return (text, pack) => {
+    if (text.length > LONGEST) return read(text, pack)
+    const table = tables.get(pack) ?? new WordTable(BITS, (word) => ({ word, parts: read(word, pack) }))
+    tables.set(pack, table)
+    return table.of(text).parts
+  }
 }
+
+/** Folded words of a name, connectors dropped, compound names joined, the definite article stripped. */
+export const nameWords: Read = kept(readName)
+
+/** The words of a title, nationalities by their state, so that every spelling and gender of one is the same. */
+export const titleWordsOf: Read = kept((text, pack) =>
+  nameWords(text, pack).map((word) => pack.names.demonyms.get(word)?.state ?? word),
+)
 
 function readName(text: string, pack: LanguagePack): readonly string[] {
   const { article, toThe } = pack.phrases
@@ -62,14 +68,6 @@ function fatherOf(word: string, article: string, kunya: ReadonlySet<string>): st
   return undefined
 }
 
-/** The words of a title, nationalities by their state, so that every spelling and gender of one is the same. */
-export const titleWordsOf = (text: string, pack: LanguagePack): string[] =>
-  nameWords(text, pack).map((word) => stateOf(word, pack))
-
-/** A nationality's state; any other word itself. */
-export const stateOf = (word: string, pack: LanguagePack): string =>
-  pack.names.demonyms.get(word)?.state ?? word
-
 /** The shorter name is the longer's last word, first word, or both its first and last. `known`: given names, folded. */
 export function samePerson(full: readonly string[], short: readonly string[], known: KnownNames): boolean {
   const [a, b] = full.length >= short.length ? [full, short] : [short, full]
@@ -80,13 +78,20 @@ export function samePerson(full: readonly string[], short: readonly string[], kn
   return same(b.at(-1), a.at(-1)) || same(b[0], a[0])
 }
 
+/** Letters of the shortest word that one edit leaves the same. */
+export const SHORTEST_ALIKE = 4
+
 /**
  * Two spellings of one name word: equal, or of four letters and more with one edit and the same beginning. Two names
  * that are both `known` are two (Hassan and Hussein, Salem and Salim), however near.
  */
 export function alike(a: string, b: string, known: KnownNames): boolean {
   if (a === b) return true
-  if (a.charAt(0) !== b.charAt(0) || Math.min(a.length, b.length) < 4 || Math.abs(a.length - b.length) > 1)
+  if (
+    a.charAt(0) !== b.charAt(0) ||
+    Math.min(a.length, b.length) < SHORTEST_ALIKE ||
+    Math.abs(a.length - b.length) > 1
+  )
     return false
   if (known.has(a) && known.has(b)) return false
   let i = 0

@@ -1,8 +1,10 @@
+import { lettersOf } from '../../core/letters.ts'
+
 /** Everything but letters and digits falls away, so that joined and parted spellings have one key. */
 export const makeKeyOf =
   (fold: (text: string) => string) =>
   (name: string): string =>
-    fold(name).replace(/[^\p{L}\p{N}]+/gu, '')
+    lettersOf(fold(name)).join('')
 
 /** The key with each class of letters that foreign names are spelled with in turn made one letter. */
 export function makeLetterKeyOf(
@@ -15,7 +17,4 @@ export function makeLetterKeyOf(
 }
 
 /** The folded words of a name. */
-export const wordsOf = (fold: (text: string) => string, name: string): string[] =>
-  fold(name)
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word !== '')
+export const wordsOf = (fold: (text: string) => string, name: string): string[] => lettersOf(fold(name))
