@@ -61,6 +61,8 @@ function eventsOf(
       goesOn || draft.shared ? events.get(before) : (latest.get(keyOf(voice)) ?? latest.get(voice?.for ?? ''))
     const joins =
       event !== undefined && !draft.apart && !(draft.background && !goesOn) && fits(own, event.known, draft)
+    const answers = !joins && !tells(own) && draft.turn ? talkOf(events.get(before)) : null
+    if (answers !== null) out[k] = answers
     const mine: SpeechEvent = joins ? event : { known: NOTHING, members: [] }
     // "In his statement" goes on with a call or an interview; it does not make it another event.
     if (draft.again && mine.known.venue !== null) out[k] = { ...own, venue: mine.known.venue }
@@ -98,6 +100,10 @@ function continues(
   const byTitle = kind === 'office' || kind === 'pronominal'
   return byTitle && !turn && before?.kind === 'person' && !latest.has(keyOf(voice))
 }
+
+/** Talks that the one who speaks next "for his part" took part in: their venue and day, not who passed them on. */
+const talkOf = (event: SpeechEvent | undefined): Occasioned | null =>
+  event?.known.venue === 'meeting' ? { ...event.known, links: [] } : null
 
 const tells = ({ venue, links, saidOn }: Occasioned): boolean =>
   venue !== null || links.length > 0 || saidOn !== null

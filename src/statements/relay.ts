@@ -41,6 +41,23 @@ export function sourceAndMedium(
   return { speaker, links: [] }
 }
 
+/** "The minister informed | channel X | that": the medium told stands in the verb's noun phrases, behind who speaks. */
+export function informedMedium(
+  field: Field,
+  frame: Frame,
+  speaker: SpeakerMention,
+  words: FrameWords,
+): { speaker: SpeakerMention; links: readonly DraftLink[] } | null {
+  if (frame.form.lemma.class !== 'inform' || speaker.how !== 'named') return null
+  const { from, to } = speaker.range
+  for (let i = from + 1; i < to; i++) {
+    if (!words.speech.media.has(field.tokens[i]?.folded ?? '')) continue
+    const link = mediumNamed(field, i, frame.opener, words)
+    return link && { speaker: { ...speaker, range: { from, to: i } }, links: [link] }
+  }
+  return null
+}
+
 /** "Hespress sources", "sources of the paper X": the medium right behind them, without marks. */
 function ownMedium(field: Field, i: number, limit: number, words: FrameWords): DraftLink | null {
   const { folded = '' } = field.tokens[i] ?? {}

@@ -8,7 +8,7 @@ import { allowed, evidenceOf, impersonal, openerEnd } from './evidence.ts'
 import { type Frame, frameOf } from './frames.ts'
 import { type Dates, isApart, isKnownBefore, occasionOf } from './head.ts'
 import { leadsIn, openingOf, tailOf } from './leads.ts'
-import { linkOf, relayOf, sourceAndMedium } from './relay.ts'
+import { informedMedium, linkOf, relayOf, sourceAndMedium } from './relay.ts'
 import { type Subject, subjectOf } from './subject.ts'
 import type { Draft, DraftLink, Range, SpeakerMention } from './types.ts'
 import { isWord, mentionFrom, phraseAt, trimEnd, wordCount } from './walk.ts'
@@ -98,7 +98,8 @@ function draftOf(
   const nominal = frame.kind === 'object' || frame.kind === 'preposition'
   if (outer >= 0 && (nominal || subject.speaker.how !== 'named') && !headline) return null
   const relay = relayOf(field, frame, subject, words)
-  const split = sourceAndMedium(field, relay.speaker ?? subject.speaker, words)
+  const speaker = relay.speaker ?? subject.speaker
+  const split = informedMedium(field, frame, speaker, words) ?? sourceAndMedium(field, speaker, words)
   const floor = before.at(-1)?.content.at(-1)?.to ?? sentence.from
   const head: Range = { from: frame.at + 1, to: frame.opener }
   const speakerRange = subject.speaker.how === 'named' ? subject.speaker.range : null
