@@ -1,5 +1,6 @@
 import { LONGEST } from './limits.ts'
 import type { NounPhraseWords } from './noun-phrase-words.ts'
+import { personNameAt } from './person-names.ts'
 import { titleAt, withName } from './titles.ts'
 import type { Mention, Token } from './types.ts'
 
@@ -51,4 +52,41 @@ function unglued(folded: string, words: NounPhraseWords): string | null {
     if (folded.startsWith(letter) && offices.has(folded.slice(letter.length)))
       return folded.slice(letter.length)
   return null
+}
+
+/**
+ * A name behind a glued conjunction, right behind another person's (X | and-Samar Y): told by its first word, which is
+ * no name with the letter.
+ */
+export function gluedNameAt(
+  tokens: readonly Token[],
+  i: number,
+  limit: number,
+  words: NounPhraseWords,
+): Mention | null {
+  const token = tokens[i]
+  const { and } = words.phrases
+  if (token?.kind !== 'word' || !token.folded.startsWith(and) || words.name(token.folded) !== undefined)
+    return null
+  const rest = token.folded.slice(and.length)
+  const entry = words.names.names.get(rest)
+  if (entry === undefined || entry.kind === 'f' || words.isVerb(tokens, i)) return null
+  const own = tokens.slice(i, Math.min(limit, i + NAME))
+  own[0] = { ...token, folded: rest }
+  const person = personNameAt(own, 0, own.length, words, true)
+  if (person === null || person.to < 2) return null
+  const to = i + person.to
+  return {
+    from: i,
+    to,
+    kind: 'person',
+    name: { from: i, to },
+    title: null,
+    gender: person.gender,
+    number: 's',
+    heads: [],
+    speaksFor: null,
+    rule: 'name',
+    glued: and.length,
+  }
 }

@@ -1,12 +1,19 @@
 import type { NounPhraseWords } from './noun-phrase-words.ts'
 import type { Token } from './types.ts'
 
-export const quotedEnd = (tokens: readonly Token[], at: number, limit: number): number | null => {
+/** The token behind a short quotation that opens at `at`: a name in marks. Null where none does. */
+export const quotedEnd = (
+  tokens: readonly Token[],
+  at: number,
+  limit: number,
+  words?: NounPhraseWords,
+): number | null => {
   // An opening mark stands at its word and apart from the one before.
   const next = tokens[at + 1]
   const before = tokens[at - 1]
   if (next === undefined || next.start !== tokens[at]?.end) return null
-  if (before !== undefined && before.end === tokens[at]?.start && before.folded.length > 2) return null
+  const isGlued = before !== undefined && before.end === tokens[at]?.start && before.folded.length > 2
+  if (isGlued && words?.body(before.folded) === undefined) return null
   for (let k = at + 1; k < limit && k <= at + 5; k++) if (tokens[k]?.kind === 'quote') return k + 1
   return null
 }

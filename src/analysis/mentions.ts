@@ -2,9 +2,10 @@ import { ROLES } from '../core/word-roles.ts'
 import type { LanguagePack } from '../languages/pack.ts'
 import { bodyAt } from './bodies.ts'
 import { unlistedName } from './frame-names.ts'
-import { gluedTitleAt } from './glued.ts'
+import { gluedNameAt, gluedTitleAt } from './glued.ts'
 import { type NounPhraseWords, nounPhraseWords, type ReportingVerb } from './noun-phrase-words.ts'
 import { personNameAt } from './person-names.ts'
+import { quantifiedAt } from './quantified.ts'
 import { speakerPhraseAt } from './speaker-phrase.ts'
 import { appositionAfter, titleAt, withName } from './titles.ts'
 import type { Mention, Quotation, Sentence, Token } from './types.ts'
@@ -35,7 +36,13 @@ export function findMentions(
       const before = i > sentence.from ? (source.tokens[i - 1] as Token) : null
       const afterCue =
         before !== null && ((before.roles & ROLES.cue) !== 0 || words.opensSource(before.folded))
-      if (kind !== 'quote' && (roles & ROLES.mention) === 0 && !(afterCue && kind === 'word')) {
+      const last = mentions.at(-1)
+      const afterName = last?.to === i && last.kind === 'person' && last.name !== null
+      if (
+        kind !== 'quote' &&
+        (roles & ROLES.mention) === 0 &&
+        !((afterCue || afterName) && kind === 'word')
+      ) {
         i++
         continue
       }
@@ -47,7 +54,10 @@ export function findMentions(
           ? null
           : ((verb && speakerPhraseAt(source.tokens, i, sentence.to, verb, words)) ??
             mentionAtToken(source.tokens, i, sentence.to, words))
-      const mention = found ?? unlistedName(source.tokens, i, sentence.to, words)
+      const mention =
+        found ??
+        (afterName ? gluedNameAt(source.tokens, i, sentence.to, words) : null) ??
+        unlistedName(source.tokens, i, sentence.to, words)
       if (mention === null) {
         i++
         continue
@@ -217,56 +227,6 @@ function bareOf(before: Token | undefined, words: NounPhraseWords): string {
   return before.folded.startsWith(by) || before.folded.startsWith(and)
     ? before.folded.slice(1)
     : before.folded
-}
-
-/** "One of the workers", "many experts", "a number of officials": the group's phrase with its quantifier. */
-function quantifiedAt(
-  tokens: readonly Token[],
-  i: number,
-  limit: number,
-  words: NounPhraseWords,
-): Mention | null {
-  const quantifier = words.quantifier(tokens[i]?.folded ?? '')
-  if (quantifier === undefined) return null
-  const next = words.phrases.partitive.has(tokens[i + 1]?.folded ?? '') ? i + 2 : i + 1
-  if (tokens[next]?.kind !== 'word') return null
-  const whole =
-    bodyAt(tokens, next, limit, words) ??
-    titleAt(tokens, next, limit, words, false) ??
-    (next === i + 2 ? pluralAt(tokens, next, words) : null)
-  if (whole === null || whole.kind === 'document') return null
-  const kind = quantifier === 'one' ? 'anonymous' : 'group'
-  return {
-    ...whole,
-    from: i,
-    kind,
-    name: null,
-    number: quantifier === 'one' ? 's' : 'p',
-    title: { from: i, to: whole.to },
-  }
-}
-
-/** A definite plural with an adjective or two, whatever it means: many of | the Israelis. */
-function pluralAt(tokens: readonly Token[], at: number, words: NounPhraseWords): Mention | null {
-  const isPart = (k: number) => {
-    const { kind, folded = '' } = tokens[k] ?? {}
-    return kind === 'word' && words.definite(folded) && !words.boundary(folded)
-  }
-  if (!isPart(at)) return null
-  let to = at + 1
-  while (to < at + 3 && isPart(to)) to++
-  return {
-    from: at,
-    to,
-    kind: 'group',
-    name: null,
-    title: null,
-    gender: null,
-    number: 'p',
-    heads: [],
-    speaksFor: null,
-    rule: 'quantified',
-  }
 }
 
 /** A name of one to four words inside quotation marks where a speaker stands. */

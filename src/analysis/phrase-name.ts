@@ -25,8 +25,8 @@ export function nameStart(
   // The first of them names the town, the school: a given name behind it opens the person's.
   for (let k = start + 1; k < end; k++) {
     const entry = words.name(tokens[k]?.folded ?? '')
-    if (entry !== undefined && entry.kind !== 'f' && !entry.ambiguous && !isParticle(tokens, k - 1, words))
-      return k
+    if (entry === undefined || entry.kind === 'f' || isParticle(tokens, k - 1, words)) continue
+    if (!entry.ambiguous || k + 1 < end) return k
   }
   return null
 }
@@ -71,7 +71,8 @@ function canOpen(tokens: readonly Token[], k: number, end: number, words: NounPh
   return !words.names.particles.compound.has(folded) || words.name(folded) !== undefined
 }
 
-function canBeName(
+/** Whether the word at `k` can be part of a name that a phrase from `from` to `end` ends with. */
+export function canBeName(
   tokens: readonly Token[],
   k: number,
   from: number,
@@ -92,11 +93,14 @@ function canBeName(
   if (words.boundary(folded) && !(isGiven && folded.length >= 4)) return false
   const afterName = isListed(tokens, k - 1, words)
   const last = k === end - 1
+  if (words.definite(folded) && k + 1 < end && particles.compound.has(tokens[k + 1]?.folded ?? ''))
+    return true
   if (words.definite(folded)) return isFamily(tokens, k, last, afterName, words)
   if (words.body(folded) !== undefined || words.isPlace(folded) || words.demonym(folded))
     return entry !== undefined && (afterName || !last || isGiven)
   if (words.office(tokens, k, end) !== null) return afterName || (entry !== undefined && !last)
   if (entry !== undefined) return true
+  if (words.phrases.rankAdjectives.has(folded)) return false
   if (words.mayBeGlued(folded) || particles.acting.has(folded) || particles.former.has(folded)) return false
   // A frequent word may be a name between a closed title and another word of the name.
   return !common.has(folded) || (!last && (afterName || isClosed(tokens, k, from, words)))
@@ -158,6 +162,7 @@ function isClosed(tokens: readonly Token[], start: number, from: number, words: 
     return true
   const rank = words.office(tokens, start - 1, start + 2)
   if (rank !== null) return rank.word.kinds.some((kind) => kind === 'rank' || kind === 'style')
+  if (phrases.rankAdjectives.has(folded)) return true
   if (words.body(folded) !== undefined) return false
   if (words.titleAdjective(folded) || words.demonymShape(folded) || names.particles.acting.has(folded))
     return true

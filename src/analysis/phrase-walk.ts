@@ -34,7 +34,7 @@ export function phraseEnd(
   const bound = Math.min(limit, from + LONGEST)
   let k = head.to
   // Definite enough to stand alone: what follows may be the verb's.
-  let complete = head.definite
+  let complete = head.definite || head.kind === 'name'
   let named = head.kind === 'name'
   while (k < bound) {
     const token = tokens[k]
@@ -47,7 +47,7 @@ export function phraseEnd(
       continue
     }
     if (kind === 'quote') {
-      const close = quotedEnd(tokens, k, bound)
+      const close = quotedEnd(tokens, k, bound, words)
       if (close === null) break
       complete = true
       k = close
@@ -81,6 +81,17 @@ export function phraseEnd(
       k = next
       continue
     }
+    if (folded === words.phrases.and && !named && words.definite(tokens[k + 1]?.folded ?? '')) {
+      k += 2
+      continue
+    }
+    if (
+      named &&
+      words.definite(folded) &&
+      words.office(tokens, k, bound) !== null &&
+      !endsWithName(tokens, k, words)
+    )
+      break
     const place = words.place(tokens, k, bound)
     if (place !== null && place.to > k + 1) {
       complete = true
@@ -97,7 +108,7 @@ export function phraseEnd(
     if (endsPhrase(tokens, k, words)) break
     if (complete && isPossessed(token, isName, named, words)) break
     if (complete && head.kind !== 'title' && !named && isBare(folded, isName, words)) break
-    if (named && !isName && isFuture(folded, words)) break
+    if (named && !isName && !token.given && startsSpeech(tokens, k, words)) break
     const office =
       !named && head.kind === 'title' && !verb.takesPerson ? words.office(tokens, k, bound) : null
     if (office !== null && office.word.number === 's' && !isName) {
@@ -107,7 +118,7 @@ export function phraseEnd(
     }
     if (complete && verb.takesNoun && opensObject(tokens, k, head, named, words)) break
     named ||= isName && complete && !words.definite(folded)
-    complete ||= isWhole(folded, words) || head.kind === 'name'
+    complete ||= isWhole(folded, words)
     k++
   }
   while (k > head.to && tokens[k - 1]?.kind === 'word' && isStray(tokens, k - 1, words)) k--
@@ -134,9 +145,27 @@ function isBare(folded: string, isName: boolean, words: NounPhraseWords): boolea
   return !adjectiveEndings.some((ending) => folded.endsWith(ending))
 }
 
+/** A frequent word or a verb in the future behind a name, no name of its own beside it: what is said begins. */
+const startsSpeech = (tokens: readonly Token[], k: number, words: NounPhraseWords): boolean => {
+  const folded = tokens[k]?.folded ?? ''
+  if (isFuture(folded, words)) return true
+  return words.names.common.has(folded) && words.name(tokens[k + 1]?.folded ?? '') === undefined
+}
+
 /** A verb in the future behind a name: what he says begins (he went on: | we shall …). */
 const isFuture = (folded: string, { phrases }: NounPhraseWords): boolean =>
   folded.length >= 5 && phrases.futures.some((start) => folded.startsWith(start))
+
+/** A definite title right behind a given name, before a sign or a complementizer: a house's name (Ibrahim al-Askari). */
+const endsWithName = (tokens: readonly Token[], k: number, words: NounPhraseWords): boolean =>
+  isGiven(tokens, k - 1, words) &&
+  (words.name(tokens[k]?.folded ?? '') !== undefined ||
+    endsFrame(tokens[k + 1], words) ||
+    isAside(tokens[k + 1], words))
+
+/** A function word that opens an adjunct of the verb, not a title's institution. */
+const isAside = (next: Token | undefined, words: NounPhraseWords): boolean =>
+  next !== undefined && words.boundary(next.folded) && !words.phrases.in.has(next.folded)
 
 /** A word with which a construct is complete. */
 const isWhole = (folded: string, words: NounPhraseWords): boolean =>
@@ -179,7 +208,7 @@ function isGlued(folded: string, isName: boolean, verb: ReportingVerb, words: No
 function endsPhrase(tokens: readonly Token[], k: number, words: NounPhraseWords): boolean {
   const { folded = '', roles = 0 } = tokens[k] ?? {}
   if ((roles & ROLES.accusative) !== 0 || words.phrases.adverbs.has(folded)) return true
-  if (words.phrases.issued.has(folded)) return true
+  if (words.phrases.issued.has(folded) || words.accordingTo(folded)) return true
   if (words.isVerb(tokens, k) && words.name(folded) === undefined) return true
   return words.isAdjunct(tokens, k)
 }
@@ -218,6 +247,11 @@ function pastPreposition(
   if (phrases.partitive.has(folded))
     return head.kind === 'source' && isNear && isPlaceOrBody(tokens, k + 1, bound, words) ? k + 1 : null
   if (!phrases.in.has(folded)) return null
+  // "In these areas": a demonstrative before the place.
+  if (phrases.demonstratives.has(next.folded)) {
+    const place = words.body(tokens[k + 2]?.folded ?? '')
+    return head.kind !== 'name' && place !== undefined && !place.document ? k + 2 : null
+  }
   if (head.kind === 'name' || words.isVenue(next.folded) || phrases.notPlaces.has(next.folded)) return null
   if (head.kind === 'body' && !head.definite) return null
   if (verb.takesNoun || head.kind === 'body') {
@@ -257,21 +291,25 @@ function joinsPhrase(
   if (named || head.kind === 'name') return false
   // The general secretary, the executive director | of: a title whose adjective asks for its institution.
   if (folded.startsWith(to) && asksFor(tokens, k, head, words)) return true
-  if (words.isAdjunct(tokens, k)) return false
   const letter = folded.startsWith(to) ? to : by
   if (letter === by && words.phrases.placeHeads.has(rest) && isPlaceOrBody(tokens, k + 1, k + 3, words))
     return true
+  if (words.isAdjunct(tokens, k)) return false
   if (verb.prepositions.has(letter)) return false
   const bare = folded.startsWith(toThe) ? article + folded.slice(toThe.length) : rest
   if (letter === to && (words.media.has(bare) || words.isAgency(bare)))
     return head.kind === 'title' && k === head.to
-  if (letter === to) return true
+  if (letter === to) return head.kind !== 'source' && words.names.offices.get(rest) === undefined
   return words.body(rest) !== undefined || words.isPlace(rest) || words.definite(rest)
 }
 
 /** A sign or a complementizer. */
 const endsFrame = (next: Token | undefined, words: NounPhraseWords): boolean =>
   next?.kind !== 'word' || words.opensClause(next.folded)
+
+/** An adjective of an unnamed source. */
+const isSourceWord = (folded: string, { phrases }: NounPhraseWords): boolean =>
+  phrases.sourceAdjectives.has(folded) || phrases.adjectiveEndings.some((ending) => folded.endsWith(ending))
 
 /** A listed name without the article. */
 const isGiven = (tokens: readonly Token[], k: number, words: NounPhraseWords): boolean => {
@@ -308,14 +346,27 @@ function opensObject(
   if (words.definite(folded)) {
     // Right behind a given name it is the house's, surely where the phrase ends with it.
     if (named && names.particles.compound.has(tokens[k + 1]?.folded ?? '')) return false
-    if (named && isGiven(tokens, k - 1, words))
-      return !endsFrame(tokens[k + 1], words) && names.common.has(bare) && !isName
+    if (named && isGiven(tokens, k - 1, words)) {
+      const surname = endsFrame(tokens[k + 1], words) && !isGiven(tokens, k - 2, words)
+      return (
+        !surname &&
+        !isName &&
+        (names.common.has(bare) || isGiven(tokens, k - 2, words)) &&
+        !words.demonymShape(folded)
+      )
+    }
     const office = words.office(tokens, k, k + 3)
-    if (office !== null) return named || office.word.number !== 's'
+    if (office !== null) return named || office.word.number !== 's' || head.kind !== 'title'
     if (words.demonym(folded) || words.titleAdjective(folded) || isName) return false
+    // An adjective agrees with the feminine noun before it.
+    const { feminineEnding } = phrases
+    const isFeminine =
+      folded.endsWith(feminineEnding) && (tokens[k - 1]?.folded ?? '').endsWith(feminineEnding)
+    if (isFeminine && !named) return false
     return !words.demonymShape(folded) || (named && names.common.has(bare))
   }
   if (isName || words.names.particles.filiation.has(folded)) return false
+  if (head.kind === 'source' && isSourceWord(folded, words)) return false
   // Behind a house's name the person's name is complete.
   if (named && words.definite(tokens[k - 1]?.folded ?? '')) return true
   return names.common.has(folded) || words.body(folded) !== undefined

@@ -2,8 +2,9 @@ import type { OfficeWord } from '../languages/sections/name-offices.ts'
 import { bodyAt } from './bodies.ts'
 import type { NounPhraseWords, ReportingVerb } from './noun-phrase-words.ts'
 import { personNameAt } from './person-names.ts'
-import { nameStart } from './phrase-name.ts'
+import { canBeName, nameStart } from './phrase-name.ts'
 import { type PhraseHead, phraseEnd } from './phrase-walk.ts'
+import { quantifiedAt } from './quantified.ts'
 import { appositionAfter, titleAt } from './titles.ts'
 import type { Mention, Token } from './types.ts'
 
@@ -26,10 +27,21 @@ export function speakerPhraseAt(
   if (start === null || first?.kind !== 'word') return null
   const { particles } = words.names
   if (words.boundary(first.folded) && !first.given && !particles.kunya.has(first.folded)) return null
+  const quantified = quantifiedAt(tokens, start, limit, words)
+  if (quantified !== null) {
+    const head: PhraseHead = {
+      kind: 'source',
+      to: quantified.to,
+      definite: true,
+      spokesperson: false,
+      lemma: '',
+    }
+    return { ...quantified, from: i, to: phraseEnd(tokens, start, limit, head, verb, words) }
+  }
   const title = titleAt(tokens, start, limit, words, false)
   if (title !== null && title.number === 's') return titled(tokens, i, start, limit, title, verb, words)
   // A word that no list knows before a listed name is a given name.
-  const rare = words.name(tokens[start]?.folded ?? '') === undefined && isListedName(tokens, start + 1, words)
+  const rare = isRareName(first.folded, words) && isListedName(tokens, start + 1, words)
   const person = personNameAt(tokens, start, limit, words, start > i || rare || first.given)
   if (title === null && person !== null) return nameFirst(tokens, i, start, limit, person, verb, words)
   if (title === null && start > i) {
@@ -41,6 +53,13 @@ export function speakerPhraseAt(
   const body = title ?? bodyAt(tokens, start, limit, words)
   if (body === null || body.kind === 'place' || body.kind === 'document') return null
   return bodyFirst(tokens, i, start, limit, body, verb, words)
+}
+
+/** A word that no list knows and that is no listed name behind a glued preposition. */
+function isRareName(folded: string, words: NounPhraseWords): boolean {
+  const { by, to } = words.phrases
+  if (words.name(folded) !== undefined || words.names.common.has(folded)) return false
+  return !((folded.startsWith(by) || folded.startsWith(to)) && words.name(folded.slice(1)) !== undefined)
 }
 
 /** A listed given or family name that is no common word. */
@@ -86,6 +105,7 @@ function nameInMarks(
   if (last !== 'quote' && last !== 'close-bracket') return null
   for (let k = end - 2; k >= from; k--) {
     if (tokens[k]?.kind !== 'quote' && tokens[k]?.kind !== 'open-bracket') continue
+    if (words.body(tokens[k - 1]?.folded ?? '') !== undefined) return null
     const inner = personNameAt(tokens, k + 1, end, words, last === 'quote')
     return inner?.to === end - 1 ? { from: k + 1, to: end - 1 } : null
   }
@@ -141,7 +161,7 @@ function bearerBehindComma(
   }
   const ranked = from > comma + 1
   const listed = personNameAt(tokens, from, limit, words, ranked)
-  const head: PhraseHead = { kind: 'name', to: from, definite: false, spokesperson: false, lemma: '' }
+  const head: PhraseHead = { kind: 'name', to: from + 1, definite: false, spokesperson: false, lemma: '' }
   const end = phraseEnd(tokens, from, Math.min(limit, from + LONGEST_NAME + 4), head, verb, words)
   const start = nameStart(tokens, from, end, words)
   if (start !== from || end - from > LONGEST_NAME + 4) return null
@@ -179,7 +199,8 @@ function nameFirst(
   verb: ReportingVerb,
   words: NounPhraseWords,
 ): Mention {
-  const head: PhraseHead = { kind: 'name', to: start + 1, definite: false, spokesperson: false, lemma: '' }
+  const definite = words.definite(tokens[start]?.folded ?? '')
+  const head: PhraseHead = { kind: 'name', to: start + 1, definite, spokesperson: false, lemma: '' }
   const end = phraseEnd(tokens, start, limit, head, verb, words)
   let to = Math.min(person.to, Math.max(end, start + 1))
   while (to < end && goesOn(tokens, to, end, words)) to++
@@ -206,7 +227,7 @@ function goesOn(tokens: readonly Token[], at: number, end: number, words: NounPh
   const isLast =
     at === end - 1 && (tokens[end]?.kind !== 'word' || words.opensClause(tokens[end]?.folded ?? ''))
   if (words.office(tokens, at, end) !== null && !(words.name(folded) !== undefined && isLast)) return false
-  return nameStart(tokens, at, at + 1, words) === at || (at === end - 1 && words.definite(folded))
+  return canBeName(tokens, at, at, end, words) || (at === end - 1 && words.definite(folded))
 }
 
 function bodyFirst(

@@ -135,9 +135,19 @@ function pushWord(
   }
   const { folded, kind, given, roles } = spelling
   const before = tokens.at(-1)
-  if (before?.kind === 'word' && pack.phrases.spelledPairs.get(before.folded) === folded) before.given = true
+  const isPair = before?.kind === 'word' && pack.phrases.spelledPairs.get(before.folded) === folded
+  if (isPair) before.given = true
   if (folded !== '')
-    tokens.push({ start: first, end: last, folded, kind, given, roles, sentence: 0, quotation: -1 })
+    tokens.push({
+      start: first,
+      end: last,
+      folded,
+      kind,
+      given: given || isPair,
+      roles,
+      sentence: 0,
+      quotation: -1,
+    })
 }
 
 function spell(word: string, pack: LanguagePack): Spelling {

@@ -1,6 +1,6 @@
-import type { Field, Mention } from '../analysis/types.ts'
+import type { Field } from '../analysis/types.ts'
 import { anonymityEnd } from './complements.ts'
-import { isWord, mentionFrom } from './walk.ts'
+import { isWord } from './walk.ts'
 import type { FrameWords } from './words.ts'
 
 /** "to «X»", "to agency X", "to reporters": the addressee, which may stand before the subject. */
@@ -42,43 +42,6 @@ export function agencyEnd(field: Field, i: number, words: FrameWords): number | 
     if (key !== '' && words.agencies.named(key) !== null) return i + n
   }
   return null
-}
-
-/** "A and B": two persons of one verb, joined by a glued conjunction. */
-export function jointEnd(field: Field, mention: Mention, stop: number, words: FrameWords): number | null {
-  const next = field.tokens[mention.to]
-  const { and } = words.phrases
-  if (mention.kind !== 'person' || !isWord(next) || !next.folded.startsWith(and)) return null
-  const rest = next.folded.slice(and.length)
-  if (
-    words.speech.forms.has(next.folded) ||
-    words.phrases.objectNouns.has(next.folded) ||
-    !words.isPerson(rest)
-  )
-    return null
-  const to = bareEnd(field, mention.to + 1, stop, words, true)
-  return to > mention.to ? to : null
-}
-
-/** A mention goes on over an apposition and over names of bodies that the lists do not know in full. */
-export function extendMention(field: Field, mention: Mention, stop: number, words: FrameWords): number {
-  // A definite head is complete; what stands behind it is the verb's (the ministry | the applicants …).
-  const head = field.tokens[mention.from]?.folded ?? ''
-  if (mention.kind === 'person' || mention.kind === 'pronominal' || head.startsWith(words.phrases.article))
-    return mention.to
-  const within = placeOfSource(field, mention, stop, words)
-  if (within !== null) return within
-  return Math.max(mention.to, Math.min(stop, bareEnd(field, mention.to, stop, words, true)))
-}
-
-/** "A source | in the Grey Tower", "fishermen | in the bay": where an unnamed source or a group is, as it describes them. */
-function placeOfSource(field: Field, mention: Mention, stop: number, words: FrameWords): number | null {
-  const { to, kind } = mention
-  if (kind !== 'anonymous' && kind !== 'group') return null
-  if (!words.phrases.in.has(field.tokens[to]?.folded ?? '') || words.isAdjunct(field, to)) return null
-  if (mentionFrom(field, to + 1)?.kind === 'document') return null
-  const end = bareEnd(field, to + 1, stop, words)
-  return end > to + 1 && end <= stop ? end : null
 }
 
 /** Where a noun phrase of bare words ends: at a sign, a function word, a reporting verb. */

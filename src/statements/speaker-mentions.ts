@@ -1,4 +1,5 @@
 import type { Field, Mention } from '../analysis/types.ts'
+import { textOf } from '../core/tokens.ts'
 import type { Frame } from './frames.ts'
 import type { NamedSpeaker, Range } from './types.ts'
 import { genderClash } from './words.ts'
@@ -18,3 +19,24 @@ export const clashes = (frame: Frame, mention: Mention): boolean =>
     mention.number !== 's' && frame.form.lemma.act !== 'demand',
   ) ||
   (frame.form.number === 'p' && frame.form.tense === 'perfect')
+
+/**
+ * Several persons of one verb, each joined to the one before by a glued conjunction: the minister A | and-the-ambassador
+ * B. Their names alone, in the text's own words.
+ */
+export function jointSpeaker(field: Field, first: Mention, stop: number): NamedSpeaker | null {
+  if (first.kind !== 'person' || first.name === null) return null
+  let last = first
+  let names = textOf(field, first.name.from, first.name.to)
+  for (;;) {
+    const next = field.mentions[field.mentionAt[last.to] ?? -1]
+    if (next === undefined || next.to > stop || next.name === null || !next.glued) break
+    const joined = textOf(field, next.name.from, next.name.to)
+    const and =
+      next.name.from === next.from ? '' : textOf(field, next.from, next.from + 1).slice(0, next.glued)
+    names += ` ${and}${joined}`
+    last = next
+  }
+  if (last === first) return null
+  return { how: 'named', range: { from: first.from, to: last.to }, mention: -1, gender: 'm', bare: names }
+}

@@ -1,6 +1,6 @@
 import type { Field, Mention, Sentence } from '../analysis/types.ts'
 import type { Frame } from './frames.ts'
-import { clashes, named } from './speaker-mentions.ts'
+import { clashes, jointSpeaker, named } from './speaker-mentions.ts'
 import type { SpeakerMention } from './types.ts'
 import { isWord, mentionBefore, mentionFrom, phraseAt, subjectBeforeToken } from './walk.ts'
 import type { FrameWords } from './words.ts'
@@ -13,7 +13,11 @@ export function subjectBefore(
   words: FrameWords,
 ): SpeakerMention | null {
   const { form, at } = frame
+  const topic = topicOf(field, sentence, frame, words)
+  if (topic !== null) return topic
   if (form.proclitic.startsWith(words.phrases.and)) return null
+  const issuer = issuerBefore(field, sentence, frame, words)
+  if (issuer !== null) return issuer
   let i = at
   while (i > sentence.from && words.phrases.perfective.has(field.tokens[i - 1]?.folded ?? '')) i--
   const relative = words.speech.relatives.has(field.tokens[i - 1]?.folded ?? '')
@@ -24,12 +28,68 @@ export function subjectBefore(
   const adjacent = relative
     ? mentionBefore(field, i, sentence.from)
     : subjectBeforeToken(field, i, sentence.from, words.speech.prepositions)
+  const joint = adjacent === null ? null : jointBefore(field, adjacent, sentence.from)
+  if (joint !== null) return joint
   if (adjacent !== null && !clashes(frame, adjacent))
     return named({ from: adjacent.from, to: adjacent.to }, adjacent, field)
   if (relative) return null
   const head = headMention(field, sentence, at, words)
   if (head !== null && !clashes(frame, head)) return named({ from: head.from, to: head.to }, head, field)
   return bareBefore(field, sentence, i, words)
+}
+
+/** Several persons before a verb of theirs, joined by glued conjunctions. */
+function jointBefore(field: Field, last: Mention, from: number): SpeakerMention | null {
+  let first = last
+  while (first.glued && first.kind === 'person') {
+    const before = mentionBefore(field, first.from, from)
+    if (before === null || before.kind !== 'person') break
+    first = before
+  }
+  return first === last ? null : jointSpeaker(field, first, last.to)
+}
+
+/** "As for X, he …": the topic that the sentence opens with is the subject of the verb under "then". */
+function topicOf(field: Field, sentence: Sentence, frame: Frame, words: FrameWords): SpeakerMention | null {
+  const { then, topics } = words.phrases
+  const before = field.tokens[frame.at - 1]?.folded ?? ''
+  if (frame.form.proclitic !== then && !(words.phrases.perfective.has(before) && before.startsWith(then)))
+    return null
+  for (let k = frame.at - 1; k >= sentence.from; k--) {
+    if (!topics.has(field.tokens[k]?.folded ?? '')) continue
+    const mention = mentionFrom(field, k + 1)
+    return mention === null || clashes(frame, mention)
+      ? null
+      : named({ from: mention.from, to: mention.to }, mention, field)
+  }
+  return null
+}
+
+/** Tokens between a paper and the verb that tells what stands in it. */
+const NEAR = 3
+
+/**
+ * "The ministry issued a statement | in which it said that": the subject of the verb of issuing, not the paper.
+ */
+function issuerBefore(
+  field: Field,
+  sentence: Sentence,
+  frame: Frame,
+  words: FrameWords,
+): SpeakerMention | null {
+  if (!words.phrases.inIt.has(field.tokens[frame.at + 1]?.folded ?? '')) return null
+  let paper = -1
+  for (let k = frame.at - 1; k >= Math.max(sentence.from, frame.at - NEAR); k--)
+    if (words.phrases.issued.has(field.tokens[k]?.folded ?? '')) paper = k
+  for (let k = sentence.from; k < paper; k++) {
+    const mention = mentionFrom(field, k)
+    if (mention === null || mention.kind === 'document' || mention.kind === 'place' || mention.to > paper)
+      continue
+    const { folded = '' } = field.tokens[k - 1] ?? {}
+    if (words.speech.prepositions.has(folded) || clashes(frame, mention)) continue
+    return named({ from: mention.from, to: mention.to }, mention, field)
+  }
+  return null
 }
 
 /** A mention at the head of the sentence, parted from the verb by appositions and adjuncts alone. */

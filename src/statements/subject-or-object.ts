@@ -38,6 +38,9 @@ export function orObject(
   const { article, addressees, nominativeEndings } = words.phrases
   const thing = head.startsWith(article) && words.isCommon(head.slice(article.length))
   const described = lemma.object !== 'called' && lemma.object !== 'addressee'
+  // "He considered | X | that": a clause of its own leaves X the subject; "described | X | as being" does not.
+  const opener = field.tokens[frame.opener]?.folded ?? ''
+  if (described && frame.kind === 'that' && !opener.startsWith(words.phrases.by)) return speaker
   if (mention === null) {
     if (!described || !thing || isFamilyName(field, head)) return speaker
   } else {

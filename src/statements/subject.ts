@@ -1,7 +1,7 @@
 import type { Field, Mention, Sentence } from '../analysis/types.ts'
 import type { Frame } from './frames.ts'
-import { addresseeEnd, bareEnd, jointEnd } from './noun-phrase.ts'
-import { clashes, named } from './speaker-mentions.ts'
+import { addresseeEnd, bareEnd } from './noun-phrase.ts'
+import { clashes, jointSpeaker, named } from './speaker-mentions.ts'
 import { bareFronted, subjectBefore } from './subject-before.ts'
 import { addresses, isFamilyName, isFeminine, isObjectOf, orObject } from './subject-or-object.ts'
 import type { SpeakerMention } from './types.ts'
@@ -92,9 +92,8 @@ function subjectBehind(field: Field, frame: Frame, words: FrameWords): SpeakerMe
       const unlisted = nameBehindTitle(field, frame, mention, stop, words)
       if (unlisted !== null) return unlisted
       const end = mention.to
-      const joint = jointEnd(field, mention, stop, words)
-      if (joint !== null)
-        return { how: 'named', range: { from: i, to: joint }, mention: -1, gender: 'm', bare: null }
+      const joint = jointSpeaker(field, mention, stop)
+      if (joint !== null) return joint
       const to = Math.min(end, Math.max(stop, mention.from + 1))
       return orObject(field, frame, named({ from: i, to }, mention, field), mention, words)
     }
@@ -112,8 +111,9 @@ function subjectBehind(field: Field, frame: Frame, words: FrameWords): SpeakerMe
     if (words.isBoundary(token.folded)) return null
     if (speech.forms.has(token.folded) && i === frame.at + 1) return null
     if (phraseAt(speech.venues, field, i) !== null) return null
-    if (words.gluedPreposition(field, i) !== null && !isFamilyName(field, token.folded)) return null
-    const to = bareEnd(field, i, stop, words)
+    if (words.gluedNoun(field, i) && !isFamilyName(field, token.folded)) return null
+    const open = frame.kind === 'object' || frame.kind === 'preposition'
+    const to = open ? bareNameEnd(field, i, stop, words) : bareEnd(field, i, stop, words)
     if (to === i || (addresses(frame) && isFeminine(token.folded, words) && frame.form.gender === 'm'))
       return null
     // Before an object only what a comma parts from it is surely the subject (the family name, | the views).
@@ -125,6 +125,26 @@ function subjectBehind(field: Field, frame: Frame, words: FrameWords): SpeakerMe
     return orObject(field, frame, named({ from: i, to }, null, field), null, words)
   }
   return null
+}
+
+/**
+ * A surname, or a given name with it, before the verb's object (called on | Halabi | the community | to): a second word
+ * counts only where it can be a name.
+ */
+function bareNameEnd(field: Field, from: number, stop: number, words: FrameWords): number {
+  const end = bareEnd(field, from, stop, words)
+  const next = field.tokens[from + 1]?.folded ?? ''
+  if (end <= from + 1 || field.tokens[from + 1]?.kind !== 'word') return end
+  // A title of his stands behind the name.
+  if (mentionFrom(field, from + 2)?.kind === 'office') return from + 2
+  if (words.isName(next) && !words.isCommon(next)) return from + 2
+  const isPlain =
+    !next.startsWith(words.phrases.article) &&
+    !words.isCommon(next) &&
+    !words.isKnown(next) &&
+    !words.isAction(next)
+  const isOpen = (field.tokens[from]?.folded ?? '').startsWith(words.phrases.article)
+  return isPlain && !isOpen && !words.gluedNoun(field, from + 1) ? from + 2 : from + 1
 }
 
 /** A name that no list knows, between a definite title and the clause: the activist | Sima Nassar | that. */

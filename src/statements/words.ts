@@ -38,6 +38,10 @@ export interface FrameWords {
   readonly isAdjunct: (field: Field, i: number) => boolean
   /** The one-letter preposition glued to the word at `i`, folded; null when the letter is the word's own. */
   readonly gluedPreposition: (field: Field, i: number) => string | null
+  /** A noun that the lists know, behind a glued preposition. */
+  readonly gluedNoun: (field: Field, i: number) => boolean
+  /** A noun of action: what a verb of asserting takes as its object. */
+  readonly isAction: (folded: string) => boolean
   /** Whether a noun phrase at `i` can be the object of the verb at `at`. */
   readonly isObject: (field: Field, at: number, i: number, form: CueForm, afterSubject: boolean) => boolean
   /** An imperfect reports with a nominal content only where a named subject stands beside it. */
@@ -90,6 +94,10 @@ function makeWords(pack: LanguagePack): FrameWords {
     return letter
   }
   const isPlace = (folded: string) => names.places.has(folded)
+  const isAction = (folded: string) =>
+    phrases.objectNouns.has(folded) ||
+    (speech.forms.get(folded)?.some(({ tense, proclitic }) => tense === 'masdar' && proclitic === '') ??
+      false)
   const isAdjunct = (field: Field, i: number): boolean => {
     if (phraseAt(phrases.adjuncts, field, i) !== null) return true
     const folded = field.tokens[i]?.folded ?? ''
@@ -146,6 +154,16 @@ function makeWords(pack: LanguagePack): FrameWords {
       // A word that the lists know as a name or head is whole; its first letter is its own.
       return mention !== null && mention.kind !== 'place' ? null : letter
     },
+    gluedNoun: (field, i) => {
+      const token = field.tokens[i]
+      if (!isWord(token) || glued(token.folded) === null || mentionFrom(field, i) !== null) return false
+      const { folded } = token
+      const rest = folded.startsWith(phrases.toThe) ? phrases.article : folded.slice(1)
+      return (
+        rest.startsWith(phrases.article) || names.common.has(rest) || names.bodies.has(rest) || isAction(rest)
+      )
+    },
+    isAction,
     isObject: (field, at, i, form, afterSubject) => {
       const folded = field.tokens[i]?.folded ?? ''
       if (phrases.refusedObjects.has(folded) || phrases.adverbs.has(folded)) return false

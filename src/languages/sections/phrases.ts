@@ -7,6 +7,8 @@ const words = z.array(z.string().min(1))
 const phrasesSchema = z.strictObject({
   article: z.string(),
   and: z.string(),
+  then: z.string(),
+  topics: words,
   to: z.string(),
   toThe: z.string(),
   by: z.string(),
@@ -32,6 +34,7 @@ const phrasesSchema = z.strictObject({
   futures: words,
   placeHeads: words,
   notPlaces: words,
+  demonstratives: words,
   governs: z.record(z.string(), words),
   in: words,
   inIt: words,
@@ -66,6 +69,10 @@ export interface PhraseWords {
   readonly article: string
   /** The conjunction that is glued before a word. */
   readonly and: string
+  /** The glued conjunction of a consequence. */
+  readonly then: string
+  /** Openers of a topic that is taken up under "then": as for X. */
+  readonly topics: ReadonlySet<string>
   readonly to: string
   /** The preposition "to" contracted with the article. */
   readonly toThe: string
@@ -107,6 +114,7 @@ export interface PhraseWords {
   readonly pronounEndings: readonly string[]
   /** Nouns behind "in" that tell time or manner, not where somebody is. */
   readonly notPlaces: ReadonlySet<string>
+  readonly demonstratives: ReadonlySet<string>
   /** Preposition → the nouns that take it inside a title or a body's name (the defence | of, the supervisor | over). */
   readonly governs: ReadonlyMap<string, ReadonlySet<string>>
   /** Heads of bodies that others call on, more often than they call on others. */
@@ -161,6 +169,8 @@ export function loadPhraseWords(root: string, fold: (text: string) => string): P
   return {
     article: fold(data.article),
     and: fold(data.and),
+    then: fold(data.then),
+    topics: set(data.topics),
     to: fold(data.to),
     toThe: fold(data.toThe),
     by: fold(data.by),
@@ -186,6 +196,7 @@ export function loadPhraseWords(root: string, fold: (text: string) => string): P
     futures: data.futures.map(fold),
     placeHeads: set(data.placeHeads),
     notPlaces: set(data.notPlaces),
+    demonstratives: set(data.demonstratives),
     governs: new Map(Object.entries(data.governs).map(([key, list]) => [fold(key), set(list)])),
     in: set(data.in),
     inIt: set(data.inIt),

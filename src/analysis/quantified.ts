@@ -1,0 +1,54 @@
+import { bodyAt } from './bodies.ts'
+import type { NounPhraseWords } from './noun-phrase-words.ts'
+import { titleAt } from './titles.ts'
+import type { Mention, Token } from './types.ts'
+
+/** "One of the workers", "many experts", "a number of officials": the group's phrase with its quantifier. */
+export function quantifiedAt(
+  tokens: readonly Token[],
+  i: number,
+  limit: number,
+  words: NounPhraseWords,
+): Mention | null {
+  const quantifier = words.quantifier(tokens[i]?.folded ?? '')
+  if (quantifier === undefined) return null
+  const next = words.phrases.partitive.has(tokens[i + 1]?.folded ?? '') ? i + 2 : i + 1
+  if (tokens[next]?.kind !== 'word') return null
+  const whole =
+    bodyAt(tokens, next, limit, words) ??
+    titleAt(tokens, next, limit, words, false) ??
+    (next === i + 2 ? pluralAt(tokens, next, words) : null)
+  if (whole === null || whole.kind === 'document') return null
+  const kind = quantifier === 'one' ? 'anonymous' : 'group'
+  return {
+    ...whole,
+    from: i,
+    kind,
+    name: null,
+    number: quantifier === 'one' ? 's' : 'p',
+    title: { from: i, to: whole.to },
+  }
+}
+
+/** A definite plural with an adjective or two, whatever it means: many of | the Israelis. */
+function pluralAt(tokens: readonly Token[], at: number, words: NounPhraseWords): Mention | null {
+  const isPart = (k: number) => {
+    const { kind, folded = '' } = tokens[k] ?? {}
+    return kind === 'word' && words.definite(folded) && !words.boundary(folded)
+  }
+  if (!isPart(at)) return null
+  let to = at + 1
+  while (to < at + 3 && isPart(to)) to++
+  return {
+    from: at,
+    to,
+    kind: 'group',
+    name: null,
+    title: null,
+    gender: null,
+    number: 'p',
+    heads: [],
+    speaksFor: null,
+    rule: 'quantified',
+  }
+}
