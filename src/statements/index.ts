@@ -8,6 +8,7 @@ import { datesOf } from './dates.ts'
 import { colonHeadline } from './headline.ts'
 import { readSentence } from './sentence.ts'
 import { settlerOf } from './settings.ts'
+import { continuing } from './structure/continuing.ts'
 import { laidOut } from './structure/index.ts'
 import type { Draft, DraftEvent, Drafts } from './types.ts'
 import { mentionBefore, mentionFrom, phraseAt } from './walk.ts'
@@ -50,7 +51,9 @@ export function readStatements(
         events.push(...refused)
         return without(drafts, refused, base)
       }
-      const found = layout === null ? own() : layout.read(sentence, own, statements)
+      let found: readonly Draft[] = layout === null ? own() : layout.read(sentence, own, statements)
+      if (found.length === 0 && !headline && layout === null)
+        found = continuing(field, sentence, statements, words)
       statements.push(...(headline ? found : settle(sentence, statements, found)))
     }
     if (layout !== null)
