@@ -119,11 +119,13 @@ function* inSentence(place: Place, field: Field, scene: Scene): Generator<Candid
 const entityOf = ({ entity }: Who, { cast }: Scene): Entity | null =>
   entity === null ? null : (cast.entities[entity] ?? null)
 
-function lastSpeaker({ entity, sentence, paragraph }: Turn, place: Place): Candidate | null {
+function lastSpeaker({ entity, sentence, paragraph, gender }: Turn, place: Place): Candidate | null {
+  const { form } = place
+  const paper = entity.kind === 'body' && form.number !== 'p' && gender !== null && gender === form.gender
   const same = sentence === place.sentence
   if (same && place.form.by !== 'verb' && fits(entity, place.form, false))
     return { entity, score: 8, why: 'goes on with the speaker of its sentence', sure: 0.97, own: true }
-  if (!fits(entity, place.form, true)) return null
+  if (!paper && !fits(entity, place.form, true)) return null
   const near = paragraph === place.paragraph
   return {
     entity,

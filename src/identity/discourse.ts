@@ -12,6 +12,8 @@ export interface Turn {
   readonly entity: Entity
   readonly sentence: number
   readonly paragraph: number
+  /** Of the words that named the speaker: a paper's, where the body that issued it speaks. */
+  readonly gender: Gender | null
 }
 
 /** A statement read so far, background and nested ones too. */
@@ -149,16 +151,19 @@ export class Discourse {
     if (draft.background || draft.inside >= 0 || who.name === null) return
     if (draft.rule.startsWith('according') && this.lastTurn !== null) return
     const gender = draft.speaker.how === 'named' ? draft.speaker.gender : null
-    const entity = this.#entityNamed(who, gender)
+    const mention = draft.speaker.how === 'named' ? draft.field.mentions[draft.speaker.mention] : undefined
+    const entity = this.#entityNamed(who, gender, mention)
     const paragraph = this.field.sentences[sentence]?.paragraph ?? 0
-    this.#turns = [...this.#turns.slice(1 - TURNS), { entity, sentence, paragraph }]
+    const known = gender ?? (this.lastTurn?.entity === entity ? this.lastTurn.gender : null)
+    this.#turns = [...this.#turns.slice(1 - TURNS), { entity, sentence, paragraph, gender: known }]
     this.#speakers.add(entity)
   }
 
-  #entityNamed(who: Who, gender: Gender | null): Entity {
+  #entityNamed(who: Who, gender: Gender | null, mention: Mention | undefined): Entity {
     const entities = this.#cast?.entities ?? []
     const known = who.entity === null ? this.#made.get(who.name ?? '') : entities[who.entity]
     if (known) return known
+    const joint = who.kind === 'group' && (mention === undefined || mention.number === 'd')
     const made: Entity = {
       id: entities.length,
       kind: who.kind,
@@ -167,10 +172,10 @@ export class Discourse {
       heads: new Set(),
       titleWords: new Set(nameWords(who.name ?? '', this.#pack)),
       gender,
-      number: 's',
+      number: joint ? 'p' : 's',
       for: who.for,
       named: who.kind === 'person',
-      document: false,
+      document: mention?.kind === 'document',
       seen: this.#next,
     }
     entities.push(made)

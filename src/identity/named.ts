@@ -4,7 +4,8 @@ import type { NamedSpeaker } from '../statements/types.ts'
 import { agrees } from './agreement.ts'
 import type { Entity } from './entities.ts'
 import { nameWords, samePerson, titleWordsOf } from './name-words.ts'
-import { sameSource } from './papers.ts'
+import { paperOf } from './papers.ts'
+import { sameSource } from './sources.ts'
 import type { Who } from './types.ts'
 import { lastSpeaker, plainName, type Scene, unsure, whoIs } from './who.ts'
 
@@ -20,8 +21,10 @@ export function namedEntity(
     speaker.bare ?? textOf(field, speaker.range.from, speaker.range.to),
     scene.pack,
   ).filter((word) => !reflexive.has(word))
-  if (mention?.number === 'd' && mention.name === null) return bothOf(mention, scene)
   if (mention === null) return bareName(field, words, scene)
+  const family = mention.name === null ? familyOf(field, mention, words, scene) : null
+  if (family !== null) return family
+  if (mention.number === 'd' && mention.name === null) return bothOf(mention, scene)
   switch (mention.kind) {
     case 'person': {
       const entity = entityOf(field, speaker, scene)
@@ -40,8 +43,9 @@ export function namedEntity(
         )
       )
     case 'anonymous':
+      return sameSource(mention, words, scene)
     case 'document':
-      return sameSource(field, speaker, mention, words, scene)
+      return paperOf(field, speaker, mention, scene)
     default:
       return body(field, speaker, mention, words, scene)
   }
@@ -93,6 +97,19 @@ function familyNameFirst(words: readonly string[], scene: Scene): Who | null {
   )
   return bearers.length === 1 && bearers[0]
     ? whoIs(bearers[0], 'the family name of somebody named in full', 0.8)
+    : null
+}
+
+/** A single word that the lists know as an office or a group, and the article as the end of one person's name. */
+function familyOf(field: Field, mention: Mention, words: readonly string[], scene: Scene): Who | null {
+  const folded = field.tokens[mention.from]?.folded ?? ''
+  if (words.length !== 1 || mention.kind === 'pronominal' || folded.startsWith(scene.pack.phrases.article))
+    return null
+  const bearers = scene.cast.entities.filter(
+    (entity) => entity.named && entity.words.length > 1 && entity.words.at(-1) === words[0],
+  )
+  return bearers.length === 1 && bearers[0]
+    ? whoIs(bearers[0], 'a part of a name given in full elsewhere', 0.9)
     : null
 }
 

@@ -13,6 +13,7 @@ const identitySchema = z.strictObject({
   asFor: words,
   giving: words,
   counterparts: words,
+  sentBy: words,
 })
 
 /** Words by which a later mention goes back to an earlier one, folded, the article stripped. */
@@ -34,6 +35,8 @@ export interface IdentityWords {
   readonly giving: ReadonlySet<string>
   /** The other one of two who met. As written, folded. */
   readonly counterparts: ReadonlySet<string>
+  /** Between a paper and who sent it. As written, folded. */
+  readonly sentBy: ReadonlySet<string>
 }
 
 /** Loads `words/identity.yaml`. Throws when it is not in order. */
@@ -59,5 +62,6 @@ export function loadIdentityWords(
     asFor: asWritten(data.asFor),
     giving: asWritten(data.giving),
     counterparts: asWritten(data.counterparts),
+    sentBy: asWritten(data.sentBy),
   }
 }

@@ -14,6 +14,8 @@ const AR: Readonly<Record<string, string>> = {
   'a short form of the last speaker': 'صيغة مختصرة لآخر من تحدث',
   'the last speaker, described': 'آخر من تحدث، موصوفاً',
   'the last speaker, called by the part he plays': 'آخر من تحدث، مسمّى بدوره',
+  'the paper in which the speaker said it': 'الوثيقة التي قال فيها صاحب التصريح ذلك',
+  'the paper that its giver speaks in': 'الوثيقة لمن أصدرها',
   'the paper of the last speaker': 'وثيقة آخر من تحدث',
   'a part of the last speaker’s name': 'جزء من اسم آخر من تحدث',
   'the subject of its sentence': 'فاعل الجملة',
