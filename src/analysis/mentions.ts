@@ -86,7 +86,12 @@ function verbBefore(
 }
 
 /** Words that pass on what somebody said govern nothing but him. */
-const CLAUSE: ReportingVerb = { takesNoun: false, takesPerson: false, prepositions: new Set() }
+const CLAUSE: ReportingVerb = {
+  takesNoun: false,
+  takesPerson: false,
+  tells: true,
+  prepositions: new Set(),
+}
 
 /** Tokens between a verb of relay and its source. */
 const RELAY = 10

@@ -15,6 +15,8 @@ export interface ReportingVerb {
   readonly takesNoun: boolean
   /** A person as its object: praised, blamed, called on. */
   readonly takesPerson: boolean
+  /** It tells of something, and neither praises nor blames nor demands. */
+  readonly tells: boolean
   /** Folded prepositions, glued or not, that it takes. */
   readonly prepositions: ReadonlySet<string>
 }
@@ -197,7 +199,10 @@ function reportingVerb(forms: readonly CueForm[]): ReportingVerb | null {
   const prepositions = new Set(finite.flatMap(({ lemma }) => lemma.prepositions))
   return {
     takesNoun: prepositions.size > 0 || finite.some(({ lemma }) => lemma.np),
-    takesPerson: finite.some(({ lemma }) => lemma.act !== 'inform'),
+    takesPerson: finite.some(
+      ({ lemma }) => lemma.object !== null || (lemma.class === 'criticise' && lemma.np),
+    ),
+    tells: finite.every(({ lemma }) => lemma.act === 'inform'),
     prepositions,
   }
 }

@@ -1,4 +1,5 @@
 import { ROLES } from '../core/word-roles.ts'
+import { isGivenName } from './given-names.ts'
 import { quotedEnd } from './institutions.ts'
 import { LONGEST } from './limits.ts'
 import type { NounPhraseWords, ReportingVerb } from './noun-phrase-words.ts'
@@ -74,7 +75,7 @@ export function phraseEnd(
       k++
       continue
     }
-    if (words.boundary(folded) && !token.given && !opensForeignName(tokens, k, bound, words)) {
+    if (words.boundary(folded) && !isNameHere(tokens, k, bound, words)) {
       const next = named ? null : pastPreposition(tokens, k, bound, head, verb, words)
       if (next === null) break
       complete = false
@@ -111,7 +112,7 @@ export function phraseEnd(
     if (named && !isName && !token.given && startsSpeech(tokens, k, words)) break
     const office =
       !named && head.kind === 'title' && !verb.takesPerson ? words.office(tokens, k, bound) : null
-    if (office !== null && office.word.number === 's' && !isName) {
+    if (office !== null && office.word.number === 's' && (!isName || !isGivenName(tokens, k, words))) {
       complete = office.word.definite
       k = office.to
       continue
@@ -183,6 +184,16 @@ function isSecondHalf(tokens: readonly Token[], k: number, words: NounPhraseWord
   return filiation.has(before) || servant.has(before) || kunya.has(before) || compound.has(folded)
 }
 
+/** A function word that is a name where it stands: spelled so, behind a rank (Sheikh Sabah …), or in a foreign name. */
+function isNameHere(tokens: readonly Token[], k: number, bound: number, words: NounPhraseWords): boolean {
+  const { folded = '', given } = tokens[k] ?? {}
+  if (given || opensForeignName(tokens, k, bound, words)) return true
+  const entry = words.name(folded)
+  if (entry === undefined || entry.kind === 'f' || folded.length < 4) return false
+  const before = words.names.honorifics.get(tokens[k - 1]?.folded ?? '') ?? words.office(tokens, k - 1, k)
+  return before !== undefined && before !== null && words.definite(tokens[k + 1]?.folded ?? '')
+}
+
 /** A particle of foreign names that is also a function word (Li): before a bare word that no list knows. */
 function opensForeignName(
   tokens: readonly Token[],
@@ -240,7 +251,7 @@ function pastPreposition(
   const before = tokens[k - 1]?.folded ?? ''
   const next = tokens[k + 1]
   if (next?.kind !== 'word' || k + 1 >= bound) return null
-  if (verb.prepositions.has(folded)) return null
+  if (verb.prepositions.has(folded) && !comesAgain(tokens, k, bound)) return null
   const governing = phrases.governs.get(folded)
   if (governing?.has(before) || governing?.has(head.lemma)) return k + 1
   const isNear = k <= head.to + 1
@@ -253,11 +264,18 @@ function pastPreposition(
     return head.kind !== 'name' && place !== undefined && !place.document ? k + 2 : null
   }
   if (head.kind === 'name' || words.isVenue(next.folded) || phrases.notPlaces.has(next.folded)) return null
+  if ((next.roles & ROLES.possessed) !== 0) return null
   if (head.kind === 'body' && !head.definite) return null
   if (verb.takesNoun || head.kind === 'body') {
     if (!isPlaceOrBody(tokens, k + 1, bound, words)) return null
   } else if (head.definite && !isNear && !isPlaceOrBody(tokens, k + 1, bound, words)) return null
   return k + 1
+}
+
+/** The same word again behind the phrase: the verb's own preposition. */
+function comesAgain(tokens: readonly Token[], k: number, bound: number): boolean {
+  for (let i = k + 2; i < bound; i++) if (tokens[i]?.folded === tokens[k]?.folded) return true
+  return false
 }
 
 /** A place, a body or a definite noun stands there, or a bare one before a definite one. */
@@ -285,7 +303,8 @@ function joinsPhrase(
     if (named) return false
     const office = words.names.offices.get(rest)
     if (office !== undefined) return head.kind !== 'body' && (head.kind === 'title' || office.number !== 's')
-    if (words.body(rest) !== undefined) return head.kind !== 'body'
+    const body = words.body(rest)
+    if (body !== undefined) return head.kind !== 'body' || body.number !== 's'
     return words.definite(rest) || words.demonym(rest) || words.definite(tokens[k + 1]?.folded ?? '')
   }
   if (named || head.kind === 'name') return false
@@ -295,11 +314,14 @@ function joinsPhrase(
   if (letter === by && words.phrases.placeHeads.has(rest) && isPlaceOrBody(tokens, k + 1, k + 3, words))
     return true
   if (words.isAdjunct(tokens, k)) return false
+  // "Declared | the spokesman | in the ministry": a title's own place, where the verb tells of something.
+  const isInstitution = words.body(rest) !== undefined && !words.isMasdar(rest)
+  if (letter === by && head.kind === 'title' && isInstitution && verb.tells) return true
   if (verb.prepositions.has(letter)) return false
   const bare = folded.startsWith(toThe) ? article + folded.slice(toThe.length) : rest
   if (letter === to && (words.media.has(bare) || words.isAgency(bare)))
     return head.kind === 'title' && k === head.to
-  if (letter === to) return head.kind !== 'source' && words.names.offices.get(rest) === undefined
+  if (letter === to) return head.kind !== 'source' && words.names.offices.get(rest)?.number !== 's'
   return words.body(rest) !== undefined || words.isPlace(rest) || words.definite(rest)
 }
 
@@ -355,9 +377,12 @@ function opensObject(
         !words.demonymShape(folded)
       )
     }
+    if (words.demonym(folded) || words.titleAdjective(folded) || phrases.rankAdjectives.has(folded))
+      return false
+    if (!named && words.demonymShape(folded)) return false
     const office = words.office(tokens, k, k + 3)
     if (office !== null) return named || office.word.number !== 's' || head.kind !== 'title'
-    if (words.demonym(folded) || words.titleAdjective(folded) || isName) return false
+    if (isName) return false
     // An adjective agrees with the feminine noun before it.
     const { feminineEnding } = phrases
     const isFeminine =

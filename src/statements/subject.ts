@@ -1,4 +1,5 @@
 import type { Field, Mention, Sentence } from '../analysis/types.ts'
+import { ROLES } from '../core/word-roles.ts'
 import type { Frame } from './frames.ts'
 import { addresseeEnd, bareEnd } from './noun-phrase.ts'
 import { clashes, jointSpeaker, named } from './speaker-mentions.ts'
@@ -114,6 +115,7 @@ function subjectBehind(field: Field, frame: Frame, words: FrameWords): SpeakerMe
     if (words.gluedNoun(field, i) && !isFamilyName(field, token.folded)) return null
     const open = frame.kind === 'object' || frame.kind === 'preposition'
     const to = open ? bareNameEnd(field, i, stop, words) : bareEnd(field, i, stop, words)
+    if (open && isThing(field, i, to, words)) return null
     if (to === i || (addresses(frame) && isFeminine(token.folded, words) && frame.form.gender === 'm'))
       return null
     // Before an object only what a comma parts from it is surely the subject (the family name, | the views).
@@ -125,6 +127,15 @@ function subjectBehind(field: Field, frame: Frame, words: FrameWords): SpeakerMe
     return orObject(field, frame, named({ from: i, to }, null, field), null, words)
   }
   return null
+}
+
+/** A single word that is no name and no body: what is described or done, not who speaks. */
+function isThing(field: Field, i: number, to: number, words: FrameWords): boolean {
+  const { folded = '', roles = 0 } = field.tokens[i] ?? {}
+  if (to > i + 1 || words.isName(folded) || isFamilyName(field, folded)) return false
+  const { article } = words.phrases
+  const bare = folded.startsWith(article) ? folded.slice(article.length) : folded
+  return !folded.startsWith(article) || words.isCommon(bare) || (roles & ROLES.possessed) !== 0
 }
 
 /**
