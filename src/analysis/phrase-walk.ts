@@ -366,6 +366,9 @@ function opensObject(
   if (!isName && (phrases.objectNouns.has(bare) || phrases.issued.has(bare) || words.isMasdar(bare)))
     return true
   if (words.definite(folded)) {
+    // Behind a house's name the person's is complete.
+    if (named && words.definite(tokens[k - 1]?.folded ?? '') && !(isName && words.demonymShape(folded)))
+      return true
     // Right behind a given name it is the house's, surely where the phrase ends with it.
     if (named && names.particles.compound.has(tokens[k + 1]?.folded ?? '')) return false
     if (named && isGiven(tokens, k - 1, words)) {

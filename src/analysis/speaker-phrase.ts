@@ -50,9 +50,20 @@ export function speakerPhraseAt(
     if (nameStart(tokens, start, end, words) === start)
       return nameFirst(tokens, i, start, limit, { to: end, gender: null }, verb, words)
   }
+  // A house's name alone: said | Halabi.
+  if (title === null && words.definite(first.folded) && isSurname(first.folded, words))
+    return nameFirst(tokens, i, start, limit, { to: start + 1, gender: null }, verb, words)
   const body = title ?? bodyAt(tokens, start, limit, words)
   if (body === null || body.kind === 'place' || body.kind === 'document') return null
   return bodyFirst(tokens, i, start, limit, body, verb, words)
+}
+
+/** A listed name under the article that is no body, place or frequent noun. */
+function isSurname(folded: string, words: NounPhraseWords): boolean {
+  const bare = folded.slice(words.phrases.article.length)
+  if (words.name(folded) === undefined || words.body(folded) !== undefined || words.isPlace(folded))
+    return false
+  return !words.names.common.has(bare) && !words.names.common.has(folded) && !words.demonym(folded)
 }
 
 /** A word that no list knows and that is no listed name behind a glued preposition. */
