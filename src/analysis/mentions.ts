@@ -46,18 +46,21 @@ export function findMentions(
         i++
         continue
       }
+      const { tokens } = source
+      const opens = i === sentence.from || before?.kind !== 'word'
       // A reporting verb at a clause's head is the verb, whatever name or noun it also spells.
-      const head = i === sentence.from || source.tokens[i - 1]?.kind !== 'word'
-      const verb = afterCue ? verbBefore(source.tokens, i, sentence.from, words) : null
+      const head = opens || (before !== null && words.isConnector(before.folded))
+      const verb = afterCue ? verbBefore(tokens, i, sentence.from, words) : null
       const found =
-        head && words.isReport(source.tokens, i)
+        head && words.isReport(tokens, i)
           ? null
-          : ((verb && speakerPhraseAt(source.tokens, i, sentence.to, verb, words)) ??
-            mentionAtToken(source.tokens, i, sentence.to, words))
+          : ((verb && speakerPhraseAt(tokens, i, sentence.to, verb, words)) ??
+            (head && kind === 'word' ? phraseBeforeVerb(tokens, i, sentence.to, words) : null) ??
+            mentionAtToken(tokens, i, sentence.to, words))
       const mention =
         found ??
-        (afterName ? gluedNameAt(source.tokens, i, sentence.to, words) : null) ??
-        unlistedName(source.tokens, i, sentence.to, words)
+        (afterName ? gluedNameAt(tokens, i, sentence.to, words) : null) ??
+        unlistedName(tokens, i, sentence.to, words)
       if (mention === null) {
         i++
         continue
@@ -68,6 +71,22 @@ export function findMentions(
     }
   }
   return { mentions, mentionAt }
+}
+
+/** A speaker's phrase at a clause's head, right before its verb or a headline's colon. */
+function phraseBeforeVerb(
+  tokens: readonly Token[],
+  i: number,
+  limit: number,
+  words: NounPhraseWords,
+): Mention | null {
+  const phrase = speakerPhraseAt(tokens, i, limit, CLAUSE, words)
+  const next = phrase === null ? undefined : tokens[phrase.to]
+  if (phrase === null || next === undefined || phrase.to >= limit) return null
+  if (next.kind === 'colon') return phrase
+  return next.kind === 'word' && (words.isVerb(tokens, phrase.to) || words.isPerfective(next.folded))
+    ? phrase
+    : null
 }
 
 /** The reporting verb right before token `i`: one that is no name or noun, or stands at the head of its clause. */

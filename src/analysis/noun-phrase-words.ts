@@ -37,6 +37,10 @@ export interface NounPhraseWords {
   readonly accordingTo: (folded: string) => boolean
   /** A form of a verb that passes on what others say. */
   readonly isRelay: (folded: string) => boolean
+  /** A conjunction or particle that opens a clause of its own. */
+  readonly isConnector: (folded: string) => boolean
+  /** "Has", before a verb in the perfect. */
+  readonly isPerfective: (folded: string) => boolean
   /** The verbal noun of a reporting verb. */
   readonly isMasdar: (folded: string) => boolean
   /** Manner, place, occasion, medium: ends a noun phrase. */
@@ -118,6 +122,9 @@ function makeWords(pack: LanguagePack): NounPhraseWords {
         (speech.forms.get(folded)?.some(({ lemma }) => lemma.relay) ?? false) ||
         speech.quoting.byFirst.has(folded),
     ),
+    isConnector: (folded) =>
+      phrases.connectors.has(folded) || phrases.openers.has(folded) || phrases.topics.has(folded),
+    isPerfective: (folded) => phrases.perfective.has(folded),
     isMasdar: (folded) =>
       speech.forms.get(folded)?.some(({ tense, proclitic }) => tense === 'masdar' && proclitic === '') ??
       false,

@@ -64,7 +64,7 @@ export function phraseEnd(
       k = ranked
       continue
     }
-    if (kind !== 'word') break
+    if (kind !== 'word' || folded.length === 1) break
     if (isSecondHalf(tokens, k, words)) {
       k++
       continue
@@ -117,7 +117,7 @@ export function phraseEnd(
       k = office.to
       continue
     }
-    if (complete && verb.takesNoun && opensObject(tokens, k, head, named, words)) break
+    if (complete && verb.takesNoun && opensObject(tokens, k, head, named, verb, words)) break
     named ||= isName && complete && !words.definite(folded)
     complete ||= isWhole(folded, words)
     k++
@@ -134,8 +134,12 @@ function isPossessed(
   words: NounPhraseWords,
 ): boolean {
   if (isName || folded.length < 4 || (roles & ROLES.possessed) === 0) return false
-  // A foreign name may end in the pronoun's letter.
-  return !named || words.phrases.surePronouns.some((ending) => folded.endsWith(ending))
+  if (words.phrases.surePronouns.some((ending) => folded.endsWith(ending))) return true
+  // A foreign name may end in the pronoun's letter (Hervé); a known noun with it is none.
+  const noun = folded.slice(0, -1)
+  return (
+    !named && (words.names.common.has(noun) || words.isMasdar(noun) || words.phrases.objectNouns.has(folded))
+  )
 }
 
 /** Behind a complete body or source an indefinite word that is no adjective of it. */
@@ -256,7 +260,9 @@ function pastPreposition(
   if (governing?.has(before) || governing?.has(head.lemma)) return k + 1
   const isNear = k <= head.to + 1
   if (phrases.partitive.has(folded))
-    return head.kind === 'source' && isNear && isPlaceOrBody(tokens, k + 1, bound, words) ? k + 1 : null
+    return head.kind === 'source' && !head.definite && isNear && isPlaceOrBody(tokens, k + 1, bound, words)
+      ? k + 1
+      : null
   if (!phrases.in.has(folded)) return null
   // "In these areas": a demonstrative before the place.
   if (phrases.demonstratives.has(next.folded)) {
@@ -356,6 +362,7 @@ function opensObject(
   k: number,
   head: PhraseHead,
   named: boolean,
+  verb: ReportingVerb,
   words: NounPhraseWords,
 ): boolean {
   const { folded = '' } = tokens[k] ?? {}
@@ -367,8 +374,8 @@ function opensObject(
     return true
   if (words.definite(folded)) {
     // Behind a house's name the person's is complete.
-    if (named && words.definite(tokens[k - 1]?.folded ?? '') && !(isName && words.demonymShape(folded)))
-      return true
+    const afterHouse = words.definite(tokens[k - 1]?.folded ?? '') && !isSecondHalf(tokens, k - 1, words)
+    if (named && afterHouse && !(isName && words.demonymShape(folded))) return true
     // Right behind a given name it is the house's, surely where the phrase ends with it.
     if (named && names.particles.compound.has(tokens[k + 1]?.folded ?? '')) return false
     if (named && isGiven(tokens, k - 1, words)) {
@@ -384,7 +391,8 @@ function opensObject(
       return false
     if (!named && words.demonymShape(folded)) return false
     const office = words.office(tokens, k, k + 3)
-    if (office !== null) return named || office.word.number !== 's' || head.kind !== 'title'
+    if (office !== null)
+      return named || office.word.number !== 's' || head.kind !== 'title' || verb.takesPerson
     if (isName) return false
     // An adjective agrees with the feminine noun before it.
     const { feminineEnding } = phrases

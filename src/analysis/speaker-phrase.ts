@@ -8,6 +8,18 @@ import { quantifiedAt } from './quantified.ts'
 import { appositionAfter, titleAt } from './titles.ts'
 import type { Mention, Token } from './types.ts'
 
+/** A medium called by its name alone: said | Reuters. */
+const AGENCY: Omit<Mention, 'from' | 'to'> = {
+  kind: 'body',
+  name: null,
+  title: null,
+  gender: 'f',
+  number: 's',
+  heads: [],
+  speaksFor: null,
+  rule: 'agency',
+}
+
 /** Words of an apposition that may be a name which no list knows. */
 const LONGEST_NAME = 5
 
@@ -27,6 +39,8 @@ export function speakerPhraseAt(
   if (start === null || first?.kind !== 'word') return null
   const { particles } = words.names
   if (words.boundary(first.folded) && !first.given && !particles.kunya.has(first.folded)) return null
+  if (words.isAgency(first.folded) && words.names.names.get(first.folded)?.kind !== 'g')
+    return { ...AGENCY, from: i, to: start + 1 }
   const quantified = quantifiedAt(tokens, start, limit, words)
   if (quantified !== null) {
     const head: PhraseHead = {

@@ -51,9 +51,12 @@ function jointBefore(field: Field, last: Mention, from: number): SpeakerMention 
 
 /** "As for X, he …": the topic that the sentence opens with is the subject of the verb under "then". */
 function topicOf(field: Field, sentence: Sentence, frame: Frame, words: FrameWords): SpeakerMention | null {
-  const { then, topics } = words.phrases
+  const { consequence, topics } = words.phrases
   const before = field.tokens[frame.at - 1]?.folded ?? ''
-  if (frame.form.proclitic !== then && !(words.phrases.perfective.has(before) && before.startsWith(then)))
+  if (
+    frame.form.proclitic !== consequence &&
+    !(words.phrases.perfective.has(before) && before.startsWith(consequence))
+  )
     return null
   for (let k = frame.at - 1; k >= sentence.from; k--) {
     if (!topics.has(field.tokens[k]?.folded ?? '')) continue

@@ -115,7 +115,7 @@ function subjectBehind(field: Field, frame: Frame, words: FrameWords): SpeakerMe
     if (words.gluedNoun(field, i) && !isFamilyName(field, token.folded)) return null
     const open = frame.kind === 'object' || frame.kind === 'preposition'
     const to = open ? bareNameEnd(field, i, stop, words) : bareEnd(field, i, stop, words)
-    if (open && isThing(field, i, to, words)) return null
+    if (open ? isThing(field, i, to, words) : isFrequent(field, i, to, words)) return null
     if (to === i || (addresses(frame) && isFeminine(token.folded, words) && frame.form.gender === 'm'))
       return null
     // Before an object only what a comma parts from it is surely the subject (the family name, | the views).
@@ -127,6 +127,12 @@ function subjectBehind(field: Field, frame: Frame, words: FrameWords): SpeakerMe
     return orObject(field, frame, named({ from: i, to }, null, field), null, words)
   }
   return null
+}
+
+/** A single frequent word without the article, which names nobody (he believes | wrongly | that). */
+const isFrequent = (field: Field, i: number, to: number, words: FrameWords): boolean => {
+  const folded = field.tokens[i]?.folded ?? ''
+  return to === i + 1 && words.isCommon(folded) && !words.isName(folded) && !isFamilyName(field, folded)
 }
 
 /** A single word that is no name and no body: what is described or done, not who speaks. */

@@ -7,7 +7,7 @@ const words = z.array(z.string().min(1))
 const phrasesSchema = z.strictObject({
   article: z.string(),
   and: z.string(),
-  then: z.string(),
+  consequence: z.string(),
   topics: words,
   to: z.string(),
   toThe: z.string(),
@@ -70,7 +70,7 @@ export interface PhraseWords {
   /** The conjunction that is glued before a word. */
   readonly and: string
   /** The glued conjunction of a consequence. */
-  readonly then: string
+  readonly consequence: string
   /** Openers of a topic that is taken up under "then": as for X. */
   readonly topics: ReadonlySet<string>
   readonly to: string
@@ -169,7 +169,7 @@ export function loadPhraseWords(root: string, fold: (text: string) => string): P
   return {
     article: fold(data.article),
     and: fold(data.and),
-    then: fold(data.then),
+    consequence: fold(data.consequence),
     topics: set(data.topics),
     to: fold(data.to),
     toThe: fold(data.toThe),
