@@ -1,3 +1,4 @@
+import { lettersOf } from '../core/letters.ts'
 import type { Span } from '../core/spans.ts'
 import type { LanguagePack } from '../languages/pack.ts'
 
@@ -44,7 +45,7 @@ function linesOf(text: string): Line[] {
 export const hasWord = (text: string): boolean => /[\p{L}\p{N}]/u.test(text)
 
 /** Letters and digits only: the form in which a headline and its repetition are one. */
-export const bareOf = (folded: string): string => folded.replace(/[^\p{L}\p{N}]+/gu, '')
+export const bareOf = (folded: string): string => lettersOf(folded).join('')
 
 /** Longest line that can be a headline, in code units. */
 const HEADLINE = 130

@@ -1,4 +1,4 @@
-import { addDays, dayNumber, type IsoDay, isoDay, parseIsoDay } from '../core/calendar.ts'
+import { DAY_MS, dayNumber, type IsoDay, isoDay, parseIsoDay } from '../core/calendar.ts'
 import { type Diagnostic, diagnostic } from '../core/diagnostics.ts'
 import type { LanguagePack } from '../languages/pack.ts'
 import { firstDate } from './header-dates.ts'
@@ -17,7 +17,7 @@ export interface DateChoice {
 
 /** Days after now that a publication date may lie (time zones, a paper printed for tomorrow). */
 const AHEAD = 2
-const EARLIEST = '1900-01-01' as IsoDay
+const EARLIEST = dayNumber('1900-01-01' as IsoDay)
 
 /** Takes the first clue that gives a possible day; each one that cannot be read or believed is a Diagnostic. */
 export function chooseDate(
@@ -26,7 +26,7 @@ export function chooseDate(
   pack: LanguagePack,
   record: string,
 ): DateChoice {
-  const latest = addDays(now.toISOString().slice(0, 10) as IsoDay, AHEAD)
+  const latest = Math.floor(now.getTime() / DAY_MS) + AHEAD
   const diagnostics: Diagnostic[] = []
   for (const clue of clues) {
     const day = 'day' in clue ? clue.day : readDay(clue.text, pack)
@@ -38,7 +38,7 @@ export function chooseDate(
           `${record}: the ${clue.from} date ${given} names no day and is passed over; write it as YYYY-MM-DD`,
         ),
       )
-    } else if (dayNumber(day) > dayNumber(latest) || dayNumber(day) < dayNumber(EARLIEST)) {
+    } else if (dayNumber(day) > latest || dayNumber(day) < EARLIEST) {
       diagnostics.push(
         diagnostic(
           'absurd-date',

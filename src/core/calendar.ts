@@ -2,7 +2,8 @@ declare const brand: unique symbol
 /** A calendar day, `YYYY-MM-DD`, proleptic Gregorian. */
 export type IsoDay = string & { readonly [brand]: 'IsoDay' }
 
-const DAY_MS = 86_400_000
+/** Milliseconds of a day. */
+export const DAY_MS = 86_400_000
 
 /**
  * The day as a count of days since 1970-01-01. Eras of 400 years are counted from a first of March, so that the leap

@@ -21,54 +21,66 @@ export interface Folded {
 
 /** Folds without a map: for lexicon entries, search words and keys. */
 export function foldText(folding: Folding, text: string): string {
-  const { table, expansions } = folding
-  let changed = false
-  const codes: number[] = []
+  const { table } = folding
+  let out = ''
+  let from = 0
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i)
-    const folded = table[code] as number
-    if (folded === code && code !== DROP) {
-      codes.push(code)
-      continue
-    }
-    changed = true
-    if (folded === DROP) continue
-    const expansion = folded === 0 ? expansions.get(code) : undefined
-    if (expansion === undefined) codes.push(folded)
-    else for (let k = 0; k < expansion.length; k++) codes.push(expansion.charCodeAt(k))
+    if (table[code] === code && code !== DROP) continue
+    out += text.slice(from, i) + signFor(folding, code)
+    from = i + 1
   }
-  return changed ? fromCodes(codes) : text
+  return from === 0 ? text : out + text.slice(from)
+}
+
+/** What a sign comes to where that is not itself. */
+function signFor({ table, expansions }: Folding, code: number): string {
+  const folded = table[code] as number
+  if (folded === DROP) return ''
+  const expansion = folded === 0 ? expansions.get(code) : undefined
+  return expansion ?? String.fromCharCode(folded)
 }
 
 /** Folds with a map back to the original's offsets. */
 export function foldWithMap(folding: Folding, text: string): Folded {
   const { table, expansions } = folding
-  const codes: number[] = []
-  const map: number[] = []
+  const length = foldedLength(folding, text)
+  const codes = new Uint16Array(length)
+  const map = new Int32Array(length + 1)
+  let at = 0
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i)
     const folded = table[code] as number
     if (folded === DROP) continue
     const expansion = folded === 0 && code !== 0 ? expansions.get(code) : undefined
-    if (expansion === undefined) {
-      codes.push(folded)
-      map.push(i)
-    } else {
-      for (let k = 0; k < expansion.length; k++) {
-        codes.push(expansion.charCodeAt(k))
-        map.push(i)
-      }
+    const count = expansion === undefined ? 1 : expansion.length
+    for (let k = 0; k < count; k++) {
+      codes[at] = expansion === undefined ? folded : expansion.charCodeAt(k)
+      map[at++] = i
     }
   }
-  const offsets = new Int32Array(map.length + 1)
-  offsets.set(map)
-  offsets[map.length] = text.length
-  return { text: fromCodes(codes), map: offsets }
+  map[at] = text.length
+  return { text: fromCodes(codes), map }
 }
 
-function fromCodes(codes: readonly number[]): string {
-  if (codes.length < 4096) return String.fromCharCode(...codes)
-  const parts: string[] = []
-  for (let i = 0; i < codes.length; i += 4096) parts.push(String.fromCharCode(...codes.slice(i, i + 4096)))
-  return parts.join('')
+/** Code units of a text once it is folded. */
+function foldedLength({ table, expansions }: Folding, text: string): number {
+  let length = 0
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i)
+    const folded = table[code]
+    if (folded === 0 && code !== 0) length += expansions.get(code)?.length ?? 1
+    else if (folded !== DROP) length++
+  }
+  return length
+}
+
+/** Code units that one call may be given. */
+const CHUNK = 4096
+
+function fromCodes(codes: Uint16Array): string {
+  let text = ''
+  for (let i = 0; i < codes.length; i += CHUNK)
+    text += String.fromCharCode.apply(null, codes.subarray(i, i + CHUNK) as unknown as number[])
+  return text
 }
