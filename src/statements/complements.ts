@@ -1,15 +1,17 @@
-import type { Field } from '../analysis/types.ts'
+import type { Field, Token } from '../analysis/types.ts'
+import { ROLES } from '../core/word-roles.ts'
 import type { CueForm } from '../languages/sections/speech.ts'
 import { isWord, mentionFrom, phraseAt } from './walk.ts'
 import type { FrameWords } from './words.ts'
 
 /** A verbal noun or "saying" inside a verb's reach takes the complement over: "concluded by stressing that". */
-export const closesWith = (folded: string, words: FrameWords): boolean =>
-  words.speech.callers.has(folded) ||
-  (words.speech.forms
-    .get(folded)
-    ?.some((form) => form.tense === 'masdar' && form.proclitic === words.phrases.by) ??
-    false)
+export const closesWith = ({ folded, roles }: Token, words: FrameWords): boolean =>
+  (roles & ROLES.cue) !== 0 &&
+  (words.speech.callers.has(folded) ||
+    (words.speech.forms
+      .get(folded)
+      ?.some((form) => form.tense === 'masdar' && form.proclitic === words.phrases.by) ??
+      false))
 
 /** A mention that swallowed the frame's opener is not trusted. */
 export function spansOpener(

@@ -3,38 +3,31 @@ import { type Anchor, type DateExpression, findDates, mayHoldDate } from '../dat
 import type { LanguagePack } from '../languages/pack.ts'
 import type { Dates } from './head.ts'
 
-/** The date expressions of a field, a paragraph at a time: none crosses a line break, and few paragraphs are asked for. */
+/** Tokens beside a sentence that tell how its first and last words are to be read. */
+const CONTEXT = 12
+
+/** The date expressions of a field, a sentence at a time: none crosses a stop, and few sentences are asked for. */
 export function datesOf(field: Field, anchor: Anchor, { calendar }: LanguagePack): Dates {
   const { tokens, text, sentences } = field
   const found = new Map<number, readonly DateExpression[]>()
-  const around = (token: number): readonly DateExpression[] => {
-    const at = tokens[token]?.sentence ?? 0
-    const paragraph = sentences[at]?.paragraph
-    if (paragraph === undefined) return []
-    const known = found.get(paragraph)
-    if (known !== undefined) return known
-    const [from, to] = paragraphAround(field, at)
-    const list = findDates(tokens.slice(from, to), text, anchor, calendar)
-    found.set(paragraph, list)
-    return list
+  const inSentence = (k: number): readonly DateExpression[] => {
+    const sentence = sentences[k]
+    if (sentence === undefined) return []
+    const { from, to } = sentence
+    const beside = tokens.slice(Math.max(0, from - CONTEXT), to + CONTEXT)
+    const first = tokens[from]?.start ?? 0
+    const last = tokens[to - 1]?.end ?? 0
+    return findDates(beside, text, anchor, calendar).filter(({ span }) => span[0] >= first && span[1] <= last)
   }
   return {
     anchor,
     mayBegin: (from, to) => mayHoldDate(tokens, from, to, calendar),
-    around,
-    all: () => {
-      const starts = sentences.filter(({ paragraph }, k) => paragraph !== sentences[k - 1]?.paragraph)
-      return starts.flatMap(({ from }) => around(from))
+    around: (token) => {
+      const k = tokens[token]?.sentence ?? 0
+      const list = found.get(k) ?? inSentence(k)
+      found.set(k, list)
+      return list
     },
+    all: () => findDates(tokens, text, anchor, calendar),
   }
-}
-
-/** The tokens of the paragraph that a sentence stands in, half-open. */
-function paragraphAround({ sentences }: Field, at: number): [from: number, to: number] {
-  const paragraph = sentences[at]?.paragraph
-  let first = at
-  let last = at
-  while (sentences[first - 1]?.paragraph === paragraph) first--
-  while (sentences[last + 1]?.paragraph === paragraph) last++
-  return [sentences[first]?.from ?? 0, sentences[last]?.to ?? 0]
 }

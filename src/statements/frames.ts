@@ -138,7 +138,7 @@ function frameOfForm(
         return { kind: 'that', form, at, content: i + 1, opener: i, quoted: false }
       continue
     }
-    if (closesWith(token.folded, words)) return walk.guess
+    if (closesWith(token, words)) return walk.guess
     const unnamed = anonymityEnd(field, speech.relatives.has(token.folded) ? i + 1 : i, limit, words)
     if (unnamed !== null) {
       i = unnamed - 1

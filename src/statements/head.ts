@@ -88,7 +88,7 @@ function documentVenue(field: Field, speaker: Range, words: FrameWords): FoundVe
 export interface Dates {
   /** Whether one can begin between two tokens; false is sure. */
   readonly mayBegin: (from: number, to: number) => boolean
-  /** Those of the paragraph around a token, in the order of the text, none overlapping another. */
+  /** Those of the sentence around a token, in the order of the text, none overlapping another. */
   readonly around: (token: number) => readonly DateExpression[]
   readonly all: () => readonly DateExpression[]
   /** The article's day, behind which nothing was said; null where unknown. */

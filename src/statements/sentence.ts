@@ -30,6 +30,7 @@ export function readSentence(
 ): Draft[] {
   const found = framesOf(field, sentence, words, headline)
   const adjuncts = adjunctsOf(field, sentence, words)
+  if (found.length === 0 && adjuncts.length === 0) return []
   const ends = found.flatMap(({ breakAt }) => (breakAt === null ? [] : [breakAt]))
   const drafts: Draft[] = []
   const background = phraseAt(words.speech.background, field, openerEnd(field, sentence))
