@@ -60,6 +60,8 @@ function endsSentence(
   // In a headline they part its two halves.
   if (before?.kind === 'stop' && before.end === token.start)
     return headline || after === undefined || after.kind === 'break'
+  // A number that the page wrote apart: 7 .0, 8 .86.
+  if (before?.kind === 'number' && after?.kind === 'number' && after.start === token.end) return false
   if (before?.kind === 'word' && before.end === token.start) {
     if (before.folded.length === 1) return after === undefined || after.kind === 'break'
     if (punctuation.abbreviations.has(before.folded)) return false

@@ -1,0 +1,108 @@
+import { ROLES } from '../core/word-roles.ts'
+import type { NounPhraseWords, ReportingVerb } from './noun-phrase-words.ts'
+import type { PhraseHead } from './phrase-walk.ts'
+import type { Token } from './types.ts'
+
+export const isLink = (folded: string, { phrases }: NounPhraseWords): boolean =>
+  (phrases.titleLinks.has(folded) && !phrases.governs.has(folded)) || phrases.titleLinksOwn.has(folded)
+
+/**
+ * The token behind a preposition with which a title, body or source goes on: in a place or institution, of a body (an
+ * unnamed source), or governed by the word before (the defence | of, the supervisor | over); null where it ends.
+ */
+export function pastPreposition(
+  tokens: readonly Token[],
+  k: number,
+  bound: number,
+  head: PhraseHead,
+  verb: ReportingVerb,
+  words: NounPhraseWords,
+): number | null {
+  const { phrases } = words
+  const folded = tokens[k]?.folded ?? ''
+  const before = tokens[k - 1]?.folded ?? ''
+  const next = tokens[k + 1]
+  if (next?.kind !== 'word' || k + 1 >= bound) return null
+  if (verb.prepositions.has(folded) && !comesAgain(tokens, k, bound)) return null
+  const governing = phrases.governs.get(folded)
+  if (governing?.has(before) || governing?.has(head.lemma)) return k + 1
+  const isNear = k <= head.to + 1
+  if (phrases.partitive.has(folded))
+    return head.kind === 'source' && !head.definite && isNear && isPlaceOrBody(tokens, k + 1, bound, words)
+      ? k + 1
+      : null
+  if (!phrases.in.has(folded)) return null
+  // "In these areas": a demonstrative before the place.
+  if (phrases.demonstratives.has(next.folded)) {
+    const place = words.body(tokens[k + 2]?.folded ?? '')
+    return head.kind !== 'name' && place !== undefined && !place.document ? k + 2 : null
+  }
+  if (head.kind === 'name' || words.isVenue(next.folded) || phrases.notPlaces.has(next.folded)) return null
+  if ((next.roles & ROLES.possessed) !== 0) return null
+  if (head.kind === 'body' && !head.definite) return null
+  if (verb.takesNoun || head.kind === 'body') {
+    if (!isPlaceOrBody(tokens, k + 1, bound, words)) return null
+  } else if (head.definite && !isNear && !isPlaceOrBody(tokens, k + 1, bound, words)) return null
+  return k + 1
+}
+
+/** The same word again behind the phrase: the verb's own preposition. */
+function comesAgain(tokens: readonly Token[], k: number, bound: number): boolean {
+  for (let i = k + 2; i < bound; i++) if (tokens[i]?.folded === tokens[k]?.folded) return true
+  return false
+}
+
+/** A place, a body or a definite noun stands there, or a bare one before a definite one. */
+function isPlaceOrBody(tokens: readonly Token[], k: number, bound: number, words: NounPhraseWords): boolean {
+  const folded = tokens[k]?.folded ?? ''
+  const body = words.body(folded)
+  if (words.place(tokens, k, bound) !== null || (body !== undefined && !body.document)) return true
+  if (words.boundary(folded)) return false
+  return words.definite(folded) || words.definite(tokens[k + 1]?.folded ?? '')
+}
+
+/** Whether a word with a glued preposition or conjunction goes on with the phrase. */
+export function joinsPhrase(
+  tokens: readonly Token[],
+  k: number,
+  head: PhraseHead,
+  named: boolean,
+  verb: ReportingVerb,
+  words: NounPhraseWords,
+): boolean {
+  const { and, by, to, toThe, article } = words.phrases
+  const folded = tokens[k]?.folded ?? ''
+  const rest = folded.slice(1)
+  if (folded.startsWith(and)) {
+    if (named) return false
+    const office = words.names.offices.get(rest)
+    if (office !== undefined) return head.kind !== 'body' && (head.kind === 'title' || office.number !== 's')
+    const body = words.body(rest)
+    if (body !== undefined) return head.kind !== 'body' || body.number !== 's'
+    return words.definite(rest) || words.demonym(rest) || words.definite(tokens[k + 1]?.folded ?? '')
+  }
+  if (named || head.kind === 'name') return false
+  // The general secretary, the executive director | of: a title whose adjective asks for its institution.
+  if (folded.startsWith(to) && asksFor(tokens, k, head, words)) return true
+  const letter = folded.startsWith(to) ? to : by
+  if (letter === by && words.phrases.placeHeads.has(rest) && isPlaceOrBody(tokens, k + 1, k + 3, words))
+    return true
+  if (words.isAdjunct(tokens, k)) return false
+  // "Declared | the spokesman | in the ministry": a title's own place, where the verb tells of something.
+  const isInstitution = words.body(rest) !== undefined && !words.isMasdar(rest)
+  if (letter === by && head.kind === 'title' && isInstitution && verb.tells) return true
+  if (verb.prepositions.has(letter)) return false
+  const bare = folded.startsWith(toThe) ? article + folded.slice(toThe.length) : rest
+  if (letter === to && (words.media.has(bare) || words.isAgency(bare)))
+    return head.kind === 'title' && k === head.to
+  if (letter === to) return head.kind !== 'source' && words.names.offices.get(rest)?.number !== 's'
+  return words.body(rest) !== undefined || words.isPlace(rest) || words.definite(rest)
+}
+
+/** A definite title with nothing but adjectives between it and the preposition at `k`. */
+function asksFor(tokens: readonly Token[], k: number, head: PhraseHead, words: NounPhraseWords): boolean {
+  if (head.kind !== 'title' || words.isAgency(tokens[k + 1]?.folded ?? '')) return false
+  if (tokens[k + 1]?.kind === 'quote' || !words.titleAdjective(tokens[k - 1]?.folded ?? '')) return false
+  for (let i = head.to; i < k; i++) if (!words.titleAdjective(tokens[i]?.folded ?? '')) return false
+  return true
+}

@@ -1,0 +1,127 @@
+import { ROLES } from '../core/word-roles.ts'
+import type { NounPhraseWords, ReportingVerb } from './noun-phrase-words.ts'
+import type { PhraseHead } from './phrase-walk.ts'
+import type { Token } from './types.ts'
+
+/** A noun with a pronoun (his conviction): no subject's phrase goes on with it. */
+export function isPossessed(
+  { folded, roles }: Token,
+  isName: boolean,
+  named: boolean,
+  words: NounPhraseWords,
+): boolean {
+  if (isName || folded.length < 4 || (roles & ROLES.possessed) === 0) return false
+  if (words.phrases.surePronouns.some((ending) => folded.endsWith(ending))) return true
+  // A foreign name may end in the pronoun's letter (Hervé); a known noun with it is none.
+  const noun = folded.slice(0, -1)
+  return (
+    !named && (words.names.common.has(noun) || words.isMasdar(noun) || words.phrases.objectNouns.has(folded))
+  )
+}
+
+/** Behind a complete body or source an indefinite word that is no adjective of it. */
+export function isBare(folded: string, isName: boolean, words: NounPhraseWords): boolean {
+  if (words.definite(folded) || isName || words.isPlace(folded) || words.demonym(folded)) return false
+  const { and, adjectiveEndings, sourceAdjectives } = words.phrases
+  if (folded.startsWith(and) || sourceAdjectives.has(folded)) return false
+  return !adjectiveEndings.some((ending) => folded.endsWith(ending))
+}
+
+/** A frequent word or a verb in the future behind a name, no name of its own beside it: what is said begins. */
+export const startsSpeech = (tokens: readonly Token[], k: number, words: NounPhraseWords): boolean => {
+  const folded = tokens[k]?.folded ?? ''
+  if (isFuture(folded, words)) return true
+  return words.names.common.has(folded) && words.name(tokens[k + 1]?.folded ?? '') === undefined
+}
+
+/** A verb in the future behind a name: what he says begins (he went on: | we shall …). */
+const isFuture = (folded: string, { phrases }: NounPhraseWords): boolean =>
+  folded.length >= 5 && phrases.futures.some((start) => folded.startsWith(start))
+
+/** A definite title right behind a given name, before a sign or a complementizer: a house's name (Ibrahim al-Askari). */
+export const endsWithName = (tokens: readonly Token[], k: number, words: NounPhraseWords): boolean =>
+  isGiven(tokens, k - 1, words) &&
+  (words.name(tokens[k]?.folded ?? '') !== undefined ||
+    endsFrame(tokens[k + 1], words) ||
+    isAside(tokens[k + 1], words))
+
+/** A function word that opens an adjunct of the verb, not a title's institution. */
+const isAside = (next: Token | undefined, words: NounPhraseWords): boolean =>
+  next !== undefined && words.boundary(next.folded) && !words.phrases.in.has(next.folded)
+
+/** A sign or a complementizer. */
+const endsFrame = (next: Token | undefined, words: NounPhraseWords): boolean =>
+  next?.kind !== 'word' || words.opensClause(next.folded)
+
+/** An adjective of an unnamed source. */
+const isSourceWord = (folded: string, { phrases }: NounPhraseWords): boolean =>
+  phrases.sourceAdjectives.has(folded) || phrases.adjectiveEndings.some((ending) => folded.endsWith(ending))
+
+/** A listed name without the article. */
+const isGiven = (tokens: readonly Token[], k: number, words: NounPhraseWords): boolean => {
+  const folded = tokens[k]?.folded ?? ''
+  return !words.definite(folded) && words.name(folded) !== undefined
+}
+
+/**
+ * A word that a complete phrase cannot go on with, behind a verb that takes a noun: a verbal noun, one with a pronoun,
+ * a definite noun that is no adjective or family name, an indefinite noun.
+ */
+export function opensObject(
+  tokens: readonly Token[],
+  k: number,
+  head: PhraseHead,
+  named: boolean,
+  verb: ReportingVerb,
+  words: NounPhraseWords,
+): boolean {
+  const { folded = '' } = tokens[k] ?? {}
+  const { phrases, names } = words
+  const entry = words.name(folded)
+  const isName = entry !== undefined && !(head.kind === 'body' && entry.ambiguous)
+  const bare = words.definite(folded) ? folded.slice(phrases.article.length) : folded
+  if (!isName && (phrases.objectNouns.has(bare) || phrases.issued.has(bare) || words.isMasdar(bare)))
+    return true
+  if (words.definite(folded)) {
+    // Behind a house's name the person's is complete.
+    const afterHouse = words.definite(tokens[k - 1]?.folded ?? '') && !isSecondHalf(tokens, k - 1, words)
+    if (named && afterHouse && !(isName && words.demonymShape(folded))) return true
+    // Right behind a given name it is the house's, surely where the phrase ends with it.
+    if (named && names.particles.compound.has(tokens[k + 1]?.folded ?? '')) return false
+    if (named && isGiven(tokens, k - 1, words)) {
+      const surname = endsFrame(tokens[k + 1], words) && !isGiven(tokens, k - 2, words)
+      return (
+        !surname &&
+        !isName &&
+        (names.common.has(bare) || isGiven(tokens, k - 2, words)) &&
+        !words.demonymShape(folded)
+      )
+    }
+    if (words.demonym(folded) || words.titleAdjective(folded) || phrases.rankAdjectives.has(folded))
+      return false
+    if (!named && words.demonymShape(folded)) return false
+    const office = words.office(tokens, k, k + 3)
+    if (office !== null)
+      return named || office.word.number !== 's' || head.kind !== 'title' || verb.takesPerson
+    if (isName) return false
+    // An adjective agrees with the feminine noun before it.
+    const { feminineEnding } = phrases
+    const isFeminine =
+      folded.endsWith(feminineEnding) && (tokens[k - 1]?.folded ?? '').endsWith(feminineEnding)
+    if (isFeminine && !named) return false
+    return !words.demonymShape(folded) || (named && names.common.has(bare))
+  }
+  if (isName || words.names.particles.filiation.has(folded)) return false
+  if (head.kind === 'source' && isSourceWord(folded, words)) return false
+  // Behind a house's name the person's name is complete.
+  if (named && words.definite(tokens[k - 1]?.folded ?? '')) return true
+  return names.common.has(folded) || words.body(folded) !== undefined
+}
+
+/** The second half of a name: behind "son of", or of a compound (… Allah, … al-Din). */
+export function isSecondHalf(tokens: readonly Token[], k: number, words: NounPhraseWords): boolean {
+  const { filiation, servant, kunya, compound } = words.names.particles
+  const before = tokens[k - 1]?.folded ?? ''
+  const folded = tokens[k]?.folded ?? ''
+  return filiation.has(before) || servant.has(before) || kunya.has(before) || compound.has(folded)
+}
