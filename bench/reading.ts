@@ -1,7 +1,6 @@
 /** What the benches of the reading share: the engine, articles of the corpus, and the clock. */
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { performance } from 'node:perf_hooks'
 import { PROJECT_ROOT } from '../src/app/index.ts'
 import { partyLookup } from '../src/app/register.ts'
 import { readInputs } from '../src/intake/index.ts'
@@ -19,20 +18,26 @@ export const read = (item: Item): number =>
     .read(item, { date: null, source: null, now: now() })
     .lines.reduce((sum, line) => sum + line.statements.length, 0)
 
-/** Seconds that the work takes. */
+/** Seconds of processor time that the work takes: other work on the machine counts for little. */
 export function timed(work: () => void): number {
-  const start = performance.now()
+  const start = process.cpuUsage()
   work()
-  return (performance.now() - start) / 1000
+  const { user, system } = process.cpuUsage(start)
+  return (user + system) / 1e6
 }
+
+/** The paths of a folder's first so many saudinewsnet files. */
+export const filesOf = (folder: string, files: number): string[] =>
+  readdirSync(folder)
+    .filter((name) => name.startsWith('saudinewsnet'))
+    .slice(0, files)
+    .map((name) => join(folder, name))
 
 /** The articles of a folder's first so many saudinewsnet files; of every `of`-th article, from the `part`-th on. */
 export async function articlesOf(folder: string, files: number, part = 0, of = 1): Promise<Item[]> {
-  const names = readdirSync(folder).filter((name) => name.startsWith('saudinewsnet'))
-  const paths = names.slice(0, files).map((name) => join(folder, name))
   const items: Item[] = []
   let k = 0
-  for await (const event of readInputs(paths, { now, fetch: { allowPrivate: false } }))
+  for await (const event of readInputs(filesOf(folder, files), { now, fetch: { allowPrivate: false } }))
     if (event.type === 'item' && k++ % of === part) items.push(event.item)
   return items
 }

@@ -171,10 +171,10 @@ function office(field: Field, mention: Mention, words: readonly string[], scene:
   const passedOn = (entity: Entity) => [...entity.titleWords].some(former) && !rest.some(former)
   const bears = (entity: Entity) =>
     entity.kind === 'person' &&
-    !passedOn(entity) &&
     agrees(entity, mention) &&
     (entity.heads.has(head) || entity.titleWords.has(head)) &&
-    rest.every((word) => entity.titleWords.has(word))
+    rest.every((word) => entity.titleWords.has(word)) &&
+    !passedOn(entity)
   const matches = scene.cast.entities.filter(
     (entity) => bears(entity) && (entity.named || entity.words.length > words.length),
   )
