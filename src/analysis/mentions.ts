@@ -50,7 +50,9 @@ export function findMentions(
       const opens = i === sentence.from || before?.kind !== 'word'
       // A reporting verb at a clause's head is the verb, whatever name or noun it also spells.
       const head = opens || (before !== null && words.isConnector(before.folded))
-      const verb = afterCue ? verbBefore(tokens, i, sentence.from, words) : null
+      const verb = afterCue
+        ? verbBefore(tokens, i, sentence.from, words)
+        : verbBeyond(tokens, i, Math.max(sentence.from, last?.to ?? 0), words)
       const found =
         head && words.isReport(tokens, i)
           ? null
@@ -102,6 +104,44 @@ function verbBefore(
   const isHead = i - 1 === from || tokens[i - 2]?.kind !== 'word'
   if (!isHead && !words.isVerb(tokens, i - 1)) return null
   return words.reportingVerb(before)
+}
+
+/** Tokens of an adjunct between a verb and its subject. */
+const ADJUNCT = 9
+
+/**
+ * The reporting verb whose subject stands behind an adjunct: explained | to «X» | a medical source; said | in a statement |
+ * the minister. Only before a title, an unnamed source or a name, and with no other phrase of a person between.
+ */
+function verbBeyond(
+  tokens: readonly Token[],
+  i: number,
+  from: number,
+  words: NounPhraseWords,
+): ReportingVerb | null {
+  const before = tokens[i - 1]
+  if (before === undefined || i - 2 < from || words.isPreposition(before.folded)) return null
+  const { folded = '' } = tokens[i] ?? {}
+  if (words.names.offices.get(folded) === undefined && words.body(folded)?.anonymous !== true) return null
+  for (let k = i - 2; k >= Math.max(from, i - ADJUNCT); k--) {
+    const token = tokens[k]
+    if (token === undefined || token.kind === 'stop' || token.kind === 'break' || token.kind === 'colon')
+      return null
+    if (token.kind !== 'word' || (token.roles & ROLES.cue) === 0) continue
+    const verb = words.reportingVerb(token.folded)
+    if (verb === null || !words.isVerb(tokens, k)) continue
+    const next = tokens[k + 1]
+    const opens =
+      next?.kind !== 'word' ||
+      words.boundary(next.folded) ||
+      words.mayBeGlued(next.folded) ||
+      words.isAdjunct(tokens, k + 1) ||
+      words.phrases.adverbs.has(next.folded)
+    // "As told | of it | the director": what the verb takes is told already.
+    if (next !== undefined && words.isPronominal(next.folded)) return CLAUSE
+    return opens ? verb : null
+  }
+  return null
 }
 
 /** Words that pass on what somebody said govern nothing but him. */

@@ -37,6 +37,9 @@ export interface NounPhraseWords {
   readonly accordingTo: (folded: string) => boolean
   /** A form of a verb that passes on what others say. */
   readonly isRelay: (folded: string) => boolean
+  readonly isPreposition: (folded: string) => boolean
+  /** A preposition with a pronoun: of it, from her. */
+  readonly isPronominal: (folded: string) => boolean
   /** A conjunction or particle that opens a clause of its own. */
   readonly isConnector: (folded: string) => boolean
   /** "Has", before a verb in the perfect. */
@@ -124,6 +127,8 @@ function makeWords(pack: LanguagePack): NounPhraseWords {
     ),
     isConnector: (folded) =>
       phrases.connectors.has(folded) || phrases.openers.has(folded) || phrases.topics.has(folded),
+    isPronominal: (folded) => speech.pronominal.has(folded),
+    isPreposition: (folded) => speech.prepositions.has(folded),
     isPerfective: (folded) => phrases.perfective.has(folded),
     isMasdar: (folded) =>
       speech.forms.get(folded)?.some(({ tense, proclitic }) => tense === 'masdar' && proclitic === '') ??
@@ -159,8 +164,10 @@ function makeWords(pack: LanguagePack): NounPhraseWords {
         if (hit.value.kind === 'pronominal') return end === i ? null : end
         if (hit.value.kind === 'abbreviation') {
           const dot = tokens[hit.to]
-          if (dot?.folded !== '.' && dot?.folded !== '/') return end
-          end = hit.to + 1
+          const isMarked = dot?.folded === '.' || dot?.folded === '/'
+          // Some pages leave the point out: Dr | a given name.
+          if (!isMarked && names.names.get(dot?.folded ?? '')?.ambiguous !== false) return end
+          end = isMarked ? hit.to + 1 : hit.to
         } else end = hit.to
       }
     },

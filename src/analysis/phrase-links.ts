@@ -96,6 +96,9 @@ export function joinsPhrase(
   if (letter === to && (words.media.has(bare) || words.isAgency(bare)))
     return head.kind === 'title' && k === head.to
   if (letter === to) return head.kind !== 'source' && words.names.offices.get(rest)?.number !== 's'
+  // A noun of action behind it is the verb's: pointed out | the minister | in the cooperation.
+  const action = words.definite(rest) ? rest.slice(article.length) : rest
+  if (words.phrases.objectNouns.has(action) || words.isMasdar(action)) return false
   return words.body(rest) !== undefined || words.isPlace(rest) || words.definite(rest)
 }
 

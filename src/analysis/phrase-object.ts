@@ -107,7 +107,8 @@ export function opensObject(
     // An adjective agrees with the feminine noun before it.
     const { feminineEnding } = phrases
     const isFeminine =
-      folded.endsWith(feminineEnding) && (tokens[k - 1]?.folded ?? '').endsWith(feminineEnding)
+      folded.endsWith(feminineEnding) &&
+      [feminineEnding, phrases.femininePlural].some((ending) => tokens[k - 1]?.folded.endsWith(ending))
     if (isFeminine && !named) return false
     return !words.demonymShape(folded) || (named && names.common.has(bare))
   }

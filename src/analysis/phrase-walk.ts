@@ -21,6 +21,8 @@ export interface PhraseHead {
   readonly to: number
   readonly definite: boolean
   readonly spokesperson: boolean
+  /** Several people: a given name behind them is no part of the phrase. */
+  readonly plural?: boolean
   /** Folded lemma of the head. */
   readonly lemma: string
 }
@@ -127,6 +129,14 @@ export function phraseEnd(
       continue
     }
     if (complete && verb.takesNoun && opensObject(tokens, k, head, named, verb, words)) break
+    if (
+      head.plural &&
+      complete &&
+      isName &&
+      !words.definite(folded) &&
+      words.name(folded)?.ambiguous === false
+    )
+      break
     named ||= isName && complete && !words.definite(folded)
     complete ||= isWhole(folded, words)
     k++
@@ -178,7 +188,9 @@ function isGlued(folded: string, isName: boolean, verb: ReportingVerb, words: No
 function endsPhrase(tokens: readonly Token[], k: number, words: NounPhraseWords): boolean {
   const { folded = '', roles = 0 } = tokens[k] ?? {}
   if ((roles & ROLES.accusative) !== 0 || words.phrases.adverbs.has(folded)) return true
-  if (words.phrases.issued.has(folded) || words.accordingTo(folded)) return true
+  if (words.phrases.issued.has(folded) || words.accordingTo(folded) || words.isPerfective(folded)) return true
+  if (folded.startsWith(words.phrases.to) && words.isAgency(folded.slice(words.phrases.to.length)))
+    return true
   if (words.isVerb(tokens, k) && words.name(folded) === undefined) return true
   return words.isAdjunct(tokens, k)
 }

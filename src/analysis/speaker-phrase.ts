@@ -271,6 +271,7 @@ function bodyFirst(
     to: office?.to ?? start + 1,
     definite: word?.definite ?? office?.word.definite ?? false,
     spokesperson: false,
+    plural: body.number === 'p',
     lemma: body.heads[0] ?? '',
   }
   const end = phraseEnd(tokens, start, limit, head, verb, words)

@@ -132,6 +132,9 @@ function subjectBehind(field: Field, frame: Frame, words: FrameWords): SpeakerMe
 /** A single frequent word without the article, which names nobody (he believes | wrongly | that). */
 const isFrequent = (field: Field, i: number, to: number, words: FrameWords): boolean => {
   const folded = field.tokens[i]?.folded ?? ''
+  // Right before a plain complementizer it is the subject, frequent or not (Microsoft | that).
+  const { folded: next = '' } = field.tokens[to] ?? {}
+  if (words.speech.that.has(next) && !next.startsWith(words.phrases.by)) return false
   return to === i + 1 && words.isCommon(folded) && !words.isName(folded) && !isFamilyName(field, folded)
 }
 

@@ -13,6 +13,7 @@ const phrasesSchema = z.strictObject({
   toThe: z.string(),
   by: z.string(),
   feminineEnding: z.string(),
+  femininePlural: z.string(),
   firstPlural: words,
   weVerb: z.string(),
   iVerb: z.string(),
@@ -78,6 +79,7 @@ export interface PhraseWords {
   readonly toThe: string
   readonly by: string
   readonly feminineEnding: string
+  readonly femininePlural: string
   /** What a first-person plural imperfect begins with, alone and under the future sign. */
   readonly firstPlural: readonly string[]
   /** What a first-person plural imperfect begins with. */
@@ -175,6 +177,7 @@ export function loadPhraseWords(root: string, fold: (text: string) => string): P
     toThe: fold(data.toThe),
     by: fold(data.by),
     feminineEnding: fold(data.feminineEnding),
+    femininePlural: fold(data.femininePlural),
     firstPlural: data.firstPlural.map(fold),
     weVerb: fold(data.weVerb),
     iVerb: data.iVerb,
