@@ -1,7 +1,9 @@
 import type { Field, Sentence } from '../analysis/types.ts'
 import type { StatementKind } from '../contract/statement.ts'
 import type { Adjunct } from './according.ts'
+import { formsAt } from './cues.ts'
 import type { Frame } from './frames.ts'
+import type { Subject } from './subject.ts'
 import type { Range } from './types.ts'
 import { isWord, phraseAt, quotationAt, trimEnd } from './walk.ts'
 import type { FrameWords } from './words.ts'
@@ -10,7 +12,7 @@ import type { FrameWords } from './words.ts'
 const LONGEST = 400
 
 /** Where another cue of the sentence ends the content before it, or null when it stands inside that content. */
-export function breakOf(field: Field, frame: Frame, words: FrameWords): number | null {
+export function breakOf(field: Field, frame: Frame, subject: Subject, words: FrameWords): number | null {
   const { at, form } = frame
   const token = field.tokens[at]
   if (token === undefined) return null
@@ -18,13 +20,37 @@ export function breakOf(field: Field, frame: Frame, words: FrameWords): number |
   if (quotation?.closed && quotation.words >= 4) return null
   const before = field.tokens[at - 1]
   if (form.tense === 'participle') return at
-  if (form.tense === 'masdar') return before?.kind === 'comma' ? at : null
+  if (form.tense === 'masdar') return before?.kind === 'comma' ? at : callerVerb(field, at, words)
   if (form.proclitic !== '' && form.proclitic !== words.phrases.to) return at
-  if (isWord(before) && words.phrases.connectors.has(before.folded)) {
-    const comma = field.tokens[at - 2]
-    return comma?.kind === 'comma' || comma === undefined ? at - 1 : null
+  const { speaker } = subject
+  const first = subject.fronted && speaker.how === 'named' ? speaker.range.from : at
+  const nominal = frame.kind === 'object' || frame.kind === 'preposition'
+  if (first < at && (nominal || words.speech.that.has(field.tokens[first - 1]?.folded ?? ''))) return null
+  return connectorBefore(field, first, words)
+}
+
+/** "…, and went on | by saying": the verb before the caller begins the new statement. */
+function callerVerb(field: Field, at: number, words: FrameWords): number | null {
+  if (!words.speech.callers.has(field.tokens[at]?.folded ?? '')) return null
+  for (let i = at - 1; i > at - 6; i--) {
+    if (!isWord(field.tokens[i])) return null
+    if (formsAt(field, i, words).some(({ tense, proclitic }) => tense === 'perfect' && proclitic !== ''))
+      return i
   }
   return null
+}
+
+/** The connector by which a clause of its own begins before token `at`: but he, except that he, before she. */
+function connectorBefore(field: Field, at: number, words: FrameWords): number | null {
+  const { phrases, speech } = words
+  const before = field.tokens[at - 1]
+  if (!isWord(before)) return null
+  const second = field.tokens[at - 2]
+  if (speech.thatPronoun.has(before.folded) || speech.that.has(before.folded))
+    return isWord(second) && phrases.exceptions.has(second.folded) ? at - 2 : null
+  if (phrases.strongConnectors.has(before.folded)) return at - 1
+  if (!phrases.connectors.has(before.folded)) return null
+  return second?.kind === 'comma' || second === undefined ? at - 1 : null
 }
 
 /**
@@ -41,6 +67,7 @@ export function contentOf(
   adjuncts: readonly Adjunct[],
   words: FrameWords,
 ): Range[] {
+  if (frame.parts !== undefined) return aroundVerb(field, frame.parts, ends, words)
   let from = frame.content
   while (from < sentence.to && field.tokens[from]?.kind === 'comma') from++
   const opening = quotationAt(field, from)
@@ -55,6 +82,20 @@ export function contentOf(
   to = Math.min(to, from + LONGEST, narratorAt(field, from, to, words))
   to = trimEnd(field, from, to)
   return to > from ? [{ from, to }] : []
+}
+
+/** What stands around an interposed verb: its last part ends where any content ends. */
+function aroundVerb(
+  field: Field,
+  parts: readonly Range[],
+  ends: readonly number[],
+  words: FrameWords,
+): Range[] {
+  const last = parts.at(-1)
+  if (last === undefined || parts.length < 2) return [...parts]
+  const stop = ends.find((end) => end > last.from && end < last.to) ?? last.to
+  const to = trimEnd(field, last.from, narratorAt(field, last.from, stop, words))
+  return to > last.from ? [...parts.slice(0, -1), { from: last.from, to }] : parts.slice(0, -1)
 }
 
 /** A content that begins with a quotation mark: the quotation alone, unless the clause goes on behind it. */
@@ -99,6 +140,13 @@ function narratorAt(field: Field, from: number, to: number, words: FrameWords): 
       if (quotation?.closed && quotation.close < to) i = quotation.close
       continue
     }
+    // "… | while the opposition attacked": a clause of somebody else, also without a comma.
+    if (
+      isWord(token) &&
+      words.phrases.meanwhile.has(token.folded) &&
+      formsAt(field, i + 1, words).some(({ tense, number }) => tense === 'perfect' && number !== 'd')
+    )
+      return i
     if (token?.kind !== 'comma') continue
     if (
       phraseAt(words.speech.scene, field, i + 1) !== null ||

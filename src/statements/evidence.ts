@@ -70,7 +70,9 @@ export function allowed(
     !headline
   ) {
     const before = field.tokens[frame.at - 1]
-    if (isWord(before) && !words.phrases.perfective.has(before.folded)) return false
+    const ahead = field.tokens[frame.at - 2]
+    const exception = isWord(ahead) && words.phrases.exceptions.has(ahead.folded)
+    if (isWord(before) && !words.phrases.perfective.has(before.folded) && !exception) return false
   }
   if (tense === 'participle' && frame.form.gender === 'f' && frame.form.number === 's' && !clause) {
     const before = field.tokens[frame.at - 1]

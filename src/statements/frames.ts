@@ -13,6 +13,7 @@ import {
 } from './complements.ts'
 import { formsAt } from './cues.ts'
 import { nominalFrame } from './nominal-frames.ts'
+import type { Range } from './types.ts'
 import { afterBracket, isWord, mentionFrom, phraseAt, quotationAt } from './walk.ts'
 import type { FrameWords } from './words.ts'
 
@@ -29,6 +30,8 @@ export interface Frame {
   readonly opener: number
   /** The content is a quotation; a `quote` without marks is the speaker's own voice all the same. */
   readonly quoted: boolean
+  /** The content itself, where it stands before its verb or on both sides. */
+  readonly parts?: readonly Range[]
 }
 
 /** A complement is looked for at most so many tokens behind its verb (99 % of 49,755 stand nearer). */

@@ -1,6 +1,7 @@
 import type { Field } from '../analysis/types.ts'
 import type { CueForm } from '../languages/sections/speech.ts'
 import type { Frame } from './frames.ts'
+import { closesSetting, isOwn, isRelying, mayBeObject } from './objects.ts'
 import { isWord, mentionFrom, phraseAt } from './walk.ts'
 import type { FrameWords } from './words.ts'
 
@@ -32,17 +33,30 @@ export function nominalFrame(
     if (!isWord(next) && !quoted) return null
     if (isWord(next) && (words.speech.that.has(next.folded) || words.speech.thatPronoun.has(next.folded)))
       return null
-    if (words.isAdjunct(field, i)) return null
+    if (words.isAdjunct(field, i) || isRelying(field, i - 1, words)) return null
     return { kind: 'preposition', form, at, content: i + 1, opener: i, quoted }
   }
   // A preposition glued to its noun.
   const glued = words.gluedPreposition(field, i)
   if (glued !== null && lemma.prepositions.includes(glued) && (subjectDone || mentionFrom(field, i) === null))
     return { kind: 'preposition', form, at, content: i, opener: i, quoted: false }
-  if (!lemma.np || words.isAdjunct(field, i) || words.speech.boundary.has(token.folded)) return null
+  const listed = words.phrases.objectNouns.has(token.folded)
+  if (!lemma.np || words.isAdjunct(field, i)) return null
+  // "Showed | Al-X | his satisfaction": what is felt, behind a name that no list knows.
+  if (
+    lemma.object === 'feeling' &&
+    i === at + 2 &&
+    isOwn(token.folded, words) &&
+    isWord(field.tokens[at + 1])
+  )
+    return { kind: 'object', form, at, content: i, opener: i, quoted: false }
+  if (words.speech.boundary.has(token.folded) && !(listed && subjectDone && form.tense !== 'participle'))
+    return null
   if (lemma.object === 'addressee') return null
   if (lemma.object === 'blame' && !namesBlame(field, i, words)) return null
-  const afterSubject = subjectDone && i > at + 1 && field.tokens[i - 1]?.kind !== 'comma'
+  if (form.tense !== 'participle' && !listed && !mayBeObject(field, at, i, words)) return null
+  const parted = field.tokens[i - 1]?.kind === 'comma' && !closesSetting(field, at, i - 1, words)
+  const afterSubject = subjectDone && i > at + 1 && !parted
   if (form.tense === 'participle')
     return i === at + 1 ? { kind: 'object', form, at, content: i, opener: i, quoted: false } : null
   if (!words.isObject(field, at, i, form, afterSubject)) return null

@@ -1,4 +1,5 @@
 import type { Field, Sentence } from '../analysis/types.ts'
+import type { CueForm } from '../languages/sections/speech.ts'
 import { type Adjunct, adjunctsOf } from './according.ts'
 import { actOf } from './acts.ts'
 import { adjunctDrafts, turnAt } from './adjunct-statements.ts'
@@ -13,6 +14,7 @@ import { type Subject, subjectOf } from './subject.ts'
 import type { Draft, DraftLink, Range, SpeakerMention } from './types.ts'
 import { isWord, mentionFrom, phraseAt, trimEnd, wordCount } from './walk.ts'
 import type { FrameWords } from './words.ts'
+import { frontPart, interposed, quotedBefore } from './words-before.ts'
 
 interface Found {
   readonly frame: Frame
@@ -61,16 +63,31 @@ export function readSentence(
 const opensVoice = (frame: Frame, at: number): boolean =>
   frame.kind === 'quote' && !frame.quoted && at === frame.content
 
+/** A quotation or clause that the verb follows or stands in, where no cue before it has taken it. */
+function aroundCue(
+  field: Field,
+  sentence: Sentence,
+  at: number,
+  forms: readonly CueForm[],
+  before: readonly Found[],
+  words: FrameWords,
+): Frame | null {
+  if (before.length > 0) return null
+  return quotedBefore(field, sentence, at, forms, words) ?? interposed(field, sentence, at, forms, words)
+}
+
 function framesOf(field: Field, sentence: Sentence, words: FrameWords, headline: boolean): Found[] {
   const out: Found[] = []
   for (const { at, forms } of cuesOf(field, sentence, words)) {
     if (out.some(({ frame }) => frame.at < at && (at < frame.content || opensVoice(frame, at)))) continue
-    const frame = frameOf(field, sentence, at, forms, words, headline)
+    const own = frameOf(field, sentence, at, forms, words, headline)
+    const frame =
+      own !== null && own.kind !== 'bare' ? own : (aroundCue(field, sentence, at, forms, out, words) ?? own)
     if (frame === null || phraseAt(words.phrases.noComment, field, at) !== null) continue
     if (impersonal(field, sentence, frame, words)) continue
     const subject = subjectOf(field, sentence, frame, words, headline)
     if (!allowed(field, sentence, frame, subject, words, headline)) continue
-    out.push({ frame, subject, breakAt: breakOf(field, frame, words) })
+    out.push({ frame, subject, breakAt: breakOf(field, frame, subject, words) })
   }
   return out
 }
@@ -92,6 +109,8 @@ function draftOf(
   let content = contentOf(field, sentence, frame, own, adjuncts, words)
   if (frame.kind === 'object' || frame.kind === 'preposition')
     content = nominalContent(field, frame, content, words)
+  const front = before.length === 0 ? frontPart(field, sentence, frame) : null
+  if (front !== null) content = [front, ...content]
   if (content.length === 0 || content.every(({ from, to }) => wordCount(field, from, to) === 0)) return null
   const outer = before.findLastIndex((draft) =>
     draft.content.some(({ from, to }) => from <= frame.at && frame.at < to),

@@ -176,6 +176,15 @@ function makeWords(pack: LanguagePack): FrameWords {
           (form.lemma.np && isBareSubject(field, at + 1, i, speech))
         )
       if (i !== at + 1) return false
+      // A headline's verb behind its subject: X denounces | statements.
+      if (
+        field.in === 'title' &&
+        form.tense === 'imperfect' &&
+        form.proclitic === '' &&
+        isWord(field.tokens[at - 1]) &&
+        mentionFrom(field, i) === null
+      )
+        return !isAdjunct(field, i)
       // The subject stands before: the ambassador announces | the date.
       if (
         form.proclitic === '' &&

@@ -58,6 +58,9 @@ const phrasesSchema = z.strictObject({
   noComment: words,
   refusedObjects: words,
   connectors: words,
+  strongConnectors: words,
+  exceptions: words,
+  meanwhile: words,
   openers: words,
   perfective: words,
   nounPrepositions: words,
@@ -151,6 +154,12 @@ export interface PhraseWords {
   readonly noComment: PhraseTable<string>
   readonly refusedObjects: ReadonlySet<string>
   readonly connectors: ReadonlySet<string>
+  /** The same that need no comma before them. */
+  readonly strongConnectors: ReadonlySet<string>
+  /** Before "that he" they begin a clause of its own: except that he, before he. */
+  readonly exceptions: ReadonlySet<string>
+  /** Before a perfect they begin what somebody else did meanwhile. */
+  readonly meanwhile: ReadonlySet<string>
   readonly openers: ReadonlySet<string>
   readonly perfective: ReadonlySet<string>
   /** Prepositions behind which no verb stands. */
@@ -228,6 +237,9 @@ export function loadPhraseWords(root: string, fold: (text: string) => string): P
     noComment: phrases(data.noComment),
     refusedObjects: set(data.refusedObjects),
     connectors: set(data.connectors),
+    strongConnectors: set(data.strongConnectors),
+    exceptions: set(data.exceptions),
+    meanwhile: set(data.meanwhile),
     openers: set(data.openers),
     perfective: set(data.perfective),
     nounPrepositions: set(data.nounPrepositions),

@@ -1,0 +1,63 @@
+import type { Field } from '../analysis/types.ts'
+import { isWord, mentionFrom } from './walk.ts'
+import type { FrameWords } from './words.ts'
+
+/** With a pronoun behind it: his, her, their. */
+export const isOwn = (folded: string, { speech }: FrameWords): boolean =>
+  folded.length > 3 && speech.ownEndings.some((ending) => folded.endsWith(ending))
+
+/** "…, relying | on": the preposition is that word's own. */
+export function isRelying(field: Field, i: number, { phrases }: FrameWords): boolean {
+  const token = field.tokens[i]
+  if (token === undefined || field.tokens[i - 1]?.kind !== 'comma' || phrases.adverbs.has(token.folded))
+    return false
+  const written = field.text.slice(token.start, token.end)
+  return phrases.accusativeSigns.some((sign) => written.endsWith(sign))
+}
+
+/** The comma behind "…, in a communiqué of Monday,": what follows goes on with the verb's clause. */
+export function closesSetting(field: Field, at: number, comma: number, words: FrameWords): boolean {
+  for (let k = comma - 1; k > at; k--) {
+    const kind = field.tokens[k]?.kind
+    if (kind !== 'comma') {
+      if (kind === 'stop' || kind === 'colon') return false
+      continue
+    }
+    const first = field.tokens[k + 1]?.folded ?? ''
+    return words.speech.prepositions.has(first) || words.phrases.adverbs.has(first)
+  }
+  return false
+}
+
+/**
+ * No object: an amount, what is given to somebody, men in the subject's case ("the demonstrators | residing in the
+ * square"), and whatever stands behind a preposition or a relative pronoun of the same phrase.
+ */
+export function mayBeObject(field: Field, at: number, i: number, words: FrameWords): boolean {
+  const { speech, phrases } = words
+  const { kind, folded = '' } = field.tokens[i] ?? {}
+  if (kind !== 'word') return false
+  if (folded.startsWith(phrases.toThe) && !words.isKnown(folded)) return false
+  if (
+    folded.startsWith(phrases.article) &&
+    phrases.nominativeEndings.some((ending) => folded.endsWith(ending))
+  )
+    return false
+  for (let k = i - 1; k > at; k--) {
+    const before = field.tokens[k]
+    if (!isWord(before)) return true
+    if (isInMention(field, k, at)) continue
+    if (speech.relatives.has(before.folded) || (speech.prepositions.has(before.folded) && !before.given))
+      return false
+  }
+  return true
+}
+
+/** Part of a mention that begins behind the verb: its prepositions belong to a title. */
+function isInMention(field: Field, k: number, at: number): boolean {
+  for (let from = k; from > at && from > k - 12; from--) {
+    const mention = mentionFrom(field, from)
+    if (mention !== null) return mention.to > k
+  }
+  return false
+}

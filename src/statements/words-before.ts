@@ -1,0 +1,130 @@
+import type { Field, Quotation, Sentence } from '../analysis/types.ts'
+import type { CueForm } from '../languages/sections/speech.ts'
+import { isNamePhrase } from './complements.ts'
+import { openerEnd } from './evidence.ts'
+import type { Frame } from './frames.ts'
+import type { Range } from './types.ts'
+import { isWord, mentionFrom, phraseAt, trimEnd, wordCount } from './walk.ts'
+import type { FrameWords } from './words.ts'
+
+/** Words of a quotation that its verb follows, at least. */
+const SHORTEST = 4
+
+/** Tokens of subject and occasion behind the verb, at most. */
+const HEAD = 24
+
+/** «…», said the president: the verb of a quotation that stands before it. */
+export function quotedBefore(
+  field: Field,
+  sentence: Sentence,
+  at: number,
+  forms: readonly CueForm[],
+  words: FrameWords,
+): Frame | null {
+  const form = forms.find(speaksBehind)
+  const quotation = form === undefined ? null : quotationEndingAt(field, sentence, behindSigns(field, at))
+  if (form === undefined || quotation === null || isNamePhrase(field, quotation.open, words)) return null
+  const opener = headEnd(field, at, sentence.to)
+  if (opener - at > HEAD) return null
+  return { kind: 'quote', form, at, content: quotation.open, opener, quoted: true }
+}
+
+/** «A», said X, «B»: the part before the verb belongs to the statement. */
+export function frontPart(field: Field, sentence: Sentence, frame: Frame): Range | null {
+  if (frame.kind !== 'quote' || !frame.quoted || frame.content < frame.at || !speaksBehind(frame.form))
+    return null
+  const quotation = quotationEndingAt(field, sentence, behindSigns(field, frame.at))
+  if (quotation === null) return null
+  const to = trimEnd(field, quotation.open + 1, quotation.close)
+  return to > quotation.open + 1 ? { from: quotation.open + 1, to } : null
+}
+
+/** "A, says a source in the ministry, B": what stands around the verb and its subject, or before them. */
+export function interposed(
+  field: Field,
+  sentence: Sentence,
+  at: number,
+  forms: readonly CueForm[],
+  words: FrameWords,
+): Frame | null {
+  const form = forms.find((one) => speaksBehind(one) && isPlain(one))
+  if (form === undefined || field.tokens[at - 1]?.kind !== 'comma' || !isSubjectAlone(field, at, words))
+    return null
+  const opener = headEnd(field, at, sentence.to)
+  if (opener - at > HEAD || field.tokens[opener]?.kind === 'colon' || field.tokens[opener]?.kind === 'quote')
+    return null
+  const from = openerEnd(field, sentence)
+  const to = trimEnd(field, from, at)
+  const end = trimEnd(field, opener + 1, sentence.to)
+  const goesOn = isSide(field, opener) && end > opener + 2
+  if (wordCount(field, from, to) < (goesOn ? 2 : SHORTEST) || isSetting(field, from, to, words)) return null
+  const front: Range = { from, to }
+  const parts = goesOn ? [front, { from: opener + 1, to: end }] : [front]
+  return { kind: 'bare', form, at, content: from, opener, quoted: false, parts }
+}
+
+/** Verbs of saying and adding, without a conjunction. */
+const speaksBehind = ({ lemma, tense, proclitic }: CueForm): boolean =>
+  lemma.say && proclitic === '' && (tense === 'perfect' || tense === 'imperfect') && lemma.only !== 'never'
+
+/** The verb's subject, and no object behind it: only where, to whom, when it was said. */
+function isSubjectAlone(field: Field, at: number, words: FrameWords): boolean {
+  const mention = mentionFrom(field, at + 1)
+  if (mention === null) return false
+  const next = field.tokens[mention.to]
+  return (
+    !isWord(next) ||
+    words.speech.prepositions.has(next.folded) ||
+    words.phrases.adverbs.has(next.folded) ||
+    words.isAdjunct(field, mention.to) ||
+    next.folded.startsWith(words.phrases.to)
+  )
+}
+
+/** A verb of telling or opining, no homograph of another word. */
+const isPlain = ({ lemma, tense }: CueForm): boolean =>
+  tense === 'imperfect' &&
+  lemma.that &&
+  !lemma.relay &&
+  lemma.object === null &&
+  !lemma.initial &&
+  (lemma.only === 'all' || lemma.continues) &&
+  PLAIN.has(lemma.act)
+
+const PLAIN: ReadonlySet<string> = new Set(['inform', 'opine'])
+
+const isSide = (field: Field, i: number): boolean => {
+  const kind = field.tokens[i]?.kind
+  return kind === 'comma' || kind === 'dash'
+}
+
+/** The last token before `at` that is no comma or dash. */
+const behindSigns = (field: Field, at: number): number => (isSide(field, at - 1) ? at - 2 : at - 1)
+
+function quotationEndingAt(field: Field, sentence: Sentence, i: number): Quotation | null {
+  const kind = field.tokens[i]?.kind
+  if (kind !== 'quote') return null
+  const found = field.quotations.find(
+    ({ open, close, closed }) => close === i && closed && open >= sentence.from,
+  )
+  return found !== undefined && found.words >= SHORTEST && found.parent < 0 ? found : null
+}
+
+/** The sign that ends the verb's clause. */
+function headEnd(field: Field, at: number, limit: number): number {
+  let i = at + 1
+  while (i < limit && (isWord(field.tokens[i]) || inName(field, i))) i++
+  return i
+}
+
+/** A mark that opens a mention in marks. */
+const inName = (field: Field, i: number): boolean =>
+  field.tokens[i]?.kind === 'quote' && mentionFrom(field, i) !== null
+
+/** "In the same context": where or to what it was said, not what. */
+function isSetting(field: Field, from: number, to: number, words: FrameWords): boolean {
+  const { folded = '' } = field.tokens[from] ?? {}
+  const bare = folded.startsWith(words.phrases.and) ? folded.slice(words.phrases.and.length) : folded
+  if (phraseAt(words.speech.turn, field, from) !== null) return true
+  return words.speech.prepositions.has(bare) && wordCount(field, from, to) <= 7
+}
