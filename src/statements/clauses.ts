@@ -24,7 +24,8 @@ export function isShortStop(field: Field, i: number): boolean {
 export function beginsClause(field: Field, i: number, words: FrameWords): boolean {
   if (field.tokens[i - 1]?.kind !== 'comma') return false
   const { folded = '' } = field.tokens[i] ?? {}
-  const { and } = words.phrases
+  const { and, meanwhile } = words.phrases
+  if (meanwhile.has(folded)) return true
   if (!folded.startsWith(and) || folded.length <= and.length + 1) return false
   const rest = folded.slice(and.length)
   const own = words.isCommon(folded) && !words.isCommon(rest) && !words.isBoundary(rest)

@@ -1,7 +1,7 @@
 import type { Field } from '../analysis/types.ts'
 import type { CueForm } from '../languages/sections/speech.ts'
 import type { Frame } from './frames.ts'
-import { closesSetting, isOwn, isRelying, mayBeObject } from './objects.ts'
+import { closesSetting, inSetting, isOwn, isRelying, mayBeObject } from './objects.ts'
 import { isWord, mentionFrom, phraseAt } from './walk.ts'
 import type { FrameWords } from './words.ts'
 
@@ -33,7 +33,12 @@ export function nominalFrame(
     if (!isWord(next) && !quoted) return null
     if (isWord(next) && (words.speech.that.has(next.folded) || words.speech.thatPronoun.has(next.folded)))
       return null
-    if (words.isAdjunct(field, i) || isRelying(field, i - 1, words)) return null
+    if (
+      words.isAdjunct(field, i) ||
+      (i - 1 > at && isRelying(field, i - 1, words)) ||
+      inSetting(field, at, i, words)
+    )
+      return null
     return { kind: 'preposition', form, at, content: i + 1, opener: i, quoted }
   }
   // A preposition glued to its noun.
@@ -54,7 +59,7 @@ export function nominalFrame(
     return null
   if (lemma.object === 'addressee') return null
   if (lemma.object === 'blame' && !namesBlame(field, i, words)) return null
-  if (form.tense !== 'participle' && !listed && !mayBeObject(field, at, i, words)) return null
+  if (form.tense !== 'participle' && !mayBeObject(field, at, i, lemma, words)) return null
   const parted = field.tokens[i - 1]?.kind === 'comma' && !closesSetting(field, at, i - 1, words)
   const afterSubject = subjectDone && i > at + 1 && !parted
   if (form.tense === 'participle')

@@ -1,4 +1,6 @@
 import type { Field } from '../analysis/types.ts'
+import { REFUSING } from '../core/word-roles.ts'
+import type { CueLemma } from '../languages/sections/speech.ts'
 import { isWord, mentionFrom } from './walk.ts'
 import type { FrameWords } from './words.ts'
 
@@ -13,6 +15,15 @@ export function isRelying(field: Field, i: number, { phrases }: FrameWords): boo
     return false
   const written = field.text.slice(token.start, token.end)
   return phrases.accusativeSigns.some((sign) => written.endsWith(sign))
+}
+
+/** Inside "…, during a tour | of the bases, …": the preposition belongs to what is interposed. */
+export function inSetting(field: Field, at: number, i: number, words: FrameWords): boolean {
+  for (let k = i - 1; k > at; k--) {
+    if (field.tokens[k]?.kind !== 'comma') continue
+    return k + 1 < i && words.speech.prepositions.has(field.tokens[k + 1]?.folded ?? '')
+  }
+  return false
 }
 
 /** The comma behind "…, in a communiqué of Monday,": what follows goes on with the verb's clause. */
@@ -33,10 +44,18 @@ export function closesSetting(field: Field, at: number, comma: number, words: Fr
  * No object: an amount, what is given to somebody, men in the subject's case ("the demonstrators | residing in the
  * square"), and whatever stands behind a preposition or a relative pronoun of the same phrase.
  */
-export function mayBeObject(field: Field, at: number, i: number, words: FrameWords): boolean {
+export function mayBeObject(
+  field: Field,
+  at: number,
+  i: number,
+  lemma: CueLemma,
+  words: FrameWords,
+): boolean {
   const { speech, phrases } = words
   const { kind, folded = '' } = field.tokens[i] ?? {}
   if (kind !== 'word') return false
+  const written = field.text.slice(field.tokens[i]?.start, field.tokens[i]?.end)
+  const listed = words.isAction(folded) || phrases.accusativeSigns.some((sign) => written.endsWith(sign))
   if (folded.startsWith(phrases.toThe) && !words.isKnown(folded)) return false
   if (
     folded.startsWith(phrases.article) &&
@@ -45,8 +64,10 @@ export function mayBeObject(field: Field, at: number, i: number, words: FrameWor
     return false
   for (let k = i - 1; k > at; k--) {
     const before = field.tokens[k]
-    if (!isWord(before)) return true
-    if (isInMention(field, k, at)) continue
+    if (before?.kind === 'comma') return true
+    if (!isWord(before)) continue
+    if (REFUSING.has(lemma.class) && phrases.refusedObjects.has(before.folded)) return false
+    if (listed || isInMention(field, k, at)) continue
     if (speech.relatives.has(before.folded) || (speech.prepositions.has(before.folded) && !before.given))
       return false
   }

@@ -4,7 +4,7 @@ import { type Adjunct, adjunctsOf } from './according.ts'
 import { actOf } from './acts.ts'
 import { adjunctDrafts, turnAt } from './adjunct-statements.ts'
 import { breakOf, contentOf, kindOf } from './content.ts'
-import { cuesOf } from './cues.ts'
+import { cuesOf, formsAt } from './cues.ts'
 import { allowed, evidenceOf, impersonal, openerEnd } from './evidence.ts'
 import { type Frame, frameOf } from './frames.ts'
 import { type Dates, isApart, isKnownBefore, occasionOf } from './head.ts'
@@ -185,8 +185,9 @@ function adjunctLinks(
 
 /** Nominal contents end at the clause's first comma when a new verb follows it; else with the clause. */
 function nominalContent(field: Field, frame: Frame, content: readonly Range[], words: FrameWords): Range[] {
-  const first = content[0]
-  if (first === undefined) return []
+  const whole = content[0]
+  if (whole === undefined) return []
+  const first = { from: whole.from, to: nextVerb(field, whole, words) }
   const { object } = frame.form.lemma
   const addressed = object === 'addressee' ? mentionFrom(field, first.from) : null
   if (addressed !== null && addressed.to < first.to) return [{ from: addressed.to, to: first.to }]
@@ -197,7 +198,18 @@ function nominalContent(field: Field, frame: Frame, content: readonly Range[], w
       if (isWord(token) && words.speech.that.has(token.folded)) return [{ from: i + 1, to: first.to }]
     }
   }
-  return [...content]
+  return [first, ...content.slice(1)]
+}
+
+/** The comma before a further reporting verb, whether it makes a statement or not; else the end. */
+function nextVerb(field: Field, { from, to }: Range, words: FrameWords): number {
+  for (let i = from + 1; i + 1 < to; i++) {
+    if (field.tokens[i]?.kind !== 'comma' || field.tokens[i]?.quotation !== field.tokens[from]?.quotation)
+      continue
+    const verb = formsAt(field, i + 1, words)
+    if (verb.some(({ tense, proclitic }) => tense === 'perfect' && proclitic !== '')) return i
+  }
+  return to
 }
 
 /** In "clarified that A, urging B, and that C" the first verb's content has the parts A and C. */

@@ -1,4 +1,5 @@
 import type { Field, Sentence } from '../analysis/types.ts'
+import { REFUSING } from '../core/word-roles.ts'
 import type { LanguagePack } from '../languages/pack.ts'
 import type { AgencyWords } from '../languages/sections/agencies.ts'
 import type { Gender } from '../languages/sections/conjugation.ts'
@@ -166,7 +167,8 @@ function makeWords(pack: LanguagePack): FrameWords {
     isAction,
     isObject: (field, at, i, form, afterSubject) => {
       const folded = field.tokens[i]?.folded ?? ''
-      if (phrases.refusedObjects.has(folded) || phrases.adverbs.has(folded)) return false
+      if (phrases.adverbs.has(folded)) return false
+      if (REFUSING.has(form.lemma.class) && phrases.refusedObjects.has(folded)) return false
       if (form.lemma.object === 'thanks') return (afterSubject || i === at + 1) && phrases.thanks.has(folded)
       if (afterSubject) return !isAdjunct(field, i)
       if (phrases.objectNouns.has(folded))
