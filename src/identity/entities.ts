@@ -197,9 +197,16 @@ function absorb(entity: Entity, { field, mention }: Row, pack: LanguagePack): vo
       : ''
   const apposed = mention.title ? textOf(field, mention.title.from, mention.title.to) : ''
   const title = borne === '' ? apposed : `${borne} ${apposed}`
-  for (const word of titleWordsOf(title, pack)) entity.titleWords.add(word)
+  for (const word of titleWordsOf(title, pack))
+    for (const one of apart(word, pack)) entity.titleWords.add(one)
   entity.gender ??= mention.gender
   if (mention.speaksFor) entity.for ??= textOf(field, mention.speaksFor.from, mention.speaksFor.to)
+}
+
+/** "and the trade" in a title is the trade, too. */
+function apart(word: string, { phrases }: LanguagePack): readonly string[] {
+  const { and, article } = phrases
+  return word.startsWith(and + article) ? [word, word.slice(and.length + article.length)] : [word]
 }
 
 export function kindOfMention(mention: Mention): SpeakerKind {

@@ -6,6 +6,7 @@ import type { Draft, DraftEvent, Drafts, NamedSpeaker, SpeakerMention } from '..
 import { Discourse } from './discourse.ts'
 import { castOf, kindOfMention } from './entities.ts'
 import { impliedWho, speakerBefore } from './implied.ts'
+import { namedLater } from './lead.ts'
 import { nameWords } from './name-words.ts'
 import { namedEntity } from './named.ts'
 import type { PartyLookup, Who } from './types.ts'
@@ -34,9 +35,13 @@ export function identify(
     (a, b) =>
       Number(a.field !== analysis.body) - Number(b.field !== analysis.body) || startOf(a) - startOf(b),
   )
-  for (const item of order) answers.set(item, withParty(resolve(item, scene), lookup, on))
+  for (const item of order) answers.set(item, resolve(item, scene))
   const answer = (item: Draft | DraftEvent) => answers.get(item) as Who
-  return { statements: drafts.statements.map(answer), events: drafts.events.map(answer) }
+  const statements = namedLater(drafts.statements, drafts.statements.map(answer), scene)
+  return {
+    statements: statements.map((who) => withParty(who, lookup, on)),
+    events: drafts.events.map((event) => withParty(answer(event), lookup, on)),
+  }
 }
 
 /** The token at which a statement's or an event's speaker is looked for. */

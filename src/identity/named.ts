@@ -2,8 +2,10 @@ import type { Field, Mention } from '../analysis/types.ts'
 import { textOf } from '../core/tokens.ts'
 import type { NamedSpeaker } from '../statements/types.ts'
 import { agrees } from './agreement.ts'
+import { endsIn, shortBody } from './bodies.ts'
 import type { Entity } from './entities.ts'
 import { nameWords, samePerson, titleWordsOf } from './name-words.ts'
+import { office } from './offices.ts'
 import { paperOf } from './papers.ts'
 import { sameSource } from './sources.ts'
 import type { Who } from './types.ts'
@@ -43,11 +45,11 @@ export function namedEntity(
         )
       )
     case 'anonymous':
-      return sameSource(mention, words, scene)
+      return sameSource(field, mention, words, scene)
     case 'document':
       return paperOf(field, speaker, mention, scene)
     default:
-      return body(field, speaker, mention, words, scene)
+      return shortBody(entityOf(field, speaker, scene), lastSpeaker(field, scene), mention, words, scene)
   }
 }
 
@@ -154,130 +156,11 @@ function honorific(field: Field, mention: Mention, scene: Scene): Who | null {
   return last === null ? null : whoIs(last, 'a form of respect for the person last spoken of', 0.85)
 }
 
-/** A title without a name: the person named with that title, the last speaker first. */
-function office(field: Field, mention: Mention, words: readonly string[], scene: Scene): Who | null {
-  const head = mention.heads[0]
-  if (head === undefined) return null
-  const { reflexive, speakerHeads } = scene.pack.identity
-  const needed = words.filter((word) => !reflexive.has(word))
-  const { particles } = scene.pack.names
-  // "the new prime minister" is the prime minister.
-  const passing = (word: string) =>
-    particles.acting.has(word) || particles.acting.has(scene.pack.phrases.article + word)
-  const rest = needed.slice(1).filter((word) => !passing(word))
-  const former = (word: string) =>
-    particles.former.has(word) || particles.former.has(scene.pack.phrases.article + word)
-  // A former holder is not meant by the office alone.
-  const passedOn = (entity: Entity) => [...entity.titleWords].some(former) && !rest.some(former)
-  const bears = (entity: Entity) =>
-    entity.kind === 'person' &&
-    agrees(entity, mention) &&
-    (entity.heads.has(head) || entity.titleWords.has(head)) &&
-    rest.every((word) => entity.titleWords.has(word)) &&
-    !passedOn(entity)
-  const matches = scene.cast.entities.filter(
-    (entity) => bears(entity) && (entity.named || entity.words.length > words.length),
-  )
-  const named = matches.filter((entity) => entity.named)
-  const pool = named.length > 0 ? named : matches
-  const before = pool.filter((entity) => entity.seen >= 0)
-  const speaker = lastSpeaker(field, scene)
-  if (speaker !== null && pool.includes(speaker)) return whoIs(speaker, 'the title of the last speaker', 0.95)
-  const spoken =
-    field === scene.discourse.field ? [] : pool.filter((entity) => scene.discourse.hasSpoken(entity))
-  if (spoken.length === 1 && spoken[0])
-    return whoIs(spoken[0], 'the only speaker of the story who bears this title', 0.9)
-  const choice = latest(before.length > 0 ? before : pool)
-  if (choice !== null) {
-    const rivals = pool.filter((entity) => entity !== choice && entity.named)
-    return rivals.length === 0
-      ? whoIs(choice, 'the only one who bears this title', 0.93)
-      : unsure([choice, ...rivals], 'several people of the article bear this title')
-  }
-  const demonym = (word: string) => scene.pack.names.demonymStates.has(word)
-  const near = scene.cast.entities.filter((entity) => {
-    if (!entity.named || !agrees(entity, mention) || !entity.heads.has(head)) return false
-    if (passedOn(entity)) return false
-    // A nationality that the name's own title leaves out contradicts nothing.
-    return rest.every(demonym) && ![...entity.titleWords].some(demonym)
-  })
-  if (near.length === 1 && near[0])
-    return whoIs(near[0], 'the only one who bears a title like this one', 0.75)
-  // "The speaker", "the man": whoever spoke last.
-  if (speaker === null || speaker.kind !== 'person' || !agrees(speaker, mention)) return null
-  if (needed.length === 1 && speakerHeads.has(head))
-    return whoIs(speaker, 'the last speaker, called by the part he plays', 0.85)
-  // Somebody so far called by the name alone may be called by a title that nobody else bears.
-  const definite = (field.tokens[mention.from]?.folded ?? '').startsWith(scene.pack.phrases.article)
-  if (definite && needed.length === 1 && speaker.named && speaker.titleWords.size === 0)
-    return whoIs(speaker, 'the last speaker, described', 0.75)
-  // A definite description that nobody bears goes back to the last speaker (the activist, the father).
-  const kinds = scene.pack.names.offices.get(scene.pack.phrases.article + head)?.kinds ?? []
-  if (
-    mention.rule.startsWith('office:') &&
-    kinds.length > 0 &&
-    kinds.every((kind) => describing.has(kind)) &&
-    needed.length <= 3
-  )
-    return whoIs(speaker, 'the last speaker, described', 0.7)
-  return null
-}
-
-/** A body: its fullest form in the article, by the same head and no foreign word. */
-function body(
-  field: Field,
-  speaker: NamedSpeaker,
-  mention: Mention,
-  words: readonly string[],
-  scene: Scene,
-): Who | null {
-  const own = entityOf(field, speaker, scene)
-  const head = words[0] ?? ''
-  const { article } = scene.pack.phrases
-  const { acting, former } = scene.pack.names.particles
-  // "the new authorities" is no fuller name of the authorities.
-  const passing = (word: string) => acting.has(article + word) || former.has(article + word)
-  const same = scene.cast.entities.filter(
-    (entity) =>
-      entity.kind === (own?.kind ?? 'body') &&
-      !entity.named &&
-      entity.words.length > words.length &&
-      !entity.words.slice(words.length).every(passing) &&
-      ((entity.words[0] === head && within(words, entity.words)) ||
-        (words.length >= 2 && entity.kind === 'body' && endsIn(words, entity.words))),
-  )
-  const before = same.filter((entity) => entity.seen >= 0)
-  const last = lastSpeaker(field, scene)
-  if (last !== null && same.includes(last)) return whoIs(last, 'a short form of the last speaker', 0.95)
-  if (mention.kind === 'group') return null
-  const pool = before.length > 0 ? before : same
-  const choice = latest(pool)
-  if (choice === null) return null
-  // Two bodies are one where the longer name only says more.
-  const rivals = pool.filter(
-    (entity) => !within(entity.words, choice.words) && !within(choice.words, entity.words),
-  )
-  return rivals.length > 0
-    ? unsure([choice, ...rivals], 'several bodies of the article bear this short name')
-    : whoIs(choice, 'a short form of a body named in full in the article', same.length === 1 ? 0.93 : 0.8)
-}
-
-const describing: ReadonlySet<string> = new Set(['profession', 'relation', 'person', 'spokesperson'])
-/** The words stand side by side at the other's end (the Civil Defence, the directorate of the Civil Defence). */
-const endsIn = (words: readonly string[], all: readonly string[]): boolean =>
-  words.every((word, k) => all[all.length - words.length + k] === word)
 /** The words stand side by side at its end, or right behind its head. */
 const runsIn = (words: readonly string[], all: readonly string[]): boolean =>
   endsIn(words, all) ||
   words.every((word, k) => all[k + 1] === word) ||
   words.every((word, k) => all[k] === word)
-const within = (words: readonly string[], all: readonly string[]): boolean =>
-  words.every((word) => all.includes(word))
-const latest = (entities: readonly Entity[]): Entity | null =>
-  entities.reduce<Entity | null>(
-    (best, entity) => (best === null || entity.seen > best.seen ? entity : best),
-    null,
-  )
 const longest = (entities: readonly Entity[]): Entity | null =>
   entities.reduce<Entity | null>(
     (best, entity) => (best === null || entity.words.length > best.words.length ? entity : best),

@@ -1,0 +1,52 @@
+import type { Mention } from '../analysis/types.ts'
+import type { Entity } from './entities.ts'
+import type { Who } from './types.ts'
+import { type Scene, unsure, whoIs } from './who.ts'
+
+/** A body: its fullest form in the article, by the same head and no foreign word. */
+export function shortBody(
+  own: Entity | null,
+  last: Entity | null,
+  mention: Mention,
+  words: readonly string[],
+  scene: Scene,
+): Who | null {
+  const head = words[0] ?? ''
+  const { article } = scene.pack.phrases
+  const { acting, former } = scene.pack.names.particles
+  // "the new authorities" is no fuller name of the authorities.
+  const passing = (word: string) => acting.has(article + word) || former.has(article + word)
+  const same = scene.cast.entities.filter(
+    (entity) =>
+      entity.kind === (own?.kind ?? 'body') &&
+      !entity.named &&
+      entity.words.length > words.length &&
+      !entity.words.slice(words.length).every(passing) &&
+      ((entity.words[0] === head && within(words, entity.words)) ||
+        (words.length >= 2 && entity.kind === 'body' && endsIn(words, entity.words))),
+  )
+  const before = same.filter((entity) => entity.seen >= 0)
+  if (last !== null && same.includes(last)) return whoIs(last, 'a short form of the last speaker', 0.95)
+  if (mention.kind === 'group') return null
+  const pool = before.length > 0 ? before : same
+  const choice = latest(pool)
+  if (choice === null) return null
+  // Two bodies are one where the longer name only says more.
+  const rivals = pool.filter(
+    (entity) => !within(entity.words, choice.words) && !within(choice.words, entity.words),
+  )
+  return rivals.length > 0
+    ? unsure([choice, ...rivals], 'several bodies of the article bear this short name')
+    : whoIs(choice, 'a short form of a body named in full in the article', same.length === 1 ? 0.93 : 0.8)
+}
+
+/** The words stand side by side at the other's end (the Civil Defence, the directorate of the Civil Defence). */
+export const endsIn = (words: readonly string[], all: readonly string[]): boolean =>
+  words.every((word, k) => all[all.length - words.length + k] === word)
+const within = (words: readonly string[], all: readonly string[]): boolean =>
+  words.every((word) => all.includes(word))
+const latest = (entities: readonly Entity[]): Entity | null =>
+  entities.reduce<Entity | null>(
+    (best, entity) => (best === null || entity.seen > best.seen ? entity : best),
+    null,
+  )
