@@ -26,6 +26,7 @@ export function cuesOf(field: Field, sentence: Sentence, words: FrameWords): Cue
       continue
     if (negated(field, i, sentence.from, speech) || phraseAt(phrases.anonymity, field, i + 1) !== null)
       continue
+    if (isGeneral(field, i, sentence.from, words)) continue
     const here = forms.filter((form) => !isNoun(field, i, form, sentence.from, words))
     if (here.length > 0) out.push({ at: i, forms: here })
   }
@@ -48,6 +49,15 @@ export function formsAt(field: Field, i: number, { speech }: FrameWords): readon
 }
 
 const NONE: readonly CueForm[] = []
+
+/** "One may | say | that": nobody says it. */
+function isGeneral(field: Field, i: number, from: number, { speech, phrases }: FrameWords): boolean {
+  const before = field.tokens[i - 1]
+  if (i === from || !isWord(before) || !speech.callers.has(field.tokens[i]?.folded ?? '')) return false
+  const { folded } = before
+  const bare = folded.startsWith(phrases.and) ? folded.slice(phrases.and.length) : folded
+  return speech.notBeforeThat.has(bare)
+}
 
 /** A perfect's letters right behind a preposition are a noun: days after | the disclosure | of. */
 function isNoun(field: Field, i: number, form: CueForm, from: number, words: FrameWords): boolean {
