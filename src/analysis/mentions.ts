@@ -231,7 +231,8 @@ function mentionAtToken(
       kind: 'person',
       name: { from: start, to: person.to },
       title: apposed === null ? null : { from: apposed.from, to: apposed.to },
-      gender: apposed?.gender ?? person.gender,
+      // A woman may bear a title in the masculine; nobody else one in the feminine.
+      gender: apposed?.gender === 'f' ? 'f' : (person.gender ?? apposed?.gender ?? null),
       number: 's',
       heads: apposed?.heads ?? [],
       speaksFor: apposed?.speaksFor ?? null,
