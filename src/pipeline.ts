@@ -1,9 +1,9 @@
 import { analyse } from './analysis/index.ts'
 import { articlesOf } from './article/index.ts'
 import type { Article } from './article/types.ts'
-import type { ExtractLine } from './contract/index.ts'
+import type { ExtractLine, Statement } from './contract/index.ts'
 import type { Diagnostic } from './core/diagnostics.ts'
-import { identify, lineOf, type PartyLookup } from './identity/index.ts'
+import { type Features, identify, lineOf, type PartyLookup } from './identity/index.ts'
 import type { Item } from './intake/types.ts'
 import type { LanguagePack } from './languages/pack.ts'
 import { carryOver, readStatements } from './statements/index.ts'
@@ -34,14 +34,20 @@ export interface Reader {
   readonly read: (item: Item, options: ReadOptions) => Reading
 }
 
+/** Told of each statement how it was read, for whoever fits the weights of its confidence. */
+export type Trace = (statement: Statement, features: Features) => void
+
 /** The order of the rooms. */
-export function createReader({ pack, lookup }: ReaderOptions): Reader {
+export const createReader = (options: ReaderOptions): Reader => createTracedReader(options, null)
+
+/** The same, telling how each statement was read. */
+export function createTracedReader({ pack, lookup }: ReaderOptions, trace: Trace | null): Reader {
   const readArticle = (article: Article): ExtractLine => {
     const analysis = analyse(article, pack)
     const drafts = readStatements(analysis, pack, article.date, article.author)
     const who = identify(drafts, analysis, pack, lookup, article.date)
     const occasions = carryOver(drafts.statements, who.statements)
-    return lineOf(article, drafts, who, occasions)
+    return lineOf(article, drafts, who, occasions, trace)
   }
   return {
     read: (item, { date, source, now }) => {

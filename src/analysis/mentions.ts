@@ -52,7 +52,7 @@ export function findMentions(
       const head = opens || (before !== null && words.isConnector(before.folded))
       const verb = afterCue
         ? verbBefore(tokens, i, sentence.from, words)
-        : verbBeyond(tokens, i, Math.max(sentence.from, last?.to ?? 0), words)
+        : verbBeyond(tokens, i, Math.max(sentence.from, floorOf(last)), words)
       const found =
         head && words.isReport(tokens, i)
           ? null
@@ -105,6 +105,10 @@ function verbBefore(
   if (!isHead && !words.isVerb(tokens, i - 1)) return null
   return words.reportingVerb(before)
 }
+
+/** What a verb's subject cannot stand behind: another phrase, but for a paper or a place that tells where it was said. */
+const floorOf = (last: Mention | undefined): number =>
+  last === undefined || last.kind === 'document' || last.kind === 'place' ? 0 : last.to
 
 /** Tokens of an adjunct between a verb and its subject. */
 const ADJUNCT = 9

@@ -12,6 +12,7 @@ import { namedEntity } from './named.ts'
 import type { PartyLookup, Who } from './types.ts'
 import { plainName, type Scene, unsure } from './who.ts'
 
+export type { Features } from './confidence.ts'
 export { lineOf } from './line.ts'
 export type { PartyLookup, Who } from './types.ts'
 

@@ -5,6 +5,7 @@ import { sliceOf } from '../core/spans.ts'
 import { spanOf, textOf } from '../core/tokens.ts'
 import { ENGINE_VERSION } from '../core/versions.ts'
 import type { Draft, DraftEvent, DraftLink, Drafts, Occasioned } from '../statements/types.ts'
+import { confidences, type Features, featuresOf } from './confidence.ts'
 import type { Who } from './types.ts'
 
 /** An article's reading in the form of the contract: drafts, identities and occasions put together. */
@@ -13,21 +14,26 @@ export function lineOf(
   drafts: Drafts,
   who: { readonly statements: readonly Who[]; readonly events: readonly Who[] },
   occasions: readonly Occasioned[],
+  trace: ((statement: Statement, features: Features) => void) | null = null,
 ): ExtractLine {
+  const sure = confidences(drafts, who.statements)
   const statements = drafts.statements.map((draft, k) => {
     const speaker = who.statements[k]
     const occasion = occasions[k]
     if (!speaker || !occasion)
       throw new Error(`statement ${k} of ${drafts.statements.length} has no speaker or occasion`)
     const outer = draft.inside >= 0 ? (who.statements[draft.inside] ?? null) : null
-    return statementOf(
+    const statement = statementOf(
       article,
       draft,
       speaker,
       occasion,
       outer,
       draft.inside >= 0 ? (occasions[draft.inside] ?? null) : null,
+      sure[k] ?? 0,
     )
+    trace?.(statement, featuresOf(drafts, who.statements, k, 0))
+    return statement
   })
   return {
     id: article.recordId,
@@ -54,6 +60,7 @@ function statementOf(
   occasion: Occasioned,
   outer: Who | null,
   outerOccasion: Occasioned | null,
+  confidence: number,
 ): Statement {
   const { field } = draft
   const content = draft.content.map(({ from, to }) => spanOf(field, from, to))
@@ -87,7 +94,7 @@ function statementOf(
     venue: occasion.venue,
     saidOn: occasion.saidOn,
     background: draft.background,
-    confidence: Math.round(draft.evidence * who.sure * 100) / 100,
+    confidence,
     rule: draft.rule,
   }
 }
