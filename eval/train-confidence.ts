@@ -69,7 +69,7 @@ function chained(all: readonly Row[][], weights: Weights): Row[] {
 }
 
 /** Logistic regression by gradient descent; the odds before are filled in anew four times. */
-function fit(all: readonly Row[][]): Weights {
+function fitted(all: readonly Row[][]): Weights {
   let weights: Weights = new Map()
   for (let round = 0; round < 4; round++) {
     const rows = chained(all, weights).filter(({ right }) => right !== null)
@@ -99,7 +99,7 @@ function fit(all: readonly Row[][]): Weights {
 function report(all: readonly Row[][]): void {
   const judged: { p: number; right: boolean }[] = []
   for (let fold = 0; fold < FOLDS; fold++) {
-    const weights = fit(all.filter((_, k) => k % FOLDS !== fold))
+    const weights = fitted(all.filter((_, k) => k % FOLDS !== fold))
     const rows = chained(
       all.filter((_, k) => k % FOLDS === fold),
       weights,
@@ -124,7 +124,7 @@ console.log(
 )
 report(all)
 if (values.write) {
-  const weights = fit(all)
+  const weights = fitted(all)
   const rows = [...weights].filter(([feature]) => feature !== '').sort(([a], [b]) => (a < b ? -1 : 1))
   const line = ([feature, weight]: [string, number]) =>
     `  ${JSON.stringify(feature).replace(/^"|"$/g, "'")}: ${weight.toFixed(3)},`

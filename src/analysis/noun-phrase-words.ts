@@ -214,7 +214,8 @@ function reportingVerb(forms: readonly CueForm[]): ReportingVerb | null {
   return {
     takesNoun: prepositions.size > 0 || finite.some(({ lemma }) => lemma.np),
     takesPerson: finite.some(
-      ({ lemma }) => lemma.object !== null || (lemma.class === 'criticise' && lemma.np),
+      ({ lemma }) =>
+        (lemma.object !== null && lemma.object !== 'called') || (lemma.class === 'criticise' && lemma.np),
     ),
     tells: finite.every(({ lemma }) => lemma.act === 'inform'),
     prepositions,

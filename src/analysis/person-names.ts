@@ -1,3 +1,4 @@
+import { ROLES } from '../core/word-roles.ts'
 import type { Gender } from '../languages/sections/conjugation.ts'
 import type { NounPhraseWords } from './noun-phrase-words.ts'
 import type { Token } from './types.ts'
@@ -119,7 +120,8 @@ function nameStep(
   count: number,
   known: number,
 ): number {
-  const folded = tokens[at]?.folded ?? ''
+  const { folded = '', roles = 0 } = tokens[at] ?? {}
+  if ((roles & ROLES.accusative) !== 0) return 0
   const { particles } = words.names
   const follower = tokens[at + 1]
   const goesOn =

@@ -22,6 +22,7 @@ export function pastPreposition(
   const folded = tokens[k]?.folded ?? ''
   const before = tokens[k - 1]?.folded ?? ''
   const next = tokens[k + 1]
+  if (next?.kind === 'quote' && head.kind === 'source' && phrases.in.has(folded)) return k + 1
   if (next?.kind !== 'word' || k + 1 >= bound) return null
   if (verb.prepositions.has(folded) && !comesAgain(tokens, k, bound)) return null
   const governing = phrases.governs.get(folded)
@@ -95,7 +96,10 @@ export function joinsPhrase(
   const bare = folded.startsWith(toThe) ? article + folded.slice(toThe.length) : rest
   if (letter === to && (words.media.has(bare) || words.isAgency(bare)))
     return head.kind === 'title' && k === head.to
-  if (letter === to) return head.kind !== 'source' && words.names.offices.get(rest)?.number !== 's'
+  const office = words.names.offices.get(rest)
+  // An adviser | to the prime minister; not a source | to a reporter.
+  if (letter === to && head.kind === 'source') return office?.kinds.includes('office') ?? false
+  if (letter === to) return office?.number !== 's'
   // A noun of action behind it is the verb's: pointed out | the minister | in the cooperation.
   const action = words.definite(rest) ? rest.slice(article.length) : rest
   if (words.phrases.objectNouns.has(action) || words.isMasdar(action)) return false

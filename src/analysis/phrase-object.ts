@@ -28,10 +28,13 @@ export function isBare(folded: string, isName: boolean, words: NounPhraseWords):
 }
 
 /** A frequent word or a verb in the future behind a name, no name of its own beside it: what is said begins. */
-export const startsSpeech = (tokens: readonly Token[], k: number, words: NounPhraseWords): boolean => {
+export function startsSpeech(tokens: readonly Token[], k: number, words: NounPhraseWords): boolean {
   const folded = tokens[k]?.folded ?? ''
+  const next = tokens[k + 1]
+  // The phrase's last word is the name's (Iyad Madani | in a speech).
+  if (next?.kind !== 'word' || words.boundary(next.folded)) return false
   if (isFuture(folded, words)) return true
-  return words.names.common.has(folded) && words.name(tokens[k + 1]?.folded ?? '') === undefined
+  return words.names.common.has(folded) && words.name(next.folded) === undefined
 }
 
 /** A verb in the future behind a name: what he says begins (he went on: | we shall …). */

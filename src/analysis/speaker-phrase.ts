@@ -252,7 +252,7 @@ function goesOn(tokens: readonly Token[], at: number, end: number, words: NounPh
   const isLast =
     at === end - 1 && (tokens[end]?.kind !== 'word' || words.opensClause(tokens[end]?.folded ?? ''))
   if (words.office(tokens, at, end) !== null && !(words.name(folded) !== undefined && isLast)) return false
-  return canBeName(tokens, at, at, end, words) || (at === end - 1 && words.definite(folded))
+  return canBeName(tokens, at, at, end, words) || (isLast && words.definite(folded))
 }
 
 function bodyFirst(

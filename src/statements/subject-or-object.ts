@@ -1,4 +1,5 @@
 import type { Field, Mention } from '../analysis/types.ts'
+import { ROLES } from '../core/word-roles.ts'
 import type { Frame } from './frames.ts'
 import type { NamedSpeaker } from './types.ts'
 import type { FrameWords } from './words.ts'
@@ -33,6 +34,10 @@ export function orObject(
 ): NamedSpeaker {
   const { gender, number, tense, proclitic, lemma } = frame.form
   const goesOn = proclitic !== '' || field.tokens[frame.at - 1]?.kind === 'comma'
+  // "He told | the members of his government | that".
+  const owned = ((field.tokens[speaker.range.to - 1]?.roles ?? 0) & ROLES.possessed) !== 0
+  if (mention?.kind === 'group' && owned && tense === 'perfect' && addresses(frame))
+    return { ...speaker, orObject: { how: 'implied', gender, number, by: 'verb' } }
   if (!goesOn || tense !== 'perfect' || !addresses(frame)) return speaker
   const head = field.tokens[speaker.range.from]?.folded ?? ''
   const { article, addressees, nominativeEndings } = words.phrases

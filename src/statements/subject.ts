@@ -100,7 +100,10 @@ function subjectBehind(field: Field, frame: Frame, words: FrameWords): SpeakerMe
     }
     const adjunct = phraseAt(phrases.adjuncts, field, i)
     if (adjunct !== null || phrases.adverbs.has(token.folded) || isAccusative(field, i, words)) {
-      i = adjunct?.to ?? i + 1
+      // "In answer to | a deputy": whom the adjunct governs is no subject.
+      const governed =
+        adjunct !== null && phrases.constructs.has(adjunct.value) ? mentionFrom(field, adjunct.to) : null
+      i = governed?.to ?? adjunct?.to ?? i + 1
       continue
     }
     // An amount speaks for nobody (it registered | 310 metres).

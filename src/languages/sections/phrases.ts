@@ -46,6 +46,7 @@ const phrasesSchema = z.strictObject({
   adverbs: words,
   notGlued: words,
   adjuncts: words,
+  constructs: words,
   issued: words,
   objectNouns: words,
   blameNouns: words,
@@ -138,6 +139,8 @@ export interface PhraseWords {
   readonly adverbs: ReadonlySet<string>
   readonly notGlued: ReadonlySet<string>
   readonly adjuncts: PhraseTable<string>
+  /** Those adjuncts, as they stand in the list, that govern the noun behind them. */
+  readonly constructs: ReadonlySet<string>
   /** What is given or issued, as a verb's object behind its subject. */
   readonly issued: ReadonlySet<string>
   readonly objectNouns: ReadonlySet<string>
@@ -225,6 +228,7 @@ export function loadPhraseWords(root: string, fold: (text: string) => string): P
     adverbs: set(data.adverbs),
     notGlued: set(data.notGlued),
     adjuncts: phrases(data.adjuncts),
+    constructs: new Set(data.constructs),
     issued: set(data.issued),
     objectNouns: set(data.objectNouns),
     blameNouns: set(data.blameNouns),
