@@ -153,6 +153,7 @@ const CLAUSE: ReportingVerb = {
   takesNoun: false,
   takesPerson: false,
   tells: true,
+  gender: null,
   prepositions: new Set(),
 }
 

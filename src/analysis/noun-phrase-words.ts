@@ -4,6 +4,7 @@ import type { BodyWord } from '../languages/sections/name-bodies.ts'
 import type { OfficeWord } from '../languages/sections/name-offices.ts'
 import type { NameWord, NameWords } from '../languages/sections/names.ts'
 import type { PhraseWords } from '../languages/sections/phrases.ts'
+import type { Gender } from '../languages/sections/conjugation.ts'
 import type { CueForm } from '../languages/sections/speech.ts'
 import type { Token } from './types.ts'
 import { IS, type Phrase, type WordFacts, wordFacts } from './word-facts.ts'
@@ -17,6 +18,8 @@ export interface ReportingVerb {
   readonly takesPerson: boolean
   /** It tells of something, and neither praises nor blames nor demands. */
   readonly tells: boolean
+  /** Of its subject, where all its forms of these letters agree. */
+  readonly gender: Gender | null
   /** Folded prepositions, glued or not, that it takes. */
   readonly prepositions: ReadonlySet<string>
 }
@@ -211,12 +214,14 @@ function reportingVerb(forms: readonly CueForm[]): ReportingVerb | null {
   const finite = forms.filter(({ tense }) => tense === 'perfect' || tense === 'imperfect')
   if (finite.length === 0) return null
   const prepositions = new Set(finite.flatMap(({ lemma }) => lemma.prepositions))
+  const gender = finite[0]?.gender ?? null
   return {
     takesNoun: prepositions.size > 0 || finite.some(({ lemma }) => lemma.np),
     takesPerson: finite.some(
       ({ lemma }) =>
         (lemma.object !== null && lemma.object !== 'called') || (lemma.class === 'criticise' && lemma.np),
     ),
+    gender: finite.every((form) => form.gender === gender) ? gender : null,
     tells: finite.every(({ lemma }) => lemma.act === 'inform'),
     prepositions,
   }

@@ -109,12 +109,12 @@ function titled(
   const end = phraseEnd(tokens, start, limit, head, verb, words)
   const marked = nameInMarks(tokens, office.to, end, words)
   if (marked !== null)
-    return withBearer(tokens, { ...title, from: i }, start, marked.from, marked.to, words, end)
+    return withBearer(tokens, { ...title, from: i }, start, marked.from, marked.to, verb, words, end)
   const from = nameStart(tokens, office.to, end, words)
-  if (from !== null) return withBearer(tokens, { ...title, from: i }, start, from, end, words)
+  if (from !== null) return withBearer(tokens, { ...title, from: i }, start, from, end, verb, words)
   const bearer = bearerBehindComma(tokens, end, limit, verb, words)
   if (bearer !== null)
-    return withBearer(tokens, { ...title, from: i }, start, bearer.from, bearer.to, words, end)
+    return withBearer(tokens, { ...title, from: i }, start, bearer.from, bearer.to, verb, words, end)
   const whole = titleAt(tokens, start, end, words, false) ?? title
   return { ...whole, from: i, to: end, title: { from: start, to: end } }
 }
@@ -144,6 +144,7 @@ function withBearer(
   start: number,
   from: number,
   to: number,
+  verb: ReportingVerb,
   words: NounPhraseWords,
   titleEnd = from,
 ): Mention {
@@ -155,6 +156,8 @@ function withBearer(
     kind: 'person',
     name: { from, to },
     title: { from: start, to: titleEnd },
+    // A woman may bear a title in the masculine: her verb tells.
+    gender: own.gender === 'f' ? own.gender : (verb.gender ?? own.gender),
     number: 's',
     rule: title.rule,
   }
@@ -237,7 +240,7 @@ function nameFirst(
     kind: 'person',
     name: { from: start, to },
     title,
-    gender: apposed?.gender ?? person.gender,
+    gender: person.gender ?? verb.gender ?? apposed?.gender ?? null,
     number: 's',
     heads: title === null ? [] : (apposed?.heads ?? []),
     speaksFor: title === null ? null : (apposed?.speaksFor ?? null),

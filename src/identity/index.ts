@@ -9,6 +9,7 @@ import { impliedWho, speakerBefore } from './implied.ts'
 import { namedLater } from './lead.ts'
 import { nameWords } from './name-words.ts'
 import { namedEntity } from './named.ts'
+import { retoldSpeakers } from './retold.ts'
 import type { PartyLookup, Who } from './types.ts'
 import { plainName, type Scene, unsure } from './who.ts'
 
@@ -38,7 +39,8 @@ export function identify(
   )
   for (const item of order) answers.set(item, resolve(item, scene))
   const answer = (item: Draft | DraftEvent) => answers.get(item) as Who
-  const statements = namedLater(drafts.statements, drafts.statements.map(answer), scene)
+  const named = namedLater(drafts.statements, drafts.statements.map(answer), scene)
+  const statements = retoldSpeakers(drafts.statements, named, scene)
   return {
     statements: statements.map((who) => withParty(who, lookup, on)),
     events: drafts.events.map((event) => withParty(answer(event), lookup, on)),

@@ -129,6 +129,8 @@ function whatAdjunct(
   if (isWord(next) && (words.speech.that.has(next.folded) || words.speech.thatPronoun.has(next.folded)))
     return null
   if (next?.kind === 'colon') return null
+  // A verb that reports by a clause alone, with an object: it does what it did (as the party saw | a show).
+  if (isWord(next) && form.lemma.only === 'clause' && !words.isBoundary(next.folded)) return null
   const source: SpeakerMention =
     to > at
       ? {
