@@ -53,6 +53,8 @@ export interface NounPhraseWords {
   readonly isAdjunct: (tokens: readonly Token[], i: number) => boolean
   /** A known agency or medium in one word. */
   readonly isAgency: (folded: string) => boolean
+  /** Whom a medium sends. */
+  readonly isCorrespondent: (folded: string) => boolean
   /** A complementizer, alone or with a pronoun. */
   readonly opensClause: (folded: string) => boolean
   /** A verb that reports by a clause or a quotation alone, never by a noun. */
@@ -144,6 +146,7 @@ function makeWords(pack: LanguagePack): NounPhraseWords {
     isAgency: (folded) => pack.agencies.named(folded) !== null,
     needsClause: (folded) =>
       speech.forms.get(folded)?.every(({ lemma }) => (lemma.that || lemma.say) && !lemma.np) ?? false,
+    isCorrespondent: (folded) => speech.correspondents.has(folded),
     opensClause: (folded) => speech.that.has(folded) || speech.thatPronoun.has(folded),
     isVerb: (tokens, i) => {
       const { is } = at(tokens, i)
@@ -216,7 +219,7 @@ function reportingVerb(forms: readonly CueForm[]): ReportingVerb | null {
   const prepositions = new Set(finite.flatMap(({ lemma }) => lemma.prepositions))
   const gender = finite[0]?.gender ?? null
   return {
-    takesNoun: prepositions.size > 0 || finite.some(({ lemma }) => lemma.np),
+    takesNoun: prepositions.size > 0 || finite.some(({ lemma }) => lemma.np || lemma.object !== null),
     takesPerson: finite.some(
       ({ lemma }) =>
         (lemma.object !== null && lemma.object !== 'called') || (lemma.class === 'criticise' && lemma.np),

@@ -39,6 +39,7 @@ export function pastPreposition(
     return head.kind !== 'name' && place !== undefined && !place.document ? k + 2 : null
   }
   if (head.kind === 'name' || words.isVenue(next.folded) || phrases.notPlaces.has(next.folded)) return null
+  if (phrases.objectNouns.has(next.folded)) return null
   if ((next.roles & ROLES.possessed) !== 0) return null
   if (head.kind === 'body' && !head.definite) return null
   if (verb.takesNoun || head.kind === 'body') {
@@ -46,6 +47,19 @@ export function pastPreposition(
   } else if (head.definite && !isNear && !isPlaceOrBody(tokens, k + 1, bound, words)) return null
   return k + 1
 }
+
+/** Another preposition of the verb behind the phrase: called, the committee | for …, | on. */
+function otherFollows(tokens: readonly Token[], k: number, letter: string, verb: ReportingVerb): boolean {
+  for (let i = k + 1; i < k + LONGEST_BEHIND; i++) {
+    const { kind, folded = '' } = tokens[i] ?? {}
+    if (kind !== 'word') return false
+    if (folded.length > 1 && folded !== letter && verb.prepositions.has(folded)) return true
+  }
+  return false
+}
+
+/** Words of a phrase behind which its verb's own preposition is looked for. */
+const LONGEST_BEHIND = 8
 
 /** The same word again behind the phrase: the verb's own preposition. */
 function comesAgain(tokens: readonly Token[], k: number, bound: number): boolean {
@@ -92,14 +106,21 @@ export function joinsPhrase(
   // "Declared | the spokesman | in the ministry": a title's own place, where the verb tells of something.
   const isInstitution = words.body(rest) !== undefined && !words.isMasdar(rest)
   if (letter === by && head.kind === 'title' && isInstitution && verb.tells) return true
-  if (verb.prepositions.has(letter)) return false
+  if (verb.prepositions.has(letter) && !otherFollows(tokens, k, letter, verb)) return false
   const bare = folded.startsWith(toThe) ? article + folded.slice(toThe.length) : rest
   if (letter === to && (words.media.has(bare) || words.isAgency(bare)))
     return head.kind === 'title' && k === head.to
   const office = words.names.offices.get(rest)
   // An adviser | to the prime minister; not a source | to a reporter.
+  if (letter === to && words.isCorrespondent(rest)) return false
   if (letter === to && head.kind === 'source') return office?.kinds.includes('office') ?? false
-  if (letter === to) return office?.number !== 's'
+  if (letter === to) {
+    // To whom he said it: the manager | to the staff, the youth | to his friends.
+    const isPerson = office !== undefined || words.body(rest)?.group === true
+    const direct = head.definite && k === head.to
+    if (((tokens[k]?.roles ?? 0) & ROLES.possessed) !== 0 || (direct && isPerson)) return false
+    return office?.number !== 's'
+  }
   // A noun of action behind it is the verb's: pointed out | the minister | in the cooperation.
   const action = words.definite(rest) ? rest.slice(article.length) : rest
   if (words.phrases.objectNouns.has(action) || words.isMasdar(action)) return false

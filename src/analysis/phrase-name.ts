@@ -108,6 +108,7 @@ export function canBeName(
 
 const isListed = (tokens: readonly Token[], k: number, words: NounPhraseWords): boolean => {
   const token = tokens[k]
+  if (isParticle(tokens, k - 1, words)) return true
   return token?.kind === 'word' && !words.definite(token.folded) && words.name(token.folded) !== undefined
 }
 

@@ -63,6 +63,7 @@ const isSourceWord = (folded: string, { phrases }: NounPhraseWords): boolean =>
 /** A listed name without the article. */
 const isGiven = (tokens: readonly Token[], k: number, words: NounPhraseWords): boolean => {
   const folded = tokens[k]?.folded ?? ''
+  if (isSecondHalf(tokens, k, words)) return true
   return !words.definite(folded) && words.name(folded) !== undefined
 }
 
@@ -103,22 +104,22 @@ export function opensObject(
     if (words.demonym(folded) || words.titleAdjective(folded) || phrases.rankAdjectives.has(folded))
       return false
     if (!named && words.demonymShape(folded)) return false
-    const office = words.office(tokens, k, k + 3)
-    if (office !== null)
-      return named || office.word.number !== 's' || head.kind !== 'title' || verb.takesPerson
-    if (isName) return false
     // An adjective agrees with the feminine noun before it.
     const { feminineEnding } = phrases
     const isFeminine =
       folded.endsWith(feminineEnding) &&
       [feminineEnding, phrases.femininePlural].some((ending) => tokens[k - 1]?.folded.endsWith(ending))
     if (isFeminine && !named) return false
+    const office = words.office(tokens, k, k + 3)
+    if (office !== null)
+      return named || office.word.number !== 's' || head.kind !== 'title' || verb.takesPerson
+    if (isName) return false
     return !words.demonymShape(folded) || (named && names.common.has(bare))
   }
   if (isName || words.names.particles.filiation.has(folded)) return false
   if (head.kind === 'source' && isSourceWord(folded, words)) return false
   // Behind a house's name the person's name is complete.
-  if (named && words.definite(tokens[k - 1]?.folded ?? '')) return true
+  if (named && words.definite(tokens[k - 1]?.folded ?? '') && !isSecondHalf(tokens, k - 1, words)) return true
   return names.common.has(folded) || words.body(folded) !== undefined
 }
 

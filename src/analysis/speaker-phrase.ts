@@ -34,12 +34,12 @@ export function speakerPhraseAt(
   verb: ReportingVerb,
   words: NounPhraseWords,
 ): Mention | null {
-  const start = words.honorificsEnd(tokens, i, limit)
+  const start = honorificsOrHead(tokens, i, limit, words)
   const first = start === null ? undefined : tokens[start]
   if (start === null || first?.kind !== 'word') return null
   const { particles } = words.names
   if (words.boundary(first.folded) && !first.given && !particles.kunya.has(first.folded)) return null
-  if (words.isAgency(first.folded) && words.names.names.get(first.folded)?.kind !== 'g')
+  if (words.isAgency(first.folded) && words.body(first.folded) === undefined && words.names.names.get(first.folded)?.kind !== 'g')
     return { ...AGENCY, from: i, to: start + 1 }
   const quantified = quantifiedAt(tokens, start, limit, words)
   if (quantified !== null) {
@@ -85,6 +85,20 @@ function isRareName(folded: string, words: NounPhraseWords): boolean {
   const { by, to } = words.phrases
   if (words.name(folded) !== undefined || words.names.common.has(folded)) return false
   return !((folded.startsWith(by) || folded.startsWith(to)) && words.name(folded.slice(1)) !== undefined)
+}
+
+/** Behind the forms of respect; not behind one that is the title's own head here (professor | of political science). */
+function honorificsOrHead(
+  tokens: readonly Token[],
+  i: number,
+  limit: number,
+  words: NounPhraseWords,
+): number | null {
+  const start = words.honorificsEnd(tokens, i, limit)
+  if (start === null || start !== i + 1 || words.office(tokens, i, limit) === null) return start
+  const folded = tokens[start]?.folded ?? ''
+  const isBare = !words.definite(tokens[i]?.folded ?? '')
+  return isBare && words.definite(folded) && words.name(folded) === undefined ? i : start
 }
 
 /** A listed given or family name that is no common word. */

@@ -55,7 +55,7 @@ function spokenIn(field: Field, mention: Mention, scene: Scene): Who | null {
     const index = draft.speaker.how === 'named' ? draft.speaker.mention : -1
     const entity: Entity | null | undefined =
       who.entity === null ? cast.of.get(field)?.[index] : cast.entities[who.entity]
-    if (!entity || entity.document || !speaksOf(field, from, Math.min(to, mention.from), head)) continue
+    if (!entity || entity.document || !speaksOf(field, from, Math.min(to, mention.from), head, scene)) continue
     const paper = whoIs(entity, 'the paper in which the speaker said it', 0.85)
     // A spokesman's statement is his body's.
     return who.for === null
@@ -65,12 +65,13 @@ function spokenIn(field: Field, mention: Mention, scene: Scene): Who | null {
   return null
 }
 
-/** The paper's word stands there, with a letter before it or an ending. */
-function speaksOf(field: Field, from: number, to: number, head: string): boolean {
+/** The paper's word stands there, with a letter or the article before it or an ending. */
+function speaksOf(field: Field, from: number, to: number, head: string, { pack }: Scene): boolean {
   for (let k = from; k < to; k++) {
     const folded = field.tokens[k]?.folded ?? ''
     const at = folded.indexOf(head)
-    if (at >= 0 && at <= 1 && folded.length - at - head.length <= 1) return true
+    const glued = folded.slice(0, at).endsWith(pack.phrases.article) ? at - pack.phrases.article.length : at
+    if (at >= 0 && glued <= 1 && folded.length - at - head.length <= 1) return true
   }
   return false
 }

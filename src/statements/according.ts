@@ -106,6 +106,20 @@ function pastMedium(field: Field, at: number, limit: number, words: FrameWords):
   return end !== null && mentionFrom(field, end)?.kind === 'person' ? end : null
 }
 
+/** "to the correspondent of …": whom a medium sent, whatever it is called. */
+function addressesReporter(field: Field, at: number, { speech, phrases }: FrameWords): boolean {
+  const folded = field.tokens[at]?.folded ?? ''
+  return folded.startsWith(phrases.to) && speech.correspondents.has(folded.slice(phrases.to.length))
+}
+
+/** The forms of a verb, with or without the pronoun that goes back to what was said (as the spokesman told | it). */
+function formsOf(folded: string, { speech }: FrameWords) {
+  const own = speech.forms.get(folded)
+  if (own !== undefined) return own
+  const ending = speech.ownEndings.find((one) => folded.endsWith(one))
+  return ending === undefined ? undefined : speech.forms.get(folded.slice(0, -ending.length))
+}
+
 /** "as X said": a verb of saying without a complement of its own, with its subject. */
 function whatAdjunct(
   field: Field,
@@ -116,19 +130,26 @@ function whatAdjunct(
 ): Adjunct | null {
   const token = field.tokens[verb]
   if (!isWord(token)) return null
-  const forms = words.speech.forms.get(token.folded)
+  const forms = formsOf(token.folded, words)
   const form = forms?.find((known) => known.tense === 'perfect' || known.tense === 'imperfect')
   if (form === undefined || !(form.lemma.that || form.lemma.say)) return null
   let at = verb + 1
   if (field.tokens[at]?.kind === 'word' && /^.{1,2}$/.test(field.tokens[at]?.folded ?? '')) at++
   // To whom it was said may stand before the subject: as the minister told | agency X.
   at = pastMedium(field, at, sentence.to, words) ?? addresseeEnd(field, at, sentence.to, words) ?? at
+  if (addressesReporter(field, at, words)) {
+    while (at < sentence.to && field.tokens[at]?.kind === 'word') at++
+    if (field.tokens[at]?.kind !== 'comma' || mentionFrom(field, at + 1) === null) return null
+    at++
+  }
   const mention = mentionFrom(field, at)
   const to = mention?.to ?? bareEnd(field, at, sentence.to, words)
   const next = field.tokens[to]
   if (isWord(next) && (words.speech.that.has(next.folded) || words.speech.thatPronoun.has(next.folded)))
     return null
   if (next?.kind === 'colon') return null
+  // Nobody whom the lists know as a subject: what it tells of (as the dam is held | the greatest).
+  if (mention === null && (form.lemma.only === 'clause' || to - at > 4)) return null
   // A verb that reports by a clause alone, with an object: it does what it did (as the party saw | a show).
   if (isWord(next) && form.lemma.only === 'clause' && !words.isBoundary(next.folded)) return null
   const source: SpeakerMention =

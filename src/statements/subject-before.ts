@@ -16,6 +16,7 @@ export function subjectBefore(
   const topic = topicOf(field, sentence, frame, words)
   if (topic !== null) return topic
   if (form.proclitic.startsWith(words.phrases.and)) return null
+  if (isFrontedAdjunct(field, sentence, at, words)) return null
   const issuer = issuerBefore(field, sentence, frame, words)
   if (issuer !== null) return issuer
   let i = at
@@ -36,6 +37,16 @@ export function subjectBefore(
   const head = headMention(field, sentence, at, words)
   if (head !== null && !clashes(frame, head)) return named({ from: head.from, to: head.to }, head, field)
   return bareBefore(field, sentence, i, words)
+}
+
+/** "And on the reasons for the choice he said": all that stands before the verb is what it is about. */
+function isFrontedAdjunct(field: Field, sentence: Sentence, at: number, words: FrameWords): boolean {
+  const first = field.tokens[sentence.from]?.folded ?? ''
+  const { and } = words.phrases
+  const bare = first.startsWith(and) ? first.slice(and.length) : first
+  if (!words.speech.prepositions.has(first) && !words.speech.prepositions.has(bare)) return false
+  for (let k = sentence.from + 1; k < at; k++) if (field.tokens[k]?.kind !== 'word') return false
+  return at > sentence.from + 1
 }
 
 /** Several persons before a verb of theirs, joined by glued conjunctions. */

@@ -116,7 +116,8 @@ function subjectBehind(field: Field, frame: Frame, words: FrameWords): SpeakerMe
     if (speech.forms.has(token.folded) && i === frame.at + 1) return null
     if (phraseAt(speech.venues, field, i) !== null) return null
     if (words.gluedNoun(field, i) && !isFamilyName(field, token.folded)) return null
-    const open = frame.kind === 'object' || frame.kind === 'preposition'
+    const open =
+      frame.kind === 'object' || frame.kind === 'preposition' || frame.form.lemma.object === 'called'
     const to = open ? bareNameEnd(field, i, stop, words) : bareEnd(field, i, stop, words)
     if (open ? isThing(field, i, to, words) : isFrequent(field, i, to, words)) return null
     if (to === i || (addresses(frame) && isFeminine(token.folded, words) && frame.form.gender === 'm'))
