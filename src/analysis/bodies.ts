@@ -102,6 +102,8 @@ function bodyEnd(
       continue
     }
     if (words.boundary(folded) || words.isVerb(tokens, at)) break
+    // To whom it was told: a source | to the channel's reporter.
+    if (folded.startsWith(words.phrases.to) && words.isCorrespondent(folded.slice(1))) break
     if (isGenitiveOf(tokens, at, words)) {
       definites = 1
       at++

@@ -7,7 +7,7 @@ import { type NounPhraseWords, nounPhraseWords, type ReportingVerb } from './nou
 import { personNameAt } from './person-names.ts'
 import { quantifiedAt } from './quantified.ts'
 import { speakerPhraseAt } from './speaker-phrase.ts'
-import { appositionAfter, titleAt, withName } from './titles.ts'
+import { appositionAfter, genderOf, titleAt, withName } from './titles.ts'
 import type { Mention, Quotation, Sentence, Token } from './types.ts'
 
 /** What the mention parser walks: a field before its mentions are known. */
@@ -236,8 +236,7 @@ function mentionAtToken(
       kind: 'person',
       name: { from: start, to: person.to },
       title: apposed === null ? null : { from: apposed.from, to: apposed.to },
-      // A woman may bear a title in the masculine; nobody else one in the feminine.
-      gender: apposed?.gender === 'f' ? 'f' : (person.gender ?? apposed?.gender ?? null),
+      gender: genderOf(apposed?.gender ?? null, person.gender),
       number: 's',
       heads: apposed?.heads ?? [],
       speaksFor: apposed?.speaksFor ?? null,

@@ -98,6 +98,7 @@ export function joinsPhrase(
   }
   if (named || head.kind === 'name') return false
   // The general secretary, the executive director | of: a title whose adjective asks for its institution.
+  if (folded.startsWith(to) && words.isCorrespondent(rest)) return false
   if (folded.startsWith(to) && asksFor(tokens, k, head, words)) return true
   const letter = folded.startsWith(to) ? to : by
   if (letter === by && words.phrases.placeHeads.has(rest) && isPlaceOrBody(tokens, k + 1, k + 3, words))
@@ -112,7 +113,6 @@ export function joinsPhrase(
     return head.kind === 'title' && k === head.to
   const office = words.names.offices.get(rest)
   // An adviser | to the prime minister; not a source | to a reporter.
-  if (letter === to && words.isCorrespondent(rest)) return false
   if (letter === to && head.kind === 'source') return office?.kinds.includes('office') ?? false
   if (letter === to) {
     // To whom he said it: the manager | to the staff, the youth | to his friends.

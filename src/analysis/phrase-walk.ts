@@ -93,10 +93,6 @@ export function phraseEnd(
       k = next
       continue
     }
-    if (folded === words.phrases.and && !named && words.definite(tokens[k + 1]?.folded ?? '')) {
-      k += 2
-      continue
-    }
     if (
       named &&
       words.definite(folded) &&
@@ -189,8 +185,8 @@ function endsPhrase(tokens: readonly Token[], k: number, words: NounPhraseWords)
   const { folded = '', roles = 0 } = tokens[k] ?? {}
   if ((roles & ROLES.accusative) !== 0 || words.phrases.adverbs.has(folded)) return true
   if (words.phrases.issued.has(folded) || words.accordingTo(folded) || words.isPerfective(folded)) return true
-  if (folded.startsWith(words.phrases.to) && words.isAgency(folded.slice(words.phrases.to.length)))
-    return true
+  const addressed = folded.startsWith(words.phrases.to) ? folded.slice(words.phrases.to.length) : ''
+  if (words.isAgency(addressed) || words.isCorrespondent(addressed)) return true
   if (words.isVerb(tokens, k) && words.name(folded) === undefined) return true
   return words.isAdjunct(tokens, k)
 }

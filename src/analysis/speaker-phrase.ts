@@ -39,7 +39,11 @@ export function speakerPhraseAt(
   if (start === null || first?.kind !== 'word') return null
   const { particles } = words.names
   if (words.boundary(first.folded) && !first.given && !particles.kunya.has(first.folded)) return null
-  if (words.isAgency(first.folded) && words.body(first.folded) === undefined && words.names.names.get(first.folded)?.kind !== 'g')
+  if (
+    words.isAgency(first.folded) &&
+    words.body(first.folded) === undefined &&
+    words.names.names.get(first.folded)?.kind !== 'g'
+  )
     return { ...AGENCY, from: i, to: start + 1 }
   const quantified = quantifiedAt(tokens, start, limit, words)
   if (quantified !== null) {

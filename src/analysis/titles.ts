@@ -118,6 +118,10 @@ function nameAfter(
 const bearsUnknown = (head: OfficeWord): boolean =>
   head.number === 's' && !head.kinds.every((kind) => kind === 'person' || kind === 'relation')
 
+/** A woman may bear a title in the masculine; nobody else one in the feminine. */
+export const genderOf = (title: Mention['gender'], name: Mention['gender']): Mention['gender'] =>
+  title === 'f' ? 'f' : (name ?? title)
+
 /** A title whose bearer's name follows behind a comma: the minister, Dr X. */
 export function withName(
   tokens: readonly Token[],
@@ -139,7 +143,7 @@ export function withName(
     to: person.to,
     kind: 'person',
     name: { from, to: person.to },
-    gender: title.gender ?? person.gender,
+    gender: genderOf(title.gender, person.gender),
   }
 }
 

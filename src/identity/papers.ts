@@ -55,7 +55,8 @@ function spokenIn(field: Field, mention: Mention, scene: Scene): Who | null {
     const index = draft.speaker.how === 'named' ? draft.speaker.mention : -1
     const entity: Entity | null | undefined =
       who.entity === null ? cast.of.get(field)?.[index] : cast.entities[who.entity]
-    if (!entity || entity.document || !speaksOf(field, from, Math.min(to, mention.from), head, scene)) continue
+    if (!entity || entity.document || !speaksOf(field, from, Math.min(to, mention.from), head, scene))
+      continue
     const paper = whoIs(entity, 'the paper in which the speaker said it', 0.85)
     // A spokesman's statement is his body's.
     return who.for === null

@@ -18,7 +18,8 @@ export function retoldSpeakers(drafts: readonly Draft[], answers: readonly Who[]
     const match = matchingStatement(drafts, k, () => false)
     const told = match === null ? undefined : answers[match]
     const entity = told?.entity === null || told === undefined ? undefined : scene.cast.entities[told.entity]
-    if (entity === undefined || told?.name === null || !suits(draft, who, entity.name, entity.kind, scene)) return who
+    if (entity === undefined || told?.name === null || !suits(draft, who, entity.name, entity.kind, scene))
+      return who
     return { ...whoIs(entity, WHY, 0.8), span: who.span }
   })
 }
@@ -27,7 +28,8 @@ export function retoldSpeakers(drafts: readonly Draft[], answers: readonly Who[]
 function suits(draft: Draft, who: Who, name: string, kind: Who['kind'], scene: Scene): boolean {
   if (draft.speaker.how !== 'named') return who.name === null
   const mention = draft.field.mentions[draft.speaker.mention]
-  if (mention?.kind === 'office' || mention?.kind === 'anonymous') return kind === 'person' && mention.name === null
+  if (mention?.kind === 'office' || mention?.kind === 'anonymous')
+    return kind === 'person' && mention.name === null
   const words = nameWords(who.name ?? '', scene.pack)
   const full = new Set(nameWords(name, scene.pack))
   return words.length > 0 && words.every((word) => full.has(word))
