@@ -10,7 +10,8 @@ const USAGE = `Usage: npm run check:language -- [options]
   --against REF   the words to compare with: a commit, a branch or a tag; HEAD (the last commit) by default
   --show N        up to N examples of each kind of change, a cue; 3 by default, 0 for the counts alone
   --articles N    how many articles of the corpus; 2000 by default
-Exit code: 0 in order; 1 a file is not, an example is not found, or what must not be found is; 2 wrongly called.`
+Exit code: 0 in order; 1 a file is not, or an example, counter-example or case is not read right that was, or is
+new (what fails with the words of before, too, does not count); 2 wrongly called.`
 
 /** What was asked for. Throws where that cannot be understood. */
 function called() {

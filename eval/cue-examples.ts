@@ -11,6 +11,7 @@ export const CUES_FILE = 'words/cues.yaml'
 const entriesSchema = z.array(
   z.looseObject({
     lemma: z.string(),
+    class: z.string(),
     takes: z.array(z.string()),
     example: z.string().optional(),
     not: z.array(z.string()).optional(),

@@ -12,23 +12,30 @@ const WRONG: Readonly<Record<Check['kind'], string>> = {
   case: 'is not read so',
   none: 'holds no statement, and one is found',
 }
-const tellCheck = ({ file, title, kind, faults }: Check) => [
-  `  ${file}: «${title}» ${WRONG[kind]}`,
-  ...faults.map((fault) => `    ${fault}`),
+const placeOf = ({ file, line }: Check) =>
+  `languages/ar/${file.startsWith('words/') ? '' : 'cases/'}${file}${line === null ? '' : `:${line}`}`
+const tellCheck = (one: Check) => [
+  `  ${placeOf(one)}: «${one.title}» ${WRONG[one.kind]}`,
+  ...one.faults.map((fault) => `    ${fault}`),
 ]
 
 /** What became of the examples and the cases, and what to do about it. */
-export function tellChecks({ right, known, failing, open, mended }: Sorted): string[] {
-  const listed = mended.map(({ file, title }) => `  ${file}: «${title}»`)
+export function tellChecks({ right, known, older, failing, open, mended }: Sorted): string[] {
+  const short = (list: readonly Check[]) => list.map((one) => `  ${placeOf(one)}: «${one.title}»`)
   return [
-    `${right} are read as they say, ${known} are known gaps, ${failing.length + open.length} are not read so.`,
+    `${right} are read as they say, ${known} are known gaps, ${older.length} older than your change, ` +
+      `${failing.length + open.length} new ones are not read so.`,
     ...under('MEND THESE: change the entry, or what it stands against.', failing.flatMap(tellCheck)),
     ...under(
-      'Cases not read right. `npm test` will say so; what cannot be mended by words goes to the known gaps by ' +
+      'NEW CASES not read right. `npm test` will say so; what cannot be mended by words goes to the known gaps by ' +
         '`npm run goldens -- --accept-worse`.',
       open.flatMap(tellCheck),
     ),
-    ...under('Known gaps that are read right now; `npm run goldens` takes them off the list:', listed),
+    ...under('Known gaps that are read right now; `npm run goldens` takes them off the list:', short(mended)),
+    ...under(
+      'Older than your change: with the words of before they are not read right either; no concern of yours.',
+      short(older),
+    ),
   ]
 }
 

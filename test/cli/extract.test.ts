@@ -104,6 +104,14 @@ describe('explain', () => {
     for (const word of ['rule', 'cue', 'named by', 'because', 'سامي الحلو']) expect(out).toContain(word)
   })
 
+  it('says so where nothing was said', async () => {
+    here.write('walk.txt', 'نزهة\n\nسار سامي الحلو إلى الجسر ثم عاد إلى بيته.\n')
+    const { code, out } = await here.run(['explain', 'walk.txt'])
+    expect(code).toBe(0)
+    expect(out).toContain('no statement found')
+    expect((await here.run(['explain', 'crossing.txt'])).out).not.toContain('no statement found')
+  })
+
   it('says it as JSON too', async () => {
     const { out } = await here.run(['explain', 'crossing.txt', '--json'])
     const [first] = out.split('\n')

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { isCorpusHere } from '../../eval/corpus.ts'
 import { checkLanguage } from '../../eval/language/check.ts'
-import { sortChecks } from '../../eval/language/checks.ts'
+import { type Check, type Sorted, sortChecks } from '../../eval/language/checks.ts'
 import { changedFiles, wordsAt } from '../../eval/language/words-at.ts'
 import { languages } from '../../eval/reader.ts'
 
@@ -49,7 +49,7 @@ describe('check:language', () => {
   it('says so where nothing changed', async () => {
     const { code, told } = await check()
     expect(told).toContain('NOTHING CHANGED')
-    expect(told).toContain(', 0 are not read so.')
+    expect(told).toContain(', 0 new ones are not read so.')
     expect(told).toMatch(/Nothing to mend\.$/)
     expect(code).toBe(0)
   })
@@ -76,6 +76,56 @@ describe('check:language', () => {
     expect(await check(null)).toMatchObject({ code: 1, told: expect.stringContaining('is not found') })
   })
 
+  it('names line, matched word and reason of what is not read as it must be', async () => {
+    appendFileSync(cues, NEW('المدير زقزق أن الباب مغلق.'))
+    const line = readFileSync(cues, 'utf8').trimEnd().split('\n').length
+    const place = `languages/ar/words/cues.yaml:${line}: «`
+    expect((await check(null)).told).toMatch(
+      new RegExp(`${place}المدير .*and does\n.*\n +found by «زقزق» \\(the perfect\\), with that behind it`),
+    )
+    replace(cues, 'زقزق الوزير نزار العوضي أن الجسر آمن.', 'زقزق الوزير نزار العوضي فوق الجسر.')
+    replace(cues, 'المدير زقزق أن الباب مغلق.', 'زقزق العصفور.')
+    const silent = await check(null)
+    expect(silent.told).toMatch(
+      new RegExp(
+        `${place}زقزق الوزير .*not found\n.*\n.*«زقزق».*stands nothing that the entry takes \\(that\\)`,
+      ),
+    )
+    replace(cues, 'example: "زقزق الوزير', 'initial: true, example: "عندما زقزق الوزير')
+    replace(cues, 'فوق الجسر.', 'أمس زقزق أن الجسر آمن.')
+    expect((await check(null)).told).toContain("is not at a clause's head (initial: true)")
+    replace(cues, 'initial: true, example: "عندما زقزق', 'noPerf: true, example: "عندما زقزق')
+    expect((await check(null)).told).toMatch(/no word of it is a form of زقزق: .* by noPerf/)
+  })
+
+  it('counts what was read right with the words of before, not what fails with both', async () => {
+    const birds = 'cases/birds.txt'
+    const put = (root: string) =>
+      writeFileSync(
+        join(root, 'ar', birds),
+        '# a minister\n\nقال الوزير نزار العوضي إن الجسر آمن.\n\n==>\ncue: قال | speaker: نزار العوضي | content: الجسر آمن\n\n' +
+          '# a liar\n\nقال الوزير نزار العوضي إن الباب آمن.\n\n==>\nnone\n',
+      )
+    put(folder)
+    const fresh = await check()
+    expect(fresh.code).toBe(1)
+    expect(fresh.told).toMatch(
+      /MEND THESE[^\n]*\n {2}languages\/ar\/cases\/birds\.txt:8: «a liar» holds no statement/,
+    )
+    const old = join(base, 'old')
+    cpSync(languages, old, { recursive: true })
+    put(old)
+    const both = await check({ folder: old, name: 'before' })
+    expect(both.told).toMatch(
+      /Older than your change[^\n]*\n(?: {2}[^\n]*\n)* {2}languages\/ar\/cases\/birds\.txt:8: «a liar»/,
+    )
+    expect(both).toMatchObject({ code: 0, told: expect.stringMatching(/Nothing to mend\.$/) })
+    replace(cues, 'takes: [that, say], n: 27270', 'takes: [say], n: 27270')
+    const broken = await check({ folder: old, name: 'before' })
+    expect(broken.told).toMatch(/MEND THESE[\s\S]*birds\.txt:1: «a minister» is not read so[\s\S]*Older than/)
+    expect(broken.code).toBe(1)
+  })
+
   it('tells lost statements with figures before and after', async () => {
     replace(cues, 'takes: [that, say], n: 27270', 'takes: [say], n: 27270')
     const { told } = await check()
@@ -99,15 +149,19 @@ describe('check:language', () => {
   })
 
   it('names faults that can be loaded: no example, an unknown complement, an entry twice, a case without its arrow', async () => {
-    const bare = '- { lemma: زقزق, impf: يزقزق, part: مزقزق, class: say, act: inform, takes: [taht], n: 0 }\n'
+    const bare =
+      '- { lemma: زقزق, impf: يزقزق, part: مزقزق, class: complane, act: inform, takes: [taht], n: 0 }\n'
+    const line = readFileSync(cues, 'utf8').trimEnd().split('\n').length + 1
     appendFileSync(cues, bare + bare)
     writeFileSync(join(folder, 'ar', 'cases', 'birds.txt'), '# a bird\n\nزقزق العصفور.\n')
     const { code, told } = await check(null)
-    expect(told).toContain('زقزق has no example')
-    expect(told).toContain('takes "taht", which is no complement')
-    expect(told).toContain('زقزق stands twice')
+    const here = `languages/ar/words/cues.yaml:${line}: زقزق`
+    expect(told).toContain(`${here} has no example`)
+    expect(told).toMatch(new RegExp(`${here} takes "taht", which is no complement; .*that, say.* على`))
+    expect(told).toMatch(new RegExp(`${here}: class: .* one of: say, .*complain`))
+    expect(told).toContain(`:${line + 1}: زقزق stands in line ${line} already`)
     expect(told).toContain('languages/ar/cases/birds.txt:1: no "==>" line')
-    expect(told).toContain('NOT COMPARED')
+    expect(told).toMatch(/nothing else was looked at\.$/)
     expect(code).toBe(1)
   })
 
@@ -117,25 +171,42 @@ describe('check:language', () => {
     appendFileSync(join(old, 'ar', 'words', 'cues.yaml'), '- { lemma: زقزق }\n')
     const { code, told } = await check({ folder: old, name: 'long ago' })
     expect(told).toContain('cannot read the words of long ago')
-    expect(code).toBe(0)
+    expect(told).toContain(', 0 older than your change')
+    expect(code).toBe((await check(null)).code)
   })
 })
 
 describe('sorting of the checks', () => {
-  const faults = ['wrong']
+  const one = (title: string, kind: Check['kind'], isRight = false): Check => ({
+    file: 'a.txt',
+    line: 1,
+    title,
+    kind,
+    asks: '',
+    faults: isRight ? [] : ['wrong'],
+  })
+  const checks = [
+    one('known', 'none'),
+    one('open', 'case'),
+    one('silent', 'none'),
+    one('right after all', 'case', true),
+  ]
+  const gaps = { 'a.txt': { known: ['wrong'], 'right after all': ['wrong'] } }
+  const titles = (sorted: Sorted) =>
+    (['older', 'failing', 'open', 'mended'] as const).map((key) => sorted[key].map(({ title }) => title))
+
   it('lets no known gap fail, nor a case that is not read right yet', () => {
-    const sorted = sortChecks(
-      [
-        { file: 'a.txt', title: 'known', kind: 'none', faults },
-        { file: 'a.txt', title: 'open', kind: 'case', faults },
-        { file: 'a.txt', title: 'silent', kind: 'none', faults },
-        { file: 'a.txt', title: 'right after all', kind: 'case', faults: [] },
-      ],
-      { 'a.txt': { known: ['wrong'], 'right after all': ['wrong'] } },
-    )
-    const titles = (list: readonly { readonly title: string }[]) => list.map(({ title }) => title)
+    const sorted = sortChecks(checks, gaps, null)
     expect([sorted.right, sorted.known]).toEqual([1, 1])
-    expect([titles(sorted.failing), titles(sorted.open), titles(sorted.mended)]).toEqual([
+    expect(titles(sorted)).toEqual([[], ['silent'], ['open'], ['right after all']])
+  })
+
+  it('tells what failed before, and what was right then', () => {
+    const before = [one('silent', 'none'), one('open', 'case', true), one('right after all', 'case', true)]
+    expect(titles(sortChecks(checks, gaps, before))).toEqual([['silent'], ['open'], [], []])
+    const reworded = before.map((check) => ({ ...check, asks: 'something else' }))
+    expect(titles(sortChecks(checks, gaps, reworded))).toEqual([
+      [],
       ['silent'],
       ['open'],
       ['right after all'],

@@ -73,7 +73,8 @@ function explainText(line: ExtractLine, style: Style, columns: number): string {
   const remarks = line.diagnostics.map((one) =>
     wrapText(`remark ${one.rule}: ${harmless(one.message)}`, columns),
   )
-  return `${[headText(line, style), ...statements, [...cuts, ...remarks].join('')].filter(Boolean).join('\n')}\n`
+  const none = statements.length === 0 ? ['no statement found\n'] : []
+  return `${[headText(line, style), ...statements, ...none, [...cuts, ...remarks].join('')].filter(Boolean).join('\n')}\n`
 }
 
 function whyText(line: ExtractLine, { n, statement: one }: Numbered, style: Style, columns: number): string {
