@@ -42,16 +42,14 @@ export function gluedTitleAt(
 /** The office that a word comes to without its glued letters; null where it is a word of its own. */
 function unglued(folded: string, words: NounPhraseWords): string | null {
   const { and, by, to, toThe, article } = words.phrases
-  const { offices } = words.names
-  if (offices.has(folded) || words.name(folded) !== undefined || words.body(folded) !== undefined) return null
-  if (folded.startsWith(toThe)) {
-    const definite = article + folded.slice(toThe.length)
-    return offices.has(definite) ? definite : null
-  }
-  for (const letter of [and, by, to])
-    if (folded.startsWith(letter) && offices.has(folded.slice(letter.length)))
-      return folded.slice(letter.length)
-  return null
+  const { office, name, body } = words.facts(folded).as
+  if (office !== undefined || name !== undefined || body !== undefined) return null
+  let rest = ''
+  if (folded.startsWith(toThe)) rest = article + folded.slice(toThe.length)
+  else if (folded.startsWith(and)) rest = folded.slice(and.length)
+  else if (folded.startsWith(by)) rest = folded.slice(by.length)
+  else if (folded.startsWith(to)) rest = folded.slice(to.length)
+  return rest !== '' && words.names.offices.has(rest) ? rest : null
 }
 
 /**

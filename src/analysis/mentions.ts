@@ -9,6 +9,7 @@ import { quantifiedAt } from './quantified.ts'
 import { speakerPhraseAt } from './speaker-phrase.ts'
 import { appositionAfter, genderOf, titleAt, withName } from './titles.ts'
 import type { Mention, Quotation, Sentence, Token } from './types.ts'
+import { isVoice, VoicesAhead } from './voices.ts'
 
 /** What the mention parser walks: a field before its mentions are known. */
 export interface MentionText {
@@ -30,19 +31,15 @@ export function findMentions(
   const mentions: Mention[] = []
   const mentionAt = new Int32Array(source.tokens.length).fill(-1)
   for (const sentence of source.sentences) {
+    const voices = new VoicesAhead(source.tokens, sentence, words)
     let i = sentence.from
     while (i < sentence.to) {
       const { kind, roles } = source.tokens[i] as Token
       const before = i > sentence.from ? (source.tokens[i - 1] as Token) : null
-      const afterCue =
-        before !== null && ((before.roles & ROLES.cue) !== 0 || words.opensSource(before.folded))
       const last = mentions.at(-1)
       const afterName = last?.to === i && last.kind === 'person' && last.name !== null
-      if (
-        kind !== 'quote' &&
-        (roles & ROLES.mention) === 0 &&
-        !((afterCue || afterName) && kind === 'word')
-      ) {
+      const listed = kind === 'quote' || (roles & ROLES.mention) !== 0
+      if (!listed && (kind !== 'word' || !(afterName || isCue(before, words)))) {
         i++
         continue
       }
@@ -50,15 +47,17 @@ export function findMentions(
       const opens = i === sentence.from || before?.kind !== 'word'
       // A reporting verb at a clause's head is the verb, whatever name or noun it also spells.
       const head = opens || (before !== null && words.isConnector(before.folded))
-      const verb = afterCue
+      const verb = isCue(before, words)
         ? verbBefore(tokens, i, sentence.from, words)
         : verbBeyond(tokens, i, Math.max(sentence.from, floorOf(last)), words)
       const found =
         head && words.isReport(tokens, i)
           ? null
           : ((verb && speakerPhraseAt(tokens, i, sentence.to, verb, words)) ??
-            (head && kind === 'word' ? phraseBeforeVerb(tokens, i, sentence.to, words) : null) ??
-            mentionAtToken(tokens, i, sentence.to, words))
+            (head && kind === 'word' && voices.behind(i)
+              ? phraseBeforeVerb(tokens, i, sentence.to, words)
+              : null) ??
+            (listed ? mentionAtToken(tokens, i, sentence.to, words) : null))
       const mention =
         found ??
         (afterName ? gluedNameAt(tokens, i, sentence.to, words) : null) ??
@@ -75,6 +74,10 @@ export function findMentions(
   return { mentions, mentionAt }
 }
 
+/** A word behind which a speaker may stand, whatever he is called: a reporting verb, "according to". */
+const isCue = (token: Token | null, words: NounPhraseWords): boolean =>
+  token !== null && ((token.roles & ROLES.cue) !== 0 || words.opensSource(token.folded))
+
 /** A speaker's phrase at a clause's head, right before its verb or a headline's colon. */
 function phraseBeforeVerb(
   tokens: readonly Token[],
@@ -83,12 +86,7 @@ function phraseBeforeVerb(
   words: NounPhraseWords,
 ): Mention | null {
   const phrase = speakerPhraseAt(tokens, i, limit, CLAUSE, words)
-  const next = phrase === null ? undefined : tokens[phrase.to]
-  if (phrase === null || next === undefined || phrase.to >= limit) return null
-  if (next.kind === 'colon') return phrase
-  return next.kind === 'word' && (words.isVerb(tokens, phrase.to) || words.isPerfective(next.folded))
-    ? phrase
-    : null
+  return phrase !== null && phrase.to < limit && isVoice(tokens, phrase.to, words) ? phrase : null
 }
 
 /** The reporting verb right before token `i`: one that is no name or noun, or stands at the head of its clause. */
@@ -124,9 +122,9 @@ function verbBeyond(
   words: NounPhraseWords,
 ): ReportingVerb | null {
   const before = tokens[i - 1]
-  if (before === undefined || i - 2 < from || words.isPreposition(before.folded)) return null
-  const { folded = '' } = tokens[i] ?? {}
-  if (words.names.offices.get(folded) === undefined && words.body(folded)?.anonymous !== true) return null
+  if (before === undefined || i - 2 < from) return null
+  const { office, body } = words.facts(tokens[i]?.folded ?? '').as
+  if ((office === undefined && body?.anonymous !== true) || words.isPreposition(before.folded)) return null
   for (let k = i - 2; k >= Math.max(from, i - ADJUNCT); k--) {
     const token = tokens[k]
     if (token === undefined || token.kind === 'stop' || token.kind === 'break' || token.kind === 'colon')
@@ -273,20 +271,18 @@ function qualifies(before: Token | undefined, words: NounPhraseWords): boolean {
 /** A rare name that also reads as a preposition with its noun (Budur, by the role of), before a word that is no name. */
 function opensWithPreposition(tokens: readonly Token[], i: number, words: NounPhraseWords): boolean {
   const { folded = '' } = tokens[i] ?? {}
-  const entry = words.names.names.get(folded)
-  if (entry === undefined || !words.mayBeGlued(folded) || !(entry.gender === 'f' || entry.ambiguous))
-    return false
+  const entry = words.mayBeGlued(folded) ? words.names.names.get(folded) : undefined
+  if (entry === undefined || !(entry.gender === 'f' || entry.ambiguous)) return false
   const next = tokens[i + 1]?.folded ?? ''
   return words.name(next) === undefined || words.definite(next)
 }
 
 /** A given name right behind a reporting verb, with a definite word behind it, is a name though it is a common word too. */
 function followsReport(tokens: readonly Token[], i: number, words: NounPhraseWords): boolean {
-  const entry = words.names.names.get(tokens[i]?.folded ?? '')
   const next = tokens[i + 1]?.folded ?? ''
-  if (entry === undefined || entry.kind === 'f' || !words.definite(next) || words.body(next) !== undefined)
-    return false
-  return words.isVerb(tokens, i - 1)
+  if (!words.definite(next) || !words.isVerb(tokens, i - 1)) return false
+  const entry = words.names.names.get(tokens[i]?.folded ?? '')
+  return entry !== undefined && entry.kind !== 'f' && words.body(next) === undefined
 }
 
 /** The word before, without a glued preposition. */

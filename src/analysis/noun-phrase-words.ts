@@ -47,6 +47,8 @@ export interface NounPhraseWords {
   readonly isConnector: (folded: string) => boolean
   /** "Has", before a verb in the perfect. */
   readonly isPerfective: (folded: string) => boolean
+  /** "Has", or a verb by which a source asks not to be named: what may follow a speaker's phrase besides reporting verbs. */
+  readonly isAuxiliary: (folded: string) => boolean
   /** The verbal noun of a reporting verb. */
   readonly isMasdar: (folded: string) => boolean
   /** Manner, place, occasion, medium: ends a noun phrase. */
@@ -115,6 +117,9 @@ function makeWords(pack: LanguagePack): NounPhraseWords {
   const { names, phrases, speech } = pack
   const facts = wordFacts(pack)
   const at = (tokens: readonly Token[], i: number) => facts(tokens[i]?.folded ?? '')
+  const sources = new Set([...speech.accordingOf, ...speech.relayFrom])
+  const connectors = new Set([...phrases.connectors, ...phrases.openers, ...phrases.topics])
+  const auxiliaries = new Set([...phrases.perfective, ...phrases.anonymityVerbs])
   const isIt = (truth: number) => (folded: string) => (facts(folded).is & truth) !== 0
   return {
     facts,
@@ -123,18 +128,18 @@ function makeWords(pack: LanguagePack): NounPhraseWords {
     media: new Set(speech.media.keys()),
     boundary: isIt(IS.boundary),
     reportingVerb: cached((folded) => reportingVerb(speech.forms.get(folded) ?? [])),
-    opensSource: (folded) => speech.accordingOf.has(folded) || speech.relayFrom.has(folded),
+    opensSource: (folded) => sources.has(folded),
     accordingTo: (folded) => speech.accordingOf.has(folded),
     isRelay: cached(
       (folded) =>
         (speech.forms.get(folded)?.some(({ lemma }) => lemma.relay) ?? false) ||
         speech.quoting.byFirst.has(folded),
     ),
-    isConnector: (folded) =>
-      phrases.connectors.has(folded) || phrases.openers.has(folded) || phrases.topics.has(folded),
+    isConnector: (folded) => connectors.has(folded),
     isPronominal: (folded) => speech.pronominal.has(folded),
     isPreposition: (folded) => speech.prepositions.has(folded),
     isPerfective: (folded) => phrases.perfective.has(folded),
+    isAuxiliary: (folded) => auxiliaries.has(folded),
     isMasdar: (folded) =>
       speech.forms.get(folded)?.some(({ tense, proclitic }) => tense === 'masdar' && proclitic === '') ??
       false,

@@ -67,4 +67,5 @@ export const isDefinite = (folded: string, article: string): boolean =>
   folded.startsWith(article) && folded.length > article.length + 1
 
 /** A word in Latin letters: a body that no list need name. */
-export const isLatinName = (folded: string): boolean => /^[a-z][a-z0-9]+$/.test(folded)
+export const isLatinName = (folded: string): boolean =>
+  folded.charCodeAt(0) < 0x80 && /^[a-z][a-z0-9]+$/.test(folded)

@@ -1,6 +1,7 @@
 import { parseIsoDay } from '../core/calendar.ts'
 import type { LanguagePack } from '../languages/pack.ts'
 import type { CalendarEntry, CalendarKind, CalendarWords } from '../languages/sections/calendar.ts'
+import { candidatesOf } from './candidates.ts'
 import { type Core, longest } from './core.ts'
 import { calendarDateAt } from './dates.ts'
 import { dayAt, partAt, relativeAt } from './days.ts'
@@ -98,8 +99,7 @@ function sieveFor(calendar: CalendarWords): Sieve {
 
 /** A digit, or a word that the sieve lets through. */
 function isWorthReading(sieve: Sieve, word: string): boolean {
-  const code = word.charCodeAt(0)
-  return (code >= 0x30 && code <= 0x39) || mayStart(sieve, word)
+  return isDigit(word.charCodeAt(0)) || mayStart(sieve, word)
 }
 
 /** The same for a text without words at hand. */
@@ -120,10 +120,18 @@ export function mayHoldDate(
   for (let i = from; i < to; i++) {
     const word = words[i]?.folded ?? ''
     const last = word.charCodeAt(word.length - 1)
-    if ((last >= 0x30 && last <= 0x39) || isWorthReading(sieve, word)) return true
+    if (isDigit(last)) return true
+    if (isWorthReading(sieve, word) && isStarter(word, calendar)) return true
   }
   return false
 }
+
+/** What the sieve lets through, asked of the lists: a digit, or a word with which a rule may begin. */
+const isStarter = (word: string, calendar: CalendarWords): boolean =>
+  isDigit(word.charCodeAt(0)) ||
+  candidatesOf(calendar, word).list.some(({ phrase }) => rulesOf(phrase.entry).length > 0)
+
+const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39
 
 const rulesOf = (entry: CalendarEntry): readonly Rule[] =>
   (entry.kind === 'mark' ? MARK_STARTERS[entry.mark] : STARTERS[entry.kind]) ?? []
@@ -133,9 +141,10 @@ function coreAt(scan: Scan, i: number): Core | null {
   if (digitsAt(scan, i) >= 0) return longest([calendarDateAt(scan, i), spanOfUnitsAt(scan, i)])
   const readings = readingsAt(scan, i)
   if (readings.length === 0) return null
-  const rules = new Set<Rule>()
-  for (const { entry } of readings) for (const rule of rulesOf(entry)) rules.add(rule)
-  return longest([...rules].map((rule) => rule(scan, i)))
+  const rules: Rule[] = []
+  for (const { entry } of readings)
+    for (const rule of rulesOf(entry)) if (!rules.includes(rule)) rules.push(rule)
+  return longest(rules.map((rule) => rule(scan, i)))
 }
 
 function expressionOf(scan: Scan, core: Core, anchor: Anchor): DateExpression {

@@ -99,7 +99,8 @@ function opensClause(field: Field, i: number, { phrases, speech }: LanguagePack)
 /** "for his part" right before the token. */
 function turnEndsAt(field: Field, i: number, { byFirst }: LanguagePack['speech']['turn']): boolean {
   for (let n = 1; n <= LONGEST_TURN; n++) {
-    const phrases = byFirst.get(field.tokens[i - n]?.folded ?? '') ?? []
+    const phrases = byFirst.get(field.tokens[i - n]?.folded ?? '')
+    if (phrases === undefined) continue
     const stands = (words: readonly string[]) =>
       words.length === n && words.every((word, k) => field.tokens[i - n + k]?.folded === word)
     if (phrases.some(({ words }) => stands(words))) return true

@@ -3,7 +3,7 @@ import type { SpeakerKind } from '../contract/statement.ts'
 import { textOf } from '../core/tokens.ts'
 import type { LanguagePack } from '../languages/pack.ts'
 import type { Gender, GrammaticalNumber } from '../languages/sections/conjugation.ts'
-import { type KnownNames, nameWords, SHORTEST_ALIKE, samePerson, titleWordsOf } from './name-words.ts'
+import { borneWords, type KnownNames, nameWords, SHORTEST_ALIKE, samePerson } from './name-words.ts'
 
 /** Somebody of the article, grown together from the mentions that name the same. */
 export interface Entity {
@@ -197,16 +197,9 @@ function absorb(entity: Entity, { field, mention }: Row, pack: LanguagePack): vo
       : ''
   const apposed = mention.title ? textOf(field, mention.title.from, mention.title.to) : ''
   const title = borne === '' ? apposed : `${borne} ${apposed}`
-  for (const word of titleWordsOf(title, pack))
-    for (const one of apart(word, pack)) entity.titleWords.add(one)
+  if (title !== '') for (const word of borneWords(title, pack)) entity.titleWords.add(word)
   entity.gender ??= mention.gender
   if (mention.speaksFor) entity.for ??= textOf(field, mention.speaksFor.from, mention.speaksFor.to)
-}
-
-/** "and the trade" in a title is the trade, too. */
-function apart(word: string, { phrases }: LanguagePack): readonly string[] {
-  const { and, article } = phrases
-  return word.startsWith(and + article) ? [word, word.slice(and.length + article.length)] : [word]
 }
 
 export function kindOfMention(mention: Mention): SpeakerKind {

@@ -16,8 +16,11 @@ function kept(read: Read): Read {
   const tables = new WeakMap<LanguagePack, WordTable<{ word: string; parts: readonly string[] }>>()
   return (text, pack) => {
     if (text.length > LONGEST) return read(text, pack)
-    const table = tables.get(pack) ?? new WordTable(BITS, (word) => ({ word, parts: read(word, pack) }))
-    tables.set(pack, table)
+    let table = tables.get(pack)
+    if (table === undefined) {
+      table = new WordTable(BITS, (word) => ({ word, parts: read(word, pack) }))
+      tables.set(pack, table)
+    }
     return table.of(text).parts
   }
 }
@@ -29,6 +32,14 @@ export const nameWords: Read = kept(readName)
 export const titleWordsOf: Read = kept((text, pack) =>
   nameWords(text, pack).map((word) => pack.names.demonyms.get(word)?.state ?? word),
 )
+
+/** The same, "and the trade" also as the trade. */
+export const borneWords: Read = kept((text, pack) => {
+  const { and, article } = pack.phrases
+  return titleWordsOf(text, pack).flatMap((word) =>
+    word.startsWith(and + article) ? [word, word.slice(and.length + article.length)] : [word],
+  )
+})
 
 function readName(text: string, pack: LanguagePack): readonly string[] {
   const { article, toThe } = pack.phrases

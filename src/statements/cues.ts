@@ -102,8 +102,8 @@ function negated(field: Field, i: number, from: number, speech: SpeechWords): bo
 function isPassive(field: Field, i: number, form: CueForm): boolean {
   const token = field.tokens[i]
   if (token === undefined || form.tense === 'participle' || form.tense === 'masdar') return false
-  if (form.tense === 'imperfect' && hasFourLetters(form.lemma.lemma)) return false
-  return field.text.slice(token.start, token.start + 4).includes('\u064f')
+  if (!field.text.slice(token.start, token.start + 4).includes('\u064f')) return false
+  return form.tense !== 'imperfect' || !hasFourLetters(form.lemma.lemma)
 }
 
 /** Four letters, or three of which the middle one is doubled: stems whose active imperfect begins with that vowel. */

@@ -34,7 +34,7 @@ export function buildRegister(
       if (words.length > 2) claim(ends, `${words[0]}${words.at(-1)}`, party, 'first-and-last')
     }
   }
-  const register = { parties, names, shorts, ends, letters, keyOf, letterKeyOf, fold }
+  const register = { parties, names, shorts, ends, letters, letterKeyOf, fold }
   checkShared(records, names, keyOf)
   return Object.freeze({ ...register, terms: termsOf(parties) })
 }

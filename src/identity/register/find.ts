@@ -12,7 +12,7 @@ const SHORTEST_SURNAME = 4
  */
 export function findParty(register: Register, name: string, query: PartyQuery = {}): PartyAnswer {
   const words = wordsOf(register.fold, name)
-  const key = register.keyOf(name)
+  const key = words.join('')
   if (key === '') return unknown('no letters to go by')
   const ofKind = (claims: readonly Claim[] = []) =>
     claims.filter(({ party }) => query.kind === undefined || party.kind === query.kind)

@@ -13,7 +13,11 @@ export function makeLetterKeyOf(
 ): (name: string) => string {
   const to = new Map<string, string>()
   for (const letters of classes) for (const letter of letters) to.set(letter, letters.charAt(0))
-  return (name) => Array.from(keyOf(name), (letter) => to.get(letter) ?? letter).join('')
+  return (name) => {
+    let key = ''
+    for (const letter of keyOf(name)) key += to.get(letter) ?? letter
+    return key
+  }
 }
 
 /** The folded words of a name. */

@@ -48,7 +48,6 @@ export interface Register {
   readonly letters: ReadonlyMap<string, readonly Claim[]>
   /** `role/of` → who held it. */
   readonly terms: ReadonlyMap<string, readonly { readonly party: Party; readonly office: Office }[]>
-  readonly keyOf: (name: string) => string
   readonly letterKeyOf: (name: string) => string
   readonly fold: (text: string) => string
 }

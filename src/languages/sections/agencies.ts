@@ -71,7 +71,8 @@ export function loadAgencyWords(root: string, fold: (text: string) => string): A
 }
 
 /** Points and runs of spaces become one space, so that the ways to write an abbreviation are one. */
-const compact = (folded: string): string => folded.replace(/[ .]+/g, ' ').trim()
+const compact = (folded: string): string =>
+  /[\s.]/.test(folded) ? folded.replace(/[ .]+/g, ' ').trim() : folded
 
 function longestAt(
   byForm: ReadonlyMap<string, AgencyForm>,
