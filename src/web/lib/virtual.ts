@@ -8,6 +8,7 @@ export interface ListOptions {
   readonly estimate: number
   /** Distance of the list's top from the top of the document, in CSS pixels. */
   readonly margin: number
+  readonly keyOf: (index: number) => string
   /** Measured heights by key, kept from an earlier showing. */
   readonly heights: ReadonlyMap<string, number>
   /** What the heights depend on besides: where it changes, all are measured anew. */
