@@ -10,6 +10,8 @@ const USAGE = `Usage: npm run check:language -- [options]
   --against REF   the words to compare with: a commit, a branch or a tag; HEAD (the last commit) by default
   --show N        up to N examples of each kind of change, a cue; 3 by default, 0 for the counts alone
   --articles N    how many articles of the corpus; 2000 by default
+  --word WORD     of the corpus only articles that hold WORD or a form of it as a reporting verb, all of them up to
+                  --articles; also counts the statements by it, for \`n\`
 Exit code: 0 in order; 1 a file is not, or an example, counter-example or case is not read right that was, or is
 new (what fails with the words of before, too, does not count); 2 wrongly called.`
 
@@ -20,6 +22,7 @@ function called() {
       against: { type: 'string', default: 'HEAD' },
       show: { type: 'string', default: '3' },
       articles: { type: 'string', default: '2000' },
+      word: { type: 'string' },
       help: { type: 'boolean', default: false },
     },
   })
@@ -29,7 +32,8 @@ function called() {
     throw new Error(`--${flag} takes a number from ${least} on, not "${values[flag]}"`)
   }
   const counts = { show: numberOf('show', 0), articles: numberOf('articles', 1) }
-  return values.help ? null : { ...counts, before: wordsAt(root, values.against) }
+  const word = values.word ?? null
+  return values.help ? null : { ...counts, word, before: wordsAt(root, values.against) }
 }
 
 async function main(): Promise<number> {

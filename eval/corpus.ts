@@ -38,18 +38,43 @@ export interface CorpusArticle extends CorpusPlace {
   readonly raw: { readonly title?: string; readonly content: string }
 }
 
+/** Articles drawn from the corpus. */
+export interface CorpusSample {
+  readonly articles: readonly CorpusArticle[]
+  /** How many it could be drawn from. */
+  readonly of: number
+  /** How many the corpus has. */
+  readonly all: number
+}
+
 /**
  * `count` articles spread evenly over the whole corpus, always the same ones; fewer where it has fewer.
  * @param without those that nobody may see
+ * @param isWanted of a record's title and text; without it any article will do
  */
-export function corpusSample(count: number, without: readonly CorpusPlace[]): CorpusArticle[] {
+export function corpusSample(
+  count: number,
+  without: readonly CorpusPlace[],
+  isWanted?: (text: string) => boolean,
+): CorpusSample {
   const sealed = new Set(without.map(({ corpus, line }) => `${corpus}:${line}`))
   const all = readdirSync(folder)
     .filter((name) => name.endsWith('.jsonl.gz'))
     .sort()
     .flatMap((corpus) => linesOf(corpus).map((json, line) => ({ corpus, line, json })))
     .filter(({ corpus, line, json }) => hasText(json) && !sealed.has(`${corpus}:${line}`))
-  return spread(all, count).map(({ corpus, line, json }) => ({ corpus, line, raw: JSON.parse(json) }))
+  const wanted = isWanted === undefined ? all : all.filter(({ json }) => isWanted(textOf(json)))
+  const articles = spread(wanted, count).map(({ corpus, line, json }) => ({
+    corpus,
+    line,
+    raw: JSON.parse(json),
+  }))
+  return { articles, of: wanted.length, all: all.length }
+}
+
+function textOf(json: string): string {
+  const { title = '', content }: CorpusArticle['raw'] = JSON.parse(json)
+  return `${title}\n${content}`
 }
 
 const hasText = (json: string) => json.trim() !== '' && !/"content": *"\s*"/.test(json)

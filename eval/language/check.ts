@@ -10,6 +10,7 @@ import { loadWords } from './faults.ts'
 import { judgedText, readApart, type WordsReading } from './reading.ts'
 import { tellChecks, tellEntries, tellFigures } from './tell.ts'
 import { countsOf, tellChanges } from './tell-changes.ts'
+import { formsOf } from './word.ts'
 import { changedFiles, type WordsAt } from './words-at.ts'
 
 export interface CheckOptions {
@@ -20,6 +21,8 @@ export interface CheckOptions {
   /** The annotated sets to read; those whose text is not here are left out, and so are those that are only scored. */
   readonly sets: readonly SetName[]
   readonly articles: number
+  /** Only articles of the corpus that hold this word, or a form of it; null for any. */
+  readonly word: string | null
   /** Examples of each kind of change, a cue. */
   readonly show: number
   readonly print: (line: string) => void
@@ -54,7 +57,7 @@ export async function checkLanguage(options: CheckOptions): Promise<0 | 1> {
     const lines = tellEntries(loadCueEntries(before.folder), loadCueEntries(folder), reader)
     if (lines.length > 0) print('\nThe cues that changed, and how their sentences are read now')
     for (const line of lines) print(line)
-    await compare(options, before)
+    await compare(options, { ...before, pack: before.pack }, pack)
   }
   print(`\n${lastLine(sorted)}`)
   return sorted.failing.length > 0 ? 1 : 0
@@ -88,22 +91,28 @@ function tellUnreadable(
   print(`  ${before.fault}`)
 }
 
-async function compare(options: CheckOptions, before: Pick<WordsAt, 'folder' | 'name'>): Promise<void> {
-  const { folder, articles, print } = options
+async function compare(
+  options: CheckOptions,
+  before: Pick<WordsAt, 'folder' | 'name'> & { readonly pack: LanguagePack },
+  pack: LanguagePack,
+): Promise<void> {
+  const { folder, articles, word, print } = options
   const files = changedFiles(before.folder, folder)
+  const forms = word === null ? null : formsOf(word, [before.pack, pack])
   print(`\nThe words now and as they were (${before.name})`)
   if (files.length === 0) {
     print('  NOTHING CHANGED: the lists are the same, so every text is read as before.')
+    if (word !== null) tellWord(word, await readApart({ folder, sets: [], articles, forms }), options, pack)
     return
   }
   print(`  changed: ${files.join(', ')}`)
   const sets = options.sets.filter(isHere)
   const absent = options.sets.filter((set) => !isHere(set))
-  const read = (words: string) => readApart({ folder: words, sets, articles })
+  const read = (words: string) => readApart({ folder: words, sets, articles, forms })
   const [old, now] = await Promise.all([read(before.folder), read(folder)])
   tellGold(old, now, options)
   if (absent.length > 0) print(`  NOT READ: ${absent.join(', ')}; their texts (../shared) are not here.`)
-  tellCorpus(old, now, options)
+  tellCorpus(old, now, options, pack)
 }
 
 function tellGold(old: WordsReading, now: WordsReading, { show, print }: CheckOptions): void {
@@ -120,21 +129,44 @@ function tellGold(old: WordsReading, now: WordsReading, { show, print }: CheckOp
   tellAll(changes, 'the annotated sets', show, print)
 }
 
-function tellCorpus(old: WordsReading, now: WordsReading, { show, articles, print }: CheckOptions): void {
+function tellCorpus(old: WordsReading, now: WordsReading, options: CheckOptions, pack: LanguagePack): void {
+  const { show, word, print } = options
   print('\nArticles of the corpus that nobody annotated')
   if (now.corpus.length === 0) {
-    print(
-      `  NOT READ: the corpus (../shared) is not here; in place of its ${articles} articles there are only the invented ones above.`,
-    )
+    print(noArticles(now, options))
     return
   }
+  const annotated = new Set(now.sets.flatMap(({ articles }) => articles.map(({ texts }) => texts.body)))
   const changes = now.corpus.flatMap((text, i) => {
     const was = old.corpus[i]
-    return was === undefined ? [] : changesIn(was, text)
+    return was === undefined || annotated.has(text.texts.body) ? [] : changesIn(was, text)
   })
   const found = now.corpus.reduce((sum, { found }) => sum + found.length, 0)
-  print(`  ${now.corpus.length} articles, spread over all of it, with ${found} statements`)
+  if (word !== null) tellWord(word, now, options, pack)
+  else print(`  ${now.corpus.length} articles, spread over all of it, with ${found} statements`)
   tellAll(changes, `these ${now.corpus.length} articles`, show, print)
+}
+
+const noArticles = ({ drawnFrom }: WordsReading, { articles, word }: CheckOptions): string =>
+  drawnFrom.all === 0
+    ? `  NOT READ: the corpus (../shared) is not here; in place of its ${articles} articles there are only the invented ones above.`
+    : `  none of its ${drawnFrom.all} articles holds ${word} or a form of it`
+
+/** How often a word is met in the corpus, and how often it reports. */
+function tellWord(word: string, now: WordsReading, options: CheckOptions, { fold }: LanguagePack): void {
+  const { corpus, drawnFrom } = now
+  if (corpus.length === 0) {
+    options.print(noArticles(now, options))
+    return
+  }
+  const its = corpus
+    .flatMap(({ found }) => found)
+    .filter(({ cue }) => cue !== null && fold(cue.lemma) === fold(word)).length
+  options.print(
+    `  ${drawnFrom.of} of ${drawnFrom.all} articles hold ${word} or a form of it; ${corpus.length} were read:`,
+  )
+  const rest = corpus.length < drawnFrom.of ? `; --articles ${drawnFrom.of} reads all` : ''
+  options.print(`  n: ${its} (statements by ${word}; take off those that you judge to be none${rest})`)
 }
 
 function tellAll(

@@ -39,11 +39,12 @@ export function tellChanges(changes: readonly Change[], most: number): string[] 
   return [...table, ...examples]
 }
 
-/** Papers copy one another: of statements with the same words and speaker the first is shown, with their number. */
+/** Papers copy one another: of statements with the same letters and speaker the first is shown, with their number. */
 function examplesOf(heading: string, all: readonly Change[], most: number): string[] {
   const alike = Map.groupBy(all, (one) => {
     const { statement } = shown(one)
-    return JSON.stringify([statement.text, statement.speaker.name, one.fields])
+    const fields = one.fields.map(({ field, before, now }) => [field, lettersOf(before), lettersOf(now)])
+    return JSON.stringify([lettersOf(statement.text.join('')), statement.speaker.name, fields])
   })
   // The first ones would be of one paper.
   const lines = spread([...alike.values()], most).flatMap(([first, ...rest]) =>
@@ -53,6 +54,9 @@ function examplesOf(heading: string, all: readonly Change[], most: number): stri
   const tail = more > 0 ? ['', `  and ${more} more like these (--show ${alike.size} shows all)`] : []
   return ['', `${heading}: ${all.length}`, ...lines, ...tail]
 }
+
+/** Without what a reprint changes: marks, spaces and signs over letters. */
+const lettersOf = (text: string) => text.normalize('NFC').replace(/[^\p{L}\p{N}]/gu, '')
 
 const JUDGED: Readonly<Record<Verdict, string>> = {
   right: 'right',
@@ -74,7 +78,10 @@ function exampleOf(one: Change, others: number): string[] {
       ? ['cue', 'speaker', 'content', 'kind', 'act'].map((field) => row(field, all[field] ?? '-'))
       : [
           row('cue', all.cue ?? '-'),
-          ...one.fields.flatMap(({ field, before, now }) => [row(field, before), row('  now', now)]),
+          ...one.fields.flatMap(({ field, before, now }) => {
+            const [then, today] = whereTheyDiffer(before, now)
+            return [row(field, then), row('  now', today)]
+          }),
         ]
   const [then, today] = [judgedAs(one.before), judgedAs(one.now)]
   const gold =
@@ -89,6 +96,23 @@ function exampleOf(one: Change, others: number): string[] {
           ),
         ]
   return [place, row('text', passageOf(one)), ...rows, ...gold]
+}
+
+const SHARED = 40
+/** Two texts without the long beginning and end that they share, but for a few words of each. */
+export function whereTheyDiffer(before: string, now: string): [before: string, now: string] {
+  const least = Math.min(before.length, now.length)
+  let head = 0
+  while (head < least && before[head] === now[head]) head++
+  let tail = 0
+  while (tail < least - head && before.at(-1 - tail) === now.at(-1 - tail)) tail++
+  const cut = (text: string) => {
+    const from = head > 2 * SHARED ? text.lastIndexOf(' ', head - SHARED) : 0
+    const end = text.length - tail
+    const to = tail > 2 * SHARED ? text.indexOf(' ', end + SHARED) : -1
+    return `${from > 0 ? '…' : ''}${text.slice(Math.max(from, 0), to < 0 ? undefined : to)}${to < 0 ? '' : ' …'}`
+  }
+  return [cut(before), cut(now)]
 }
 
 const AROUND = 80

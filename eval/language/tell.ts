@@ -24,7 +24,7 @@ export function tellChecks({ right, known, older, failing, open, mended }: Sorte
   const short = (list: readonly Check[]) => list.map((one) => `  ${placeOf(one)}: «${one.title}»`)
   return [
     `${right} are read as they say, ${known} are known gaps, ${older.length} older than your change, ` +
-      `${failing.length + open.length} new ones are not read so.`,
+      `${failing.length + open.length} new are not read so.`,
     ...under('MEND THESE: change the entry, or what it stands against.', failing.flatMap(tellCheck)),
     ...under(
       'NEW CASES not read right. `npm test` will say so; what cannot be mended by words goes to the known gaps by ' +

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { changesIn, type ReadText } from '../../eval/language/changes.ts'
-import { countsOf, tellChanges } from '../../eval/language/tell-changes.ts'
+import { countsOf, tellChanges, whereTheyDiffer } from '../../eval/language/tell-changes.ts'
 import type { Verdict } from '../../eval/score-types.ts'
 import type { Statement } from '../../src/contract/index.ts'
 import { foundAt } from './support.ts'
@@ -90,4 +90,41 @@ describe('changes told', () => {
 
   it('are the counts alone where no example is wanted', () =>
     expect(tellChanges(changesIn(read([]), read([murad])), 0)).toEqual(['  ناشد: 1 new, 0 lost, 0 changed']))
+})
+
+describe('what of two texts is shown', () => {
+  const long = 'قال '.repeat(40)
+  it('is all of it where they share little', () =>
+    expect(whereTheyDiffer('الدين انخفض', 'الدين انخفض اليوم')).toEqual(['الدين انخفض', 'الدين انخفض اليوم']))
+
+  it('is the end that changed, with a few words before it', () => {
+    const [before, now] = whereTheyDiffer(`${long}اليوم`, `${long}اليوم، في وقت متأخر`)
+    expect(before).toMatch(/^… (قال ){8,12}اليوم$/)
+    expect(now).toMatch(/^… (قال ){8,12}اليوم، في وقت متأخر$/)
+  })
+
+  it('is the beginning that changed, and both where both did', () => {
+    expect(whereTheyDiffer(`أمس ${long}`, `إن ${long}`)[1]).toMatch(/^إن( قال){8,12} …$/)
+    const [before] = whereTheyDiffer(`${long}نعم ${long}`, `${long}لا ${long}`)
+    expect(before).toMatch(/^…( قال){8,12} نعم( قال){8,12} …$/)
+    expect(before.length).toBeLessThan(long.length)
+  })
+})
+
+describe('reprints', () => {
+  it('count as one, whatever their marks', () => {
+    const loud = 'قالت هبة إن «الدين» انخفض.'
+    const span = [loud.indexOf('«'), loud.length - 1] as const
+    const reprint: ReadText = {
+      place: 'another paper',
+      texts: { title: '', body: loud },
+      found: [foundAt(loud, span, 'هبة', { cue: { span: [0, 4], lemma: 'قال' } })],
+      verdicts: [],
+    }
+    const none = (text: ReadText) => ({ ...text, found: [] })
+    const changes = [read([heba]), reprint].flatMap((text) => changesIn(none(text), text))
+    const lines = tellChanges(changes, 5).join('\n')
+    expect(lines).toContain('a paper line 1, and 1 alike')
+    expect(lines).not.toContain('another paper')
+  })
 })

@@ -6,8 +6,9 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { isCorpusHere } from '../../eval/corpus.ts'
 import { checkLanguage } from '../../eval/language/check.ts'
 import { type Check, type Sorted, sortChecks } from '../../eval/language/checks.ts'
+import { formsOf, holderOf } from '../../eval/language/word.ts'
 import { changedFiles, wordsAt } from '../../eval/language/words-at.ts'
-import { languages } from '../../eval/reader.ts'
+import { languages, loadPack } from '../../eval/reader.ts'
 
 let base: string
 let folder: string
@@ -22,7 +23,7 @@ afterEach(() => rmSync(base, { recursive: true, force: true }))
 
 const before = { folder: languages, name: 'the words of the project' }
 /** The check of the words in `folder` against the project's: exit code and what it says. */
-async function check(against: typeof before | null = before) {
+async function check(against: typeof before | null = before, word: string | null = null) {
   const lines: string[] = []
   const print = (line: string) => lines.push(line)
   const code = await checkLanguage({
@@ -30,6 +31,7 @@ async function check(against: typeof before | null = before) {
     before: against,
     sets: ['golden'],
     articles: 20,
+    word,
     show: 2,
     print,
   })
@@ -49,7 +51,7 @@ describe('check:language', () => {
   it('says so where nothing changed', async () => {
     const { code, told } = await check()
     expect(told).toContain('NOTHING CHANGED')
-    expect(told).toContain(', 0 new ones are not read so.')
+    expect(told).toContain(', 0 new are not read so.')
     expect(told).toMatch(/Nothing to mend\.$/)
     expect(code).toBe(0)
   })
@@ -65,6 +67,17 @@ describe('check:language', () => {
     )
     expect(code).toBe(0)
   })
+
+  it.runIf(isCorpusHere())(
+    'reads all articles that hold a word, and counts the statements by it',
+    async () => {
+      const { told } = await check(before, 'استشهد')
+      expect(told).toMatch(
+        /NOTHING CHANGED[^\n]*\n +(\d{3,}) of \d{5} articles hold استشهد [^\n]*; 20 were read:/,
+      )
+      expect(told).toMatch(/\n +n: \d+ \(statements by استشهد; .*--articles \d{3,} reads all\)/)
+    },
+  )
 
   it('fails where a counter-example is found, and where an example is not', async () => {
     appendFileSync(cues, NEW('زقزق المدير أن الباب مغلق.'))
@@ -173,6 +186,16 @@ describe('check:language', () => {
     expect(told).toContain('cannot read the words of long ago')
     expect(told).toContain(', 0 older than your change')
     expect(code).toBe((await check(null)).code)
+  })
+})
+
+describe('the articles of a word', () => {
+  const pack = loadPack()
+  it('are those with a form of the verb, with whatever leans on it, or with the word itself', () => {
+    const holds = holderOf(formsOf('جادل', [pack]), pack.fold)
+    const cue = holderOf(formsOf('لوح', [pack]), pack.fold)
+    expect(['ثم جَادَل زيد عمراً', 'جدل طويل'].map(holds)).toEqual([true, false])
+    expect(['«ولوّحت» النقابة', 'مُلوِّحاً بالإضراب', 'اللوحة جميلة'].map(cue)).toEqual([true, true, false])
   })
 })
 
