@@ -37,10 +37,10 @@ export interface Reader {
 /** Told of each statement how it was read, for whoever fits the weights of its confidence. */
 export type Trace = (statement: Statement, features: Features) => void
 
-/** The order of the rooms. */
+/** Reads items by the pack's words and the register's names. */
 export const createReader = (options: ReaderOptions): Reader => createTracedReader(options, null)
 
-/** The same, telling how each statement was read. */
+/** The same, telling how each statement was read: the order of the rooms. */
 export function createTracedReader({ pack, lookup }: ReaderOptions, trace: Trace | null): Reader {
   const readArticle = (article: Article): ExtractLine => {
     const analysis = analyse(article, pack)

@@ -113,7 +113,7 @@ const ADJUNCT = 9
 
 /**
  * The reporting verb whose subject stands behind an adjunct: explained | to «X» | a medical source; said | in a statement |
- * the minister. Only before a title, an unnamed source or a name, and with no other phrase of a person between.
+ * the minister. Only before a title or an unnamed source, and with no other phrase of a person between.
  */
 function verbBeyond(
   tokens: readonly Token[],

@@ -59,8 +59,6 @@ export interface NounPhraseWords {
   readonly isCorrespondent: (folded: string) => boolean
   /** A complementizer, alone or with a pronoun. */
   readonly opensClause: (folded: string) => boolean
-  /** A verb that reports by a clause or a quotation alone, never by a noun. */
-  readonly needsClause: (folded: string) => boolean
   /** A finite form of a reporting verb that is not also a title or a name here. */
   readonly isVerb: (tokens: readonly Token[], i: number) => boolean
   /** A perfect of a common reporting verb before a noun phrase. */
@@ -149,8 +147,6 @@ function makeWords(pack: LanguagePack): NounPhraseWords {
       return hits?.some(({ words }) => words.every((word, k) => tokens[i + k]?.folded === word)) ?? false
     },
     isAgency: (folded) => pack.agencies.named(folded) !== null,
-    needsClause: (folded) =>
-      speech.forms.get(folded)?.every(({ lemma }) => (lemma.that || lemma.say) && !lemma.np) ?? false,
     isCorrespondent: (folded) => speech.correspondents.has(folded),
     opensClause: (folded) => speech.that.has(folded) || speech.thatPronoun.has(folded),
     isVerb: (tokens, i) => {
@@ -170,7 +166,7 @@ function makeWords(pack: LanguagePack): NounPhraseWords {
       let end = i
       for (;;) {
         const { honorific, honorifics } = at(tokens, end).as
-        const hit = phraseEnd(tokens, end, limit, honorifics, honorific)
+        const hit = longestPhrase(tokens, end, limit, honorifics, honorific)
         if (hit === null) return end
         if (hit.value.kind === 'pronominal') return end === i ? null : end
         if (hit.value.kind === 'abbreviation') {
@@ -184,7 +180,7 @@ function makeWords(pack: LanguagePack): NounPhraseWords {
     },
     office: (tokens, i, limit) => {
       const { office, offices } = at(tokens, i).as
-      const hit = phraseEnd(tokens, i, limit, offices, office)
+      const hit = longestPhrase(tokens, i, limit, offices, office)
       if (hit === null) return null
       if (hit.value.number !== 'd' || hit.to !== i + 1) return { word: hit.value, to: hit.to }
       // Two of a kind in a construct need a definite word behind them; else the ending is one man's, as an object.
@@ -201,7 +197,7 @@ function makeWords(pack: LanguagePack): NounPhraseWords {
     body: (folded) => facts(folded).as.body,
     place: (tokens, i, limit) => {
       const { place, places } = at(tokens, i).as
-      const hit = phraseEnd(tokens, i, limit, places, place)
+      const hit = longestPhrase(tokens, i, limit, places, place)
       return hit === null ? null : { to: hit.to, speaks: hit.value.speaks, ambiguous: hit.value.ambiguous }
     },
     isPlace: (folded) => facts(folded).as.place !== undefined,
@@ -235,7 +231,7 @@ function reportingVerb(forms: readonly CueForm[]): ReportingVerb | null {
   }
 }
 
-/** Answers each word's question once. */
+/** Answers a word's question once, for the first 4,000 words asked of; the rest are worked out anew each time. */
 function cached<T>(answer: (folded: string) => T): (folded: string) => T {
   const known = new Map<string, T>()
   return (folded) => {
@@ -249,7 +245,7 @@ function cached<T>(answer: (folded: string) => T): (folded: string) => T {
 }
 
 /** The longest of a word's phrases that stands at `i`, else the word alone. */
-function phraseEnd<T>(
+function longestPhrase<T>(
   tokens: readonly Token[],
   i: number,
   limit: number,

@@ -20,7 +20,6 @@ export interface PhraseHead {
   /** The token behind the head word or words. */
   readonly to: number
   readonly definite: boolean
-  readonly spokesperson: boolean
   /** Several people: a given name behind them is no part of the phrase. */
   readonly plural?: boolean
   /** Folded lemma of the head. */

@@ -20,8 +20,8 @@ const AGENCY: Omit<Mention, 'from' | 'to'> = {
   rule: 'agency',
 }
 
-/** Words of an apposition that may be a name which no list knows. */
-const LONGEST_NAME = 5
+/** Tokens of a name between commas. */
+const LONGEST_APPOSITION = 9
 
 /**
  * The phrase of a speaker right behind a reporting verb: first where it ends, by what the verb governs, then its parts:
@@ -47,13 +47,7 @@ export function speakerPhraseAt(
     return { ...AGENCY, from: i, to: start + 1 }
   const quantified = quantifiedAt(tokens, start, limit, words)
   if (quantified !== null) {
-    const head: PhraseHead = {
-      kind: 'source',
-      to: quantified.to,
-      definite: true,
-      spokesperson: false,
-      lemma: '',
-    }
+    const head: PhraseHead = { kind: 'source', to: quantified.to, definite: true, lemma: '' }
     return { ...quantified, from: i, to: phraseEnd(tokens, start, limit, head, verb, words) }
   }
   const title = titleAt(tokens, start, limit, words, false)
@@ -63,7 +57,7 @@ export function speakerPhraseAt(
   const person = personNameAt(tokens, start, limit, words, start > i || rare || first.given)
   if (title === null && person !== null) return nameFirst(tokens, i, start, limit, person, verb, words)
   if (title === null && start > i) {
-    const head: PhraseHead = { kind: 'name', to: start + 1, definite: false, spokesperson: false, lemma: '' }
+    const head: PhraseHead = { kind: 'name', to: start + 1, definite: false, lemma: '' }
     const end = phraseEnd(tokens, start, limit, head, verb, words)
     if (nameStart(tokens, start, end, words) === start)
       return nameFirst(tokens, i, start, limit, { to: end, gender: null }, verb, words)
@@ -207,10 +201,10 @@ function bearerBehindComma(
   }
   const ranked = from > comma + 1
   const listed = personNameAt(tokens, from, limit, words, ranked)
-  const head: PhraseHead = { kind: 'name', to: from + 1, definite: false, spokesperson: false, lemma: '' }
-  const end = phraseEnd(tokens, from, Math.min(limit, from + LONGEST_NAME + 4), head, verb, words)
+  const head: PhraseHead = { kind: 'name', to: from + 1, definite: false, lemma: '' }
+  const end = phraseEnd(tokens, from, Math.min(limit, from + LONGEST_APPOSITION), head, verb, words)
   const start = nameStart(tokens, from, end, words)
-  if (start !== from || end - from > LONGEST_NAME + 4) return null
+  if (start !== from) return null
   const next = tokens[end]
   if (!endsBounded(tokens, end, words)) return null
   if (listed === null && !ranked && (end - from < 2 || next?.kind === 'stop' || next === undefined))
@@ -228,7 +222,6 @@ const headOf = (word: OfficeWord, to: number, kind: PhraseHead['kind']): PhraseH
   kind,
   to,
   definite: word.definite,
-  spokesperson: word.spokesperson,
   lemma: word.lemma,
 })
 
@@ -246,7 +239,7 @@ function nameFirst(
   words: NounPhraseWords,
 ): Mention {
   const definite = words.definite(tokens[start]?.folded ?? '')
-  const head: PhraseHead = { kind: 'name', to: start + 1, definite, spokesperson: false, lemma: '' }
+  const head: PhraseHead = { kind: 'name', to: start + 1, definite, lemma: '' }
   const end = phraseEnd(tokens, start, limit, head, verb, words)
   let to = Math.min(person.to, Math.max(end, start + 1))
   while (to < end && goesOn(tokens, to, end, words)) to++
@@ -291,7 +284,6 @@ function bodyFirst(
     kind: body.kind === 'anonymous' || body.kind === 'group' ? 'source' : 'body',
     to: office?.to ?? start + 1,
     definite: word?.definite ?? office?.word.definite ?? false,
-    spokesperson: false,
     plural: body.number === 'p',
     lemma: body.heads[0] ?? '',
   }

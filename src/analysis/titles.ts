@@ -159,7 +159,7 @@ export function appositionAfter(
   const start = words.honorificsEnd(tokens, from, limit)
   if (start === null || words.isVerb(tokens, start)) return null
   const title = titleAt(tokens, start, limit, words, false)
-  if (title === null || title.name !== null || title.number !== 's') return null
+  if (title === null || title.number !== 's') return null
   // After a comma a title is the name's own only when it ends at a comma or the frame goes on.
   const next = tokens[title.to]
   if (comma && next?.kind === 'word' && !words.boundary(next.folded) && !words.mayBeGlued(next.folded))

@@ -75,7 +75,7 @@ const continues = (draft: Draft, scene: Scene): boolean =>
 function* speakers(place: Place, { discourse }: Scene): Generator<Candidate> {
   const [last, ...earlier] = discourse.turns
   if (last === undefined) return
-  const own = lastSpeaker(last, place)
+  const own = lastVoice(last, place)
   if (own !== null) yield own
   let rank = 0
   for (const { entity } of earlier) {
@@ -119,7 +119,8 @@ function* inSentence(place: Place, field: Field, scene: Scene): Generator<Candid
 const entityOf = ({ entity }: Who, { cast }: Scene): Entity | null =>
   entity === null ? null : (cast.entities[entity] ?? null)
 
-function lastSpeaker({ entity, sentence, paragraph, gender }: Turn, place: Place): Candidate | null {
+/** The one who spoke last, if he can be who is looked for. */
+function lastVoice({ entity, sentence, paragraph, gender }: Turn, place: Place): Candidate | null {
   const { form } = place
   const paper = entity.kind === 'body' && form.number !== 'p' && gender !== null && gender === form.gender
   const same = sentence === place.sentence

@@ -3,7 +3,7 @@ import { BIAS, WEIGHTS } from './confidence-weights.ts'
 import type { Who } from './types.ts'
 
 /** Log-odds from which a reading counts as sure: out of the annotated articles, 97 of 100 such are right. */
-export const SURE = 0.8
+const SURE = 0.8
 
 /** What the odds of a reading are weighed by, each with the amount in which it holds (1 where it only holds or not). */
 export type Features = ReadonlyMap<string, number>

@@ -66,7 +66,7 @@ export class Discourse {
     return this.#said.toReversed()
   }
 
-  /** Whether a statement so far is this one's. */
+  /** Whether he has made a statement so far. */
   hasSpoken(entity: Entity): boolean {
     return this.#speakers.has(entity)
   }

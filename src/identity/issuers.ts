@@ -100,7 +100,7 @@ function issuerAt(field: Field, i: number, scene: Scene): Who | null {
 }
 
 /** Somebody "gave" such a paper before ("issued a statement"): whoever gave it last. */
-export function issuerNamed(field: Field, mention: Mention, scene: Scene): Who | null {
+export function giverBefore(field: Field, mention: Mention, scene: Scene): Who | null {
   const { discourse } = scene
   if (field !== discourse.field) return null
   const sentence = field.tokens[mention.from]?.sentence ?? 0

@@ -2,7 +2,7 @@ import type { Field, Mention } from '../analysis/types.ts'
 import { textOf } from '../core/tokens.ts'
 import type { NamedSpeaker } from '../statements/types.ts'
 import type { Entity } from './entities.ts'
-import { issuerNamed, issuerOf } from './issuers.ts'
+import { giverBefore, issuerOf } from './issuers.ts'
 import { titleWordsOf } from './name-words.ts'
 import type { Who } from './types.ts'
 import { lastSpeaker, plainName, type Scene, whoIs } from './who.ts'
@@ -17,7 +17,7 @@ export function paperOf(field: Field, speaker: NamedSpeaker, mention: Mention, s
   if (own !== null) return own
   const definite = field.tokens[mention.from]?.folded.startsWith(scene.pack.phrases.article) ?? false
   if (!definite) return null
-  const elsewhere = issuerElsewhere(field, mention, scene) ?? issuerNamed(field, mention, scene)
+  const elsewhere = issuerElsewhere(field, mention, scene) ?? giverBefore(field, mention, scene)
   if (elsewhere !== null) return elsewhere
   const said = spokenIn(field, mention, scene)
   if (said !== null) return said

@@ -15,9 +15,7 @@ export function sameSource(
   const { article } = scene.pack.phrases
   const head = mention.heads[0] ?? ''
   const definite = (field.tokens[mention.from]?.folded ?? '').startsWith(article)
-  const needed = words
-    .filter((word) => !reflexive.has(word))
-    .flatMap((word) => titleWordsOf(word, scene.pack))
+  const needed = words.flatMap((word) => titleWordsOf(word, scene.pack))
   if (!definite && needed.length > 1) return null
   const bears = (entity: Entity) =>
     entity.kind === 'anonymous' && entity.heads.has(head) && entity.number === mention.number

@@ -16,7 +16,7 @@ export interface Who {
   readonly candidates: readonly string[]
   /** Index of the article's entity that it is; null where none answers. */
   readonly entity: number | null
-  /** 0–1: how sure the person is, given that the statement is one. */
+  /** 0–1, a first guess by what decided it; with the frame's it is the feature `prior` of the fitted confidence. */
   readonly sure: number
 }
 

@@ -1,9 +1,10 @@
 import type { Field, Sentence } from '../analysis/types.ts'
 import { ROLES } from '../core/word-roles.ts'
-import { mediumNamed } from './media-names.ts'
-import { addresseeEnd, agencyEnd, bareEnd } from './noun-phrase.ts'
+import { knownEnd, mediumNamed } from './media-names.ts'
+import { addresseeEnd, bareEnd } from './noun-phrase.ts'
+import { named } from './speaker-mentions.ts'
 import type { Range, SpeakerMention } from './types.ts'
-import { isWord, mentionFrom, phraseAt } from './walk.ts'
+import { isThat, isWord, mentionFrom, phraseAt } from './walk.ts'
 import type { FrameWords } from './words.ts'
 
 /** An attribution by an adjunct: according to X, as X said, in his words. */
@@ -80,15 +81,9 @@ function carriedAdjunct(
   const at = relay && him ? verb + 2 : carried?.to
   if (at === undefined) return null
   const link = mediumNamed(field, at, sentence.to, words)
-  const to = link?.range.to ?? agencyEnd(field, at, words) ?? quotedEnd(field, at, sentence.to)
+  const to = link?.range.to ?? knownEnd(field, at, words) ?? quotedEnd(field, at, sentence.to)
   if (to === null || to > sentence.to) return null
-  const source: SpeakerMention = {
-    how: 'named',
-    range: { from: at, to },
-    mention: -1,
-    gender: null,
-    bare: null,
-  }
+  const source = named({ from: at, to }, null, field)
   const lemma = field.tokens[verb]?.folded ?? ''
   return make(field, sentence, i, to, { from: i, to: verb + 1 }, lemma, source, true, false)
 }
@@ -145,8 +140,7 @@ function whatAdjunct(
   const mention = mentionFrom(field, at)
   const to = mention?.to ?? bareEnd(field, at, sentence.to, words)
   const next = field.tokens[to]
-  if (isWord(next) && (words.speech.that.has(next.folded) || words.speech.thatPronoun.has(next.folded)))
-    return null
+  if (isThat(next, words)) return null
   if (next?.kind === 'colon') return null
   // Nobody whom the lists know as a subject: what it tells of (as the dam is held | the greatest).
   if (mention === null && (form.lemma.only === 'clause' || to - at > 4)) return null
@@ -154,13 +148,7 @@ function whatAdjunct(
   if (isWord(next) && form.lemma.only === 'clause' && !words.isBoundary(next.folded)) return null
   const source: SpeakerMention =
     to > at
-      ? {
-          how: 'named',
-          range: { from: at, to },
-          mention: field.mentionAt[at] ?? -1,
-          gender: mention?.gender ?? null,
-          bare: null,
-        }
+      ? named({ from: at, to }, mention, field)
       : { how: 'implied', gender: form.gender, number: form.number, by: 'verb' }
   if (to === at && field.tokens[i - 1]?.kind !== 'comma') return null
   return make(field, sentence, i, to, { from: i, to: verb + 1 }, form.lemma.lemma, source, false, false)
@@ -181,13 +169,7 @@ function sourceAdjunct(
     let close = at + 1
     while (close < sentence.to && close < at + 6 && field.tokens[close]?.kind !== 'quote') close++
     if (field.tokens[close]?.kind !== 'quote') return null
-    const source: SpeakerMention = {
-      how: 'named',
-      range: { from: at, to: close + 1 },
-      mention: mention === null ? -1 : (field.mentionAt[at] ?? -1),
-      gender: null,
-      bare: null,
-    }
+    const source = { ...named({ from: at, to: close + 1 }, mention, field), gender: null }
     return make(
       field,
       sentence,
@@ -223,10 +205,7 @@ function sourceAdjunct(
   }
   const last = field.tokens[to - 1]
   const source: SpeakerMention = {
-    how: 'named',
-    range: { from: at, to },
-    mention: mention === null ? -1 : (field.mentionAt[at] ?? -1),
-    gender: mention?.gender ?? null,
+    ...named({ from: at, to }, mention, field),
     bare: first === null || last === undefined ? null : first + field.text.slice(token.end, last.end),
   }
   const medium = speech.media.has(bare) || speech.media.has(key) || words.agencies.named(bare) !== null

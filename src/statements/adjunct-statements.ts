@@ -1,14 +1,14 @@
 import type { Field, Sentence } from '../analysis/types.ts'
 import type { Adjunct } from './according.ts'
 import { kindOf } from './content.ts'
-import { openerEnd } from './evidence.ts'
+import { firstWord } from './evidence.ts'
 import { type Dates, dayIn, isApart, isKnownBefore, occasionOf } from './head.ts'
 import type { Draft, Range } from './types.ts'
 import { isWord, phraseAt, trimEnd, wordCount } from './walk.ts'
 import type { FrameWords } from './words.ts'
 
 export const turnAt = (field: Field, sentence: Sentence, words: FrameWords): boolean =>
-  phraseAt(words.speech.turn, field, openerEnd(field, sentence)) !== null
+  phraseAt(words.speech.turn, field, firstWord(field, sentence)) !== null
 
 /** Statements that have no verb of their own: the clause that "according to X" qualifies. */
 export function adjunctDrafts(
@@ -70,7 +70,7 @@ function adjunctContent(
   adjuncts: readonly Adjunct[],
   words: FrameWords,
 ): Range[] {
-  const begin = openerEnd(field, sentence)
+  const begin = firstWord(field, sentence)
   const end = trimEnd(field, begin, sentence.to)
   if (adjunct.place === 'behind') {
     const previous = adjuncts.findLast((other) => other.at < adjunct.at)

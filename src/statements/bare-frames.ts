@@ -1,9 +1,8 @@
 import type { Field, Sentence } from '../analysis/types.ts'
 import type { CueForm } from '../languages/sections/speech.ts'
-import { isThat } from './complements.ts'
 import { writtenAt } from './cues.ts'
 import type { Frame } from './frames.ts'
-import { isWord, mentionBefore, mentionFrom, phraseAt } from './walk.ts'
+import { isThat, isWord, mentionBefore, mentionFrom, phraseAt } from './walk.ts'
 import type { FrameWords } from './words.ts'
 
 /** Words of speech that a page without marks gives behind a verb. */
@@ -33,7 +32,6 @@ export function clauseAtOnce(
   return { kind: 'bare', form, at, content: i, opener: i, quoted: false }
 }
 
-/** Pages that lost their marks: "And he said we began a while ago …": the rest of the sentence, at its head only. */
 /** Words from a verb to the end of a subject that no list knows. */
 const BARE_SUBJECT = 4
 
@@ -53,7 +51,8 @@ export function opensClause(field: Field, i: number, words: FrameWords): boolean
   const token = field.tokens[i]
   if (token === undefined || token.kind !== 'word') return false
   const kind = field.tokens[i + 1]?.kind
-  if (!words.phrases.clauseOpeners.has(writtenAt(field, i)) || isThat(field, i + 1, words)) return false
+  if (!words.phrases.clauseOpeners.has(writtenAt(field, i)) || isThat(field.tokens[i + 1], words))
+    return false
   return kind === 'word' || kind === 'number' || kind === 'quote'
 }
 
@@ -65,6 +64,7 @@ function behindPhrase(field: Field, i: number, words: FrameWords): number {
   return mentionFrom(field, at)?.to ?? (at > i ? at + 1 : i)
 }
 
+/** Pages that lost their marks: "And he said we began a while ago …": the rest of the sentence, at its head only. */
 export function bareFrame(
   field: Field,
   sentence: Sentence,

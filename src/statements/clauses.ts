@@ -1,9 +1,9 @@
 import type { Field, Quotation } from '../analysis/types.ts'
 import type { CueForm } from '../languages/sections/speech.ts'
 import { opensClause } from './bare-frames.ts'
-import { complementizer, isThat } from './complements.ts'
+import { complementizer } from './complements.ts'
 import { formsAt } from './cues.ts'
-import { isWord, mentionFrom } from './walk.ts'
+import { isThat, isWord, mentionFrom } from './walk.ts'
 import type { FrameWords } from './words.ts'
 
 /** A sign stands right before token `i`: it parts what begins there from what a clause between it and the cue holds. */
@@ -54,7 +54,7 @@ export function isNameBefore(
   limit: number,
   words: FrameWords,
 ): boolean {
-  if (!quotation.closed || quotation.words > LONGEST_NAME || isThat(field, i + 1, words)) return false
+  if (!quotation.closed || quotation.words > LONGEST_NAME || isThat(field.tokens[i + 1], words)) return false
   if (!isWord(field.tokens[i + 1]) || opensClause(field, i + 1, words)) return false
   const end = Math.min(limit, quotation.close + BEHIND)
   for (let k = quotation.close + 1; k < end; k++) {

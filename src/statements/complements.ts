@@ -1,7 +1,7 @@
 import type { Field, Token } from '../analysis/types.ts'
 import { ROLES } from '../core/word-roles.ts'
 import type { CueForm } from '../languages/sections/speech.ts'
-import { isWord, mentionFrom, phraseAt } from './walk.ts'
+import { isThat, isWord, mentionFrom, phraseAt } from './walk.ts'
 import type { FrameWords } from './words.ts'
 
 /** A verbal noun or "saying" inside a verb's reach takes the complement over: "concluded by stressing that". */
@@ -36,8 +36,7 @@ export function complementizer(
 ): 'plain' | 'governed' | null {
   const { speech } = words
   const token = field.tokens[i]
-  if (!isWord(token)) return null
-  if (!speech.that.has(token.folded) && !speech.thatPronoun.has(token.folded)) return null
+  if (!isWord(token) || !isThat(token, words)) return null
   const { by } = words.phrases
   if (token.folded.startsWith(by) && form.lemma.prepositions.includes(by)) return 'governed'
   const before = field.tokens[i - 1]
@@ -62,8 +61,7 @@ export function isAside(field: Field, i: number, limit: number, words: FrameWord
   if (field.tokens[i - 1]?.kind !== 'comma') return false
   for (let k = i + 1; k < Math.min(limit, i + 14); k++) {
     if (field.tokens[k]?.kind !== 'comma') continue
-    const next = field.tokens[k + 1]
-    return isWord(next) && (words.speech.that.has(next.folded) || words.speech.thatPronoun.has(next.folded))
+    return isThat(field.tokens[k + 1], words)
   }
   return false
 }
@@ -74,13 +72,7 @@ function takesWhatFollows(field: Field, i: number, form: CueForm, words: FrameWo
   const next = field.tokens[i + 1]
   if (!isWord(next)) return false
   const at = form.lemma.prepositions.includes(next.folded) ? i + 2 : i + 1
-  return isThat(field, at, words)
-}
-
-/** A separate complementizer, with or without a pronoun. */
-export function isThat(field: Field, i: number, { speech }: FrameWords): boolean {
-  const token = field.tokens[i]
-  return isWord(token) && (speech.that.has(token.folded) || speech.thatPronoun.has(token.folded))
+  return isThat(field.tokens[at], words)
 }
 
 /** Another reporting verb with a complement of its own takes over what follows. */
@@ -114,8 +106,7 @@ export function anonymityEnd(field: Field, i: number, limit: number, words: Fram
   let to = clause.to
   while (to < limit && to < clause.to + 5) {
     const token = field.tokens[to]
-    if (!isWord(token) || words.speech.that.has(token.folded) || words.speech.thatPronoun.has(token.folded))
-      break
+    if (!isWord(token) || isThat(token, words)) break
     to++
   }
   return to

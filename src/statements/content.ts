@@ -5,7 +5,7 @@ import { formsAt } from './cues.ts'
 import type { Frame } from './frames.ts'
 import type { Subject } from './subject.ts'
 import type { Range } from './types.ts'
-import { isWord, phraseAt, quotationAt, trimEnd } from './walk.ts'
+import { isThat, isWord, phraseAt, quotationAt, trimEnd } from './walk.ts'
 import type { FrameWords } from './words.ts'
 
 /** Tokens. Nine contents in ten have at most 54 words; what a text without stops gives must stay bounded. */
@@ -42,12 +42,11 @@ function callerVerb(field: Field, at: number, words: FrameWords): number | null 
 
 /** The connector by which a clause of its own begins before token `at`: but he, except that he, before she. */
 function connectorBefore(field: Field, at: number, words: FrameWords): number | null {
-  const { phrases, speech } = words
+  const { phrases } = words
   const before = field.tokens[at - 1]
   if (!isWord(before)) return null
   const second = field.tokens[at - 2]
-  if (speech.thatPronoun.has(before.folded) || speech.that.has(before.folded))
-    return isWord(second) && phrases.exceptions.has(second.folded) ? at - 2 : null
+  if (isThat(before, words)) return isWord(second) && phrases.exceptions.has(second.folded) ? at - 2 : null
   if (phrases.strongConnectors.has(before.folded)) return at - 1
   if (!phrases.connectors.has(before.folded)) return null
   return second?.kind === 'comma' || second === undefined ? at - 1 : null
@@ -104,8 +103,7 @@ function quotedContent(field: Field, frame: Frame, from: number, words: FrameWor
   if (quotation === null) return null
   let inner = from + 1
   const first = field.tokens[inner]
-  if (isWord(first) && (words.speech.that.has(first.folded) || words.speech.thatPronoun.has(first.folded)))
-    inner++
+  if (isThat(first, words)) inner++
   if (!quotation.closed) {
     const end = unclosedEnd(field, quotation.open, quotation.close)
     const to = trimEnd(field, inner, Math.min(end, inner + LONGEST))

@@ -2,7 +2,7 @@ import type { Field, Sentence } from '../analysis/types.ts'
 import { writtenAt } from './cues.ts'
 import type { Frame } from './frames.ts'
 import type { Subject } from './subject.ts'
-import { isWord } from './walk.ts'
+import { isAccusative, isWord } from './walk.ts'
 import type { FrameWords } from './words.ts'
 
 /** "It is mentioned that", "it is expected that": nobody is named for it. */
@@ -10,7 +10,7 @@ export function impersonal(field: Field, sentence: Sentence, frame: Frame, words
   if (frame.form.tense !== 'imperfect' || frame.content - frame.at > 2) return false
   return (
     words.speech.impersonal.has(field.tokens[frame.at]?.folded ?? '') &&
-    frame.at <= openerEnd(field, sentence) + 1
+    frame.at <= firstWord(field, sentence) + 1
   )
 }
 
@@ -61,8 +61,6 @@ export function allowed(
       return false
   }
   if (inQuotation) return clause && mention && (tense === 'perfect' || tense === 'imperfect')
-  const marked = field.tokens[frame.at + 1]?.kind
-  if (lemma.outletOnly && marked !== 'quote' && marked !== 'open-bracket') return false
   if (
     tense === 'imperfect' &&
     subject.speaker.how === 'implied' &&
@@ -107,10 +105,9 @@ function isAdjective(field: Field, at: number, from: number, words: FrameWords):
   if (at - 1 < from || !isWord(before)) return false
   if (before.kind === 'number') return true
   const { folded } = before
-  const { accusativeSigns, objectEnding, article, adverbs } = words.phrases
+  const { objectEnding, article, adverbs } = words.phrases
   if (adverbs.has(folded) || words.isName(folded) || words.isKnown(folded)) return false
-  const written = field.text.slice(before.start, before.end)
-  if (accusativeSigns.some((sign) => written.endsWith(sign))) return true
+  if (isAccusative(before)) return true
   if (!folded.endsWith(objectEnding) || folded.startsWith(article)) return false
   return !words.speech.ownEndings.some((ending) => folded.endsWith(ending))
 }
@@ -156,13 +153,17 @@ function closeEnough(field: Field, frame: Frame, subject: Subject, words: FrameW
   return loose <= room
 }
 
-/** The first token after "and", "but", a turn phrase at the sentence's start. */
-export function openerEnd(field: Field, sentence: Sentence): number {
+/** The sentence's first word; signs before it passed over. */
+export function firstWord(field: Field, sentence: Sentence): number {
   let i = sentence.from
   while (i < sentence.to && !isWord(field.tokens[i])) i++
   return i
 }
 
+/**
+ * How sure a frame is before it is known who speaks, 0–1: a clause more than a noun, the past more than the present, a
+ * subject behind the verb more than one before it.
+ */
 export function evidenceOf(frame: Frame, subject: Subject): number {
   const clause = frame.kind === 'that' || frame.kind === 'colon' || frame.kind === 'quote'
   const base = clause ? 0.95 : frame.kind === 'bare' ? 0.5 : frame.kind === 'preposition' ? 0.85 : 0.7

@@ -14,7 +14,7 @@ import {
 import { formsAt } from './cues.ts'
 import { nominalFrame } from './nominal-frames.ts'
 import type { Range } from './types.ts'
-import { afterBracket, isWord, mentionFrom, phraseAt, quotationAt } from './walk.ts'
+import { afterBracket, isThat, isWord, mentionFrom, phraseAt, quotationAt } from './walk.ts'
 import type { FrameWords } from './words.ts'
 
 export type FrameKind = 'that' | 'colon' | 'quote' | 'preposition' | 'object' | 'bare'
@@ -267,7 +267,7 @@ function colonFrame(field: Field, form: CueForm, at: number, colon: number, word
   while (field.tokens[content]?.kind === 'break' && content < colon + 3) content++
   const first = field.tokens[content]
   if (first === undefined) return null
-  if (isWord(first) && (words.speech.that.has(first.folded) || words.speech.thatPronoun.has(first.folded)))
+  if (isThat(first, words))
     return { kind: 'that', form, at, content: content + 1, opener: colon, quoted: false }
   return { kind: 'colon', form, at, content, opener: colon, quoted: first.kind === 'quote' }
 }

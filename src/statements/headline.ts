@@ -4,6 +4,7 @@ import { kindOf } from './content.ts'
 import { linkIn } from './head.ts'
 import { addresseeEnd } from './noun-phrase.ts'
 import { sourceAndMedium } from './relay.ts'
+import { named } from './speaker-mentions.ts'
 import type { Draft, Range, SpeakerMention } from './types.ts'
 import { isWord, mentionFrom, trimEnd, wordCount } from './walk.ts'
 import type { FrameWords } from './words.ts'
@@ -102,10 +103,7 @@ function speakerBefore(
   const range = { from, to: mention === null ? to : Math.max(to, from + 1) }
   return {
     mention: {
-      how: 'named',
-      range,
-      mention: mention === null ? -1 : (field.mentionAt[from] ?? -1),
-      gender: mention?.gender ?? null,
+      ...named(range, mention, field),
       bare: withoutAnd(field, sentence, range, words),
     },
     range,

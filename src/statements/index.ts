@@ -8,6 +8,7 @@ import { datesOf } from './dates.ts'
 import { colonHeadline } from './headline.ts'
 import { readSentence } from './sentence.ts'
 import { settlerOf } from './settings.ts'
+import { named } from './speaker-mentions.ts'
 import { continuing } from './structure/continuing.ts'
 import { laidOut } from './structure/index.ts'
 import type { Draft, DraftEvent, Drafts } from './types.ts'
@@ -96,13 +97,7 @@ function noComments(field: Field, from: number, to: number, words: FrameWords): 
       speaker:
         mention === null
           ? { how: 'implied', gender: null, number: null, by: 'verb' }
-          : {
-              how: 'named',
-              range: { from: mention.from, to: mention.to },
-              mention: field.mentionAt[mention.from] ?? -1,
-              gender: mention.gender,
-              bare: null,
-            },
+          : named({ from: mention.from, to: mention.to }, mention, field),
     })
     i = end
   }

@@ -1,8 +1,7 @@
 import type { Field } from '../analysis/types.ts'
 import type { LinkRole } from '../contract/statement.ts'
-import { agencyEnd } from './noun-phrase.ts'
 import type { DraftLink } from './types.ts'
-import { isWord } from './walk.ts'
+import { isThat, isWord } from './walk.ts'
 import type { FrameWords } from './words.ts'
 
 /** Most words of a medium's name that no list knows, the noun before it left out. */
@@ -57,7 +56,7 @@ const keyOf = (field: Field, from: number, to: number, glued: number, words: Fra
 }
 
 /** The token after a known medium whose first word may carry a glued preposition, or null. */
-export function knownEnd(field: Field, i: number, glued: number, words: FrameWords): number | null {
+export function knownEnd(field: Field, i: number, words: FrameWords, glued = 0): number | null {
   for (let n = 4; n >= 1; n--) {
     if (!isWord(field.tokens[i + n - 1])) continue
     let whole = true
@@ -100,7 +99,7 @@ export function withName(
   if (next?.kind === 'quote' || next?.kind === 'open-bracket')
     return quotedMedium(field, i + 1, limit, kind, i)
   const definite = bareWord(token.folded, glued, words).startsWith(words.phrases.article)
-  const known = knownEnd(field, i, glued, words) ?? agencyEnd(field, i + 1, words)
+  const known = knownEnd(field, i, words, glued) ?? knownEnd(field, i + 1, words)
   const isPlatform = (from: number, to: number) =>
     roleOf(field, from, to, from === i ? glued : 0, words) === 'platform'
   if (known !== null && (isPlatform(i, known) || isPlatform(i + 1, known))) return null
@@ -146,13 +145,8 @@ export function nameEnd(field: Field, from: number, limit: number, words: FrameW
 export function isNameWord(field: Field, i: number, words: FrameWords): boolean {
   const word = field.tokens[i]
   if (!isWord(word)) return false
-  const { boundary, that, thatPronoun } = words.speech
-  return (
-    !boundary.has(word.folded) &&
-    !that.has(word.folded) &&
-    !thatPronoun.has(word.folded) &&
-    !words.phrases.adverbs.has(word.folded)
-  )
+  const { speech, phrases } = words
+  return !speech.boundary.has(word.folded) && !isThat(word, words) && !phrases.adverbs.has(word.folded)
 }
 
 const isAdjective = (field: Field, i: number, words: FrameWords): boolean => {

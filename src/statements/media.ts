@@ -13,7 +13,6 @@ import {
   roleOf,
   withName,
 } from './media-names.ts'
-import { agencyEnd } from './noun-phrase.ts'
 import type { DraftLink } from './types.ts'
 import { isWord, mentionBefore, mentionFrom, phraseAt } from './walk.ts'
 import type { FrameWords } from './words.ts'
@@ -53,7 +52,7 @@ export function linkAt(field: Field, i: number, limit: number, words: FrameWords
 const FAR = 8
 
 /** A verb of carrying ends right before token `i`. */
-export function isBehindCarrying(field: Field, i: number, words: FrameWords): boolean {
+function isBehindCarrying(field: Field, i: number, words: FrameWords): boolean {
   const end = words.speech.withHim.has(field.tokens[i - 1]?.folded ?? '') ? i - 1 : i
   for (let k = end - 1; k >= end - 2; k--)
     if (phraseAt(words.speech.carried, field, k)?.to === end) return true
@@ -90,7 +89,7 @@ function afterPreposition(field: Field, i: number, limit: number, words: FrameWo
   const carried = isBehindCarrying(field, i, words)
   if (!carried && !speech.withMedium.has(before.folded)) return null
   if (!carried && !isTalking(field, i - 2, words) && !venueBefore(field, i - 1, words)) return null
-  const end = knownEnd(field, i + 1, 0, words)
+  const end = knownEnd(field, i + 1, words)
   if (end !== null && roleOf(field, i + 1, end, 0, words) === 'platform') return null
   return quotedMedium(field, i, limit, 'outlet', null)
 }
@@ -106,7 +105,7 @@ function apartFromTo(field: Field, i: number, limit: number, words: FrameWords):
   if (!isWord(next)) return null
   const kind = words.speech.media.get(next.folded)
   if (kind !== undefined) return withName(field, i + 1, limit, kind, 0, words)
-  const end = agencyEnd(field, i + 1, words)
+  const end = knownEnd(field, i + 1, words)
   const sure = end !== null && (!isUnsure(field, i + 1, end, 0, words) || isAddressed(field, i, words))
   if (!sure || end === null) return null
   return { field, range: { from: i + 1, to: end }, name: null, role: roleOf(field, i + 1, end, 0, words) }
@@ -118,7 +117,7 @@ function mediumOf(field: Field, i: number, limit: number, words: FrameWords): Dr
   if (kind !== undefined) return withName(field, i, limit, kind, 0, words)
   const mark = field.tokens[i]?.kind
   if (mark === 'quote' || mark === 'open-bracket') return quotedMedium(field, i, limit, 'outlet', null)
-  const end = knownEnd(field, i, 0, words)
+  const end = knownEnd(field, i, words)
   return end === null
     ? null
     : { field, range: { from: i, to: end }, name: null, role: roleOf(field, i, end, 0, words) }
@@ -129,7 +128,7 @@ function knownMedium(field: Field, i: number, words: FrameWords): DraftLink | nu
   const { speech } = words
   const glued = gluedLength(field, i, words)
   if (glued > 0 && !field.tokens[i]?.folded.startsWith(words.phrases.by)) {
-    const end = knownEnd(field, i, glued, words)
+    const end = knownEnd(field, i, words, glued)
     if (end !== null && (isAddressed(field, i, words) || !isUnsure(field, i, end, glued, words)))
       return gluedLink(field, i, end, glued, words)
   }
@@ -137,7 +136,7 @@ function knownMedium(field: Field, i: number, words: FrameWords): DraftLink | nu
   if (!isWord(before)) return null
   const carried = isBehindCarrying(field, i, words)
   if (!carried && !speech.withMedium.has(before.folded)) return null
-  const end = knownEnd(field, i, 0, words)
+  const end = knownEnd(field, i, words)
   if (end === null) return null
   const sure = !isUnsure(field, i, end, 0, words)
   const talking = isTalking(field, i - 2, words) || venueBefore(field, i - 1, words)

@@ -2,7 +2,7 @@ import type { Field } from '../analysis/types.ts'
 import type { CueForm } from '../languages/sections/speech.ts'
 import type { Frame } from './frames.ts'
 import { closesSetting, inSetting, isOwn, isRelying, mayBeObject } from './objects.ts'
-import { isWord, mentionFrom, phraseAt } from './walk.ts'
+import { isThat, isWord, mentionFrom, phraseAt } from './walk.ts'
 import type { FrameWords } from './words.ts'
 
 /** "the company responsibility for": the blamed, then the word for blame. */
@@ -31,8 +31,7 @@ export function nominalFrame(
     const next = field.tokens[i + 1]
     const quoted = next?.kind === 'quote'
     if (!isWord(next) && !quoted) return null
-    if (isWord(next) && (words.speech.that.has(next.folded) || words.speech.thatPronoun.has(next.folded)))
-      return null
+    if (isThat(next, words)) return null
     if (
       words.isAdjunct(field, i) ||
       (i - 1 > at && isRelying(field, i - 1, words)) ||

@@ -1,6 +1,7 @@
 import type { Field } from '../analysis/types.ts'
 import { anonymityEnd } from './complements.ts'
-import { isWord } from './walk.ts'
+import { knownEnd } from './media-names.ts'
+import { isThat, isWord } from './walk.ts'
 import type { FrameWords } from './words.ts'
 
 /** "to «X»", "to agency X", "to reporters": the addressee, which may stand before the subject. */
@@ -20,27 +21,9 @@ export function addresseeEnd(field: Field, i: number, stop: number, words: Frame
       for (let k = i + 2; k < stop && k < i + 8; k++) if (field.tokens[k]?.kind === 'quote') return k + 1
       return null
     }
-    const agency = agencyEnd(field, i + 1, words)
-    return agency ?? (isWord(next) ? i + 2 : i + 1)
+    return knownEnd(field, i + 1, words) ?? (isWord(next) ? i + 2 : i + 1)
   }
   if (token.folded.startsWith(toThe) && words.phrases.adjuncts.byFirst.has(token.folded)) return i + 1
-  return null
-}
-
-/** The token after a known agency or medium that begins at `i`, or null. */
-export function agencyEnd(field: Field, i: number, words: FrameWords): number | null {
-  for (let n = Math.min(4, field.tokens.length - i); n >= 1; n--) {
-    let key = ''
-    for (let k = i; k < i + n; k++) {
-      const token = field.tokens[k]
-      if (!isWord(token)) {
-        key = ''
-        break
-      }
-      key += (key === '' ? '' : ' ') + token.folded
-    }
-    if (key !== '' && words.agencies.named(key) !== null) return i + n
-  }
   return null
 }
 
@@ -66,8 +49,7 @@ export function bareEnd(
     const { folded } = token
     if (folded.length === 1 && token.kind === 'word') break
     if (i > from || extending || words.isBoundary(folded)) {
-      if (words.isBoundary(folded) || words.speech.that.has(folded) || words.speech.thatPronoun.has(folded))
-        break
+      if (words.isBoundary(folded) || isThat(token, words)) break
       if (
         words.speech.relaySaid.has(folded) ||
         words.speech.callers.has(folded) ||

@@ -1,7 +1,7 @@
 import type { Field } from '../analysis/types.ts'
 import { REFUSING } from '../core/word-roles.ts'
 import type { CueLemma } from '../languages/sections/speech.ts'
-import { isWord, mentionFrom } from './walk.ts'
+import { isAccusative, isWord, mentionFrom } from './walk.ts'
 import type { FrameWords } from './words.ts'
 
 /** With a pronoun behind it: his, her, their. */
@@ -13,8 +13,7 @@ export function isRelying(field: Field, i: number, { phrases }: FrameWords): boo
   const token = field.tokens[i]
   if (token === undefined || field.tokens[i - 1]?.kind !== 'comma' || phrases.adverbs.has(token.folded))
     return false
-  const written = field.text.slice(token.start, token.end)
-  return phrases.accusativeSigns.some((sign) => written.endsWith(sign))
+  return isAccusative(token)
 }
 
 /** Inside "…, during a tour | of the bases, …": the preposition belongs to what is interposed. */
@@ -52,10 +51,10 @@ export function mayBeObject(
   words: FrameWords,
 ): boolean {
   const { speech, phrases } = words
-  const { kind, folded = '' } = field.tokens[i] ?? {}
-  if (kind !== 'word') return false
-  const written = field.text.slice(field.tokens[i]?.start, field.tokens[i]?.end)
-  const listed = words.isAction(folded) || phrases.accusativeSigns.some((sign) => written.endsWith(sign))
+  const token = field.tokens[i]
+  if (token?.kind !== 'word') return false
+  const { folded } = token
+  const listed = words.isAction(folded) || isAccusative(token)
   if (folded.startsWith(phrases.toThe) && !words.isKnown(folded)) return false
   if (
     folded.startsWith(phrases.article) &&

@@ -1,8 +1,9 @@
 import type { Field } from '../analysis/types.ts'
 import type { LinkRole } from '../contract/statement.ts'
 import type { Frame } from './frames.ts'
-import { mediumNamed } from './media-names.ts'
-import { agencyEnd, bareEnd } from './noun-phrase.ts'
+import { knownEnd, mediumNamed } from './media-names.ts'
+import { bareEnd } from './noun-phrase.ts'
+import { named } from './speaker-mentions.ts'
 import type { Subject } from './subject.ts'
 import type { DraftLink, Range, SpeakerMention } from './types.ts'
 import { isWord, mentionFrom, phraseAt } from './walk.ts'
@@ -65,7 +66,7 @@ function ownMedium(field: Field, i: number, limit: number, words: FrameWords): D
     const range = { from: i, to: limit }
     return limit > i + 1 ? linkOf(field, range, words) : null
   }
-  const end = agencyEnd(field, i, words)
+  const end = knownEnd(field, i, words)
   const sure = end === i + 1 ? words.agencies.named(folded)?.unsure === false : end !== null
   return sure && end !== null && end <= limit ? linkOf(field, { from: i, to: end }, words) : null
 }
@@ -146,7 +147,7 @@ function fromHim(field: Field, frame: Frame, i: number, words: FrameWords): Rela
   const said = saidCue(field, i + 1, frame.opener, words)
   const end = said?.from ?? frame.opener
   const to = Math.min(
-    mentionFrom(field, i + 1)?.to ?? agencyEnd(field, i + 1, words) ?? bareEnd(field, i + 1, end, words),
+    mentionFrom(field, i + 1)?.to ?? knownEnd(field, i + 1, words) ?? bareEnd(field, i + 1, end, words),
     end,
   )
   const gender =
@@ -174,13 +175,7 @@ function sourceAt(field: Field, from: number, limit: number, words: FrameWords):
   const to = mention?.to ?? bareEnd(field, from, limit, words)
   const end = stopAtSaid(field, from, Math.min(Math.max(to, from), limit), words)
   if (end <= from) return null
-  return {
-    how: 'named',
-    range: { from, to: end },
-    mention: mention === null ? -1 : (field.mentionAt[from] ?? -1),
-    gender: mention?.gender ?? null,
-    bare: null,
-  }
+  return named({ from, to: end }, mention, field)
 }
 
 const stopAtSaid = (field: Field, from: number, to: number, words: FrameWords): number => {
@@ -201,11 +196,11 @@ export function linkOf(field: Field, range: Range, words: FrameWords): DraftLink
   const noun = head.startsWith(article) ? head.slice(article.length) : head
   const kind = words.speech.media.get(noun)
   if (kind !== undefined && noun !== head && range.to === range.from + 1) {
-    const named = mediumBefore(field, range.from, noun, words)
-    if (named !== null) return named
+    const before = mediumBefore(field, range.from, noun, words)
+    if (before !== null) return before
   }
   const role: LinkRole =
-    kind ?? (agencyEnd(field, range.from, words) === null ? roleOf(field, range) : 'agency')
+    kind ?? (knownEnd(field, range.from, words) === null ? roleOf(field, range) : 'agency')
   return { field, range, name: null, role }
 }
 

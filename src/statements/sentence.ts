@@ -5,7 +5,7 @@ import { actOf } from './acts.ts'
 import { adjunctDrafts, turnAt } from './adjunct-statements.ts'
 import { breakOf, contentOf, kindOf } from './content.ts'
 import { cuesOf, formsAt } from './cues.ts'
-import { allowed, evidenceOf, impersonal, openerEnd } from './evidence.ts'
+import { allowed, evidenceOf, firstWord, impersonal } from './evidence.ts'
 import { type Frame, frameOf } from './frames.ts'
 import { type Dates, isApart, isKnownBefore, occasionOf } from './head.ts'
 import { leadsIn, openingOf, tailOf } from './leads.ts'
@@ -35,7 +35,7 @@ export function readSentence(
   if (found.length === 0 && adjuncts.length === 0) return []
   const ends = found.flatMap(({ breakAt }) => (breakAt === null ? [] : [breakAt]))
   const drafts: Draft[] = []
-  const background = phraseAt(words.speech.background, field, openerEnd(field, sentence))
+  const background = phraseAt(words.speech.background, field, firstWord(field, sentence))
   const frames: Found[] = []
   for (const one of found) {
     const draft = draftOf(

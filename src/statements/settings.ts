@@ -1,5 +1,5 @@
 import type { Field, Sentence } from '../analysis/types.ts'
-import { openerEnd } from './evidence.ts'
+import { firstWord } from './evidence.ts'
 import { type Dates, dayIn, occasionOf } from './head.ts'
 import { venueClauses } from './leads.ts'
 import type { Draft, Occasioned } from './types.ts'
@@ -56,7 +56,7 @@ function settingOf(
   dates: Dates,
   words: FrameWords,
 ): Occasioned | null {
-  const begin = openerEnd(field, sentence)
+  const begin = firstWord(field, sentence)
   const tells = phraseAt(words.speech.settings, field, begin) !== null || wasSpeaking(field, sentence, words)
   if (!tells || end <= begin) return null
   const { venue, links, saidOn } = occasionOf(field, [{ from: begin, to: end }], dates, words, null)

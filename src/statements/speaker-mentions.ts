@@ -4,6 +4,7 @@ import type { Frame } from './frames.ts'
 import type { NamedSpeaker, Range } from './types.ts'
 import { genderClash } from './words.ts'
 
+/** A speaker whom the words of the range name, by the mention that begins it; null where the lists know none there. */
 export const named = (range: Range, mention: Mention | null, field: Field): NamedSpeaker => ({
   how: 'named',
   range,
@@ -12,6 +13,7 @@ export const named = (range: Range, mention: Mention | null, field: Field): Name
   bare: null,
 })
 
+/** A verb whose subject the mention cannot be, by gender or number: a plural perfect has its subject before it. */
 export const clashes = (frame: Frame, mention: Mention): boolean =>
   genderClash(
     frame.form.gender,

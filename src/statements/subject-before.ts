@@ -2,7 +2,7 @@ import type { Field, Mention, Sentence } from '../analysis/types.ts'
 import type { Frame } from './frames.ts'
 import { clashes, jointSpeaker, named } from './speaker-mentions.ts'
 import type { SpeakerMention } from './types.ts'
-import { isWord, mentionBefore, mentionFrom, phraseAt, subjectBeforeToken } from './walk.ts'
+import { isThat, isWord, mentionBefore, mentionFrom, phraseAt, subjectBeforeToken } from './walk.ts'
 import type { FrameWords } from './words.ts'
 
 /** The noun phrase before the verb: adjacent, or at the sentence's head with an apposition between commas. */
@@ -151,7 +151,7 @@ function bareBefore(field: Field, sentence: Sentence, at: number, words: FrameWo
     const token = field.tokens[from - 1]
     if (!isWord(token) || words.isBoundary(token.folded) || words.phrases.openers.has(token.folded)) break
     if (words.phrases.issued.has(token.folded)) return null
-    if (words.speech.that.has(token.folded) || words.speech.thatPronoun.has(token.folded)) break
+    if (isThat(token, words)) break
     if (token.folded.startsWith(words.phrases.and) && !words.isKnown(token.folded)) return null
     from--
   }
@@ -161,5 +161,5 @@ function bareBefore(field: Field, sentence: Sentence, at: number, words: FrameWo
     opener?.kind === 'comma' ||
     (isWord(opener) && words.phrases.openers.has(opener.folded))
   if (from === at || !clean || at - from > 3) return null
-  return { how: 'named', range: { from, to: at }, mention: -1, gender: null, bare: null }
+  return named({ from, to: at }, null, field)
 }

@@ -6,7 +6,7 @@ import { clashes, jointSpeaker, named } from './speaker-mentions.ts'
 import { bareFronted, subjectBefore } from './subject-before.ts'
 import { addresses, isFamilyName, isFeminine, isObjectOf, orObject } from './subject-or-object.ts'
 import type { SpeakerMention } from './types.ts'
-import { afterBracket, isWord, mentionFrom, phraseAt, subjectBeforeToken } from './walk.ts'
+import { afterBracket, isAccusative, isWord, mentionFrom, phraseAt, subjectBeforeToken } from './walk.ts'
 import type { FrameWords } from './words.ts'
 
 /** A frame's subject and what else the head says. */
@@ -99,7 +99,7 @@ function subjectBehind(field: Field, frame: Frame, words: FrameWords): SpeakerMe
       return orObject(field, frame, named({ from: i, to }, mention, field), mention, words)
     }
     const adjunct = phraseAt(phrases.adjuncts, field, i)
-    if (adjunct !== null || phrases.adverbs.has(token.folded) || isAccusative(field, i, words)) {
+    if (adjunct !== null || phrases.adverbs.has(token.folded) || isAccusative(token)) {
       // "In answer to | a deputy": whom the adjunct governs is no subject.
       const governed =
         adjunct !== null && phrases.constructs.has(adjunct.value) ? mentionFrom(field, adjunct.to) : null
@@ -171,6 +171,9 @@ function bareNameEnd(field: Field, from: number, stop: number, words: FrameWords
   return isPlain && !isOpen && !words.gluedNoun(field, from + 1) ? from + 2 : from + 1
 }
 
+/** Most words of a name that no list knows. */
+const LONGEST_NAME = 4
+
 /** A name that no list knows, between a definite title and the clause: the activist | Sima Nassar | that. */
 function nameBehindTitle(
   field: Field,
@@ -201,30 +204,14 @@ function nameBehindTitle(
   const last = field.tokens[to - 1]
   if (first === undefined || last === undefined) return null
   return {
-    how: 'named',
-    range: { from: mention.from, to },
-    mention: field.mentionAt[mention.from] ?? -1,
-    gender: mention.gender,
+    ...named({ from: mention.from, to }, mention, field),
     bare: field.text.slice(first.start, last.end),
   }
 }
 
-/** An indefinite word with the written ending of the object's case: how, not who (he answered | laughing). */
-function isAccusative(field: Field, i: number, words: FrameWords): boolean {
-  const token = field.tokens[i]
-  return (
-    token !== undefined &&
-    words.phrases.accusativeSigns.some((sign) => field.text.slice(token.start, token.end).endsWith(sign))
-  )
-}
-
-/** Most words of a name that no list knows. */
-const LONGEST_NAME = 4
-
 function quotedSubject(field: Field, i: number, stop: number): SpeakerMention | null {
   for (let k = i + 1; k < stop && k < i + 6; k++)
-    if (field.tokens[k]?.kind === 'quote')
-      return { how: 'named', range: { from: i, to: k + 1 }, mention: -1, gender: null, bare: null }
+    if (field.tokens[k]?.kind === 'quote') return named({ from: i, to: k + 1 }, null, field)
   return null
 }
 

@@ -80,7 +80,7 @@ export interface Draft {
   readonly again: boolean
   /** True where it names the occasion of the statement before, whoever made it ("during the same conference"). */
   readonly shared: boolean
-  /** 0–1: how sure the frame is; the speaker's part is added by identity. */
+  /** 0–1, a first guess by the frame's kind; with the speaker's it is the feature `prior` of the fitted confidence. */
   readonly evidence: number
   readonly rule: string
 }

@@ -1,4 +1,6 @@
 import type { Field, Mention, Quotation, Token } from '../analysis/types.ts'
+import { ROLES } from '../core/word-roles.ts'
+import type { LanguagePack } from '../languages/pack.ts'
 import type { PhraseTable } from '../languages/sections/speech.ts'
 
 /** A phrase found in a token stream: its value and the token after its last. */
@@ -21,11 +23,16 @@ export function phraseAt<T>(table: PhraseTable<T>, field: Field, i: number): Phr
   return null
 }
 
-export const token = (field: Field, i: number): Token | undefined => field.tokens[i]
 export const isWord = (found: Token | undefined): found is Token =>
   found !== undefined && (found.kind === 'word' || found.kind === 'number')
-export const isBreak = (found: Token | undefined): boolean =>
-  found === undefined || found.kind === 'break' || found.kind === 'stop'
+
+/** Written in the object's case: an indefinite word with that case's ending (he answered | laughing). */
+export const isAccusative = (found: Token | undefined): boolean =>
+  found !== undefined && (found.roles & ROLES.accusative) !== 0
+
+/** A separate complementizer, with or without a pronoun. */
+export const isThat = (found: Token | undefined, { speech }: Pick<LanguagePack, 'speech'>): boolean =>
+  isWord(found) && (speech.that.has(found.folded) || speech.thatPronoun.has(found.folded))
 
 /** The mention that begins at token `i`, or null. */
 export function mentionFrom(field: Field, i: number): Mention | null {

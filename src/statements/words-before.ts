@@ -1,7 +1,7 @@
 import type { Field, Quotation, Sentence } from '../analysis/types.ts'
 import type { CueForm } from '../languages/sections/speech.ts'
 import { isNamePhrase } from './complements.ts'
-import { openerEnd } from './evidence.ts'
+import { firstWord } from './evidence.ts'
 import type { Frame } from './frames.ts'
 import type { Range } from './types.ts'
 import { isWord, mentionFrom, phraseAt, trimEnd, wordCount } from './walk.ts'
@@ -53,7 +53,7 @@ export function interposed(
   const opener = headEnd(field, at, sentence.to)
   if (opener - at > HEAD || field.tokens[opener]?.kind === 'colon' || field.tokens[opener]?.kind === 'quote')
     return null
-  const from = openerEnd(field, sentence)
+  const from = firstWord(field, sentence)
   const to = trimEnd(field, from, at)
   const end = trimEnd(field, opener + 1, sentence.to)
   const goesOn = isSide(field, opener) && end > opener + 2

@@ -27,8 +27,6 @@ export interface FrameWords {
   readonly isName: (folded: string) => boolean
   /** A frequent word that no name is made of. */
   readonly isCommon: (folded: string) => boolean
-  /** A known given name or a person's title. */
-  readonly isPerson: (folded: string) => boolean
   /** A place name, for adjuncts of place. */
   readonly isPlace: (folded: string) => boolean
   /** A first-person plural imperfect, or one under a future or negative. */
@@ -122,11 +120,6 @@ function makeWords(pack: LanguagePack): FrameWords {
     isCommon: (folded) => names.common.has(folded),
     isReflexive: (folded) => pack.identity.reflexive.has(folded),
     statedIn: new Set([...phrases.in, ...phrases.inIt]),
-    isPerson: (folded) => {
-      const name = names.names.get(folded)
-      const office = names.offices.get(folded)
-      return (name !== undefined && name.kind !== 'f') || (office !== undefined && office.number === 's')
-    },
     isKnown: (folded) =>
       names.offices.has(folded) ||
       names.bodies.has(folded) ||

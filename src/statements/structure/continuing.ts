@@ -11,8 +11,8 @@ const LONG = 12
 
 /**
  * A paragraph that is wholly one quotation, without a cue, behind a paragraph that a statement ends: its speaker goes
- * on. Behind his quotation it is a further part of it, behind his reported words a statement of its own. Else null.
- * @param last the last statement before it
+ * on. Behind his quotation it is a further part of it, behind his reported words a statement of its own.
+ * @param before all statements so far; a further part of a quotation is added to the last of them, in place
  */
 export function continuing(
   field: Field,
@@ -73,7 +73,7 @@ const ENDS: ReadonlySet<string> = new Set(['stop', 'break', 'quote', 'close-brac
 /** Nothing but signs stands between the statement and the paragraph's end. */
 function endsParagraph(last: Draft, field: Field, sentence: Sentence): boolean {
   const to = last.content.at(-1)?.to ?? -1
-  if (last.field !== field || last.inside >= 0 || last.background || to < 0) return false
+  if (last.field !== field || last.background || to < 0) return false
   if (to > sentence.from) return false
   for (let i = to; i < sentence.from; i++) if (!ENDS.has(field.tokens[i]?.kind ?? '')) return false
   return true

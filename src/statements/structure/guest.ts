@@ -1,4 +1,5 @@
 import type { Field, Mention } from '../../analysis/types.ts'
+import { named } from '../speaker-mentions.ts'
 import type { Draft, NamedSpeaker, Range } from '../types.ts'
 import type { FrameWords } from '../words.ts'
 import { isInterview } from './paper.ts'
@@ -70,10 +71,10 @@ function weigh(
   lead: Lead,
   words: FrameWords,
 ): void {
-  for (const [index, mention] of field.mentions.entries()) {
+  for (const mention of field.mentions) {
     if (mention.from < from || mention.to > to || mention.kind !== 'person') continue
     if (asks(field, mention, lead, words)) continue
-    const guest = guestAt(field, index, mention)
+    const guest = guestAt(field, mention)
     const candidate = candidateOf(nameWords(field, mention, words), guest, candidates)
     if (candidate.count++ < MOST_MENTIONS) candidate.score++
     if (field === lead.headline) candidate.score += WEIGHT.headline
@@ -124,7 +125,7 @@ function candidateOf(names: readonly string[], guest: Guest, candidates: Candida
   return made
 }
 
-/** A name's words but those that stand between its parts (ibn, abu) and those that many names share. */
+/** A name's words but those that stand between its parts (ibn, abu). */
 function nameWords(field: Field, mention: Mention, words: FrameWords): string[] {
   const { from, to } = mention.name ?? mention
   const out: string[] = []
@@ -155,10 +156,10 @@ const isShort = ({ from, to }: Range): boolean => to - from <= 2
 function labelled({ body, label }: Lead): Guest | null {
   const index = label === null ? -1 : (body.mentionAt[label.from] ?? -1)
   const mention = body.mentions[index]
-  return mention?.kind === 'person' || mention?.kind === 'office' ? guestAt(body, index, mention) : null
+  return mention?.kind === 'person' || mention?.kind === 'office' ? guestAt(body, mention) : null
 }
 
-const guestAt = (field: Field, mention: number, { from, to, gender }: Mention): Guest => ({
+const guestAt = (field: Field, mention: Mention): Guest => ({
   field,
-  words: { how: 'named', range: { from, to }, mention, gender, bare: null },
+  words: named({ from: mention.from, to: mention.to }, mention, field),
 })

@@ -2,7 +2,7 @@ import type { StructureWords } from '../../languages/sections/structure.ts'
 import type { Piece } from './pieces.ts'
 
 /** What a piece is in an interview. */
-export type Part = 'ask' | 'answer' | 'more' | 'none'
+export type Part = 'ask' | 'answer' | 'more'
 
 /** How questions and answers are told apart, from the surest down. */
 export type Layout = 'both-marked' | 'labels' | 'one-mark' | 'questions-marked' | 'answers-marked' | 'plain'
