@@ -1,4 +1,5 @@
 import type { Field } from '../analysis/types.ts'
+import type { LanguagePack } from '../languages/pack.ts'
 import type { Draft, ImpliedSpeaker } from '../statements/types.ts'
 import type { Agent } from './agents.ts'
 import { fits } from './agreement.ts'
@@ -69,8 +70,17 @@ export function candidatesOf(
   return [...best.values()].sort((a, b) => b.score - a.score)
 }
 
-const continues = (draft: Draft, scene: Scene): boolean =>
-  scene.pack.speech.lemmas.some((lemma) => lemma.continues && lemma.lemma === draft.lemma)
+const continuing = new WeakMap<LanguagePack, ReadonlySet<string>>()
+
+/** A draft of a verb that goes on; the verbs are gathered once a pack. */
+function continues(draft: Draft, { pack }: Scene): boolean {
+  let lemmas = continuing.get(pack)
+  if (lemmas === undefined) {
+    lemmas = new Set(pack.speech.lemmas.filter((one) => one.continues).map(({ lemma }) => lemma))
+    continuing.set(pack, lemmas)
+  }
+  return lemmas.has(draft.lemma)
+}
 
 function* speakers(place: Place, { discourse }: Scene): Generator<Candidate> {
   const [last, ...earlier] = discourse.turns

@@ -41,9 +41,10 @@ export function identify(
   const answer = (item: Draft | DraftEvent) => answers.get(item) as Who
   const named = namedLater(drafts.statements, drafts.statements.map(answer), scene)
   const statements = retoldSpeakers(drafts.statements, named, scene)
+  const parties = onceEach(lookup)
   return {
-    statements: statements.map((who) => withParty(who, lookup, on)),
-    events: drafts.events.map((event) => withParty(answer(event), lookup, on)),
+    statements: statements.map((who) => withParty(who, parties, on)),
+    events: drafts.events.map((event) => withParty(answer(event), parties, on)),
   }
 }
 
@@ -120,6 +121,20 @@ const kindOfText = (text: string, mention: Mention | null, scene: Scene): Speake
   if (mention) return kindOfMention(mention)
   const first = nameWords(text, scene.pack)[0] ?? ''
   return scene.pack.names.names.has(first) && text.trim().includes(' ') ? 'person' : 'body'
+}
+
+/** The same look-up for one article and its day: each speaker is asked for once. */
+function onceEach(lookup: PartyLookup): PartyLookup {
+  const known = new Map<string, string | null>()
+  return (name, kind, on) => {
+    const key = `${kind} ${name}`
+    let party = known.get(key)
+    if (party === undefined) {
+      party = lookup(name, kind, on)
+      known.set(key, party)
+    }
+    return party
+  }
 }
 
 const withParty = (who: Who, lookup: PartyLookup, on: string | null): Who =>

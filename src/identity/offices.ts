@@ -40,8 +40,8 @@ function bearerOf(title: Title, length: number, scene: Scene): Who | null {
   const matches = scene.cast.entities.filter(
     (entity) =>
       entity.kind === 'person' &&
-      agrees(entity, mention) &&
       (entity.heads.has(head) || entity.titleWords.has(head)) &&
+      agrees(entity, mention) &&
       rest.every((word) => bears(entity, word)) &&
       !passedOn(entity, title, scene) &&
       (entity.named || entity.words.length > length),
@@ -79,7 +79,7 @@ function nearBearer(title: Title, scene: Scene): Who | null {
   const { mention, head, rest } = title
   const demonym = (word: string) => scene.pack.names.demonymStates.has(word)
   const near = scene.cast.entities.filter((entity) => {
-    if (!entity.named || !agrees(entity, mention) || !entity.heads.has(head)) return false
+    if (!entity.named || !entity.heads.has(head) || !agrees(entity, mention)) return false
     if (passedOn(entity, title, scene)) return false
     // A nationality that the name's own title leaves out contradicts nothing.
     if (rest.every(demonym)) return ![...entity.titleWords].some(demonym)

@@ -57,6 +57,7 @@ const keyOf = (field: Field, from: number, to: number, glued: number, words: Fra
 
 /** The token after a known medium whose first word may carry a glued preposition, or null. */
 export function knownEnd(field: Field, i: number, words: FrameWords, glued = 0): number | null {
+  if (!words.agencies.mayOpen(bareWord(field.tokens[i]?.folded ?? '', glued, words))) return null
   for (let n = 4; n >= 1; n--) {
     if (!isWord(field.tokens[i + n - 1])) continue
     let whole = true

@@ -25,6 +25,8 @@ export interface AgencyWords {
   readonly entries: readonly Agency[]
   /** The entry whose spelling is the whole of this folded text (points and double spaces do not matter), or null. */
   readonly named: (folded: string) => AgencyForm | null
+  /** Whether a spelling can begin with this folded word; false is sure. */
+  readonly mayOpen: (word: string) => boolean
   /**
    * The longest entry whose spelling starts at `position` of a folded text and ends at a word's end; null if none
    * does. `end` is an offset into the same folded text. Looks at most as far as the longest spelling.
@@ -67,12 +69,17 @@ export function loadAgencyWords(root: string, fold: (text: string) => string): A
     }
   }
   const named = (folded: string) => byForm.get(compact(folded)) ?? null
-  return { entries, named, at: (folded, position) => longestAt(byForm, longest, folded, position) }
+  const firsts = new Set(Array.from(byForm.keys(), (form) => form.split(' ')[0] ?? ''))
+  const mayOpen = (word: string) => firsts.has(word) || APART.test(word)
+  return { entries, named, mayOpen, at: (folded, position) => longestAt(byForm, longest, folded, position) }
 }
+
+/** What parts the words of a spelling. */
+const APART = /[\s.]/
 
 /** Points and runs of spaces become one space, so that the ways to write an abbreviation are one. */
 const compact = (folded: string): string =>
-  /[\s.]/.test(folded) ? folded.replace(/[ .]+/g, ' ').trim() : folded
+  APART.test(folded) ? folded.replace(/[ .]+/g, ' ').trim() : folded
 
 function longestAt(
   byForm: ReadonlyMap<string, AgencyForm>,
