@@ -1,7 +1,6 @@
 import { ROLES } from '../core/word-roles.ts'
 import type { NounPhraseWords, ReportingVerb } from './noun-phrase-words.ts'
-import type { PhraseHead } from './phrase-walk.ts'
-import type { Token } from './types.ts'
+import type { PhraseHead, Token } from './types.ts'
 
 export const isLink = (folded: string, { phrases }: NounPhraseWords): boolean =>
   (phrases.titleLinks.has(folded) && !phrases.governs.has(folded)) || phrases.titleLinksOwn.has(folded)

@@ -41,7 +41,7 @@ function isSourceAdjective(
   const folded = tokens[k]?.folded ?? ''
   if (words.definite(tokens[k - 1]?.folded ?? '')) return false
   if (isAdjective(tokens, k, words) || words.phrases.sourceAdjectives.has(folded)) return true
-  return words.demonym(folded) && !(k + 1 < end && isListed(tokens, k + 1, words))
+  return words.demonym(folded) && !(k + 1 < end && isListedOrJoined(tokens, k + 1, words))
 }
 
 /** Words that join parts of a name: son of, father of, servant of, house of. */
@@ -91,7 +91,7 @@ export function canBeName(
   if (words.phrases.titleLinks.has(folded) && k <= from + 1) return false
   if (particles.foreign.has(folded) && !words.phrases.in.has(folded)) return k + 1 < end
   if (words.boundary(folded) && !(isGiven && folded.length >= 4)) return false
-  const afterName = isListed(tokens, k - 1, words)
+  const afterName = isListedOrJoined(tokens, k - 1, words)
   const last = k === end - 1
   if (words.definite(folded) && k + 1 < end && particles.compound.has(tokens[k + 1]?.folded ?? ''))
     return true
@@ -106,7 +106,8 @@ export function canBeName(
   return !common.has(folded) || (!last && (afterName || isClosed(tokens, k, from, words)))
 }
 
-const isListed = (tokens: readonly Token[], k: number, words: NounPhraseWords): boolean => {
+/** A listed name without the article, or a word that a particle of names joins. */
+const isListedOrJoined = (tokens: readonly Token[], k: number, words: NounPhraseWords): boolean => {
   const token = tokens[k]
   if (isParticle(tokens, k - 1, words)) return true
   return token?.kind === 'word' && !words.definite(token.folded) && words.name(token.folded) !== undefined
@@ -157,7 +158,7 @@ function isClosed(tokens: readonly Token[], start: number, from: number, words: 
   // A bare title right before two listed names: Commander | Nasr al-X.
   if (
     start - 1 < from &&
-    isListed(tokens, start, words) &&
+    isListedOrJoined(tokens, start, words) &&
     words.name(tokens[start + 1]?.folded ?? '') !== undefined
   )
     return true

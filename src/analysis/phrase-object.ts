@@ -1,7 +1,6 @@
 import { ROLES } from '../core/word-roles.ts'
 import type { NounPhraseWords, ReportingVerb } from './noun-phrase-words.ts'
-import type { PhraseHead } from './phrase-walk.ts'
-import type { Token } from './types.ts'
+import type { PhraseHead, Token } from './types.ts'
 
 /** A noun with a pronoun (his conviction): no subject's phrase goes on with it. */
 export function isPossessed(
@@ -43,7 +42,7 @@ const isFuture = (folded: string, { phrases }: NounPhraseWords): boolean =>
 
 /** A definite title right behind a given name, before a sign or a complementizer: a house's name (Ibrahim al-Askari). */
 export const endsWithName = (tokens: readonly Token[], k: number, words: NounPhraseWords): boolean =>
-  isGiven(tokens, k - 1, words) &&
+  isGivenOrHalf(tokens, k - 1, words) &&
   (words.name(tokens[k]?.folded ?? '') !== undefined ||
     endsFrame(tokens[k + 1], words) ||
     isAside(tokens[k + 1], words))
@@ -60,8 +59,8 @@ const endsFrame = (next: Token | undefined, words: NounPhraseWords): boolean =>
 const isSourceWord = (folded: string, { phrases }: NounPhraseWords): boolean =>
   phrases.sourceAdjectives.has(folded) || phrases.adjectiveEndings.some((ending) => folded.endsWith(ending))
 
-/** A listed name without the article. */
-const isGiven = (tokens: readonly Token[], k: number, words: NounPhraseWords): boolean => {
+/** A listed name without the article, or the second half of one. */
+const isGivenOrHalf = (tokens: readonly Token[], k: number, words: NounPhraseWords): boolean => {
   const folded = tokens[k]?.folded ?? ''
   if (isSecondHalf(tokens, k, words)) return true
   return !words.definite(folded) && words.name(folded) !== undefined
@@ -92,12 +91,12 @@ export function opensObject(
     if (named && afterHouse && !(isName && words.demonymShape(folded))) return true
     // Right behind a given name it is the house's, surely where the phrase ends with it.
     if (named && names.particles.compound.has(tokens[k + 1]?.folded ?? '')) return false
-    if (named && isGiven(tokens, k - 1, words)) {
-      const surname = endsFrame(tokens[k + 1], words) && !isGiven(tokens, k - 2, words)
+    if (named && isGivenOrHalf(tokens, k - 1, words)) {
+      const surname = endsFrame(tokens[k + 1], words) && !isGivenOrHalf(tokens, k - 2, words)
       return (
         !surname &&
         !isName &&
-        (names.common.has(bare) || isGiven(tokens, k - 2, words)) &&
+        (names.common.has(bare) || isGivenOrHalf(tokens, k - 2, words)) &&
         !words.demonymShape(folded)
       )
     }

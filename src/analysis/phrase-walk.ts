@@ -12,19 +12,7 @@ import {
   opensObject,
   startsSpeech,
 } from './phrase-object.ts'
-import type { Token } from './types.ts'
-
-/** What heads a speaker's phrase, as far as the walk over it must know. */
-export interface PhraseHead {
-  readonly kind: 'title' | 'body' | 'source' | 'name'
-  /** The token behind the head word or words. */
-  readonly to: number
-  readonly definite: boolean
-  /** Several people: a given name behind them is no part of the phrase. */
-  readonly plural?: boolean
-  /** Folded lemma of the head. */
-  readonly lemma: string
-}
+import type { PhraseHead, Token } from './types.ts'
 
 /** Words in brackets inside a title: the lower house (the Duma). */
 const LONGEST_BRACKET = 6

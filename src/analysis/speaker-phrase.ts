@@ -3,10 +3,11 @@ import { bodyAt } from './bodies.ts'
 import type { NounPhraseWords, ReportingVerb } from './noun-phrase-words.ts'
 import { personNameAt } from './person-names.ts'
 import { canBeName, nameStart } from './phrase-name.ts'
-import { type PhraseHead, phraseEnd } from './phrase-walk.ts'
+import { phraseEnd } from './phrase-walk.ts'
 import { quantifiedAt } from './quantified.ts'
+import { isRank } from './title-walk.ts'
 import { appositionAfter, titleAt } from './titles.ts'
-import type { Mention, Token } from './types.ts'
+import type { Mention, PhraseHead, Token } from './types.ts'
 
 /** A medium called by its name alone: said | Reuters. */
 const AGENCY: Omit<Mention, 'from' | 'to'> = {
@@ -187,7 +188,7 @@ function bearerBehindComma(
   let from = words.honorificsEnd(tokens, comma + 1, limit) ?? comma + 1
   const second = titleAt(tokens, from, limit, words, false)
   const office = second?.number === 's' && second.kind === 'office' ? words.office(tokens, from, limit) : null
-  if (office?.word.definite && !isRankWord(office.word.kinds)) {
+  if (office?.word.definite && !isRank(office.word)) {
     const head = headOf(office.word, office.to, 'title')
     const end = phraseEnd(tokens, from, limit, head, verb, words)
     const start = nameStart(tokens, office.to, end, words)
@@ -195,8 +196,8 @@ function bearerBehindComma(
   }
   for (;;) {
     const rank = words.office(tokens, from, limit)
-    if (rank === null || (!rank.word.definite && !isRankWord(rank.word.kinds))) break
-    if (words.name(tokens[from]?.folded ?? '') !== undefined && !isRankWord(rank.word.kinds)) break
+    if (rank === null || (!rank.word.definite && !isRank(rank.word))) break
+    if (words.name(tokens[from]?.folded ?? '') !== undefined && !isRank(rank.word)) break
     from = words.honorificsEnd(tokens, rank.to, limit) ?? rank.to
   }
   const ranked = from > comma + 1
@@ -224,9 +225,6 @@ const headOf = (word: OfficeWord, to: number, kind: PhraseHead['kind']): PhraseH
   definite: word.definite,
   lemma: word.lemma,
 })
-
-const isRankWord = (kinds: readonly string[]): boolean =>
-  kinds.some((kind) => kind === 'rank' || kind === 'style' || kind === 'royal')
 
 /** A name first, what else is said of its bearer behind it: X | the supervisor over the initiative. */
 function nameFirst(

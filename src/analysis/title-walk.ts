@@ -20,7 +20,7 @@ function ranksEnd(tokens: readonly Token[], from: number, limit: number, words: 
 }
 
 /** Military, learned and noble styles, which stand right before a name. */
-const isRank = (head: OfficeWord): boolean =>
+export const isRank = (head: Pick<OfficeWord, 'kinds'>): boolean =>
   head.kinds.some((kind) => kind === 'rank' || kind === 'style' || kind === 'royal')
 
 interface TitleWalk {

@@ -69,6 +69,18 @@ export interface Mention {
   readonly rule: string
 }
 
+/** What heads a speaker's phrase, as far as the walk over it must know. */
+export interface PhraseHead {
+  readonly kind: 'title' | 'body' | 'source' | 'name'
+  /** The token behind the head word or words. */
+  readonly to: number
+  readonly definite: boolean
+  /** Several people: a given name behind them is no part of the phrase. */
+  readonly plural?: boolean
+  /** Folded lemma of the head. */
+  readonly lemma: string
+}
+
 /** One field of an article, cut into words, sentences and quotations; what was cut from the page is left out. */
 export interface Field {
   readonly in: FieldName

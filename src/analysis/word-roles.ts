@@ -1,8 +1,10 @@
 import { REFUSING, ROLES } from '../core/word-roles.ts'
+import { slotOf } from '../core/word-table.ts'
 import type { LanguagePack } from '../languages/pack.ts'
 
 /** Bits of a slot's number in the sieve of roles. */
 const BITS = 20
+const SHIFT = 32 - BITS
 
 const sieves = new WeakMap<LanguagePack, Uint8Array>()
 
@@ -13,13 +15,7 @@ const sieves = new WeakMap<LanguagePack, Uint8Array>()
 export function rolesIn(folded: string, pack: LanguagePack): number {
   const sieve = sieves.get(pack) ?? sieveOf(pack)
   const latin = folded.charCodeAt(0) < 0x80 ? ROLES.mention : 0
-  return latin | (sieve[slotOf(folded)] as number)
-}
-
-function slotOf(word: string): number {
-  let hash = word.length
-  for (let i = 0; i < word.length; i++) hash = (Math.imul(hash, 31) + word.charCodeAt(i)) | 0
-  return Math.imul(hash, 0x9e3779b1) >>> (32 - BITS)
+  return latin | (sieve[slotOf(folded, SHIFT)] as number)
 }
 
 function sieveOf(pack: LanguagePack): Uint8Array {
@@ -28,7 +24,7 @@ function sieveOf(pack: LanguagePack): Uint8Array {
   const sieve = new Uint8Array(1 << BITS)
   const add = (role: number, words: Iterable<string>) => {
     for (const word of words) {
-      const slot = slotOf(word)
+      const slot = slotOf(word, SHIFT)
       sieve[slot] = (sieve[slot] as number) | role
     }
   }

@@ -30,7 +30,8 @@ export class WordTable<T extends { readonly word: string }> {
   }
 }
 
-function slotOf(word: string, shift: number): number {
+/** A word's slot in a table of 2^(32 - `shift`): a hash over its letters. */
+export function slotOf(word: string, shift: number): number {
   let hash = word.length
   for (let i = 0; i < word.length; i++) hash = (Math.imul(hash, 31) + word.charCodeAt(i)) | 0
   return Math.imul(hash, 0x9e3779b1) >>> shift

@@ -1,5 +1,5 @@
 import type { Mention } from '../analysis/types.ts'
-import type { Entity } from './entities.ts'
+import { type Entity, latest } from './entities.ts'
 import type { Who } from './types.ts'
 import { type Scene, unsure, whoIs } from './who.ts'
 
@@ -45,8 +45,3 @@ export const endsIn = (words: readonly string[], all: readonly string[]): boolea
   words.every((word, k) => all[all.length - words.length + k] === word)
 const within = (words: readonly string[], all: readonly string[]): boolean =>
   words.every((word) => all.includes(word))
-const latest = (entities: readonly Entity[]): Entity | null =>
-  entities.reduce<Entity | null>(
-    (best, entity) => (best === null || entity.seen > best.seen ? entity : best),
-    null,
-  )

@@ -5,7 +5,6 @@ import type { Agent } from './agents.ts'
 import { fits } from './agreement.ts'
 import type { Turn } from './discourse.ts'
 import type { Entity } from './entities.ts'
-import { standsFor } from './named.ts'
 import type { Who } from './types.ts'
 import type { Scene } from './who.ts'
 
@@ -105,12 +104,12 @@ function* inSentence(place: Place, field: Field, scene: Scene): Generator<Candid
     const adjacent = [...scene.discourse.mentionsFrom(at - 12, at)].findLast(
       ({ mention }) => mention.to === at && governs.has(field.tokens[mention.from - 1]?.folded ?? ''),
     )
-    const entity = adjacent ? standsFor(field, adjacent.index, scene) : null
+    const entity = adjacent ? scene.standsFor(field, adjacent.index) : null
     if (entity !== null && fits(entity, form, false))
       yield { entity, score: 8.5, why: 'named right before the words', sure: 0.9, own: true }
   }
   if (scene.pack.identity.thereby.has(field.tokens[at + 1]?.folded ?? '')) {
-    const entity = standsFor(field, field.mentionAt[at + 2] ?? -1, scene)
+    const entity = scene.standsFor(field, field.mentionAt[at + 2] ?? -1)
     if (entity !== null) yield { entity, score: 9, why: 'named right behind the words', sure: 0.9, own: true }
   }
   const said = scene.discourse.said.find((one) => one.sentence === sentence && one.draft.inside < 0)
@@ -151,12 +150,12 @@ function* agents(place: Place, scene: Scene): Generator<Candidate> {
   const since = scene.discourse.lastTurn?.sentence ?? -1
   let later = 0
   for (const agent of scene.discourse.agentsFrom(since, place.at).slice(0, AGENTS)) {
-    const entity = standsFor(scene.discourse.field, agent.mention, scene)
+    const entity = scene.standsFor(scene.discourse.field, agent.mention)
     if (entity === null || !fits(entity, place.form, true) || !isCredible(entity, scene)) continue
     const found = agentHere(agent, entity, place, later++)
     yield found
     // Two did it together: one of them speaks, and nothing tells which.
-    const other = agent.partner < 0 ? null : standsFor(scene.discourse.field, agent.partner, scene)
+    const other = agent.partner < 0 ? null : scene.standsFor(scene.discourse.field, agent.partner)
     if (other !== null && fits(other, place.form, true)) yield { ...found, entity: other }
   }
 }

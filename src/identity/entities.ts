@@ -216,3 +216,10 @@ export function kindOfMention(mention: Mention): SpeakerKind {
       return 'body'
   }
 }
+
+/** The one whose latest mention stands furthest on. */
+export const latest = (entities: readonly Entity[]): Entity | null =>
+  entities.reduce<Entity | null>(
+    (best, entity) => (best === null || entity.seen > best.seen ? entity : best),
+    null,
+  )

@@ -8,7 +8,7 @@ import { castOf, kindOfMention } from './entities.ts'
 import { impliedWho, speakerBefore } from './implied.ts'
 import { namedLater } from './lead.ts'
 import { nameWords } from './name-words.ts'
-import { namedEntity } from './named.ts'
+import { namedEntity, standsFor } from './named.ts'
 import { retoldSpeakers } from './retold.ts'
 import type { PartyLookup, Who } from './types.ts'
 import { plainName, type Scene, unsure } from './who.ts'
@@ -30,7 +30,12 @@ export function identify(
 ): { statements: Who[]; events: Who[] } {
   if (drafts.statements.length === 0 && drafts.events.length === 0) return { statements: [], events: [] }
   const fields = [analysis.body, ...(analysis.headline ? [analysis.headline] : [])]
-  const scene: Scene = { pack, cast: castOf(fields, pack), discourse: new Discourse(analysis.body, pack) }
+  const scene: Scene = {
+    pack,
+    cast: castOf(fields, pack),
+    discourse: new Discourse(analysis.body, pack),
+    standsFor: (field, index) => standsFor(field, index, scene),
+  }
   const answers = new Map<Draft | DraftEvent, Who>()
   // The body first: a headline's short forms are explained by the story.
   const order = [...drafts.statements, ...drafts.events].sort(

@@ -3,7 +3,6 @@ import { textOf } from '../core/tokens.ts'
 import type { LanguagePack } from '../languages/pack.ts'
 import type { Entity } from './entities.ts'
 import { nameWords } from './name-words.ts'
-import { standsFor } from './named.ts'
 import type { Who } from './types.ts'
 import { type Scene, whoIs } from './who.ts'
 
@@ -95,7 +94,7 @@ function issuerAt(field: Field, i: number, scene: Scene): Who | null {
   const index = field.mentionAt[i] ?? -1
   const mention = index < 0 ? undefined : field.mentions[index]
   if (mention === undefined || mention.kind === 'document' || mention.kind === 'place') return null
-  const entity: Entity | null = standsFor(field, index, scene)
+  const entity: Entity | null = scene.standsFor(field, index)
   return entity === null ? null : whoIs(entity, ISSUED, 0.9)
 }
 
@@ -105,6 +104,6 @@ export function giverBefore(field: Field, mention: Mention, scene: Scene): Who |
   if (field !== discourse.field) return null
   const sentence = field.tokens[mention.from]?.sentence ?? 0
   const giver = discourse.agentsFrom(Math.max(0, sentence - 4), mention.from).find(({ speaks }) => speaks)
-  const entity = giver === undefined ? null : standsFor(field, giver.mention, scene)
+  const entity = giver === undefined ? null : scene.standsFor(field, giver.mention)
   return entity === null ? null : whoIs(entity, 'the paper that its giver speaks in', 0.8)
 }

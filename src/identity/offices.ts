@@ -1,6 +1,6 @@
 import type { Field, Mention } from '../analysis/types.ts'
 import { agrees } from './agreement.ts'
-import type { Entity } from './entities.ts'
+import { type Entity, latest } from './entities.ts'
 import type { Who } from './types.ts'
 import { lastSpeaker, type Scene, unsure, whoIs } from './who.ts'
 
@@ -132,9 +132,3 @@ function protagonist({ field, mention }: Title, { discourse, cast }: Scene): Ent
 }
 
 const describing: ReadonlySet<string> = new Set(['profession', 'relation', 'person', 'spokesperson'])
-
-const latest = (entities: readonly Entity[]): Entity | null =>
-  entities.reduce<Entity | null>(
-    (best, entity) => (best === null || entity.seen > best.seen ? entity : best),
-    null,
-  )

@@ -1,7 +1,6 @@
 import type { Field } from '../analysis/types.ts'
 import type { ImpliedSpeaker } from '../statements/types.ts'
 import { fits } from './agreement.ts'
-import { standsFor } from './named.ts'
 import type { Who } from './types.ts'
 import { type Scene, unsure, whoIs } from './who.ts'
 
@@ -18,7 +17,7 @@ export function antecedentOf(form: ImpliedSpeaker, field: Field, at: number, sce
   if (!speech.relatives.has(bare) || !bare.startsWith(phrases.article)) return null
   // "the strike | that | called for it | the union": the antecedent is what was spoken of; the subject stands behind.
   if (speech.pronominal.has(field.tokens[at + 1]?.folded ?? '')) {
-    const subject = standsFor(field, field.mentionAt[at + 2] ?? -1, scene)
+    const subject = scene.standsFor(field, field.mentionAt[at + 2] ?? -1)
     return subject !== null && fits(subject, form, false)
       ? whoIs(subject, 'named right behind the words', 0.85)
       : unsure([], 'the relative clause describes somebody whom no list knows')
@@ -29,7 +28,7 @@ export function antecedentOf(form: ImpliedSpeaker, field: Field, at: number, sce
     const mention = index < 0 ? undefined : field.mentions[index]
     if (mention === undefined || mention.to > i || mention.kind === 'place') continue
     if (i - mention.to > APART) break
-    const entity = standsFor(field, index, scene)
+    const entity = scene.standsFor(field, index)
     if (entity !== null && fits(entity, form, true))
       return whoIs(entity, 'whom the relative clause describes', 0.85)
   }

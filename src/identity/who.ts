@@ -9,6 +9,8 @@ export interface Scene {
   readonly pack: LanguagePack
   readonly cast: Cast
   readonly discourse: Discourse
+  /** The entity that a mention, by its index, means at this place of the story. */
+  readonly standsFor: (field: Field, index: number) => Entity | null
 }
 
 /** Who spoke last before a place of the story; nobody before its headline. */

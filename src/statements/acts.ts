@@ -1,7 +1,6 @@
 import type { Field } from '../analysis/types.ts'
 import type { Act } from '../contract/statement.ts'
-import type { Frame } from './frames.ts'
-import type { Range } from './types.ts'
+import type { Frame, Range } from './types.ts'
 import { isWord, phraseAt } from './walk.ts'
 import type { FrameWords } from './words.ts'
 

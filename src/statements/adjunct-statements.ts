@@ -3,7 +3,7 @@ import type { Adjunct } from './according.ts'
 import { kindOf } from './content.ts'
 import { firstWord } from './evidence.ts'
 import { type Dates, dayIn, isApart, isKnownBefore, occasionOf } from './head.ts'
-import type { Draft, Range } from './types.ts'
+import { type Draft, PLAIN, type Range } from './types.ts'
 import { isWord, phraseAt, trimEnd, wordCount } from './walk.ts'
 import type { FrameWords } from './words.ts'
 
@@ -49,8 +49,7 @@ export function adjunctDrafts(
       act: 'inform',
       venue: occasion.venue,
       saidOn: occasion.saidOn ?? day,
-      background: false,
-      inside: -1,
+      ...PLAIN,
       turn: turnAt(field, sentence, words),
       known: isKnownBefore(field, adjunct.source, words),
       apart: isApart(field, [{ from: sentence.from, to: adjunct.at }], words),

@@ -1,7 +1,7 @@
 import type { Field, Sentence } from '../analysis/types.ts'
 import type { CueForm } from '../languages/sections/speech.ts'
 import { writtenAt } from './cues.ts'
-import type { Frame } from './frames.ts'
+import type { Frame } from './types.ts'
 import { isThat, isWord, mentionBefore, mentionFrom, phraseAt } from './walk.ts'
 import type { FrameWords } from './words.ts'
 

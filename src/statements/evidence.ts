@@ -1,7 +1,7 @@
 import type { Field, Sentence } from '../analysis/types.ts'
 import { writtenAt } from './cues.ts'
-import type { Frame } from './frames.ts'
 import type { Subject } from './subject.ts'
+import type { Frame } from './types.ts'
 import { isAccusative, isWord } from './walk.ts'
 import type { FrameWords } from './words.ts'
 

@@ -13,26 +13,9 @@ import {
 } from './complements.ts'
 import { formsAt } from './cues.ts'
 import { nominalFrame } from './nominal-frames.ts'
-import type { Range } from './types.ts'
+import type { Frame } from './types.ts'
 import { afterBracket, isThat, isWord, mentionFrom, phraseAt, quotationAt } from './walk.ts'
 import type { FrameWords } from './words.ts'
-
-export type FrameKind = 'that' | 'colon' | 'quote' | 'preposition' | 'object' | 'bare'
-
-/** A cue with the complement that it governs. Token indices. */
-export interface Frame {
-  readonly kind: FrameKind
-  readonly form: CueForm
-  readonly at: number
-  /** First token of the content (complementizer, colon and separate preposition left behind). */
-  readonly content: number
-  /** The token that opens the complement: what stands between the cue and it names subject, venue, time. */
-  readonly opener: number
-  /** The content is a quotation; a `quote` without marks is the speaker's own voice all the same. */
-  readonly quoted: boolean
-  /** The content itself, where it stands before its verb or on both sides. */
-  readonly parts?: readonly Range[]
-}
 
 /** A complement is looked for at most so many tokens behind its verb (99 % of 49,755 stand nearer). */
 const REACH = 60

@@ -5,7 +5,7 @@ import { linkIn } from './head.ts'
 import { addresseeEnd } from './noun-phrase.ts'
 import { sourceAndMedium } from './relay.ts'
 import { named } from './speaker-mentions.ts'
-import type { Draft, Range, SpeakerMention } from './types.ts'
+import { type Draft, PLAIN, type Range, type SpeakerMention } from './types.ts'
 import { isWord, mentionFrom, trimEnd, wordCount } from './walk.ts'
 import type { FrameWords } from './words.ts'
 
@@ -65,13 +65,7 @@ export function colonHeadline(
     act: denies(field, inner, words) ? 'deny' : 'inform',
     venue: null,
     saidOn: null,
-    background: false,
-    inside: -1,
-    turn: false,
-    known: false,
-    apart: false,
-    again: false,
-    shared: false,
+    ...PLAIN,
     evidence: speaker.sure,
     rule: 'headline-colon',
   }

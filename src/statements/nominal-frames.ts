@@ -1,7 +1,7 @@
 import type { Field } from '../analysis/types.ts'
 import type { CueForm } from '../languages/sections/speech.ts'
-import type { Frame } from './frames.ts'
 import { closesSetting, inSetting, isOwn, isRelying, mayBeObject } from './objects.ts'
+import type { Frame } from './types.ts'
 import { isThat, isWord, mentionFrom, phraseAt } from './walk.ts'
 import type { FrameWords } from './words.ts'
 

@@ -1,11 +1,10 @@
 import type { Field } from '../analysis/types.ts'
 import type { LinkRole } from '../contract/statement.ts'
-import type { Frame } from './frames.ts'
 import { knownEnd, mediumNamed } from './media-names.ts'
 import { bareEnd } from './noun-phrase.ts'
 import { named } from './speaker-mentions.ts'
 import type { Subject } from './subject.ts'
-import type { DraftLink, Range, SpeakerMention } from './types.ts'
+import type { DraftLink, Frame, Range, SpeakerMention } from './types.ts'
 import { isWord, mentionFrom, phraseAt } from './walk.ts'
 import type { FrameWords } from './words.ts'
 

@@ -1,7 +1,6 @@
 import type { Field, Mention } from '../analysis/types.ts'
 import { textOf } from '../core/tokens.ts'
-import type { Frame } from './frames.ts'
-import type { NamedSpeaker, Range } from './types.ts'
+import type { Frame, NamedSpeaker, Range } from './types.ts'
 import { genderClash } from './words.ts'
 
 /** A speaker whom the words of the range name, by the mention that begins it; null where the lists know none there. */

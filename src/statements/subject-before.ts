@@ -1,7 +1,6 @@
 import type { Field, Mention, Sentence } from '../analysis/types.ts'
-import type { Frame } from './frames.ts'
 import { clashes, jointSpeaker, named } from './speaker-mentions.ts'
-import type { SpeakerMention } from './types.ts'
+import type { Frame, SpeakerMention } from './types.ts'
 import { isThat, isWord, mentionBefore, mentionFrom, phraseAt, subjectBeforeToken } from './walk.ts'
 import type { FrameWords } from './words.ts'
 

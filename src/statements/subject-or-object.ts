@@ -1,7 +1,6 @@
 import type { Field, Mention } from '../analysis/types.ts'
 import { ROLES } from '../core/word-roles.ts'
-import type { Frame } from './frames.ts'
-import type { NamedSpeaker } from './types.ts'
+import type { Frame, NamedSpeaker } from './types.ts'
 import type { FrameWords } from './words.ts'
 
 /** A verb whose direct object is somebody or something spoken to or of: called on, accused, described. */

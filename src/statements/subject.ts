@@ -1,11 +1,10 @@
 import type { Field, Mention, Sentence } from '../analysis/types.ts'
 import { ROLES } from '../core/word-roles.ts'
-import type { Frame } from './frames.ts'
 import { addresseeEnd, bareEnd } from './noun-phrase.ts'
 import { clashes, jointSpeaker, named } from './speaker-mentions.ts'
 import { bareFronted, subjectBefore } from './subject-before.ts'
 import { addresses, isFamilyName, isFeminine, isObjectOf, orObject } from './subject-or-object.ts'
-import type { SpeakerMention } from './types.ts'
+import type { Frame, SpeakerMention } from './types.ts'
 import { afterBracket, isAccusative, isWord, mentionFrom, phraseAt, subjectBeforeToken } from './walk.ts'
 import type { FrameWords } from './words.ts'
 

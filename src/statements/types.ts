@@ -2,11 +2,30 @@ import type { Field } from '../analysis/types.ts'
 import type { Act, LinkRole, StatementKind, Venue } from '../contract/statement.ts'
 import type { Place } from '../core/spans.ts'
 import type { Gender, GrammaticalNumber } from '../languages/sections/conjugation.ts'
+import type { CueForm } from '../languages/sections/speech.ts'
 
 /** Token indices of a field, half-open. */
 export interface Range {
   readonly from: number
   readonly to: number
+}
+
+/** What a cue governs: a clause, a colon or quotation, a noun, or bare words that lost their marks. */
+export type FrameKind = 'that' | 'colon' | 'quote' | 'preposition' | 'object' | 'bare'
+
+/** A cue with the complement that it governs. Token indices. */
+export interface Frame {
+  readonly kind: FrameKind
+  readonly form: CueForm
+  readonly at: number
+  /** First token of the content (complementizer, colon and separate preposition left behind). */
+  readonly content: number
+  /** The token that opens the complement: what stands between the cue and it names subject, venue, time. */
+  readonly opener: number
+  /** The content is a quotation; a `quote` without marks is the speaker's own voice all the same. */
+  readonly quoted: boolean
+  /** The content itself, where it stands before its verb or on both sides. */
+  readonly parts?: readonly Range[]
 }
 
 /** How a statement's speaker stands in the text; who that is, is the identity room's to say. */
@@ -83,6 +102,17 @@ export interface Draft {
   /** 0–1, a first guess by the frame's kind; with the speaker's it is the feature `prior` of the fitted confidence. */
   readonly evidence: number
   readonly rule: string
+}
+
+/** A statement by itself: in the foreground, inside no other, with nothing that ties it to what was said before. */
+export const PLAIN = {
+  background: false,
+  inside: -1,
+  turn: false,
+  known: false,
+  apart: false,
+  again: false,
+  shared: false,
 }
 
 /** "No comment": an event, not a statement. */

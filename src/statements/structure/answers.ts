@@ -1,6 +1,6 @@
 import type { Field } from '../../analysis/types.ts'
 import { denies } from '../acts.ts'
-import type { Draft, DraftLink, Range, SpeakerMention } from '../types.ts'
+import { type Draft, type DraftLink, PLAIN, type Range, type SpeakerMention } from '../types.ts'
 import { quotationAt, trimEnd, wordCount } from '../walk.ts'
 import type { FrameWords } from '../words.ts'
 
@@ -26,13 +26,7 @@ export function answerDraft(
     act: denies(field, content, words) ? 'deny' : 'inform',
     venue: 'interview',
     saidOn: null,
-    background: false,
-    inside: -1,
-    turn: false,
-    known: false,
-    apart: false,
-    again: false,
-    shared: false,
+    ...PLAIN,
     evidence,
     rule: 'interview-answer',
   }
