@@ -30,6 +30,10 @@ export interface Entity {
 /** The people and bodies of one article. */
 export interface Cast {
   readonly entities: Entity[]
+  /** Those of `entities` that may bear a title with this word, in order: in a large cast no others. */
+  readonly bearing: (word: string) => readonly Entity[]
+  /** Those whose name may end with this word, in order: in a large cast no others. */
+  readonly ending: (word: string) => readonly Entity[]
   /** Entity of each mention, by field and mention index. */
   readonly of: ReadonlyMap<Field, readonly (Entity | null)[]>
 }
@@ -50,7 +54,33 @@ export function castOf(fields: readonly Field[], pack: LanguagePack): Cast {
     absorb(entity, row, pack)
     ;(of.get(field) as (Entity | null)[])[row.index] = entity
   }
-  return { entities, of }
+  const bearing = keyed(entities, ({ heads, titleWords }) => new Set([...heads, ...titleWords]))
+  const ending = keyed(entities, ({ words }) => words.slice(-1))
+  return { entities, bearing, ending, of }
+}
+
+/** Entities of a cast that is walked through faster than indexed. */
+const FEW = 64
+
+/** Looks entities up by keys of theirs, once they are many; those added later are taken in when it is next asked. */
+function keyed(
+  entities: readonly Entity[],
+  keysOf: (entity: Entity) => Iterable<string>,
+): (key: string) => readonly Entity[] {
+  const byKey = new Map<string, Entity[]>()
+  let taken = 0
+  return (key) => {
+    if (entities.length <= FEW) return entities
+    for (; taken < entities.length; taken++) {
+      const entity = entities[taken] as Entity
+      for (const one of keysOf(entity)) {
+        const list = byKey.get(one)
+        if (list === undefined) byKey.set(one, [entity])
+        else list.push(entity)
+      }
+    }
+    return byKey.get(key) ?? []
+  }
 }
 
 /** The mentions of a field that can name somebody, with their words. */

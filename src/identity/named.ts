@@ -67,9 +67,11 @@ export function standsFor(field: Field, index: number, scene: Scene): Entity | n
 /** "The two ministers": the two people named so far who bear the title. */
 function bothOf(mention: Mention, scene: Scene): Who | null {
   const head = mention.heads[0] ?? ''
-  const bearers = scene.cast.entities.filter(
-    (entity) => entity.named && entity.kind === 'person' && entity.seen >= 0 && entity.heads.has(head),
-  )
+  const bearers = scene.cast
+    .bearing(head)
+    .filter(
+      (entity) => entity.named && entity.kind === 'person' && entity.seen >= 0 && entity.heads.has(head),
+    )
   const [one, other] = bearers
   if (bearers.length !== 2 || !one || !other) return null
   const name = `${plainName(one.name)} ${scene.pack.phrases.and}${plainName(other.name)}`
@@ -94,9 +96,9 @@ function nameAtEnd(field: Field, speaker: NamedSpeaker, mention: Mention, scene:
 /** A family name with words behind it that belong to the verb ("Artagus | the veil"): a person's only, never a body's. */
 function familyNameFirst(words: readonly string[], scene: Scene): Who | null {
   if (words.length < 2) return null
-  const bearers = scene.cast.entities.filter(
-    (entity) => entity.named && entity.kind === 'person' && entity.words.at(-1) === words[0],
-  )
+  const bearers = scene.cast
+    .ending(words[0] ?? '')
+    .filter((entity) => entity.named && entity.kind === 'person' && entity.words.at(-1) === words[0])
   return bearers.length === 1 && bearers[0]
     ? whoIs(bearers[0], 'the family name of somebody named in full', 0.8)
     : null
@@ -107,9 +109,9 @@ function familyOf(field: Field, mention: Mention, words: readonly string[], scen
   const folded = field.tokens[mention.from]?.folded ?? ''
   if (words.length !== 1 || mention.kind === 'pronominal' || folded.startsWith(scene.pack.phrases.article))
     return null
-  const bearers = scene.cast.entities.filter(
-    (entity) => entity.named && entity.words.length > 1 && entity.words.at(-1) === words[0],
-  )
+  const bearers = scene.cast
+    .ending(words[0] ?? '')
+    .filter((entity) => entity.named && entity.words.length > 1 && entity.words.at(-1) === words[0])
   return bearers.length === 1 && bearers[0]
     ? whoIs(bearers[0], 'a part of a name given in full elsewhere', 0.9)
     : null

@@ -31,21 +31,24 @@ export function office(field: Field, mention: Mention, words: readonly string[],
 function passedOn(entity: Entity, { rest }: Title, { pack }: Scene): boolean {
   const { former } = pack.names.particles
   const isFormer = (word: string) => former.has(word) || former.has(pack.phrases.article + word)
-  return [...entity.titleWords].some(isFormer) && !rest.some(isFormer)
+  for (const word of entity.titleWords) if (isFormer(word)) return !rest.some(isFormer)
+  return false
 }
 
 /** Whoever bears all the words of the title. */
 function bearerOf(title: Title, length: number, scene: Scene): Who | null {
   const { mention, head, rest, field } = title
-  const matches = scene.cast.entities.filter(
-    (entity) =>
-      entity.kind === 'person' &&
-      (entity.heads.has(head) || entity.titleWords.has(head)) &&
-      agrees(entity, mention) &&
-      rest.every((word) => bears(entity, word)) &&
-      !passedOn(entity, title, scene) &&
-      (entity.named || entity.words.length > length),
-  )
+  const matches = scene.cast
+    .bearing(head)
+    .filter(
+      (entity) =>
+        entity.kind === 'person' &&
+        (entity.heads.has(head) || entity.titleWords.has(head)) &&
+        agrees(entity, mention) &&
+        rest.every((word) => bears(entity, word)) &&
+        !passedOn(entity, title, scene) &&
+        (entity.named || entity.words.length > length),
+    )
   const named = matches.filter((entity) => entity.named)
   const pool = named.length > 0 ? named : matches
   const before = pool.filter((entity) => entity.seen >= 0)
@@ -78,7 +81,7 @@ function bears(entity: Entity, word: string): boolean {
 function nearBearer(title: Title, scene: Scene): Who | null {
   const { mention, head, rest } = title
   const demonym = (word: string) => scene.pack.names.demonymStates.has(word)
-  const near = scene.cast.entities.filter((entity) => {
+  const near = scene.cast.bearing(head).filter((entity) => {
     if (!entity.named || !entity.heads.has(head) || !agrees(entity, mention)) return false
     if (passedOn(entity, title, scene)) return false
     // A nationality that the name's own title leaves out contradicts nothing.
