@@ -126,15 +126,23 @@ export function checkPurity(file: SourceFile): Finding[] {
   )
 }
 
+/** The rooms that read a sentence, and the letters and vowel signs that `Script=Arabic` leaves out of these. */
+const READING: ReadonlySet<string> = new Set(['analysis', 'statements', 'identity'])
+const isSign = (code: number): boolean => code >= 0x621 && code <= 0x652
+
 const LETTERS = /\p{Script=Arabic}+|Script=Arab|\\u\{?([0-9a-f]{4,6})\}?/giu
 
-/** Words are data: no letter of the languages we read stands in code, plain or escaped. Punctuation may. */
+/**
+ * Words are data: no letter of the languages we read stands in code, plain or escaped. Punctuation may; vowel signs and
+ * the stretching sign only outside the rooms that read sentences.
+ */
 export function checkLetters(file: SourceFile): Finding[] {
   if (file.path.startsWith('src/web/text/')) return []
+  const reads = READING.has(roomOf(file.path))
   const isLetter = (hex: string) =>
     /^(?=\p{L})\p{Script=Arabic}$/u.test(String.fromCodePoint(Math.min(Number.parseInt(hex, 16), 0x10ffff)))
   return [...file.text.matchAll(LETTERS)]
-    .filter((m) => m[1] === undefined || isLetter(m[1]))
+    .filter((m) => m[1] === undefined || isLetter(m[1]) || (reads && isSign(Number.parseInt(m[1], 16))))
     .map((m) =>
       error(
         'letters',

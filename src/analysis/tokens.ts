@@ -48,7 +48,7 @@ for (let code = 0; code < classes.length; code++) {
   const sign = String.fromCharCode(code)
   classes[code] = /\s/.test(sign)
     ? SPACE
-    : /[\p{L}\u0640]/u.test(sign)
+    : /\p{L}/u.test(sign)
       ? LETTER
       : /\p{Nd}/u.test(sign)
         ? DIGIT

@@ -45,7 +45,7 @@ export function identify(
   for (const item of order) answers.set(item, resolve(item, scene))
   const answer = (item: Draft | DraftEvent) => answers.get(item) as Who
   const named = namedLater(drafts.statements, drafts.statements.map(answer), scene)
-  const statements = retoldSpeakers(drafts.statements, named, scene)
+  const statements = retoldSpeakers(drafts, named, scene)
   const parties = onceEach(lookup)
   return {
     statements: statements.map((who) => withParty(who, parties, on)),

@@ -1,5 +1,4 @@
-import { matchingStatement } from '../statements/headline-match.ts'
-import type { Draft } from '../statements/types.ts'
+import type { Draft, Drafts } from '../statements/types.ts'
 import { nameWords } from './name-words.ts'
 import type { Who } from './types.ts'
 import { type Scene, whoIs } from './who.ts'
@@ -11,12 +10,11 @@ const WHY = 'the speaker of the statement that the headline tells again'
  * statement of the story repeats most of the headline's words, its speaker is meant, if the headline's own words do not
  * speak against it. Returns the statements' answers, in order.
  */
-export function retoldSpeakers(drafts: readonly Draft[], answers: readonly Who[], scene: Scene): Who[] {
+export function retoldSpeakers(drafts: Drafts, answers: readonly Who[], scene: Scene): Who[] {
   return answers.map((who, k) => {
-    const draft = drafts[k]
-    if (draft === undefined || draft.field === scene.discourse.field || who.entity !== null) return who
-    const match = matchingStatement(drafts, k, () => false)
-    const told = match === null ? undefined : answers[match]
+    const draft = drafts.statements[k]
+    const told = answers[drafts.retold[k] ?? -1]
+    if (draft === undefined || who.entity !== null) return who
     const entity = told?.entity === null || told === undefined ? undefined : scene.cast.entities[told.entity]
     if (entity === undefined || told?.name === null || !suits(draft, who, entity.name, entity.kind, scene))
       return who

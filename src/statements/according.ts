@@ -1,6 +1,6 @@
 import type { Field, Sentence } from '../analysis/types.ts'
 import { ROLES } from '../core/word-roles.ts'
-import { knownEnd, mediumNamed } from './media-names.ts'
+import { knownEnd, mediumNamed, unstretched } from './media-names.ts'
 import { addresseeEnd, bareEnd } from './noun-phrase.ts'
 import { named } from './speaker-mentions.ts'
 import type { Range, SpeakerMention } from './types.ts'
@@ -234,10 +234,10 @@ function unglue(
   if (folded.startsWith(toThe))
     return {
       bare: article + folded.slice(toThe.length),
-      first: article + written.slice(toThe.length).replace(/^\u0640+/, ''),
+      first: article + unstretched(written.slice(toThe.length), words),
     }
   if (folded.startsWith(to))
-    return { bare: folded.slice(to.length), first: written.slice(to.length).replace(/^\u0640+/, '') }
+    return { bare: folded.slice(to.length), first: unstretched(written.slice(to.length), words) }
   return { bare: folded, first: null }
 }
 

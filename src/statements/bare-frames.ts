@@ -51,7 +51,7 @@ export function opensClause(field: Field, i: number, words: FrameWords): boolean
   const token = field.tokens[i]
   if (token === undefined || token.kind !== 'word') return false
   const kind = field.tokens[i + 1]?.kind
-  if (!words.phrases.clauseOpeners.has(writtenAt(field, i)) || isThat(field.tokens[i + 1], words))
+  if (!words.phrases.clauseOpeners.has(writtenAt(field, i, words)) || isThat(field.tokens[i + 1], words))
     return false
   return kind === 'word' || kind === 'number' || kind === 'quote'
 }

@@ -21,7 +21,7 @@ export function cuesOf(field: Field, sentence: Sentence, words: FrameWords): Cue
     if (forms.length === 0 || phraseAt(speech.quoting, field, i) !== null) continue
     if (
       forms.every((form) => form.lemma.initial && form.tense === 'perfect') &&
-      !atHead(field, i, sentence.from)
+      !atHead(field, i, sentence.from, words)
     )
       continue
     if (negated(field, i, sentence.from, speech) || phraseAt(phrases.anonymity, field, i + 1) !== null)
@@ -34,15 +34,15 @@ export function cuesOf(field: Field, sentence: Sentence, words: FrameWords): Cue
 }
 
 /** The forms of reporting verbs that the word at `i` can be as it is written: hamza and vowel signs minded. */
-export function formsAt(field: Field, i: number, { speech }: FrameWords): readonly CueForm[] {
+export function formsAt(field: Field, i: number, words: FrameWords): readonly CueForm[] {
   const token = field.tokens[i]
   if (token === undefined || (token.roles & ROLES.cue) === 0) return NONE
-  const forms = speech.forms.get(token.folded)
+  const forms = words.speech.forms.get(token.folded)
   if (forms === undefined) return NONE
   return forms.filter(
     (form) =>
-      (form.spelled === null || isSpelled(field, i, form.spelled)) &&
-      !isPassive(field, i, form) &&
+      (form.spelled === null || isSpelled(field, i, form.spelled, words)) &&
+      !isPassive(field, i, form, words) &&
       // "They two knew" is the particle "given that".
       !(form.lemma.outletOnly && form.number === 'd'),
   )
@@ -74,9 +74,9 @@ function isNoun(field: Field, i: number, form: CueForm, from: number, words: Fra
 }
 
 /** At the head of a sentence or clause, or written with its doubled letter. */
-function atHead(field: Field, i: number, from: number): boolean {
+function atHead(field: Field, i: number, from: number, { phrases }: FrameWords): boolean {
   const token = field.tokens[i]
-  if (token && /\u0651/.test(field.text.slice(token.start, token.end))) return true
+  if (token && field.text.slice(token.start, token.end).includes(phrases.doubling)) return true
   const before = field.tokens[i - 1]
   return i <= from + 1 || !isWord(before)
 }
@@ -99,29 +99,30 @@ function negated(field: Field, i: number, from: number, speech: SpeechWords): bo
  * Written with the vowel of the passive on its first letter: nobody is named for it. Participles, verbal nouns and the
  * imperfect of four root letters have that vowel of their own.
  */
-function isPassive(field: Field, i: number, form: CueForm): boolean {
+function isPassive(field: Field, i: number, form: CueForm, { phrases }: FrameWords): boolean {
   const token = field.tokens[i]
   if (token === undefined || form.tense === 'participle' || form.tense === 'masdar') return false
-  if (!field.text.slice(token.start, token.start + 4).includes('\u064f')) return false
-  return form.tense !== 'imperfect' || !hasFourLetters(form.lemma.lemma)
+  if (!field.text.slice(token.start, token.start + 4).includes(phrases.passiveVowel)) return false
+  return form.tense !== 'imperfect' || !hasFourLetters(form.lemma.lemma, phrases.doubling)
 }
 
 /** Four letters, or three of which the middle one is doubled: stems whose active imperfect begins with that vowel. */
-function hasFourLetters(lemma: string): boolean {
+function hasFourLetters(lemma: string, doubling: string): boolean {
   const letters = lemma.normalize('NFC').replace(/\p{M}/gu, '')
-  const doubled = lemma.indexOf('\u0651')
+  const doubled = lemma.indexOf(doubling)
   return doubled < 0 ? letters.length === 4 : doubled === 2 && letters.length === 3
 }
 
-const isSpelled = (field: Field, i: number, spellings: readonly string[]): boolean =>
-  spellings.includes(writtenAt(field, i))
+const isSpelled = (field: Field, i: number, spellings: readonly string[], words: FrameWords): boolean =>
+  spellings.includes(writtenAt(field, i, words))
 
 /** A word as it is written, without vowel signs and stretching. */
-export function writtenAt(field: Field, i: number): string {
+export function writtenAt(field: Field, i: number, { phrases }: FrameWords): string {
   const token = field.tokens[i]
   if (token === undefined) return ''
   return field.text
     .slice(token.start, token.end)
     .normalize('NFC')
-    .replace(/[\p{M}\u0640]/gu, '')
+    .replaceAll(phrases.stretch, '')
+    .replace(/\p{M}/gu, '')
 }

@@ -84,11 +84,12 @@ function isFirstPerson(
   field: Field,
   { at, opener, form }: Frame,
   { speaker }: Subject,
-  { phrases: { iVerb } }: FrameWords,
+  words: FrameWords,
 ): boolean {
   if (form.tense !== 'perfect' || form.proclitic !== '' || opener !== at + 1 || speaker.how === 'named')
     return false
-  return writtenAt(field, at).startsWith(iVerb) && !form.lemma.lemma.startsWith(iVerb)
+  const { iVerb } = words.phrases
+  return writtenAt(field, at, words).startsWith(iVerb) && !form.lemma.lemma.startsWith(iVerb)
 }
 
 /** "…, it turned out that": an impersonal verb in the middle of a sentence. */

@@ -6,6 +6,7 @@ import type { LanguagePack } from '../languages/pack.ts'
 import { anonymityEnd } from './complements.ts'
 import { datesOf } from './dates.ts'
 import { colonHeadline } from './headline.ts'
+import { matchingStatement } from './headline-match.ts'
 import { readSentence } from './sentence.ts'
 import { settlerOf } from './settings.ts'
 import { named } from './speaker-mentions.ts'
@@ -62,7 +63,10 @@ export function readStatements(
         if (draft.field !== field) statements[k] = layout.headline(draft)
       })
   }
-  return { statements, events, undated }
+  const retold = statements.map(({ field }, k) =>
+    field === analysis.headline ? matchingStatement(statements, k, () => false) : null,
+  )
+  return { statements, retold, events, undated }
 }
 
 /** A sentence's drafts but those whose cue is part of a refusal to comment; `inside` counts from `base`. */

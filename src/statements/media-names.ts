@@ -23,14 +23,21 @@ export const leadingTo = (folded: string, words: FrameWords): number =>
 
 /** A folded word without so many glued letters; the article stands again where "to the" took it. */
 export const bareWord = (folded: string, glued: number, words: FrameWords): string =>
-  glued === 2 ? words.phrases.article + folded.slice(glued) : folded.slice(glued)
+  glued === words.phrases.toThe.length ? words.phrases.article + folded.slice(glued) : folded.slice(glued)
+
+/** A word's rest without the sign that stretched it behind a glued letter. */
+export function unstretched(written: string, { phrases: { stretch } }: FrameWords): string {
+  let i = 0
+  while (written.startsWith(stretch, i)) i += stretch.length
+  return written.slice(i)
+}
 
 /** The same for the written word. */
 function bareText(field: Field, i: number, glued: number, words: FrameWords): string {
   const token = field.tokens[i]
   const written = token === undefined ? '' : field.text.slice(token.start, token.end)
-  const rest = written.slice(glued).replace(/^\u0640+/, '')
-  return glued === 2 ? words.phrases.article + rest : rest
+  const rest = unstretched(written.slice(glued), words)
+  return glued === words.phrases.toThe.length ? words.phrases.article + rest : rest
 }
 
 /** The hop of a name whose first word carries a glued preposition. */

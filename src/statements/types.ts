@@ -126,6 +126,8 @@ export interface DraftEvent {
 export interface Drafts {
   /** In the order of the text, the headline's first. */
   readonly statements: readonly Draft[]
+  /** For each statement of the headline the index of the one that it tells again; null for others, or where none is. */
+  readonly retold: readonly (number | null)[]
   readonly events: readonly DraftEvent[]
   /** Relative dates that nothing anchors. */
   readonly undated: readonly Place[]

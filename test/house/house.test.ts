@@ -167,6 +167,16 @@ describe('words are data', () => {
     ])
   })
 
+  it('refuses vowel signs and the stretching sign in the rooms that read sentences', () => {
+    expect(
+      breaches({
+        'src/statements/a.ts': "const doubling = '\\u0651'\n",
+        'src/analysis/b.ts': "const stretch = '\\u0640'\n",
+        'src/article/c.ts': "const stretch = '\\u0640'\n",
+      }).map((one) => one.split(':')[0]),
+    ).toEqual(['letters src/analysis/b.ts', 'letters src/statements/a.ts'])
+  })
+
   it('allows them in the page’s texts and outside src/', () => {
     expect(breaches({ 'src/web/text/ar.ts': "const s = 'تصريح'\n", 'languages/ar/a.yaml': 'قال\n' })).toEqual(
       [],

@@ -11,6 +11,9 @@ const phrasesSchema = z.strictObject({
   topics: words,
   to: z.string(),
   toThe: z.string(),
+  stretch: z.string().length(1),
+  passiveVowel: z.string().length(1),
+  doubling: z.string().length(1),
   by: z.string(),
   feminineEnding: z.string(),
   femininePlural: z.string(),
@@ -81,6 +84,12 @@ export interface PhraseWords {
   readonly to: string
   /** The preposition "to" contracted with the article. */
   readonly toThe: string
+  /** Stretches a written word and is no letter of it. */
+  readonly stretch: string
+  /** The vowel sign that a passive begins with. */
+  readonly passiveVowel: string
+  /** The sign of a doubled letter. */
+  readonly doubling: string
   readonly by: string
   readonly feminineEnding: string
   readonly femininePlural: string
@@ -187,6 +196,9 @@ export function loadPhraseWords(root: string, fold: (text: string) => string): P
     topics: set(data.topics),
     to: fold(data.to),
     toThe: fold(data.toThe),
+    stretch: data.stretch,
+    passiveVowel: data.passiveVowel,
+    doubling: data.doubling,
     by: fold(data.by),
     feminineEnding: fold(data.feminineEnding),
     femininePlural: fold(data.femininePlural),
