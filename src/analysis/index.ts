@@ -54,7 +54,7 @@ export function fieldOf(
     }
   })
   const { mentions, mentionAt } = findMentions({ text, tokens, sentences, quotations }, pack)
-  return { in: name, text, tokens, sentences, quotations, mentions, mentionAt }
+  return { in: name, headline, text, tokens, sentences, quotations, mentions, mentionAt }
 }
 
 /** For each token the innermost quotation whose inside it stands in, or -1. */

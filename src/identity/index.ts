@@ -13,7 +13,7 @@ import { retoldSpeakers } from './retold.ts'
 import type { PartyLookup, Who } from './types.ts'
 import { plainName, type Scene, unsure } from './who.ts'
 
-export type { Features } from './confidence.ts'
+export { BEFORE, chainedOdds, type Features, oddsOf } from './confidence.ts'
 export { lineOf } from './line.ts'
 export type { PartyLookup, Who } from './types.ts'
 

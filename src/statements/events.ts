@@ -34,7 +34,7 @@ export function carryOver(drafts: readonly Draft[], voices: readonly Voice[]): O
     spread(out, [...members].reverse())
   }
   drafts.forEach((draft, k) => {
-    if (draft.field.in !== 'title' || draft.inside >= 0) return
+    if (!draft.field.headline || draft.inside >= 0) return
     const told = matchingStatement(drafts, k, (other) => sameVoice(voices[k], voices[other]))
     if (told !== null) out[k] = merged(occasionOf(draft), out[told] ?? NOTHING)
   })
@@ -53,7 +53,7 @@ function eventsOf(
   const latest = new Map<string, SpeechEvent>()
   let before = -1
   drafts.forEach((draft, k) => {
-    if (draft.inside >= 0 || draft.field.in === 'title') return
+    if (draft.inside >= 0 || draft.field.headline) return
     const voice = voices[k]
     const own = occasionOf(draft)
     const goesOn = before >= 0 && continues(draft, own, voice, voices[before], events.get(before), latest)

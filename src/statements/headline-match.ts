@@ -21,7 +21,7 @@ export function matchingStatement(
   let best: number | null = null
   let most = 0
   drafts.forEach((draft, other) => {
-    if (draft.field.in === 'title' || draft.inside >= 0 || draft.background) return
+    if (draft.field.headline || draft.inside >= 0 || draft.background) return
     let shared = 0
     for (const word of contentWords(draft)) if (told.has(word)) shared++
     const same = isSpeaker(other)

@@ -77,11 +77,7 @@ function isBareSubject(field: Field, from: number, to: number, speech: SpeechWor
 
 /** A headline's imperfect behind a word or two that no list knows: X announces | the freeze. */
 const opensHeadline = (field: Field, at: number, form: CueForm): boolean =>
-  field.in === 'title' &&
-  form.tense === 'imperfect' &&
-  at > 0 &&
-  at <= 2 &&
-  field.tokens[at - 1]?.kind === 'word'
+  field.headline && form.tense === 'imperfect' && at > 0 && at <= 2 && field.tokens[at - 1]?.kind === 'word'
 
 function makeWords(pack: LanguagePack): FrameWords {
   const { speech, phrases, names } = pack
@@ -173,7 +169,7 @@ function makeWords(pack: LanguagePack): FrameWords {
       if (i !== at + 1) return false
       // A headline's verb behind its subject: X denounces | statements.
       if (
-        field.in === 'title' &&
+        field.headline &&
         form.tense === 'imperfect' &&
         form.proclitic === '' &&
         isWord(field.tokens[at - 1]) &&
