@@ -50,6 +50,11 @@ function bearerOf(title: Title, length: number, scene: Scene): Who | null {
         (entity.named || entity.words.length > length),
     )
   const named = matches.filter((entity) => entity.named)
+  // "The official" once more: the speaker whom an earlier description of the kind went back to.
+  const { names, phrases, identity } = scene.pack
+  const isPart = rest.length === 0 && identity.speakerHeads.has(head)
+  const speaksFor = names.offices.get(phrases.article + head)?.spokesperson === true
+  if (isPart && !speaksFor && named.length === 0 && protagonist(title, scene)?.named) return null
   const pool = named.length > 0 ? named : matches
   const before = pool.filter((entity) => entity.seen >= 0)
   const speaker = lastSpeaker(field, scene)
@@ -77,6 +82,24 @@ function bears(entity: Entity, word: string): boolean {
   return [...entity.titleWords].some((borne) => borne.length === word.length + 1 && borne.startsWith(word))
 }
 
+/** Letters of a word that its adjective of relation keeps. */
+const STEM = 3
+
+/**
+ * Whether a word of a description can be said of somebody: one of the titles' words, its adjective of relation (the
+ * government, the governmental official), or a body that nothing tells apart (the official in the company).
+ */
+function suits(entity: Entity, word: string, { pack }: Scene): boolean {
+  if (bears(entity, word) || pack.speech.prepositions.has(word)) return true
+  const { article, relativeEndings, feminineEnding } = pack.phrases
+  const ending = relativeEndings.find((one) => word.endsWith(one))
+  const stem = ending === undefined ? '' : word.slice(0, -ending.length)
+  if (stem.length >= STEM && (entity.titleWords.has(stem) || entity.titleWords.has(stem + feminineEnding)))
+    return true
+  const body = pack.names.bodies.get(article + word)
+  return body !== undefined && !body.document && !body.group && !body.anonymous
+}
+
 /** One with the same head and no other nationality, or whose shorter title the words hold. */
 function nearBearer(title: Title, scene: Scene): Who | null {
   const { mention, head, rest } = title
@@ -102,7 +125,7 @@ function described(title: Title, scene: Scene): Who | null {
   const { speakerHeads } = scene.pack.identity
   if (rest.length === 0 && speakerHeads.has(head))
     return whoIs(speaker, 'the last speaker, called by the part he plays', 0.85)
-  if (definite && speakerHeads.has(head) && speaker.named && rest.every((word) => bears(speaker, word)))
+  if (definite && speakerHeads.has(head) && speaker.named && rest.every((word) => suits(speaker, word, scene)))
     return whoIs(speaker, 'the last speaker, called by the part he plays', 0.8)
   // Somebody so far called by the name alone may be called by a title that nobody else bears.
   if (definite && rest.length === 0 && speaker.named && speaker.titleWords.size === 0)
