@@ -83,7 +83,7 @@ function bodyEnd(
   while (at < limit) {
     const token = tokens[at]
     if (token?.kind === 'quote') {
-      const close = quotedEnd(tokens, at, limit)
+      const close = quotedEnd(tokens, at, limit, words)
       if (close === null) break
       at = close
       continue

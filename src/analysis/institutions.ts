@@ -1,21 +1,34 @@
 import type { NounPhraseWords } from './noun-phrase-words.ts'
 import type { Token } from './types.ts'
 
-/** The token behind a short quotation that opens at `at`: a name in marks. Null where none does. */
+/**
+ * The token behind a short quotation that opens at `at`: a name in marks, behind the noun that it names (the movement
+ * | «X»). Null where none does, and where it may be what was said (the residents of the quarter | «We heard it»).
+ */
 export const quotedEnd = (
   tokens: readonly Token[],
   at: number,
   limit: number,
-  words?: NounPhraseWords,
+  words: NounPhraseWords,
 ): number | null => {
   // An opening mark stands at its word and apart from the one before.
   const next = tokens[at + 1]
   const before = tokens[at - 1]
   if (next === undefined || next.start !== tokens[at]?.end) return null
   const isGlued = before !== undefined && before.end === tokens[at]?.start && before.folded.length > 2
-  if (isGlued && words?.body(before.folded) === undefined) return null
-  for (let k = at + 1; k < limit && k <= at + 5; k++) if (tokens[k]?.kind === 'quote') return k + 1
+  if (isGlued && words.body(before.folded) === undefined) return null
+  for (let k = at + 1; k < limit && k <= at + 5; k++)
+    if (tokens[k]?.kind === 'quote') return isSaying(tokens, at, k + 1, words) ? null : k + 1
   return null
+}
+
+/** Words in marks that begin like a sentence, or stand behind an unnamed source: no name. */
+function isSaying(tokens: readonly Token[], open: number, behind: number, words: NounPhraseWords): boolean {
+  const { folded: before = '' } = tokens[open - 1] ?? {}
+  const next = tokens[behind]?.kind
+  if (behind - open < 4 || next === 'word' || next === 'open-bracket' || words.media.has(before)) return false
+  const body = words.body(before)
+  return body === undefined ? words.boundary(tokens[open + 1]?.folded ?? '') : body.anonymous === true
 }
 
 /**

@@ -41,7 +41,7 @@ export function walkTitle(
   while (at < limit) {
     const token = tokens[at]
     if (token?.kind === 'quote') {
-      const close = quotedEnd(tokens, at, limit)
+      const close = quotedEnd(tokens, at, limit, words)
       if (close === null || (at === from && state.definite)) break
       at = close
       continue

@@ -125,7 +125,12 @@ function described(title: Title, scene: Scene): Who | null {
   const { speakerHeads } = scene.pack.identity
   if (rest.length === 0 && speakerHeads.has(head))
     return whoIs(speaker, 'the last speaker, called by the part he plays', 0.85)
-  if (definite && speakerHeads.has(head) && speaker.named && rest.every((word) => suits(speaker, word, scene)))
+  if (
+    definite &&
+    speakerHeads.has(head) &&
+    speaker.named &&
+    rest.every((word) => suits(speaker, word, scene))
+  )
     return whoIs(speaker, 'the last speaker, called by the part he plays', 0.8)
   // Somebody so far called by the name alone may be called by a title that nobody else bears.
   if (definite && rest.length === 0 && speaker.named && speaker.titleWords.size === 0)

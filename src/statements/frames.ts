@@ -206,8 +206,11 @@ function quotedFrame(
     walk.subjectDone = true
     return null
   }
+  // Short ones are said where nothing follows them: one of the witnesses said | «We heard it».
+  const isLast =
+    lemma.say && mentionFrom(field, at + 1)?.to === i && field.tokens[quotation.close + 1]?.kind !== 'word'
   if (
-    (quotation.words >= 4 || (direct && quotation.words >= 2)) &&
+    (quotation.words >= 4 || ((direct || isLast) && quotation.words >= 2)) &&
     (lemma.say || lemma.that || tense === 'masdar') &&
     !isNamePhrase(field, i, words)
   )
