@@ -90,9 +90,9 @@ export function canBeName(
   if (token.given) return true
   if (words.phrases.titleLinks.has(folded) && k <= from + 1) return false
   if (particles.foreign.has(folded) && !words.phrases.in.has(folded)) return k + 1 < end
-  if (words.boundary(folded) && !(isGiven && folded.length >= 4)) return false
   const afterName = isListedOrJoined(tokens, k - 1, words)
   const last = k === end - 1
+  if (words.boundary(folded) && !(isGiven && (folded.length >= 4 || (last && afterName)))) return false
   if (words.definite(folded) && k + 1 < end && particles.compound.has(tokens[k + 1]?.folded ?? ''))
     return true
   if (words.definite(folded)) return isFamily(tokens, k, last, afterName, words)
@@ -103,7 +103,15 @@ export function canBeName(
   if (words.phrases.rankAdjectives.has(folded)) return false
   if (words.mayBeGlued(folded) || particles.acting.has(folded) || particles.former.has(folded)) return false
   // A frequent word may be a name between a closed title and another word of the name.
-  return !common.has(folded) || (!last && (afterName || isClosed(tokens, k, from, words)))
+  if (!common.has(folded) || (!last && (afterName || isClosed(tokens, k, from, words)))) return true
+  // The last of two words between a closed title and a clause, though it is a frequent one: the captain | Sakhr Eid | that.
+  const opens = last && k > from && words.opensClause(tokens[end]?.folded ?? '')
+  return (
+    opens &&
+    words.definite(tokens[k - 2]?.folded ?? '') &&
+    isBare(tokens, k - 1, words) &&
+    !words.demonymShape(folded)
+  )
 }
 
 /** A listed name without the article, or a word that a particle of names joins. */
@@ -111,6 +119,15 @@ const isListedOrJoined = (tokens: readonly Token[], k: number, words: NounPhrase
   const token = tokens[k]
   if (isParticle(tokens, k - 1, words)) return true
   return token?.kind === 'word' && !words.definite(token.folded) && words.name(token.folded) !== undefined
+}
+
+/** A word without the article that is no title, body or place. */
+const isBare = (tokens: readonly Token[], k: number, words: NounPhraseWords): boolean => {
+  const { kind, folded = '' } = tokens[k] ?? {}
+  if (kind !== 'word' || words.boundary(folded) || words.definite(folded) || words.isPlace(folded))
+    return false
+  if (words.mayBeGlued(folded) || words.demonym(folded)) return false
+  return words.body(folded) === undefined && words.office(tokens, k, k + 3) === null
 }
 
 /** A word that no list knows, behind a definite one: a given name before the house's that ends the phrase. */

@@ -73,7 +73,7 @@ export function phraseEnd(
       k++
       continue
     }
-    if (words.boundary(folded) && !isNameHere(tokens, k, bound, words)) {
+    if (words.boundary(folded) && !isNameHere(tokens, k, bound, verb, words)) {
       const next = named ? null : pastPreposition(tokens, k, bound, head, verb, words)
       if (next === null) break
       complete = false
@@ -124,7 +124,7 @@ export function phraseEnd(
     complete ||= isWhole(folded, words)
     k++
   }
-  while (k > head.to && tokens[k - 1]?.kind === 'word' && isStray(tokens, k - 1, words)) k--
+  while (k > head.to && tokens[k - 1]?.kind === 'word' && isStray(tokens, k - 1, bound, verb, words)) k--
   return k
 }
 
@@ -133,17 +133,43 @@ const isWhole = (folded: string, words: NounPhraseWords): boolean =>
   words.definite(folded) || words.isPlace(folded) || words.demonym(folded)
 
 /** A preposition that lost what it governs. */
-const isStray = (tokens: readonly Token[], k: number, words: NounPhraseWords): boolean =>
-  words.boundary(tokens[k]?.folded ?? '') && !words.names.particles.foreign.has(tokens[k]?.folded ?? '')
+const isStray = (
+  tokens: readonly Token[],
+  k: number,
+  bound: number,
+  verb: ReportingVerb,
+  words: NounPhraseWords,
+): boolean =>
+  words.boundary(tokens[k]?.folded ?? '') &&
+  !words.names.particles.foreign.has(tokens[k]?.folded ?? '') &&
+  !isNameHere(tokens, k, bound, verb, words)
 
 /** A function word that is a name where it stands: spelled so, behind a rank (Sheikh Sabah …), or in a foreign name. */
-function isNameHere(tokens: readonly Token[], k: number, bound: number, words: NounPhraseWords): boolean {
+function isNameHere(
+  tokens: readonly Token[],
+  k: number,
+  bound: number,
+  verb: ReportingVerb,
+  words: NounPhraseWords,
+): boolean {
   const { folded = '', given } = tokens[k] ?? {}
   if (given || opensForeignName(tokens, k, bound, words)) return true
   const entry = words.name(folded)
-  if (entry === undefined || entry.kind === 'f' || folded.length < 4) return false
-  const before = words.names.honorifics.get(tokens[k - 1]?.folded ?? '') ?? words.office(tokens, k - 1, k)
-  return before !== undefined && before !== null && words.definite(tokens[k + 1]?.folded ?? '')
+  if (entry === undefined || entry.kind === 'f') return false
+  // Ali, spelt like "on": behind a given name, where the phrase ends and the verb takes no such preposition.
+  const next = tokens[k + 1]
+  const ends = next?.kind === 'comma' || words.opensClause(next?.folded ?? '')
+  const governed = verb.prepositions.has(folded)
+  const before = words.name(tokens[k - 1]?.folded ?? '')
+  if (
+    ((ends && !governed) || (governed && next?.folded === folded)) &&
+    before !== undefined &&
+    before.kind !== 'f'
+  )
+    return true
+  if (folded.length < 4) return false
+  const title = words.names.honorifics.get(tokens[k - 1]?.folded ?? '') ?? words.office(tokens, k - 1, k)
+  return title !== undefined && title !== null && words.definite(tokens[k + 1]?.folded ?? '')
 }
 
 /** A particle of foreign names that is also a function word (Li): before a bare word that no list knows. */

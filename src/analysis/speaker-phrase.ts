@@ -54,7 +54,10 @@ export function speakerPhraseAt(
   const title = titleAt(tokens, start, limit, words, false)
   if (title !== null && title.number === 's') return titled(tokens, i, start, limit, title, verb, words)
   // A word that no list knows before a listed name is a given name.
-  const rare = isRareName(first.folded, words) && isListedName(tokens, start + 1, words)
+  const rare =
+    words.body(first.folded) === undefined &&
+    isRareName(first.folded, words) &&
+    isListedName(tokens, start + 1, words)
   const person = personNameAt(tokens, start, limit, words, start > i || rare || first.given)
   if (title === null && person !== null) return nameFirst(tokens, i, start, limit, person, verb, words)
   if (title === null && start > i) {
