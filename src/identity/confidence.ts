@@ -11,7 +11,7 @@ export type Features = ReadonlyMap<string, number>
 /**
  * How sure each statement of an article is, 0–1, in the drafts' order: the odds that it is one, with the right speaker,
  * from how it was read. Where only a verb implies the speaker, the odds of the statement before count too: who is
- * wrong there is wrong here. The weights are fitted by `eval/train-confidence.ts` on annotated articles; a reading of
+ * wrong there is wrong here. The weights are fitted by `npm run train:confidence` on annotated articles; a reading of
  * 0.8 or more is right in 98 of 100 of them (eval/README.md has the table).
  */
 export function confidences(drafts: Drafts, who: readonly Who[]): number[] {
