@@ -18,6 +18,8 @@ const AR: Readonly<Record<string, string>> = {
   'the paper that its giver speaks in': 'الوثيقة لمن أصدرها',
   'the paper of the last speaker': 'وثيقة آخر من تحدث',
   'a part of the last speaker’s name': 'جزء من اسم آخر من تحدث',
+  'the latest speaker that agrees': 'آخر من تحدث ممن يطابقون الفعل',
+  'the speaker of the statement that the headline tells again': 'صاحب التصريح الذي يعيده العنوان',
   'the subject of its sentence': 'فاعل الجملة',
   'named right before the words': 'مسمّى قبل العبارة مباشرة',
   'named right behind the words': 'مسمّى بعد العبارة مباشرة',

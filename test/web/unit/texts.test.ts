@@ -26,9 +26,14 @@ describe('reasons in Arabic', () => {
     const sources = readdirSync(join(ROOT, 'src/identity'))
       .filter((name) => name.endsWith('.ts'))
       .map((name) => readFileSync(join(ROOT, 'src/identity', name), 'utf8'))
-    // A reason is a sentence within a call of whoIs or unsure, or after `why:`.
+    // A reason is a sentence within a call of whoIs or unsure, after `why:`, or a constant of that name.
     const calls = sources.flatMap((source) =>
-      found([source], /\b(?:whoIs|unsure)\(((?:[^()]|\([^()]*\))*)\)/g, /\bwhy: ('[^'\n]+')/g),
+      found(
+        [source],
+        /\b(?:whoIs|unsure)\(((?:[^()]|\([^()]*\))*)\)/g,
+        /\bwhy: ('[^'\n]+')/g,
+        /\bconst (?:WHY|ISSUED) = ('[^'\n]+')/g,
+      ),
     )
     const reasons = [...new Set(calls.flatMap(sentencesIn))]
     expect(reasons.length).toBeGreaterThan(25)
