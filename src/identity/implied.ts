@@ -1,4 +1,5 @@
 import type { Field } from '../analysis/types.ts'
+import { textOf } from '../core/tokens.ts'
 import type { Draft, ImpliedSpeaker } from '../statements/types.ts'
 import { fits } from './agreement.ts'
 import { type Candidate, candidatesOf, SEVERAL } from './candidates.ts'
@@ -25,7 +26,7 @@ export function impliedWho(
   if (antecedent !== null) return antecedent
   const ranked = candidatesOf(form, field, at, scene, draft)
   const [best, next] = ranked
-  if (best === undefined) return unsure([], 'no speaker is named before')
+  if (best === undefined) return betweenTitles(form, field, at)
   if (best.score >= ENOUGH && best.score - (next?.score ?? 0) >= LEAD)
     return whoIs(best.entity, best.why, best.sure)
   return unsure(
@@ -34,11 +35,31 @@ export function impliedWho(
   )
 }
 
+/** Nobody is known: unsure between those whom the sentence before and this one call by a title alone. */
+function betweenTitles(form: ImpliedSpeaker, field: Field, at: number): Who {
+  const sentence = field.tokens[at]?.sentence ?? 0
+  const titles = field.mentions.filter(
+    ({ kind, number, gender, from }) =>
+      kind === 'office' &&
+      from < at &&
+      (field.tokens[from]?.sentence ?? 0) >= sentence - 1 &&
+      (number === 'p') === (form.number === 'p') &&
+      (gender === null || form.gender === null || gender === form.gender),
+  )
+  const candidates = titles.slice(0, SEVERAL).map(({ from, to }) => textOf(field, from, to))
+  return {
+    ...unsure([], candidates.length > 1 ? BETWEEN : 'no speaker is named before'),
+    candidates: [...new Set(candidates)],
+  }
+}
+
+const BETWEEN = 'two speakers possible: same gender and number, no cue before'
+
 const reasonOf = (ranked: readonly Candidate[], { discourse }: Scene): string =>
   discourse.lastTurn !== null
     ? 'the verb does not agree with the last speaker'
     : ranked.length > 1
-      ? 'two speakers possible: same gender and number, no cue before'
+      ? BETWEEN
       : 'no speaker is named before'
 
 /**
