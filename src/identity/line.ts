@@ -79,7 +79,7 @@ function statementOf(
     ...nested,
     ...(outerOccasion?.links ?? []).map((link) => linkOf(draft, link)),
   ]
-  const chain = uniqueLinks([...links.filter(({ name }) => name !== who.name), ...pageLinks(article)])
+  const chain = uniqueLinks([...links.filter(({ name }) => !isWithin(name, who.name)), ...pageLinks(article)])
   return {
     in: field.in,
     content,
@@ -98,6 +98,10 @@ function statementOf(
     rule: draft.rule,
   }
 }
+
+/** The speaker himself, by his name or by some words of it: nobody passes on what he says himself. */
+const isWithin = (name: string, speaker: string | null): boolean =>
+  speaker !== null && ` ${speaker} `.includes(` ${name} `)
 
 const speakerOf = ({ span, name, kind, for: body, party, why, candidates }: Who): Speaker => ({
   span,

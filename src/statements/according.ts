@@ -1,9 +1,12 @@
 import type { Field, Sentence } from '../analysis/types.ts'
 import { ROLES } from '../core/word-roles.ts'
+import { mediumOf } from './media.ts'
 import { knownEnd, mediumNamed, unstretched } from './media-names.ts'
 import { addresseeEnd, bareEnd } from './noun-phrase.ts'
+import { isMediumAt } from './relay.ts'
 import { named } from './speaker-mentions.ts'
-import type { Range, SpeakerMention } from './types.ts'
+import { quotingOthers, toldEnd } from './told.ts'
+import type { DraftLink, Range, SpeakerMention } from './types.ts'
 import { isThat, isWord, mentionFrom, phraseAt } from './walk.ts'
 import type { FrameWords } from './words.ts'
 
@@ -20,6 +23,8 @@ export interface Adjunct {
   /** A medium that passed it on rather than a source, when the clause has a speaker of its own. */
   readonly medium: boolean
   readonly own: boolean
+  /** Who passes on what the source said: according to X, quoting the source. */
+  readonly links: readonly DraftLink[]
 }
 
 /** The attributions by adjunct of a sentence, criteria ("according to the plan") left out. */
@@ -30,8 +35,11 @@ export function adjunctsOf(field: Field, sentence: Sentence, words: FrameWords):
     if (token?.kind !== 'word' || (token.roles & ROLES.adjunct) === 0) continue
     const quotation = field.quotations[token.quotation]
     if (quotation?.closed && quotation.words >= 6) continue
-    const found = adjunctAt(field, sentence, i, words)
-    if (found === null) continue
+    const adjunct = adjunctAt(field, sentence, i, words)
+    if (adjunct === null) continue
+    const quoting = quotingOthers(field, adjunct, sentence.to, words)
+    const to = toldEnd(field, quoting.to, sentence.to, words)
+    const found = { ...quoting, to, place: placeOf(field, sentence, adjunct.at, to) }
     out.push(found)
     i = found.to - 1
   }
@@ -138,7 +146,10 @@ function whatAdjunct(
     at++
   }
   const mention = mentionFrom(field, at)
-  const to = mention?.to ?? bareEnd(field, at, sentence.to, words)
+  const to = Math.max(
+    mention?.to ?? bareEnd(field, at, sentence.to, words),
+    senderEnd(field, at, sentence.to, words),
+  )
   const next = field.tokens[to]
   if (isThat(next, words)) return null
   if (next?.kind === 'colon') return null
@@ -151,7 +162,15 @@ function whatAdjunct(
       ? named({ from: at, to }, mention, field)
       : { how: 'implied', gender: form.gender, number: form.number, by: 'verb' }
   if (to === at && field.tokens[i - 1]?.kind !== 'comma') return null
-  return make(field, sentence, i, to, { from: i, to: verb + 1 }, form.lemma.lemma, source, false, false)
+  const medium = to > at && isMediumAt(field, at, words)
+  return make(field, sentence, i, to, { from: i, to: verb + 1 }, form.lemma.lemma, source, medium, false)
+}
+
+/** Behind whom a medium sent with that medium's name: the correspondent of «X»; `at` where nobody stands there. */
+function senderEnd(field: Field, at: number, limit: number, words: FrameWords): number {
+  if (!words.speech.correspondents.has(field.tokens[at]?.folded ?? '')) return at
+  const link = mediumOf(field, at + 1, limit, words)
+  return link === null ? at : link.range.to + Number(field.tokens[link.range.to]?.kind === 'quote')
 }
 
 function sourceAdjunct(
@@ -192,7 +211,7 @@ function sourceAdjunct(
   const mention = glued ? null : mentionFrom(field, at)
   const fronted = isFront(field, sentence, i, words)
   let to = mention?.to ?? bareEnd(field, at, Math.min(sentence.to, at + 14), words)
-  if (to === at) to = at + 1
+  to = Math.max(to, at + 1, senderEnd(field, at, sentence.to, words))
   if (!fronted || mention === null)
     to = Math.max(
       to,
@@ -208,7 +227,11 @@ function sourceAdjunct(
     ...named({ from: at, to }, mention, field),
     bare: first === null || last === undefined ? null : first + field.text.slice(token.end, last.end),
   }
-  const medium = speech.media.has(bare) || speech.media.has(key) || words.agencies.named(bare) !== null
+  const medium =
+    isMediumAt(field, at, words) ||
+    speech.media.has(bare) ||
+    speech.media.has(key) ||
+    words.agencies.named(bare) !== null
   return make(
     field,
     sentence,
@@ -262,15 +285,12 @@ function make(
   medium: boolean,
   own: boolean,
 ): Adjunct {
-  const after = field.tokens[to]
-  const ends = after === undefined || after.kind === 'stop' || after.kind === 'break' || to >= sentence.to
-  const place =
-    at <= sentence.from + 1
-      ? 'front'
-      : ends
-        ? 'behind'
-        : after.kind === 'comma' && at - sentence.from <= 7
-          ? 'middle'
-          : 'behind'
-  return { at, to, cue, lemma, source, place, medium, own }
+  return { at, to, cue, lemma, source, place: placeOf(field, sentence, at, to), medium, own, links: [] }
+}
+
+/** Before the clause that it attributes, inside it, or behind it. */
+function placeOf(field: Field, sentence: Sentence, at: number, to: number): Adjunct['place'] {
+  if (at <= sentence.from + 1) return 'front'
+  const inside = to < sentence.to && field.tokens[to]?.kind === 'comma' && at - sentence.from <= 7
+  return inside ? 'middle' : 'behind'
 }

@@ -3,6 +3,7 @@ import type { Adjunct } from './according.ts'
 import { kindOf } from './content.ts'
 import { firstWord } from './evidence.ts'
 import { type Dates, dayIn, isApart, isKnownBefore, occasionOf } from './head.ts'
+import { sourceAndMedium } from './relay.ts'
 import { type Draft, PLAIN, type Range } from './types.ts'
 import { isWord, phraseAt, trimEnd, wordCount } from './walk.ts'
 import type { FrameWords } from './words.ts'
@@ -27,8 +28,12 @@ export function adjunctDrafts(
       continue
     const near = (draft: Draft) =>
       draft.content.some((part) => part.from < (content.at(-1)?.to ?? 0) && part.to > first.from)
-    if (drafts.some(near) || adjunct.own) continue
-    const ranges = adjunct.source.how === 'named' ? [{ from: adjunct.cue.to, to: adjunct.to }] : []
+    // Within a verb's head it tells who passed on what the verb reports: said X, as Y relayed, that.
+    const within = ({ cue, content: said }: Draft) =>
+      cue !== null && cue.from < adjunct.at && adjunct.to <= (said[0]?.from ?? 0)
+    if (drafts.some(near) || drafts.some(within) || adjunct.own) continue
+    const ranges = [{ from: adjunct.cue.to, to: adjunct.to }]
+    const { speaker, links } = sourceAndMedium(field, adjunct.source, words)
     // The day may stand right behind the source: according to the ministry on Thursday.
     const day = dayIn(field, adjunct.to, Math.min(sentence.to, adjunct.to + 4), dates, words)
     const occasion = occasionOf(
@@ -43,8 +48,8 @@ export function adjunctDrafts(
       cue: adjunct.cue,
       lemma: adjunct.lemma,
       content,
-      speaker: adjunct.source,
-      links: occasion.links,
+      speaker,
+      links: [...links, ...adjunct.links, ...occasion.links],
       kind: kindOf(field, null, content),
       act: 'inform',
       venue: occasion.venue,

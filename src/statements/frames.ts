@@ -124,7 +124,8 @@ function frameOfForm(
         return { kind: 'that', form, at, content: i + 1, opener: i, quoted: false }
       continue
     }
-    if (closesWith(token, words)) return walk.guess
+    const isSaid = lemma.relay && speech.relaySaid.has(token.folded)
+    if (!isSaid && closesWith(token, words)) return walk.guess
     const unnamed = anonymityEnd(field, speech.relatives.has(token.folded) ? i + 1 : i, limit, words)
     if (unnamed !== null) {
       i = unnamed - 1

@@ -56,22 +56,46 @@ export function gluedLink(field: Field, i: number, end: number, glued: number, w
 const keyOf = (field: Field, from: number, to: number, glued: number, words: FrameWords): string => {
   const parts: string[] = []
   for (let k = from; k < to; k++) {
-    const { folded = '' } = field.tokens[k] ?? {}
-    parts.push(k === from ? bareWord(folded, glued, words) : folded)
+    const token = field.tokens[k]
+    if (isWord(token)) parts.push(k === from ? bareWord(token.folded, glued, words) : token.folded)
   }
   return parts.join(' ')
 }
 
-/** The token after a known medium whose first word may carry a glued preposition, or null. */
+/** Letters of a name's part between points. */
+const LONGEST_PART = 3
+/** Most words of a known medium's name. */
+const LONGEST_KNOWN = 4
+
+/** The token after a known medium whose first word may carry a glued preposition, or null. Marks inside are passed over. */
 export function knownEnd(field: Field, i: number, words: FrameWords, glued = 0): number | null {
-  if (!words.agencies.mayOpen(bareWord(field.tokens[i]?.folded ?? '', glued, words))) return null
-  for (let n = 4; n >= 1; n--) {
-    if (!isWord(field.tokens[i + n - 1])) continue
-    let whole = true
-    for (let k = i; k < i + n; k++) if (!isWord(field.tokens[k])) whole = false
-    if (whole && words.agencies.named(keyOf(field, i, i + n, glued, words)) !== null) return i + n
+  let key = bareWord(field.tokens[i]?.folded ?? '', glued, words)
+  if (!isWord(field.tokens[i]) || !words.agencies.mayOpen(key)) return null
+  let found = words.agencies.named(key) === null ? null : i + 1
+  let marks = 0
+  let k = i + 1
+  for (let n = 1; n < LONGEST_KNOWN; n++) {
+    for (; field.tokens[k]?.kind === 'quote' || isPoint(field, k); k++)
+      if (field.tokens[k]?.kind === 'quote') marks++
+    const next = field.tokens[k]
+    if (!isWord(next)) break
+    key += ` ${next.folded}`
+    k++
+    if (words.agencies.named(key) === null) continue
+    found = marks % 2 === 1 && field.tokens[k]?.kind === 'quote' ? k + 1 : k
   }
-  return null
+  return found
+}
+
+/** A point between two parts of an abbreviation. */
+function isPoint(field: Field, i: number): boolean {
+  const [before, point, after] = [field.tokens[i - 1], field.tokens[i], field.tokens[i + 1]]
+  return (
+    point?.kind === 'stop' &&
+    before?.end === point.start &&
+    point.end === after?.start &&
+    before.end - before.start <= LONGEST_PART
+  )
 }
 
 /** Whether the name also means something else. */
@@ -119,9 +143,6 @@ export function withName(
     glued === 0 || !last ? null : bareText(field, i, glued, words) + field.text.slice(token.end, last.end)
   return { field, range: { from: i, to }, name, role: kind }
 }
-
-/** Letters of a name's part between points. */
-const LONGEST_PART = 3
 
 /** The end of a name written with points between its letters. Null where none begins at `i`. */
 export function abbreviationEnd(field: Field, i: number, limit: number): number | null {

@@ -51,9 +51,18 @@ export function linkAt(field: Field, i: number, limit: number, words: FrameWords
 /** Words between a verb of informing and the medium it informs. */
 const FAR = 8
 
-/** A verb of carrying ends right before token `i`. */
+/** Words of time and pronouns between a verb of carrying and the medium. */
+const BETWEEN = 4
+
+/** A verb of carrying ends before token `i`, with whom it was told or a day between: published | yesterday | by X. */
 function isBehindCarrying(field: Field, i: number, words: FrameWords): boolean {
-  const end = words.speech.withHim.has(field.tokens[i - 1]?.folded ?? '') ? i - 1 : i
+  const { speech, phrases } = words
+  let end = i
+  for (let k = i - 1; k >= i - BETWEEN; k--) {
+    const { folded = '' } = field.tokens[k] ?? {}
+    if (!speech.withHim.has(folded) && !speech.relayFromHim.has(folded) && !phrases.adverbs.has(folded)) break
+    end = k
+  }
   for (let k = end - 1; k >= end - 2; k--)
     if (phraseAt(words.speech.carried, field, k)?.to === end) return true
   return false
@@ -88,8 +97,10 @@ function afterPreposition(field: Field, i: number, limit: number, words: FrameWo
   const { speech } = words
   const carried = isBehindCarrying(field, i, words)
   if (!carried && !speech.withMedium.has(before.folded)) return null
-  if (!carried && !isTalking(field, i - 2, words) && !venueBefore(field, i - 1, words)) return null
   const end = knownEnd(field, i + 1, words)
+  const through = end !== null && speech.through.has(before.folded)
+  if (!carried && !through && !isTalking(field, i - 2, words) && !venueBefore(field, i - 1, words))
+    return null
   if (end !== null && roleOf(field, i + 1, end, 0, words) === 'platform') return null
   return quotedMedium(field, i, limit, 'outlet', null)
 }
@@ -112,7 +123,7 @@ function apartFromTo(field: Field, i: number, limit: number, words: FrameWords):
 }
 
 /** The medium that a correspondent works for, named behind him. */
-function mediumOf(field: Field, i: number, limit: number, words: FrameWords): DraftLink | null {
+export function mediumOf(field: Field, i: number, limit: number, words: FrameWords): DraftLink | null {
   const kind = words.speech.media.get(field.tokens[i]?.folded ?? '')
   if (kind !== undefined) return withName(field, i, limit, kind, 0, words)
   const mark = field.tokens[i]?.kind
@@ -125,7 +136,8 @@ function mediumOf(field: Field, i: number, limit: number, words: FrameWords): Dr
 
 /** A medium of the lists, with a preposition before it or glued to it. */
 function knownMedium(field: Field, i: number, words: FrameWords): DraftLink | null {
-  const { speech } = words
+  const { speech, phrases } = words
+  if (phrases.adverbs.has(field.tokens[i]?.folded ?? '')) return null
   const glued = gluedLength(field, i, words)
   if (glued > 0 && !field.tokens[i]?.folded.startsWith(words.phrases.by)) {
     const end = knownEnd(field, i, words, glued)
@@ -163,7 +175,9 @@ function unknownCarrier(field: Field, i: number, limit: number, words: FrameWord
     return null
   const to = nameEnd(field, i, limit, words)
   const next = field.tokens[to]
-  if (to >= limit || next === undefined || isWord(next)) return null
+  // Its noun alone, with the name in marks: carried by the platform «X».
+  if (to === i + 1 && next?.kind === 'quote') return quotedMedium(field, to, field.tokens.length, 'outlet', i)
+  if (to > limit || next === undefined || isWord(next)) return null
   return { field, range: { from: i, to }, name: null, role: 'outlet' }
 }
 

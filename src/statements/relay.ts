@@ -1,5 +1,6 @@
 import type { Field } from '../analysis/types.ts'
 import type { LinkRole } from '../contract/statement.ts'
+import { mediumOf } from './media.ts'
 import { knownEnd, mediumNamed } from './media-names.ts'
 import { bareEnd } from './noun-phrase.ts'
 import { named } from './speaker-mentions.ts'
@@ -25,6 +26,9 @@ export function sourceAndMedium(
 ): { speaker: SpeakerMention; links: readonly DraftLink[] } {
   const kind = speaker.how === 'named' ? field.mentions[speaker.mention]?.kind : undefined
   if (speaker.how !== 'named' || kind !== 'anonymous') return { speaker, links: [] }
+  // The correspondent of a medium bears its name: what he reports himself, nobody passes on.
+  if (words.speech.correspondents.has(field.tokens[speaker.range.from]?.folded ?? ''))
+    return { speaker, links: [] }
   for (let i = speaker.range.from + 1; i < speaker.range.to; i++) {
     const mark = field.tokens[i]?.kind
     const known = i === speaker.range.from + 1 ? ownMedium(field, i, speaker.range.to, words) : null
@@ -169,7 +173,13 @@ function voiceAt(field: Field, from: number, limit: number, words: FrameWords): 
   return source?.how === 'named' ? source.range : null
 }
 
-function sourceAt(field: Field, from: number, limit: number, words: FrameWords): SpeakerMention | null {
+/** The source named at token `from`, up to the word of its saying. */
+export function sourceAt(
+  field: Field,
+  from: number,
+  limit: number,
+  words: FrameWords,
+): SpeakerMention | null {
   const mention = mentionFrom(field, from)
   const to = mention?.to ?? bareEnd(field, from, limit, words)
   const end = stopAtSaid(field, from, Math.min(Math.max(to, from), limit), words)
@@ -188,9 +198,23 @@ function saidCue(field: Field, from: number, to: number, words: FrameWords): Ran
   return null
 }
 
+/** A medium's noun or a known medium begins at token `i`, or whom a medium sent. */
+export function isMediumAt(field: Field, i: number, words: FrameWords): boolean {
+  const { folded = '' } = field.tokens[i] ?? {}
+  const { article } = words.phrases
+  const noun = folded.startsWith(article) ? folded.slice(article.length) : folded
+  const { media, correspondents } = words.speech
+  if (media.has(folded) || media.has(noun) || correspondents.has(folded)) return true
+  return words.agencies.named(folded)?.unsure === false || (knownEnd(field, i, words) ?? i) > i + 1
+}
+
 /** A hop by its words; a medium called by its noun alone ("the agency") is the one of that noun named before. */
 export function linkOf(field: Field, range: Range, words: FrameWords): DraftLink {
   const head = field.tokens[range.from]?.folded ?? ''
+  const sender = words.speech.correspondents.has(head)
+    ? mediumOf(field, range.from + 1, range.to, words)
+    : null
+  if (sender !== null) return sender
   const { article } = words.phrases
   const noun = head.startsWith(article) ? head.slice(article.length) : head
   const kind = words.speech.media.get(noun)

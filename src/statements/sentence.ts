@@ -11,6 +11,7 @@ import { type Dates, isApart, isKnownBefore, occasionOf } from './head.ts'
 import { leadsIn, openingOf, tailOf } from './leads.ts'
 import { informedMedium, linkOf, relayOf, sourceAndMedium } from './relay.ts'
 import { type Subject, subjectOf } from './subject.ts'
+import { toldLinks } from './told.ts'
 import type { Draft, DraftLink, Frame, Range, SpeakerMention } from './types.ts'
 import { isWord, mentionFrom, phraseAt, trimEnd, wordCount } from './walk.ts'
 import type { FrameWords } from './words.ts'
@@ -167,10 +168,13 @@ function adjunctLinks(
 ): DraftLink[] {
   const out: DraftLink[] = []
   const end = content.at(-1)?.to ?? 0
-  for (const { source, medium, place, at, to } of adjuncts) {
+  for (const adjunct of adjuncts) {
+    const { source, medium, place, at, to } = adjunct
+    const right = place !== 'front' && at >= end && at <= end + 2
+    if (right && (source.how !== 'named' || medium)) out.push(...toldLinks(field, adjunct, words))
     if (source.how !== 'named') continue
     const front = medium && place === 'front' && isFirst
-    const behind = medium && place !== 'front' && at >= end && at <= end + 2
+    const behind = medium && right
     const within =
       at > frame.at &&
       to <= frame.opener &&

@@ -128,6 +128,7 @@ const grammarSchema = z.strictObject({
   correspondents: words,
   mediumPrepositions: words,
   withMedium: words,
+  through: words,
   relay: z.strictObject({
     from: words,
     said: words,
@@ -203,6 +204,8 @@ export interface SpeechWords {
   readonly mediumPrepositions: ReadonlySet<string>
   /** Between a speech and a medium's bare name: with X, to X. */
   readonly withMedium: ReadonlySet<string>
+  /** Those of them that lead to a known medium without a venue: through «X». */
+  readonly through: ReadonlySet<string>
   /** Verbs with an object pronoun whose subject is the medium: published by, carried by. */
   readonly carried: PhraseTable<string>
   readonly relayFrom: ReadonlySet<string>
@@ -357,6 +360,7 @@ function grammarWords(
     correspondents: set(grammar.correspondents),
     mediumPrepositions: set(grammar.mediumPrepositions),
     withMedium: set(grammar.withMedium),
+    through: set(grammar.through),
     carried: phrases(grammar.relay.carried),
     relayFrom: set(grammar.relay.from),
     withHim: set(grammar.relay.withHim),
