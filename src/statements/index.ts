@@ -6,6 +6,7 @@ import type { LanguagePack } from '../languages/pack.ts'
 import { anonymityEnd } from './complements.ts'
 import { datesOf } from './dates.ts'
 import { colonHeadline } from './headline.ts'
+import { borneOut } from './headline-check.ts'
 import { matchingStatement } from './headline-match.ts'
 import { readSentence } from './sentence.ts'
 import { settlerOf } from './settings.ts'
@@ -63,10 +64,16 @@ export function readStatements(
         if (draft.field !== field) statements[k] = layout.headline(draft)
       })
   }
-  const retold = statements.map(({ field }, k) =>
-    field === analysis.headline ? matchingStatement(statements, k, () => false) : null,
+  const kept = borneOut(statements, analysis.body, words, ({ field, cue }) => {
+    const sentence = field.sentences[field.tokens[cue?.from ?? 0]?.sentence ?? 0]
+    return sentence === undefined
+      ? []
+      : readSentence(field, sentence, datesOf(field, anchor, pack), words, true)
+  })
+  const retold = kept.map(({ field }, k) =>
+    field === analysis.headline ? matchingStatement(kept, k, () => false) : null,
   )
-  return { statements, retold, events, undated }
+  return { statements: kept, retold, events, undated }
 }
 
 /** A sentence's drafts but those whose cue is part of a refusal to comment; `inside` counts from `base`. */

@@ -3,6 +3,7 @@ import { REFUSING } from '../core/word-roles.ts'
 import type { LanguagePack } from '../languages/pack.ts'
 import type { AgencyWords } from '../languages/sections/agencies.ts'
 import type { Gender } from '../languages/sections/conjugation.ts'
+import type { PlaceWord } from '../languages/sections/names.ts'
 import type { PhraseWords } from '../languages/sections/phrases.ts'
 import type { CueForm, SpeechWords } from '../languages/sections/speech.ts'
 import type { StructureWords } from '../languages/sections/structure.ts'
@@ -29,6 +30,12 @@ export interface FrameWords {
   readonly isCommon: (folded: string) => boolean
   /** A place name, for adjuncts of place. */
   readonly isPlace: (folded: string) => boolean
+  /** What the lists say of a place by its whole name; undefined where they have none. */
+  readonly place: (folded: string) => PlaceWord | undefined
+  /** A word as names are compared by it: its article and what is glued before that left out; a nationality's state. */
+  readonly bareKey: (folded: string) => string
+  /** Shaped like the imperfect of a verb (he does), and no name or noun of the lists. */
+  readonly isImperfect: (folded: string) => boolean
   /** A first-person plural imperfect, or one under a future or negative. */
   readonly isFirstPerson: (folded: string) => boolean
   /** A first-person plural imperfect behind a negation. */
@@ -89,6 +96,25 @@ function makeWords(pack: LanguagePack): FrameWords {
     return letter
   }
   const isPlace = (folded: string) => names.places.has(folded)
+  const isName = (folded: string) =>
+    names.names.has(folded) ||
+    (folded.startsWith(phrases.article) && names.names.has(folded.slice(phrases.article.length)))
+  const bareKey = (folded: string): string => {
+    const { article, toThe, and, by } = phrases
+    const demonym = names.demonyms.get(folded)?.state ?? names.places.get(folded)?.states[0]
+    if (demonym !== undefined) return demonym
+    for (const start of [and + article, by + article, toThe, article])
+      if (folded.startsWith(start)) return bareKey(folded.slice(start.length))
+    return folded
+  }
+  const isImperfect = (folded: string) =>
+    folded.length >= 4 &&
+    folded.startsWith(phrases.heVerb) &&
+    !phrases.notHeVerbs.has(folded) &&
+    !isName(folded) &&
+    !isPlace(folded) &&
+    !names.demonyms.has(folded) &&
+    pack.agencies.named(folded) === null
   const isAction = (folded: string) =>
     phrases.objectNouns.has(folded) ||
     (speech.forms.get(folded)?.some(({ tense, proclitic }) => tense === 'masdar' && proclitic === '') ??
@@ -109,10 +135,11 @@ function makeWords(pack: LanguagePack): FrameWords {
     structure: pack.structure,
     agencies: pack.agencies,
     isPlace,
+    place: (folded) => names.places.get(folded),
+    isImperfect,
+    bareKey,
     isDemonym: (folded) => names.demonyms.has(folded),
-    isName: (folded) =>
-      names.names.has(folded) ||
-      (folded.startsWith(phrases.article) && names.names.has(folded.slice(phrases.article.length))),
+    isName,
     isCommon: (folded) => names.common.has(folded),
     isReflexive: (folded) => pack.identity.reflexive.has(folded),
     statedIn: new Set([...phrases.in, ...phrases.inIt]),

@@ -19,6 +19,8 @@ const phrasesSchema = z.strictObject({
   femininePlural: z.string(),
   firstPlural: words,
   weVerb: z.string(),
+  heVerb: z.string(),
+  notHeVerbs: words,
   iVerb: z.string(),
   adversatives: words,
   relativeEndings: words,
@@ -97,6 +99,9 @@ export interface PhraseWords {
   readonly firstPlural: readonly string[]
   /** What a first-person plural imperfect begins with. */
   readonly weVerb: string
+  /** The letter that a headline's verb begins with (he does), and nouns that do so too. */
+  readonly heVerb: string
+  readonly notHeVerbs: ReadonlySet<string>
   /** What a first-person singular imperfect begins with, as spelled. */
   readonly iVerb: string
   /** Words that assert against a negation before them. */
@@ -204,6 +209,8 @@ export function loadPhraseWords(root: string, fold: (text: string) => string): P
     femininePlural: fold(data.femininePlural),
     firstPlural: data.firstPlural.map(fold),
     weVerb: fold(data.weVerb),
+    heVerb: fold(data.heVerb),
+    notHeVerbs: set(data.notHeVerbs),
     iVerb: data.iVerb,
     adversatives: set(data.adversatives),
     relativeEndings: data.relativeEndings.map(fold),
