@@ -1,5 +1,6 @@
 import type { Field } from '../analysis/types.ts'
 import type { LanguagePack } from '../languages/pack.ts'
+import type { Gender } from '../languages/sections/conjugation.ts'
 import type { Draft, ImpliedSpeaker } from '../statements/types.ts'
 import type { Agent } from './agents.ts'
 import { fits } from './agreement.ts'
@@ -131,7 +132,7 @@ const entityOf = ({ entity }: Who, { cast }: Scene): Entity | null =>
 /** The one who spoke last, if he can be who is looked for. */
 function lastVoice({ entity, sentence, paragraph, gender }: Turn, place: Place): Candidate | null {
   const { form } = place
-  const paper = entity.kind === 'body' && form.number !== 'p' && gender !== null && gender === form.gender
+  const paper = form.number !== 'p' && gender !== null && gender === form.gender && isCalled(entity, gender)
   const same = sentence === place.sentence
   if (same && place.form.by !== 'verb' && fits(entity, place.form, false))
     return { entity, score: 8, why: 'goes on with the speaker of its sentence', sure: 0.97, own: true }
@@ -145,6 +146,10 @@ function lastVoice({ entity, sentence, paragraph, gender }: Turn, place: Place):
     own: same,
   }
 }
+
+/** Called by words of another gender than its own: a paper, or a woman by a title that men bear. */
+const isCalled = ({ kind, gender, named }: Entity, called: Gender): boolean =>
+  kind === 'body' || (!named && gender !== called)
 
 function* agents(place: Place, scene: Scene): Generator<Candidate> {
   const since = scene.discourse.lastTurn?.sentence ?? -1

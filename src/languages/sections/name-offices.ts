@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { z } from 'zod'
 import { readList } from '../yaml.ts'
+import type { Gender } from './conjugation.ts'
 import {
   emitDual,
   emitFemininePlural,
@@ -73,15 +74,17 @@ export function loadOffices(root: string, fold: Fold, forms: NounForms): Map<str
 function addParadigm(
   offices: Map<string, OfficeWord>,
   group: OfficeGroup,
-  [lemma, feminine, ...plurals]: string[],
+  [first, feminine, ...plurals]: string[],
   forms: NounForms,
   place: string,
 ): void {
+  const [, marked, lemma] = /^(?:([mf]):)?(.+)$/u.exec(first ?? '') ?? []
   if (lemma === undefined || feminine === undefined || plurals.length === 0)
     throw new Error(`${place}: an office needs a masculine, a feminine and a plural; write - for none`)
   const emit = (word: string, form: WordForm) => merge(offices, word, officeOf(group, lemma, form))
   const hasPlural = plurals[0] !== '-'
-  const itself = lemma.endsWith(forms.feminine) && feminine === '-' ? 'f' : 'm'
+  const itself =
+    (marked as Gender | undefined) ?? (lemma.endsWith(forms.feminine) && feminine === '-' ? 'f' : 'm')
   emitSingular(forms, lemma, itself, emit)
   const woman = feminine === '~' ? lemma + forms.feminine : feminine === '-' ? null : feminine
   if (woman !== null) emitSingular(forms, woman, 'f', emit)

@@ -1,0 +1,248 @@
+import type { Field, Mention, Token } from '../analysis/types.ts'
+import { ROLES } from '../core/word-roles.ts'
+import { addresseeEnd, bareEnd } from './noun-phrase.ts'
+import { clashes, jointSpeaker, named } from './speaker-mentions.ts'
+import { subjectApart } from './subject-apart.ts'
+import { addresses, isFamilyName, isFeminine, isObjectOf, orObject } from './subject-or-object.ts'
+import type { Frame, SpeakerMention } from './types.ts'
+import { afterBracket, isAccusative, isWord, mentionFrom, phraseAt } from './walk.ts'
+import type { FrameWords } from './words.ts'
+
+/** The noun phrase behind the verb: a mention, or the bare words up to what ends a noun phrase. */
+export function subjectBehind(field: Field, frame: Frame, words: FrameWords): SpeakerMention | null {
+  const { speech, phrases } = words
+  let i = frame.at + 1
+  const stop = frame.kind === 'object' ? frame.content : frame.opener
+  const behindAdjunct = (from: number) => {
+    const mention = subjectApart(field, frame, from, stop, words)
+    return mention === null ? null : asSubject(field, frame, mention, stop, words)
+  }
+  while (i < stop) {
+    const turn = phraseAt(speech.turn, field, i)
+    if (turn !== null) {
+      i = turn.to
+      continue
+    }
+    const token = field.tokens[i]
+    if (token === undefined) return null
+    if (token.kind === 'open-bracket') {
+      i = afterBracket(field, i, stop)
+      continue
+    }
+    if (token.kind === 'comma' || token.kind === 'dash') {
+      // An interposed phrase first: said, on Thursday, the minister …
+      const next = nextComma(field, i + 1, stop)
+      if (next === null) return null
+      i = next + 1
+      continue
+    }
+    if (token.kind === 'quote') {
+      const mention = mentionFrom(field, i)
+      return mention === null
+        ? quotedSubject(field, i, stop)
+        : named({ from: i, to: mention.to }, mention, field)
+    }
+    if (!isWord(token)) return null
+    const addressee = addresseeEnd(field, i, stop, words)
+    if (addressee !== null) {
+      i = addressee
+      continue
+    }
+    if (speech.pronominal.has(token.folded) && isSubjectApart(field, frame, i + 1)) {
+      i++
+      continue
+    }
+    const mention = mentionFrom(field, i)
+    if (mention !== null) {
+      if (!clashes(frame, mention)) return asSubject(field, frame, mention, stop, words)
+      if (!isSubjectAllTheSame(field, frame, mention)) return null
+      const { gender, number } = frame.form
+      const speaker = named({ from: i, to: mention.to }, mention, field)
+      return { ...speaker, gender, orObject: { how: 'implied', gender, number, by: 'verb' } }
+    }
+    const adjunct = phraseAt(phrases.adjuncts, field, i)
+    if (adjunct !== null || phrases.adverbs.has(token.folded) || isAccusative(token)) {
+      // "In answer to | a deputy": whom the adjunct governs is no subject.
+      const constructs = adjunct !== null && phrases.constructs.has(adjunct.value)
+      const governed = constructs ? mentionFrom(field, adjunct.to) : null
+      if (constructs && governed === null) return behindAdjunct(i)
+      i = governed?.to ?? adjunct?.to ?? i + 1
+      continue
+    }
+    // An amount speaks for nobody (it registered | 310 metres).
+    if (token.kind === 'number' && (frame.kind === 'object' || frame.kind === 'preposition')) return null
+    if (frame.form.lemma.class === 'stated' && phrases.in.has(token.folded)) {
+      i++
+      continue
+    }
+    if (speech.prepositions.has(token.folded)) return behindAdjunct(i)
+    if (words.isBoundary(token.folded)) return null
+    if (phraseAt(speech.venues, field, i) !== null) return behindAdjunct(i)
+    if (speech.forms.has(token.folded) && i === frame.at + 1) return null
+    // "stressed | in the capital | the minister | that".
+    if (
+      token.folded.startsWith(phrases.by) &&
+      mentionFrom(field, i + 1) !== null &&
+      words.isAdjunct(field, i)
+    ) {
+      i++
+      continue
+    }
+    if (words.gluedNoun(field, i) && !isFamilyName(field, token.folded)) return behindAdjunct(i)
+    const open =
+      frame.kind === 'object' || frame.kind === 'preposition' || frame.form.lemma.object === 'called'
+    const to = open ? bareNameEnd(field, i, stop, words) : bareEnd(field, i, stop, words)
+    if (open ? isThing(field, i, to, words) : isFrequent(field, i, to, words)) return null
+    if (to === i || (addresses(frame) && isFeminine(token.folded, words) && frame.form.gender === 'm'))
+      return null
+    // Before an object only what a comma parts from it is surely the subject (the family name, | the views).
+    if (
+      frame.kind === 'object' &&
+      !(to === i + 1 && isPlainFamilyName(field, token, words)) &&
+      !(to - i <= 2 && to < stop && field.tokens[to]?.kind === 'comma' && !isWord(field.tokens[frame.at - 1]))
+    )
+      return null
+    return orObject(field, frame, named({ from: i, to }, null, field), null, words)
+  }
+  return null
+}
+
+/** The mention as the verb's subject, with the name behind its title and whoever is joined to it; null for an object. */
+function asSubject(
+  field: Field,
+  frame: Frame,
+  mention: Mention,
+  stop: number,
+  words: FrameWords,
+): SpeakerMention | null {
+  if (isObjectOf(field, frame, mention, words)) return null
+  const unlisted = nameBehindTitle(field, frame, mention, stop, words)
+  if (unlisted !== null) return unlisted
+  const joint = jointSpeaker(field, mention, stop)
+  if (joint !== null) return joint
+  const { from } = mention
+  const to = Math.min(mention.to, Math.max(stop, from + 1))
+  return orObject(field, frame, named({ from, to }, mention, field), mention, words)
+}
+
+/**
+ * Right between a verb of saying and its clause a title can only be the subject, whatever its gender: women bear titles
+ * in the form that men do (the member | stated | that).
+ */
+function isSubjectAllTheSame(field: Field, { at, form, kind, opener }: Frame, mention: Mention): boolean {
+  const isClause = kind === 'that' || kind === 'colon' || kind === 'quote'
+  if (!isClause || mention.from !== at + 1 || form.lemma.object !== null || form.number === 'p') return false
+  if (form.tense !== 'perfect' && form.tense !== 'imperfect') return false
+  if (mention.kind !== 'office' || isFamilyName(field, field.tokens[mention.from]?.folded ?? '')) return false
+  return mention.to === opener || field.tokens[mention.to]?.kind === 'comma'
+}
+
+/** "stressed | in it | the spokesman | that": somebody behind a preposition with its pronoun, where the verb has no object. */
+function isSubjectApart(field: Field, { at, form }: Frame, i: number): boolean {
+  const mention = i === at + 2 ? mentionFrom(field, i) : null
+  if (mention === null || mention.kind === 'place' || mention.kind === 'document') return false
+  return form.lemma.object === null && !form.lemma.relay
+}
+
+/** A single frequent word without the article, which names nobody (he believes | wrongly | that). */
+const isFrequent = (field: Field, i: number, to: number, words: FrameWords): boolean => {
+  const folded = field.tokens[i]?.folded ?? ''
+  // Right before a plain complementizer it is the subject, frequent or not (Microsoft | that).
+  const { folded: next = '' } = field.tokens[to] ?? {}
+  if (words.speech.that.has(next) && !next.startsWith(words.phrases.by)) return false
+  return to === i + 1 && words.isCommon(folded) && !words.isName(folded) && !isFamilyName(field, folded)
+}
+
+/** The family name of somebody whom the field names in full, and no frequent word. */
+const isPlainFamilyName = (field: Field, { folded, roles }: Token, words: FrameWords): boolean => {
+  if ((roles & ROLES.possessed) !== 0 || words.isAction(folded)) return false
+  const { article } = words.phrases
+  const bare = folded.startsWith(article) ? folded.slice(article.length) : folded
+  return !words.isCommon(folded) && !words.isCommon(bare) && isFamilyName(field, folded)
+}
+
+/** Letters of a plural of men with its ending, more than. */
+const SHORTEST_MEN = 4
+
+/** A single word that is no name and no body: what is described or done, not who speaks. */
+function isThing(field: Field, i: number, to: number, words: FrameWords): boolean {
+  const { folded = '', roles = 0 } = field.tokens[i] ?? {}
+  if (to > i + 1 || words.isName(folded) || isFamilyName(field, folded)) return false
+  const { article, nominativeEndings } = words.phrases
+  const bare = folded.startsWith(article) ? folded.slice(article.length) : folded
+  // Several men in the subject's case.
+  if (bare.length > SHORTEST_MEN && nominativeEndings.some((ending) => bare.endsWith(ending))) return false
+  return !folded.startsWith(article) || words.isCommon(bare) || (roles & ROLES.possessed) !== 0
+}
+
+/**
+ * A surname, or a given name with it, before the verb's object (called on | Halabi | the community | to): a second word
+ * counts only where it can be a name.
+ */
+function bareNameEnd(field: Field, from: number, stop: number, words: FrameWords): number {
+  const end = bareEnd(field, from, stop, words)
+  const next = field.tokens[from + 1]?.folded ?? ''
+  if (end <= from + 1 || field.tokens[from + 1]?.kind !== 'word') return end
+  // A title of his stands behind the name.
+  if (mentionFrom(field, from + 2)?.kind === 'office') return from + 2
+  if (words.isName(next) && !words.isCommon(next)) return from + 2
+  const isPlain =
+    !next.startsWith(words.phrases.article) &&
+    !words.isCommon(next) &&
+    !words.isKnown(next) &&
+    !words.isAction(next)
+  const isOpen = (field.tokens[from]?.folded ?? '').startsWith(words.phrases.article)
+  return isPlain && !isOpen && !words.gluedNoun(field, from + 1) ? from + 2 : from + 1
+}
+
+/** Most words of a name that no list knows. */
+const LONGEST_NAME = 4
+
+/** A name that no list knows, between a definite title and the clause: the activist | Sima Nassar | that. */
+function nameBehindTitle(
+  field: Field,
+  frame: Frame,
+  mention: Mention,
+  stop: number,
+  words: FrameWords,
+): SpeakerMention | null {
+  const { article } = words.phrases
+  const isClause = frame.kind === 'that' || frame.kind === 'colon' || frame.kind === 'quote'
+  if (!isClause || mention.kind !== 'office' || mention.number !== 's') return null
+  if (!(field.tokens[mention.from]?.folded ?? '').startsWith(article)) return null
+  const to = bareEnd(field, mention.to, stop, words, true)
+  const count = to - mention.to
+  if (count < 1 || count > LONGEST_NAME || (to !== stop && field.tokens[to]?.kind !== 'comma')) return null
+  let listed = false
+  let common = false
+  for (let k = mention.to; k < to; k++) {
+    const { kind, folded = '' } = field.tokens[k] ?? {}
+    if (kind !== 'word' || words.gluedPreposition(field, k) !== null || words.phrases.adverbs.has(folded))
+      return null
+    if (folded.startsWith(article) && k === mention.to) return null
+    common ||= words.isCommon(folded)
+    if (words.isName(folded)) listed = true
+  }
+  if (common && !listed) return null
+  const first = field.tokens[mention.to]
+  const last = field.tokens[to - 1]
+  if (first === undefined || last === undefined) return null
+  return {
+    ...named({ from: mention.from, to }, mention, field),
+    bare: field.text.slice(first.start, last.end),
+  }
+}
+
+function quotedSubject(field: Field, i: number, stop: number): SpeakerMention | null {
+  for (let k = i + 1; k < stop && k < i + 6; k++)
+    if (field.tokens[k]?.kind === 'quote') return named({ from: i, to: k + 1 }, null, field)
+  return null
+}
+
+function nextComma(field: Field, from: number, stop: number): number | null {
+  for (let k = from; k < stop && k < from + 14; k++) {
+    const kind = field.tokens[k]?.kind
+    if (kind === 'comma' || kind === 'dash') return k
+  }
+  return null
+}
