@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { findDatesInText } from '../dates/index.ts'
 import { LEDGER_FILE, type Ledger, restoreLedger } from '../ledger/index.ts'
 import { addInputs, holdsOf } from './add.ts'
 import { articleAnswer } from './article-answer.ts'
@@ -53,6 +54,7 @@ export function createApp(options: AppOptions): App {
     holds,
     holdsOnlySamples,
     extract: (paths, inputs) => extractInputs(reader(), now, paths, inputs),
+    dates: (text, anchor) => findDatesInText(text, anchor, pack()),
     search: (text, request) => searchFor(searching, text, request),
     show: (id) => toAsk().getArticle(id),
     stats: () => toAsk().stats(),

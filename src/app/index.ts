@@ -1,4 +1,5 @@
 export { ENGINE_VERSION } from '../core/versions.ts'
+export { type Anchor, anchorOf, type DateExpression } from '../dates/index.ts'
 export type {
   ArticleLookup,
   ArticleView,

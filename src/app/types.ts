@@ -1,4 +1,5 @@
 import type { ExtractAnswer, ExtractLine, KeepAnswer, PartyAnswer, Pasted } from '../contract/index.ts'
+import type { Anchor, DateExpression } from '../dates/index.ts'
 import type { Restored } from '../ledger/index.ts'
 import type {
   ArticleLookup,
@@ -141,6 +142,8 @@ export interface App {
   holdsOnlySamples(): Promise<boolean>
   /** Reads the inputs without storing anything: one line an article. */
   extract(paths: readonly string[], options: ExtractOptions): AsyncGenerator<ExtractEvent>
+  /** The date expressions of a text. @param anchor the day from which relative ones count; null where unknown */
+  dates(text: string, anchor: Anchor): readonly DateExpression[]
   /** Searches by the words of a query line: `words "a phrase" speaker:… outlet:… act:… after:… before:… in:title`. */
   search(query: string, request: SearchRequest): SearchAnswer
   /** @param id record id, item id or the first digits of one, each perhaps with `#part` */

@@ -12,6 +12,7 @@ import {
   usageError,
 } from './command.ts'
 import { addCommand } from './commands/add.ts'
+import { datesCommand } from './commands/dates.ts'
 import { doctorCommand } from './commands/doctor.ts'
 import { explainCommand } from './commands/explain.ts'
 import { extractCommand } from './commands/extract.ts'
@@ -39,6 +40,7 @@ const COMMANDS: readonly CommandSpec[] = [
   showCommand,
   extractCommand,
   explainCommand,
+  datesCommand,
   statsCommand,
   removeCommand,
   rereadCommand,

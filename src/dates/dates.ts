@@ -68,7 +68,7 @@ function dayMonthAt(scan: Scan, i: number): Explicit | null {
   return from.ownNext === undefined ? explicit : { ...explicit, rule: 'shared-month', next: from.ownNext }
 }
 
-/** January 26, 2024; the year is needed. */
+/** January 26, 2024; the year is needed but in Latin letters. */
 function monthFirstAt(scan: Scan, i: number): Explicit | null {
   const name = entryAt(scan, i, 'month')
   if (name === null || name.entry.calendar !== 'gregorian') return null
@@ -76,8 +76,8 @@ function monthFirstAt(scan: Scan, i: number): Explicit | null {
   if (day < 1 || day > 31 || breaksBefore(scan, name.next)) return null
   const suffix = skipMark(scan, name.next + 1, 'suffix')
   const comma = isSign(scan, suffix, ',\u060c') ? suffix + 1 : suffix
-  const year = yearAt(scan, comma)
-  if (year === null || year.calendar !== 'gregorian' || breaksBefore(scan, comma)) return null
+  const year = breaksBefore(scan, comma) ? null : yearAt(scan, comma)
+  if (year === null ? folded(scan, i).charCodeAt(0) > 0x7a : year.calendar !== 'gregorian') return null
   const { calendar, month } = name.entry
   const plain = { side: null, steps: 1, yearShift: null, lastDay: null }
   return {
@@ -85,10 +85,10 @@ function monthFirstAt(scan: Scan, i: number): Explicit | null {
     calendar,
     month,
     day,
-    year: year.value,
-    rule: 'month-day-year',
+    year: year?.value ?? null,
+    rule: year === null ? 'month-day' : 'month-day-year',
     first: i,
-    next: year.next,
+    next: year?.next ?? suffix,
   }
 }
 
@@ -142,23 +142,54 @@ function joinTwins(first: Explicit, twin: Explicit, weekday: number | null): Cor
   return { ...core, given: { ...core.given, ...parts } }
 }
 
-/** The 15th of last month; the fifteenth of this month. */
+/** The 15th of last month; the fifteenth of this month; from the 4th to the 22nd of the month; on the 15th inst. */
 function shiftedMonthDay(scan: Scan, i: number): Core | null {
   const days = daysAt(scan, i)
-  if (days === null || days.lastDay !== null) return null
+  if (days === null) return null
   const of = skipMark(scan, days.next, 'of')
-  const at = skipMark(scan, of, 'this')
-  const unit = entryAt(scan, at, 'unit')
-  if (unit === null || unit.entry.unit !== 'month' || !unit.entry.definite) return null
-  const side = at > of || isDemonstrative(scan, unit.next) ? null : entryAt(scan, unit.next, 'side')
-  if (side === null && at === of) return null
-  const shift = side === null ? 0 : side.entry.side * side.entry.steps
-  const count = dayOfShiftedMonth(days.day, shift)
+  if (breaksBefore(scan, of)) return null
+  const shift = monthShiftAt(scan, of, of > days.next) ?? ofThisMonth(scan, i, days.next)
+  if (shift === null) return null
   return {
     first: i,
-    next: side?.next ?? unit.next,
+    next: days.ownNext ?? shift.next,
     rule: 'day-of-shifted-month',
-    given: { day: days.day, monthOffset: shift },
-    resolve: (anchor) => counting(anchor, 'day', count),
+    given: {
+      day: days.day,
+      ...(days.lastDay === null ? {} : { lastDay: days.lastDay }),
+      ...(shift.by === null ? {} : { monthOffset: shift.by }),
+    },
+    resolve: (anchor) =>
+      shift.by === null
+        ? unresolved('day', 'counts from another date of the story')
+        : counting(anchor, 'day', dayOfShiftedMonth(days.day, days.lastDay, shift.by)),
   }
+}
+
+/** Months from the anchor's; null for "of the same month", which another date of the story names. */
+interface MonthShift {
+  readonly by: number | null
+  readonly next: number
+}
+
+/** @param bare "of" stands before it, so that "the month" alone is the anchor's */
+function monthShiftAt(scan: Scan, i: number, bare: boolean): MonthShift | null {
+  const at = skipMark(scan, i, 'this')
+  const unit = entryAt(scan, at, 'unit')
+  if (unit === null || unit.entry.unit !== 'month' || !unit.entry.definite) return null
+  if (at > i) return { by: 0, next: unit.next }
+  const story = entryAt(scan, unit.next, 'narrative')
+  if (story !== null) return { by: null, next: story.next }
+  const side = isDemonstrative(scan, unit.next) ? null : entryAt(scan, unit.next, 'side')
+  if (side !== null) return { by: side.entry.side * side.entry.steps, next: side.next }
+  return bare && entryAt(scan, unit.next, 'month') === null ? { by: 0, next: unit.next } : null
+}
+
+/** "On the 15th of the current", the word for "month" left out. */
+function ofThisMonth(scan: Scan, i: number, next: number): MonthShift | null {
+  const side = entryAt(scan, next, 'side')
+  if (side === null || side.entry.side !== 0 || isDemonstrative(scan, next)) return null
+  return afterMark(scan, i - 1, 'at', 'any') === i || afterMark(scan, i - 1, 'day', 'any') === i
+    ? { by: 0, next: side.next }
+    : null
 }

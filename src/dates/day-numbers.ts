@@ -1,4 +1,4 @@
-import { ordinalAt } from './numbers.ts'
+import { type Counted, ordinalAt } from './numbers.ts'
 import { afterMark, breaksBefore, digitsAt, folded, isSign, type Scan, skipMark } from './scan.ts'
 
 /** A day of the month, or a stretch of days, before its month. */
@@ -14,7 +14,7 @@ export interface Days {
 /** A number or an ordinal that can be a day of the month. */
 export function daysAt(scan: Scan, i: number): Days | null {
   const ordinal = ordinalAt(scan, i)
-  if (ordinal !== null) return { day: ordinal.value, lastDay: null, words: true, next: ordinal.next }
+  if (ordinal !== null) return stretchOfOrdinals(scan, i, ordinal)
   if (folded(scan, i) === scan.calendar.article) return daysAt(scan, i + 1)
   const day = digitsAt(scan, i)
   if (day < 1 || day > 31) return null
@@ -30,6 +30,15 @@ export function daysAt(scan: Scan, i: number): Days | null {
     return { day, lastDay: null, words: false, next: join + 1, ownNext: i + 1 }
   if (last > day && last <= 31) return { day, lastDay: last, words: false, next: join + 1 }
   return { day, lastDay: null, words: false, next: i + 1 }
+}
+
+/** The fourth; from the fourth to the seventh; between the fourth and the seventh. */
+function stretchOfOrdinals(scan: Scan, i: number, { value, next }: Counted): Days {
+  const through = afterMark(scan, next, 'through')
+  const between = afterMark(scan, i - 1, 'between', 'and') === i
+  const last = through > 0 ? ordinalAt(scan, through) : between ? ordinalAt(scan, next) : null
+  if (last === null || last.value <= value) return { day: value, lastDay: null, words: true, next }
+  return { day: value, lastDay: last.value, words: true, next: last.next }
 }
 
 /** Between two days of one month: a dash, "to", or "and" as a word of its own. */

@@ -1,9 +1,31 @@
 import { type Beside, besideDate, besideWeekday, bracketed } from './beside.ts'
 import type { Core } from './core.ts'
 import { calendarDateAt } from './dates.ts'
-import { isGuarded } from './guards.ts'
-import { counting, dayOutcome, type Parts, weekdayNear } from './resolve.ts'
-import { breaksBefore, entryAt, isSign, type Lean, type Scan, skipMark } from './scan.ts'
+import { daysAt } from './day-numbers.ts'
+import { feastAt } from './feasts.ts'
+import { isGuarded, liesAhead } from './guards.ts'
+import { ordinalAt } from './numbers.ts'
+import {
+  counting,
+  dayOutcome,
+  monthIndex,
+  monthRange,
+  type Outcome,
+  type Parts,
+  unresolved,
+  weekdayNear,
+} from './resolve.ts'
+import {
+  afterMark,
+  breaksBefore,
+  digitsAt,
+  entryAt,
+  folded,
+  isSign,
+  type Lean,
+  type Scan,
+  skipMark,
+} from './scan.ts'
 import { bareWeekday, sideOf, weekdayAt } from './weekdays.ts'
 
 /** A day at `i`: [day] today, yesterday, a weekday, or a day of the calendar. */
@@ -14,8 +36,56 @@ export function dayAt(scan: Scan, i: number): Core | null {
   const core =
     relativeAt(scan, named, lean) ??
     weekdayAt(scan, named, lean, named > i) ??
-    (named > i ? calendarDateAt(scan, named, { short: true, weekday: null }) : null)
+    (named > i ? namedDayAt(scan, named) : null)
   return core === null ? null : { ...core, first: i }
+}
+
+/** What may stand behind the word for "day": a day of the calendar, a feast, a number alone. */
+const namedDayAt = (scan: Scan, i: number): Core | null =>
+  calendarDateAt(scan, i, { short: true, weekday: null }) ?? feastAt(scan, i) ?? dayNumberAt(scan, i)
+
+/** "On the fifteenth", a phrase that ends there: from eleven on, since lower ones count much else. */
+export function bareDayAt(scan: Scan, i: number): Core | null {
+  if (afterMark(scan, i - 1, 'on') !== i) return null
+  const ordinal = ordinalAt(scan, i)
+  if (ordinal === null || ordinal.value < 11 || ordinal.value > 31) return null
+  // In the feminine it tells an age or an hour.
+  if (folded(scan, i).endsWith(scan.calendar.feminine)) return null
+  return breaksBefore(scan, ordinal.next) || isSign(scan, ordinal.next, '.\u060c,')
+    ? dayNumberAt(scan, i)
+    : null
+}
+
+/** "Day 15", "the fifteenth": the latest such day up to the anchor, or the coming one where the clause looks ahead. */
+export function dayNumberAt(scan: Scan, i: number): Core | null {
+  const days = daysAt(scan, i)
+  if (days === null || days.lastDay !== null || days.ownNext !== undefined) return null
+  const { day, words, next } = days
+  // "Its third day" counts the days of something else.
+  if (afterMark(scan, i - 1, 'one-day', 'any') !== i && !(words && afterMark(scan, i - 1, 'on') === i))
+    return null
+  if (isSign(scan, next, '%\u00bb') || (isSign(scan, next, '/-.,:') && digitsAt(scan, next + 1) >= 0))
+    return null
+  if (!breaksBefore(scan, next) && entryAt(scan, next, 'unit') !== null) return null
+  const ahead = liesAhead(scan, i - 1)
+  return {
+    first: i,
+    next,
+    rule: 'day-number',
+    given: { day },
+    resolve: (anchor) => counting(anchor, 'day', (today) => dayNumbered(day, ahead, today)),
+  }
+}
+
+/** Months without such a day are passed over. */
+function dayNumbered(day: number, ahead: boolean, today: number): Outcome {
+  for (let n = 0; n < 3; n++) {
+    const [first, last] = monthRange(monthIndex(today) + (ahead ? n : -n))
+    const at = first + day - 1
+    if (at <= last && (ahead ? at >= today : at <= today))
+      return dayOutcome(at, { direction: ahead ? 'coming' : 'latest' })
+  }
+  return unresolved('day', 'the calendar has no such day')
 }
 
 /** Today, yesterday …, with the weekday or the date that may stand beside it. */

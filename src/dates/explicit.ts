@@ -155,12 +155,14 @@ function spotOf({ calendar, month, day }: Explicit, year: number, today: number)
 
 /** The month `shift` months from the anchor's, on one of its days: "the 15th of last month". */
 export const dayOfShiftedMonth =
-  (day: number, shift: number) =>
+  (day: number, lastDay: number | null, shift: number) =>
   (today: number): Outcome => {
     const index = monthIndex(today) + shift
-    const month = (index % 12) + 1
-    const at = dayIn('gregorian', Math.floor(index / 12), month, day)
-    return at === null
-      ? unresolved('day', NO_SUCH_DAY)
-      : dayOutcome(at, { year: Math.floor(index / 12), month })
+    const [year, month] = [Math.floor(index / 12), (index % 12) + 1]
+    const first = dayIn('gregorian', year, month, day)
+    const last = lastDay === null ? first : dayIn('gregorian', year, month, lastDay)
+    if (first === null || last === null) return unresolved('day', NO_SUCH_DAY)
+    return lastDay === null
+      ? dayOutcome(first, { year, month })
+      : rangeOutcome([first, last], { year, month })
   }

@@ -4,18 +4,25 @@ import type { CalendarEntry, CalendarKind, CalendarWords } from '../languages/se
 import { candidatesOf } from './candidates.ts'
 import { type Core, longest } from './core.ts'
 import { calendarDateAt } from './dates.ts'
-import { dayAt, partAt, relativeAt } from './days.ts'
+import { bareDayAt, dayAt, partAt, relativeAt } from './days.ts'
+import { decadeAt } from './decades.ts'
 import { earlierAt } from './earlier.ts'
-import { decadeAt, fractionAt, thirdAt } from './parts.ts'
-import { feastAt, periodAt, seasonAt } from './periods.ts'
+import { feastAt } from './feasts.ts'
+import { unitsFromNowAt, withinAt } from './from-now.ts'
+import { nthDayAt } from './nth.ts'
+import { fractionAt, thirdAt } from './parts.ts'
+import { periodAt } from './periods.ts'
 import { agoAt, spanOfUnitsAt } from './quantities.ts'
-import { digitsAt, folded, readingsAt, type Scan, scanOf } from './scan.ts'
+import { afterMark, digitsAt, folded, isSign, readingsAt, type Scan, scanOf } from './scan.ts'
+import { seasonAt } from './seasons.ts'
 import { mayStart, type Sieve, sieveOf } from './starts.ts'
 import { stretchAt } from './stretches.ts'
 import type { Anchor, DateExpression } from './types.ts'
-import { weekdayAt } from './weekdays.ts'
+import { thisWeekdayAt, weekdayAt } from './weekdays.ts'
 import { type DateWord, splitMixed, wordsOf } from './words.ts'
+import { bareYearAt } from './years.ts'
 
+export { anchorOf } from './anchor.ts'
 export { dayOf } from './day-of.ts'
 export type { Anchor, DateExpression, DatePrecision } from './types.ts'
 export { type DateWord, wordsOf } from './words.ts'
@@ -27,18 +34,18 @@ const period: Rule = (scan, i) => periodAt(scan, i)
 
 /** Which rules may begin at a word of which kind. */
 const STARTERS: Readonly<Partial<Record<CalendarKind, readonly Rule[]>>> = {
-  weekday: [(scan, i) => weekdayAt(scan, i, 'any', false)],
+  weekday: [nthDayAt, (scan, i) => weekdayAt(scan, i, 'any', false)],
   relative: [(scan, i) => relativeAt(scan, i, 'any')],
   part: [partAt],
   month: [calendarDate],
-  ordinal: [calendarDate, feastAt],
-  unit: [period, fractionAt, spanOfUnitsAt],
+  ordinal: [calendarDate, feastAt, nthDayAt, bareDayAt],
+  unit: [period, fractionAt, spanOfUnitsAt, unitsFromNowAt],
   third: [thirdAt],
   fraction: [fractionAt],
   season: [seasonAt],
   decade: [decadeAt],
   feast: [feastAt],
-  cardinal: [spanOfUnitsAt],
+  cardinal: [spanOfUnitsAt, unitsFromNowAt],
 }
 
 const MARK_STARTERS: Readonly<Record<string, readonly Rule[]>> = {
@@ -46,11 +53,14 @@ const MARK_STARTERS: Readonly<Record<string, readonly Rule[]>> = {
   month: [calendarDate],
   year: [period],
   years: [period],
-  this: [period],
+  this: [period, thisWeekdayAt, seasonAt],
+  'the-day': [nthDayAt],
+  eve: [feastAt],
+  within: [withinAt],
   ago: [agoAt],
   since: [agoAt],
   after: [agoAt],
-  last: [spanOfUnitsAt],
+  last: [spanOfUnitsAt, nthDayAt],
   earlier: [earlierAt],
   later: [earlierAt],
   early: [earlierAt],
@@ -138,13 +148,25 @@ const rulesOf = (entry: CalendarEntry): readonly Rule[] =>
 
 /** The reading of most words that begins at `i`. */
 function coreAt(scan: Scan, i: number): Core | null {
-  if (digitsAt(scan, i) >= 0) return longest([calendarDateAt(scan, i), spanOfUnitsAt(scan, i)])
+  if (digitsAt(scan, i) >= 0)
+    return longest([
+      calendarDateAt(scan, i, { short: isPlaced(scan, i), weekday: null }),
+      spanOfUnitsAt(scan, i),
+      unitsFromNowAt(scan, i),
+      bareYearAt(scan, i),
+    ])
   const readings = readingsAt(scan, i)
   if (readings.length === 0) return null
   const rules: Rule[] = []
   for (const { entry } of readings)
     for (const rule of rulesOf(entry)) if (!rules.includes(rule)) rules.push(rule)
   return longest(rules.map((rule) => rule(scan, i)))
+}
+
+/** Behind "on", "dated", "day": digits alone are likelier a date than a score. */
+const isPlaced = (scan: Scan, i: number): boolean => {
+  const at = isSign(scan, i - 1, ':') ? i - 2 : i - 1
+  return afterMark(scan, at, 'on') === at + 1 || afterMark(scan, at, 'at-date', 'any') === at + 1
 }
 
 function expressionOf(scan: Scan, core: Core, anchor: Anchor): DateExpression {

@@ -79,7 +79,11 @@ function ofYear(scan: Scan, i: number, calendar: MonthCalendar): Partial<Tail> {
   return shift ?? {}
 }
 
-function yearShiftAt(scan: Scan, i: number): Partial<Tail> | null {
+/** "Last year", "this year" behind what it places. */
+export function yearShiftAt(
+  scan: Scan,
+  i: number,
+): { readonly yearShift: number; readonly next: number } | null {
   const at = skipMark(scan, i, 'this')
   const unit = entryAt(scan, at, 'unit')
   if (unit === null || unit.entry.unit !== 'year' || !unit.entry.definite) return null
@@ -97,5 +101,9 @@ export function monthStands(scan: Scan, read: MonthRead, i: number, hasDay: bool
   if (read.sure || read.year !== null) return true
   if (hasDay) return read.needs !== 'year'
   if (read.side !== null || read.yearShift !== null) return read.needs !== 'year'
-  return read.needs === 'nothing' && afterMark(scan, i - 1, 'at', 'and') === i && folded(scan, i) !== ''
+  return read.needs === 'nothing' && folded(scan, i) !== '' && isPlaced(scan, i)
 }
+
+/** Behind "in", "since", "between". */
+const isPlaced = (scan: Scan, i: number): boolean =>
+  afterMark(scan, i - 1, 'at', 'and') === i || afterMark(scan, i - 1, 'between', 'and') === i

@@ -6,7 +6,7 @@ export interface Counted {
   readonly next: number
 }
 
-/** A count in digits or in words (up to 999): three, fifteen, five and twenty. */
+/** A count in digits or in words: three, fifteen, five and twenty, two thousand and sixteen. */
 export function cardinalAt(scan: Scan, i: number): Counted | null {
   const digits = digitsAt(scan, i)
   if (digits >= 0) return { value: digits, next: i + 1 }
@@ -14,20 +14,26 @@ export function cardinalAt(scan: Scan, i: number): Counted | null {
   if (first === null) return null
   let { value } = first.entry
   let { next } = first
-  const teen = value < 10 ? skipMark(scan, next, 'teen') : next
-  if (teen > next) return { value: value + 10, next: teen }
-  const more = entryAt(scan, next, 'cardinal', 'and')
-  if (more !== null && more.clitic !== '' && joins(value, more.entry.value)) {
+  const times = entryAt(scan, next, 'cardinal')
+  if (times !== null && value < 10 && (times.entry.value === 100 || times.entry.value === 1000)) {
+    value *= times.entry.value
+    next = times.next
+  }
+  for (;;) {
+    const teen = value % 100 > 0 && value % 100 < 10 ? skipMark(scan, next, 'teen') : next
+    if (teen > next) return { value: value + 10, next: teen }
+    const more = entryAt(scan, next, 'cardinal', 'and')
+    if (more === null || more.clitic === '' || !joins(value, more.entry.value)) return { value, next }
     value += more.entry.value
     next = more.next
-  } else if (more !== null && more.entry.value === 100 && value < 10) {
-    value *= 100
-    next = more.next
   }
-  return { value, next }
 }
 
-const joins = (small: number, ten: number): boolean => (small < 10 && ten >= 20 && ten < 100) || small >= 100
+/** May the second stand behind the first, joined by "and": five and twenty, a hundred and five? */
+function joins(sum: number, more: number): boolean {
+  if (sum % 100 > 0) return sum % 100 < 10 && more >= 20 && more < 100
+  return more < 100 ? sum >= 100 : sum >= 1000 && sum % 1000 === 0 && more < 1000
+}
 
 /** An ordinal in words, 1–31: the fifth, the fifteenth, the five-and-twentieth. */
 export function ordinalAt(scan: Scan, i: number): Counted | null {
@@ -49,15 +55,23 @@ export interface YearRead extends Counted {
   readonly calendar: 'gregorian' | 'hijri'
 }
 
-/** Four digits that can be a year: 1700–2299, or 1300–1499 of the Hijra, with an era mark or without. */
+/** A year in four digits or in words: 1700–2299, or 1300–1499 of the Hijra, with an era mark or without. */
 export function yearAt(scan: Scan, i: number): YearRead | null {
-  const value = digitsAt(scan, i)
-  if (value < 1300 || value > 2299 || folded(scan, i).length !== 4) return null
-  const hijri = eraAt(scan, i + 1, 'hijri')
-  if (hijri > i + 1) return { value, next: hijri, calendar: 'hijri' }
-  if (value < 1500) return { value, next: i + 1, calendar: 'hijri' }
+  const read =
+    folded(scan, i).length === 4 && digitsAt(scan, i) >= 0 ? cardinalAt(scan, i) : yearInWords(scan, i)
+  if (read === null || read.value < 1300 || read.value > 2299) return null
+  const { value, next } = read
+  const hijri = eraAt(scan, next, 'hijri')
+  if (hijri > next) return { value, next: hijri, calendar: 'hijri' }
+  if (value < 1500) return { value, next, calendar: 'hijri' }
   if (value < 1700) return null
-  return { value, next: eraAt(scan, i + 1, 'gregorian'), calendar: 'gregorian' }
+  return { value, next: eraAt(scan, next, 'gregorian'), calendar: 'gregorian' }
+}
+
+/** Two thousand and sixteen. */
+function yearInWords(scan: Scan, i: number): Counted | null {
+  const first = entryAt(scan, i, 'cardinal')
+  return first !== null && first.entry.value >= 1000 ? cardinalAt(scan, i) : null
 }
 
 function eraAt(scan: Scan, i: number, era: string): number {

@@ -1,8 +1,10 @@
 import type { Core } from './core.ts'
 import { calendarDateAt } from './dates.ts'
+import { decadeAt } from './decades.ts'
 import { ordinalAt, yearAt } from './numbers.ts'
-import { namedYear, periodAt, unitAt } from './periods.ts'
+import { periodAt } from './periods.ts'
 import {
+  counting,
   monthIndex,
   monthRange,
   NO_ANCHOR,
@@ -11,8 +13,10 @@ import {
   rangeOutcome,
   unresolved,
   yearOf,
+  yearOutcome,
 } from './resolve.ts'
 import { afterMark, breaksBefore, entryAt, type Scan, skipMark } from './scan.ts'
+import { yearAlone } from './years.ts'
 
 /** Beginning, middle, end of a month, a year or a week. */
 export function thirdAt(scan: Scan, i: number): Core | null {
@@ -35,11 +39,11 @@ const openWeek = (first: number, next: number, third: number): Core => ({
 })
 
 /** What can have a beginning and an end: a month, a year, a week; never a day. */
-function wholeAt(scan: Scan, i: number): Core | null {
+export function wholeAt(scan: Scan, i: number): Core | null {
   const of = skipMark(scan, i, 'of')
   const month = calendarDateAt(scan, of) ?? monthAlone(scan, of)
   if (month !== null && month.given.day === undefined && month.given.lastDay === undefined) return month
-  return periodAt(scan, of, 'none', true) ?? yearAlone(scan, of)
+  return periodAt(scan, of, 'none', true) ?? decadeAt(scan, of) ?? yearAlone(scan, of)
 }
 
 /** A month's name that needs no preposition, since "the beginning of" stands before it. */
@@ -47,11 +51,6 @@ function monthAlone(scan: Scan, i: number): Core | null {
   const name = entryAt(scan, i, 'month')
   if (name === null || (name.entry.needs !== 'nothing' && name.entry.needs !== 'month-word')) return null
   return calendarDateAt(scan, i, { short: false, weekday: null, month: true })
-}
-
-function yearAlone(scan: Scan, i: number): Core | null {
-  const year = yearAt(scan, i)
-  return year === null ? null : namedYear(i, year.next, year.value, year.calendar)
 }
 
 function cut(
@@ -82,29 +81,61 @@ function cut(
 function thirdOf([first, last]: Range, third: number): Range {
   const length = last - first + 1
   if (length === 365 || length === 366) return partOf([first, last], third, 3) ?? [first, last]
+  if (length > 3000) return thirdOfYears([first, last], third)
   const size = length > 27 && length < 32 ? 10 : Math.round(length / 3)
   const start = first + size * (third - 1)
   return [start, third === 3 ? last : start + size - 1]
 }
 
-/** The second quarter of 2014; the first half of May; the second week of next month. */
+/** Of a decade or a century whole years: 3, 4 and 3 of ten; 33, 34 and 33 of a hundred. */
+function thirdOfYears([first, last]: Range, third: number): Range {
+  const [from, to] = [yearOf(first), yearOf(last)]
+  const size = Math.floor((to - from + 1) / 3)
+  const start = third === 1 ? from : third === 2 ? from + size : to - size + 1
+  const end = third === 1 ? from + size - 1 : third === 2 ? to - size : to
+  return [monthRange(start * 12)[0], monthRange(end * 12 + 11)[1]]
+}
+
+/**
+ * The second quarter of 2014; the first half of May; the second week of next month; the last quarter of the year; the
+ * first quarter alone, of the anchor's own year.
+ */
 export function fractionAt(scan: Scan, i: number): Core | null {
   const fraction = entryAt(scan, i, 'fraction', 'any')
   const week = fraction === null ? entryAt(scan, i, 'unit', 'any') : null
   if (week !== null && !(week.entry.unit === 'week' && week.entry.definite && week.entry.count === 1))
     return null
   const next = fraction?.next ?? week?.next
-  if (next === undefined) return null
-  const ordinal = ordinalAt(scan, next)
-  if (ordinal === null || breaksBefore(scan, next)) return null
-  const of = skipMark(scan, ordinal.next, 'of')
-  const whole = of > ordinal.next ? wholeAt(scan, ordinal.next) : null
-  if (whole === null) return null
-  const n = ordinal.value
-  if (fraction === null) return cut(i, whole, 'week-of', { week: n }, (range) => weekIn(range, n))
+  if (next === undefined || breaksBefore(scan, next)) return null
+  const final = afterMark(scan, next, 'final')
+  const ordinal = final > 0 ? { value: -1, next: final } : ordinalAt(scan, next)
+  if (ordinal === null) return null
+  const { value: n, next: behind } = ordinal
+  const of = skipMark(scan, behind, 'of')
+  const whole = of > behind || yearAt(scan, behind) !== null ? wholeAt(scan, behind) : null
+  if (fraction === null)
+    return whole === null
+      ? null
+      : cut(i, whole, 'week-of', { week: n }, (range) => (n < 0 ? lastWeekIn(range) : weekIn(range, n)))
   const { of: parts } = fraction.entry
-  return cut(i, whole, 'fraction', { part: n, of: parts }, (range) => partOf(range, n, parts))
+  const part = n < 0 ? parts : n
+  const year = whole ?? (parts === 4 && of === behind && part <= 4 ? ownYear(behind) : null)
+  return year === null
+    ? null
+    : cut(i, year, 'fraction', { part, of: parts }, (range) => partOf(range, part, parts))
 }
+
+/** The anchor's year, which no word names. */
+const ownYear = (next: number): Core => ({
+  first: next,
+  next,
+  rule: 'year',
+  given: {},
+  resolve: (anchor) =>
+    counting(anchor, 'year', (today) => yearOutcome(yearOf(today), { year: yearOf(today) })),
+})
+
+const lastWeekIn = ([, last]: Range): Range => [last - 6, last]
 
 function weekIn([first, last]: Range, n: number): Range | null {
   const start = first + 7 * (n - 1)
@@ -124,31 +155,3 @@ function partOf([first, last]: Range, n: number, parts: number): Range | null {
   const start = first + size * (n - 1)
   return [start, n === parts ? last : start + size - 1]
 }
-
-/** The thirties of the last century. */
-export function decadeAt(scan: Scan, i: number): Core | null {
-  const word = entryAt(scan, i, 'decade', 'any')
-  if (word === null || breaksBefore(scan, word.next)) return null
-  const century = entryAt(scan, word.next, 'unit')
-  if (century?.entry.unit !== 'century') return null
-  const { decade } = word.entry
-  const number = ordinalAt(scan, century.next)
-  if (number !== null) return numberedDecade(i, number.next, number.value, decade)
-  const whole = unitAt(scan, word.next, 'none', false)
-  if (whole === null) return null
-  return cut(i, whole, 'decade', { decade }, ([first]) => {
-    const start = (Math.floor(yearOf(first) / 100) * 100 + decade) * 12
-    return [monthRange(start)[0], monthRange(start + 119)[1]]
-  })
-}
-
-const decadeOf = (year: number) => rangeOutcome([monthRange(year * 12)[0], monthRange(year * 12 + 119)[1]])
-
-/** The nineties of the twentieth century. */
-const numberedDecade = (first: number, next: number, century: number, decade: number): Core => ({
-  first,
-  next,
-  rule: 'decade',
-  given: { century, decade },
-  resolve: () => decadeOf((century - 1) * 100 + decade),
-})

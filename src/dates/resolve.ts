@@ -76,6 +76,13 @@ export function monthRange(index: number): Range {
   return [first(index), first(index + 1) - 1]
 }
 
+/** The same day of the month so many months on; the month's last where it has no such day. */
+export function monthsOn(day: number, months: number): number {
+  const index = monthIndex(day)
+  const [first, last] = monthRange(index + months)
+  return Math.min(first + day - monthRange(index)[0], last)
+}
+
 /** The weekday's day nearest to `near`, at most three days off. */
 export function weekdayNear(weekday: number, near: number): number {
   const off = (((weekday - weekdayNumber(near)) % 7) + 7) % 7

@@ -1,8 +1,10 @@
 import { dayFromNumber, type IsoDay } from '../core/calendar.ts'
 import type { Core } from './core.ts'
+import { calendarDateAt } from './dates.ts'
 import { rangeOf, rangeOutcome, unresolved, weekdayFrom } from './resolve.ts'
 import { afterMark, breaksBefore, folded, isSign, type Scan } from './scan.ts'
 import type { Anchor } from './types.ts'
+import { yearAlone } from './years.ts'
 
 /** From X to Y, between X and Y: two readings become one interval; else the first as it is. */
 export function stretchAt(scan: Scan, from: Core, readAt: (scan: Scan, i: number) => Core | null): Core {
@@ -10,7 +12,7 @@ export function stretchAt(scan: Scan, from: Core, readAt: (scan: Scan, i: number
   const of = afterMark(scan, from.first - 1, 'of', 'and') === from.first
   if ((!between && !of) || breaksBefore(scan, from.next)) return from
   const at = between ? andAt(scan, from.next) : throughAt(scan, from.next)
-  const to = at < 0 ? null : readAt(scan, at)
+  const to = at < 0 ? null : (readAt(scan, at) ?? sameKindAt(scan, at, from))
   if (to === null) return from
   return {
     first: from.first,
@@ -19,6 +21,14 @@ export function stretchAt(scan: Scan, from: Core, readAt: (scan: Scan, i: number
     given: { from: from.rule, to: to.rule },
     resolve: (anchor) => stretch(from, to, anchor),
   }
+}
+
+/** The second end in the manner of the first: a year alone, a month alone. */
+function sameKindAt(scan: Scan, i: number, from: Core): Core | null {
+  if (from.rule === 'year') return yearAlone(scan, i)
+  return from.given.month !== undefined && from.given.day === undefined
+    ? calendarDateAt(scan, i, { short: false, weekday: null, month: true })
+    : null
 }
 
 /** A conjunction as a word of its own, or leaning on the next word. */
@@ -49,7 +59,7 @@ function stretch(from: Core, to: Core, anchor: Anchor) {
 
 /** Is a sign of a stretch at `i`: to, until, a dash? */
 function throughAt(scan: Scan, i: number): number {
-  const to = afterMark(scan, i, 'through')
+  const to = afterMark(scan, i, 'through', 'and')
   return to > 0 ? to : isSign(scan, i, '-') ? i + 1 : -1
 }
 

@@ -12,12 +12,13 @@ import {
   weekdayUpTo,
   weekStart,
 } from './resolve.ts'
-import { breaksBefore, entryAt, type Lean, type Scan, skipMark } from './scan.ts'
+import { afterMark, breaksBefore, entryAt, type Lean, type Scan, skipMark } from './scan.ts'
 
 /** @param named the word for "day" stands before it, which rules out prayers and names */
 export function weekdayAt(scan: Scan, i: number, lean: Lean, named: boolean): Core | null {
   const word = entryAt(scan, i, 'weekday', lean)
-  if (word === null || (!named && isGuarded(scan, i, word)) || recurs(scan, word.next)) return null
+  if (word === null || recurs(scan, word.next)) return null
+  if (!named && isGuarded(scan, i, word) && !isPair(scan, i, word.next)) return null
   const { weekday } = word.entry
   const date = besideDate(scan, word.next, weekday)
   if (date !== null) return { ...date, first: i }
@@ -28,6 +29,26 @@ export function weekdayAt(scan: Scan, i: number, lean: Lean, named: boolean): Co
   const gloss = bracketed(scan, word.next)
   if (gloss !== null) return nearGloss(i, gloss, weekday)
   return bareWeekday(scan, i, word.next, weekday)
+}
+
+/** "Between Sunday and Tuesday": a stretch, where "between" alone would make "the two of them" of a Monday. */
+const isPair = (scan: Scan, i: number, next: number): boolean =>
+  afterMark(scan, i - 1, 'between', 'and') === i &&
+  (entryAt(scan, next, 'weekday', 'and')?.clitic ?? '') !== ''
+
+/** "This Friday": of the anchor's own week. */
+export function thisWeekdayAt(scan: Scan, i: number): Core | null {
+  const at = afterMark(scan, i, 'this', 'and')
+  const word = at < 0 ? null : entryAt(scan, at, 'weekday')
+  if (word === null || breaksBefore(scan, at)) return null
+  const { weekday } = word.entry
+  return {
+    first: i,
+    next: word.next,
+    rule: 'weekday-side',
+    given: { weekday, side: 0 },
+    resolve: (anchor) => counting(anchor, 'day', (today) => placeWeekday(weekday, 0, today)),
+  }
 }
 
 /** "The following Saturday". */

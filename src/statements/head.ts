@@ -117,8 +117,8 @@ export function dayIn(
   for (let k = low; k < all.length; k++) {
     const date = all[k] as DateExpression
     if (date.span[1] > last.end) return null
-    // A week or a stretch of days gives no day of speech.
-    const day = date.precision === 'interval' ? null : dayOf(date)
+    // A week, a stretch of days or a feast gives no day of speech.
+    const day = date.precision === 'interval' || date.rule === 'feast' ? null : dayOf(date)
     if (day !== null && dates.anchor !== null && day > dates.anchor) continue
     if (day !== null && !isOfAnother(field, from, date.span[0], words)) return day
   }

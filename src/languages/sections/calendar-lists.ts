@@ -13,6 +13,12 @@ const unit = z.enum(['minute', 'hour', 'day', 'night', 'week', 'month', 'year', 
 const side = z.union([z.literal(-1), z.literal(0), z.literal(1)])
 const num = z.int()
 
+const feastDay = z.strictObject({
+  calendar: z.enum(['gregorian', 'hijri']),
+  month: num.min(1).max(12),
+  day: num.min(1).max(31),
+})
+
 /** The shape of `calendar.yaml`. */
 export const calendarSchema = z.strictObject({
   clitics: z.strictObject({
@@ -20,9 +26,10 @@ export const calendarSchema = z.strictObject({
     prepositions: words,
     article: z.string(),
     doubled: z.string(),
+    feminine: z.string(),
   }),
   whole: z.array(z.strictObject({ words, why: z.string() })),
-  weekdays: z.array(z.strictObject({ weekday: num.min(0).max(6), words, ...notes })),
+  weekdays: z.array(z.strictObject({ weekday: num.min(0).max(6), words, bare: words.optional(), ...notes })),
   relative: z.array(z.strictObject({ offset: num, part: z.string().optional(), words, ...notes })),
   parts: z.array(z.strictObject({ part: z.string(), words, ...notes })),
   months: z.strictObject({ gregorian: z.array(month), hijri: z.array(month) }),
@@ -41,7 +48,7 @@ export const calendarSchema = z.strictObject({
   fractions: z.array(z.strictObject({ of: num.min(2).max(4), words, ...notes })),
   seasons: z.array(z.strictObject({ season: z.string(), from: num.min(1).max(12), words, ...notes })),
   decades: z.array(z.strictObject({ decade: num.min(10).max(90), words, ...notes })),
-  feasts: z.array(z.strictObject({ feast: z.string(), words, ...notes })),
+  feasts: z.array(z.strictObject({ feast: z.string(), days: z.array(feastDay).min(1), words, ...notes })),
   cardinals: z.array(z.strictObject({ value: num, words, ...notes })),
   ordinals: z.array(z.strictObject({ value: num, joins: z.boolean().default(false), words, ...notes })),
   marks: z.record(z.string(), words),
@@ -72,8 +79,16 @@ export function rowsOf(lists: CalendarLists): CalendarRow[] {
       entry: { kind: 'month' as const, calendar, month: row.month, needs: row.needs },
     }))
   const { article } = lists.clitics
+  const withArticle = (words: readonly string[]): [string[], boolean][] => [
+    [[...words], false],
+    [words.map((word) => article + word), true],
+  ]
   const rows: CalendarRow[] = [
     ...lists.weekdays.map(({ words, weekday }) => ({ words, entry: { kind: 'weekday' as const, weekday } })),
+    ...lists.weekdays.map(({ bare = [], weekday }) => ({
+      words: bare,
+      entry: { kind: 'weekday-name' as const, weekday },
+    })),
     ...lists.relative.map(({ words, offset, part }) => ({
       words,
       entry: { kind: 'relative' as const, offset, part: part ?? null },
@@ -92,12 +107,22 @@ export function rowsOf(lists: CalendarLists): CalendarRow[] {
     })),
     ...lists.thirds.map(({ words, third }) => ({ words, entry: { kind: 'third' as const, third } })),
     ...lists.fractions.map(({ words, of }) => ({ words, entry: { kind: 'fraction' as const, of } })),
-    ...lists.seasons.map(({ words, season, from }) => ({
+    ...lists.seasons.flatMap(({ words, season, from }) =>
+      withArticle(words).map(([forms, definite]) => ({
+        words: forms,
+        entry: { kind: 'season' as const, season, from, definite },
+      })),
+    ),
+    ...lists.decades.flatMap(({ words, decade }) =>
+      withArticle(words).map(([forms, definite]) => ({
+        words: forms,
+        entry: { kind: 'decade' as const, decade, definite },
+      })),
+    ),
+    ...lists.feasts.map(({ words, feast, days }) => ({
       words,
-      entry: { kind: 'season' as const, season, from },
+      entry: { kind: 'feast' as const, feast, days },
     })),
-    ...lists.decades.map(({ words, decade }) => ({ words, entry: { kind: 'decade' as const, decade } })),
-    ...lists.feasts.map(({ words, feast }) => ({ words, entry: { kind: 'feast' as const, feast } })),
     ...lists.cardinals.map(({ words, value }) => ({
       words: [...words, ...words.map((word) => article + word)],
       entry: { kind: 'cardinal' as const, value },

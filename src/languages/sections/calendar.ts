@@ -5,6 +5,13 @@ import { type CalendarLists, type CalendarRow, calendarSchema, examplesOf, rowsO
 export type Unit = 'minute' | 'hour' | 'day' | 'night' | 'week' | 'month' | 'year' | 'decade' | 'century'
 export type MonthCalendar = 'gregorian' | 'hijri'
 
+/** The first day of a feast in a calendar. */
+export interface FeastDay {
+  readonly calendar: MonthCalendar
+  readonly month: number
+  readonly day: number
+}
+
 /** What one word or phrase of dates means. */
 export type CalendarEntry =
   /** 0 = Sunday … 6 = Saturday. */
@@ -30,10 +37,13 @@ export type CalendarEntry =
   | { readonly kind: 'third'; readonly third: number }
   | { readonly kind: 'fraction'; readonly of: number }
   /** First month of the three. */
-  | { readonly kind: 'season'; readonly season: string; readonly from: number }
+  | { readonly kind: 'season'; readonly season: string; readonly from: number; readonly definite: boolean }
   /** Tens of years into a century. */
-  | { readonly kind: 'decade'; readonly decade: number }
-  | { readonly kind: 'feast'; readonly feast: string }
+  | { readonly kind: 'decade'; readonly decade: number; readonly definite: boolean }
+  /** One day, or several where the name alone may mean each of them. */
+  | { readonly kind: 'feast'; readonly feast: string; readonly days: readonly FeastDay[] }
+  /** A weekday without its article, as counted: the first Friday. */
+  | { readonly kind: 'weekday-name'; readonly weekday: number }
   | { readonly kind: 'cardinal'; readonly value: number }
   /** `joins`: only with a ten behind it (the "one" of twenty-first). */
   | { readonly kind: 'ordinal'; readonly value: number; readonly joins: boolean }
@@ -68,6 +78,8 @@ export interface CalendarWords {
   readonly article: string
   /** Preposition and article run together. */
   readonly doubled: string
+  /** The letter that ends a feminine ordinal. */
+  readonly feminine: string
   /** Words never cut into clitic and rest. */
   readonly whole: ReadonlySet<string>
   /** By the guarded phrase's words joined with a space, or by the name of a kind. */
@@ -94,6 +106,7 @@ export function loadCalendarWords(root: string, fold: (text: string) => string):
     prepositions: set(clitics.prepositions),
     article: fold(clitics.article),
     doubled: fold(clitics.doubled),
+    feminine: fold(clitics.feminine),
     whole: set(lists.whole.flatMap((row) => row.words)),
     guards: guardsOf(lists, set, fold),
     future: {

@@ -1,0 +1,94 @@
+import { dayNumber, isoDay } from '../core/calendar.ts'
+import type { FeastDay } from '../languages/sections/calendar.ts'
+import type { Core } from './core.ts'
+import { hijriOf, hijriToDayNumber } from './hijri.ts'
+import { isDemonstrative } from './months.ts'
+import { ordinalAt, yearAt } from './numbers.ts'
+import { counting, dayOutcome, monthRange, type Outcome, unresolved, yearOf } from './resolve.ts'
+import { afterMark, breaksBefore, entryAt, type Scan, skipMark } from './scan.ts'
+
+/**
+ * A feast's day, or its first, second … day, by the tables; a feast of the Hijra may be a day off (`within`), since it
+ * begins when the moon is seen.
+ */
+export function feastAt(scan: Scan, i: number): Core | null {
+  const ordinal = ordinalAt(scan, i)
+  const days = ordinal === null ? i : skipMark(scan, ordinal.next, 'days')
+  if (ordinal !== null && days === ordinal.next) return null
+  const eve = ordinal === null ? skipMark(scan, i, 'eve', 'any') : i
+  const feast = entryAt(scan, Math.max(days, eve), 'feast', days > i || eve > i ? 'none' : 'any')
+  if (feast === null || (ordinal === null && eve === i && feast.entry.days.length > 1)) return null
+  const at = Math.max(days, eve)
+  if (at > i && breaksBefore(scan, at)) return null
+  const year = yearAt(scan, feast.next)
+  const side =
+    year !== null || breaksBefore(scan, feast.next) || isDemonstrative(scan, feast.next)
+      ? null
+      : entryAt(scan, feast.next, 'side')
+  if (ordinal === null && eve === i && year === null && side === null && !isPlaced(scan, i)) return null
+  const nth = eve > i ? 0 : (ordinal?.value ?? 1)
+  const { days: feasts } = feast.entry
+  return {
+    first: i,
+    next: year?.next ?? side?.next ?? feast.next,
+    rule: 'feast',
+    given: {
+      feast: feast.entry.feast,
+      ...(ordinal === null ? {} : { day: nth }),
+      ...(eve > i ? { eve: 1 } : {}),
+      ...(year === null ? {} : { year: year.value }),
+    },
+    resolve: (anchor) =>
+      year === null
+        ? counting(anchor, 'day', (today) => besideAnchor(feasts, nth, today, side?.entry.side ?? null))
+        : inYear(feasts, nth, year.value, year.calendar),
+  }
+}
+
+/** Behind "in", "on the day of", or as the text's first word. */
+const isPlaced = (scan: Scan, i: number): boolean =>
+  i === 0 || afterMark(scan, i - 1, 'day', 'any') === i || afterMark(scan, i - 1, 'at', 'any') === i
+
+function dayOfFeast({ calendar, month, day }: FeastDay, year: number): number | null {
+  if (calendar === 'hijri') return hijriToDayNumber(year, month, day)
+  const iso = isoDay(year, month, day)
+  return iso === null ? null : dayNumber(iso)
+}
+
+const outcome = (first: number, nth: number, calendar: string): Outcome =>
+  dayOutcome(first + nth - 1, calendar === 'hijri' ? { within: 1 } : {})
+
+function besideAnchor(feasts: readonly FeastDay[], nth: number, today: number, side: number | null): Outcome {
+  const spots = feasts.flatMap((feast) => {
+    const own = feast.calendar === 'hijri' ? hijriOf(today).year : yearOf(today)
+    return [-1, 0, 1].flatMap((shift) => {
+      const day = dayOfFeast(feast, own + shift)
+      return day === null ? [] : [{ day, calendar: feast.calendar }]
+    })
+  })
+  const there = spots.filter(
+    ({ day }) => side === null || side === 0 || (side < 0 ? day < today : day > today),
+  )
+  const near = there.toSorted((a, b) => Math.abs(a.day - today) - Math.abs(b.day - today))[0]
+  return near === undefined ? unresolved('day', OUT) : outcome(near.day, nth, near.calendar)
+}
+
+const OUT = 'no such feast in that year of the tables'
+
+/** A feast of the Hijra in a year of ours: the one whose day lies in it. */
+function inYear(feasts: readonly FeastDay[], nth: number, year: number, calendar: string): Outcome {
+  for (const feast of feasts) {
+    if (feast.calendar !== 'hijri' || calendar === 'hijri') {
+      const day = dayOfFeast(feast, year)
+      if (day !== null) return outcome(day, nth, feast.calendar)
+      continue
+    }
+    const [first, last] = [monthRange(year * 12)[0], monthRange(year * 12 + 11)[1]]
+    const own = hijriOf(first).year
+    for (const one of [own, own + 1]) {
+      const day = dayOfFeast(feast, one)
+      if (day !== null && day >= first && day <= last) return outcome(day, nth, feast.calendar)
+    }
+  }
+  return unresolved('day', OUT)
+}

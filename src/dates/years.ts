@@ -1,0 +1,102 @@
+import type { Core } from './core.ts'
+import { hijriMonthStart } from './hijri.ts'
+import { type YearRead, yearAt } from './numbers.ts'
+import { monthRange, type Outcome, rangeOutcome, resolved, unresolved } from './resolve.ts'
+import { afterMark, breaksBefore, entryAt, folded, isSign, type Lean, type Scan } from './scan.ts'
+
+/** The year 2014; the years 2014 and 2015; the year 1436 of the Hijra. */
+export function yearNamedAt(scan: Scan, i: number, lean: Lean): Core | null {
+  const two = afterMark(scan, i, 'years', lean)
+  const word = two > 0 ? two : afterMark(scan, i, 'year', lean)
+  if (word < 0 || breaksBefore(scan, word)) return null
+  const year = yearAt(scan, word)
+  if (year === null) return null
+  if (two < 0) return namedYear(i, year.next, year.value, year.calendar)
+  return (
+    untilYear(scan, i, year, andYear(scan, year.next)) ?? untilYear(scan, i, year, dashYear(scan, year.next))
+  )
+}
+
+/** A year alone, with nothing before it that says so. */
+export function yearAlone(scan: Scan, i: number): Core | null {
+  const year = yearAt(scan, i)
+  return year === null ? null : namedYear(i, year.next, year.value, year.calendar)
+}
+
+/** In 2014; since 1999; from 2014 to 2018; between 2003 and 2006; the period 2014–2018. */
+export function bareYearAt(scan: Scan, i: number): Core | null {
+  const year = yearAt(scan, i)
+  if (year === null) return null
+  if (afterMark(scan, i - 1, 'between', 'and') === i)
+    return untilYear(scan, i, year, andYear(scan, year.next))
+  if (afterMark(scan, i - 1, 'period', 'any') === i)
+    return untilYear(scan, i, year, dashYear(scan, year.next))
+  if (afterMark(scan, i - 1, 'of', 'and') === i) {
+    const through = afterMark(scan, year.next, 'through')
+    return untilYear(scan, i, year, through > 0 ? yearAt(scan, through) : null)
+  }
+  const placed = afterMark(scan, i - 1, 'in-year', 'and') === i
+  const modern = year.calendar === 'gregorian' && year.value >= 1900 && year.value <= 2100
+  if (!placed || !(modern || year.next > i + 1) || counts(scan, year.next)) return null
+  return namedYear(i, year.next, year.value, year.calendar)
+}
+
+/** "2000 hours", "2000 %": so many of them. */
+const counts = (scan: Scan, i: number): boolean =>
+  isSign(scan, i, '%\u066a') || (entryAt(scan, i, 'unit') !== null && !breaksBefore(scan, i))
+
+/** A year behind a conjunction as a word of its own. */
+const andYear = (scan: Scan, i: number): YearRead | null =>
+  scan.calendar.conjunctions.has(folded(scan, i)) ? yearAt(scan, i + 1) : null
+
+/** A year behind a dash, a stroke or "to". */
+function dashYear(scan: Scan, i: number): YearRead | null {
+  const through = afterMark(scan, i, 'through')
+  if (through > 0) return yearAt(scan, through)
+  return isSign(scan, i, '-/') ? yearAt(scan, i + 1) : null
+}
+
+function untilYear(scan: Scan, first: number, from: YearRead, to: YearRead | null): Core | null {
+  if (to === null || to.value <= from.value || to.calendar !== from.calendar || breaksBefore(scan, from.next))
+    return null
+  return { ...namedYear(first, to.next, from.value, from.calendar, to.value), rule: 'years' }
+}
+
+/** A year, or the years from one to another. */
+export function namedYear(first: number, next: number, year: number, calendar: string, last = year): Core {
+  return {
+    first,
+    next,
+    rule: 'year',
+    given: {
+      year,
+      ...(last === year ? {} : { lastYear: last }),
+      ...(calendar === 'hijri' ? { calendar } : {}),
+    },
+    resolve: () => yearsOutcome(year, last, calendar),
+  }
+}
+
+/** The nineteenth century: 1801–1900; of the Hijra where its letter stands behind. */
+export function centuryAt(first: number, next: number, century: number, calendar: string): Core {
+  const [from, to] = [(century - 1) * 100 + 1, century * 100]
+  return {
+    first,
+    next,
+    rule: 'century',
+    given: { century, ...(calendar === 'hijri' ? { calendar } : {}) },
+    resolve: () => yearsOutcome(from, to, calendar),
+  }
+}
+
+function yearsOutcome(first: number, last: number, calendar: string): Outcome {
+  if (calendar === 'gregorian') {
+    if (first === last) return resolved(String(first).padStart(4, '0'), 'year')
+    return rangeOutcome([monthRange(first * 12)[0], monthRange(last * 12 + 11)[1]])
+  }
+  const start = hijriMonthStart(first, 1)
+  const end = hijriMonthStart(last, 13)
+  if (start === null || end === null)
+    return unresolved('interval', 'the Hijri year lies outside the calendar tables')
+  return rangeOutcome([start, end - 1])
+}
