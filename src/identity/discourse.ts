@@ -5,6 +5,7 @@ import type { Draft, Range } from '../statements/types.ts'
 import { type Agent, agentsOf } from './agents.ts'
 import type { Cast, Entity } from './entities.ts'
 import { nameWords } from './name-words.ts'
+import { titleParts } from './title-parts.ts'
 import type { Who } from './types.ts'
 
 /** Somebody who spoke, and where. */
@@ -164,6 +165,7 @@ export class Discourse {
     const known = who.entity === null ? this.#made.get(who.name ?? '') : entities[who.entity]
     if (known) return known
     const joint = who.kind === 'group' && (mention === undefined || mention.number === 'd')
+    const describes = mention?.kind === 'office' || mention?.kind === 'anonymous'
     const made: Entity = {
       id: entities.length,
       kind: who.kind,
@@ -171,10 +173,11 @@ export class Discourse {
       words: nameWords(who.name ?? '', this.#pack),
       heads: new Set(),
       titleWords: new Set(nameWords(who.name ?? '', this.#pack)),
+      parts: describes ? [...titleParts(who.name ?? '', this.#pack)] : [],
       gender,
       number: joint ? 'p' : 's',
       for: who.for,
-      named: who.kind === 'person',
+      named: who.kind === 'person' && !describes,
       document: mention?.kind === 'document',
       seen: this.#next,
     }

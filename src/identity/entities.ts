@@ -3,7 +3,9 @@ import type { SpeakerKind } from '../contract/statement.ts'
 import { textOf } from '../core/tokens.ts'
 import type { LanguagePack } from '../languages/pack.ts'
 import type { Gender, GrammaticalNumber } from '../languages/sections/conjugation.ts'
+import { agrees } from './agreement.ts'
 import { borneWords, type KnownNames, nameWords, SHORTEST_ALIKE, samePerson } from './name-words.ts'
+import { type TitlePart, titleParts } from './title-parts.ts'
 
 /** Somebody of the article, grown together from the mentions that name the same. */
 export interface Entity {
@@ -17,6 +19,8 @@ export interface Entity {
   readonly heads: Set<string>
   /** Folded words of all titles borne. */
   readonly titleWords: Set<string>
+  /** The titles borne, each once, part by part. */
+  readonly parts: TitlePart[]
   gender: Gender | null
   number: GrammaticalNumber
   for: string | null
@@ -30,8 +34,8 @@ export interface Entity {
 /** The people and bodies of one article. */
 export interface Cast {
   readonly entities: Entity[]
-  /** Those of `entities` that may bear a title with this word, in order: in a large cast no others. */
-  readonly bearing: (word: string) => readonly Entity[]
+  /** Those of `entities` that may bear a title with this head, in order: in a large cast no others. */
+  readonly bearing: (head: string) => readonly Entity[]
   /** Those whose name may end with this word, in order: in a large cast no others. */
   readonly ending: (word: string) => readonly Entity[]
   /** Entity of each mention, by field and mention index. */
@@ -54,7 +58,8 @@ export function castOf(fields: readonly Field[], pack: LanguagePack): Cast {
     absorb(entity, row, pack)
     ;(of.get(field) as (Entity | null)[])[row.index] = entity
   }
-  const bearing = keyed(entities, ({ heads, titleWords }) => new Set([...heads, ...titleWords]))
+  for (const field of fields) joinAppositions(field, of.get(field) as (Entity | null)[], pack)
+  const bearing = keyed(entities, ({ parts, heads }) => new Set([...heads, ...parts.map(({ head }) => head)]))
   const ending = keyed(entities, ({ words }) => words.slice(-1))
   return { entities, bearing, ending, of }
 }
@@ -198,6 +203,7 @@ function start(
     words,
     heads: new Set(),
     titleWords: new Set(),
+    parts: [],
     gender: mention.gender,
     number: mention.number,
     for: null,
@@ -228,8 +234,37 @@ function absorb(entity: Entity, { field, mention }: Row, pack: LanguagePack): vo
   const apposed = mention.title ? textOf(field, mention.title.from, mention.title.to) : ''
   const title = borne === '' ? apposed : `${borne} ${apposed}`
   if (title !== '') for (const word of borneWords(title, pack)) entity.titleWords.add(word)
+  if (mention.kind === 'person' || mention.kind === 'office' || mention.kind === 'anonymous')
+    for (const one of apposed === borne ? [borne] : [borne, apposed])
+      for (const part of titleParts(one, pack)) if (!entity.parts.includes(part)) entity.parts.push(part)
   entity.gender ??= mention.gender
   if (mention.speaksFor) entity.for ??= textOf(field, mention.speaksFor.from, mention.speaksFor.to)
+}
+
+/** "Samir Hilu | the spokesman of the ministry": a title right behind a name is the name's own. */
+function joinAppositions(field: Field, of: (Entity | null)[], pack: LanguagePack): void {
+  field.mentions.forEach((mention, index) => {
+    const title = field.mentions[index + 1]
+    const entity = of[index]
+    if (!entity?.named || mention.kind !== 'person' || title?.kind !== 'office') return
+    if (!isApposed(field, mention, title, pack) || !agrees(entity, title)) return
+    of[index + 1] = entity
+    for (const head of title.heads) entity.heads.add(head)
+    for (const part of titleParts(textOf(field, title.from, title.to), pack))
+      if (!entity.parts.includes(part)) entity.parts.push(part)
+  })
+}
+
+/** No word stands between them, and no verb before the name that may have both as its subject and its object. */
+function isApposed(field: Field, mention: Mention, title: Mention, { speech }: LanguagePack): boolean {
+  if (title.number !== 's' || (title.glued ?? 0) > 0) return false
+  const comma = field.tokens[mention.to]?.kind === 'comma'
+  if (title.from !== mention.to + (comma ? 1 : 0)) return false
+  if (comma) return field.tokens[title.to]?.kind !== 'word'
+  const before = field.tokens[mention.from - 1]
+  if (before === undefined || before.kind !== 'word' || (mention.glued ?? 0) > 0) return true
+  if (before.sentence !== field.tokens[mention.from]?.sentence) return true
+  return speech.forms.has(before.folded) || speech.prepositions.has(before.folded)
 }
 
 export function kindOfMention(mention: Mention): SpeakerKind {

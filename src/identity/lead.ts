@@ -87,7 +87,11 @@ function nextNamed(lead: Answered, unnamed: Mention, body: readonly Answered[], 
     return null
   const head = unnamed.heads[0] ?? ''
   const plays = scene.pack.identity.speakerHeads.has(head) || entity.heads.has(head)
-  const near = body.filter(({ who }) => who.name === lead.who.name).at(-1) ?? lead
+  const own = body.filter(({ who }) => who.name === lead.who.name)
+  const near = own.at(-1) ?? lead
+  // "the official" behind the lead: he goes on without a name.
+  if (own.some(({ draft }) => draft.speaker.how === 'named' && sentenceOf(draft) > sentenceOf(lead.draft)))
+    return null
   return entity.named &&
     plays &&
     sentenceOf(next.draft) - sentenceOf(near.draft) <= APART &&

@@ -4,8 +4,8 @@ import type { NamedSpeaker } from '../statements/types.ts'
 import { agrees } from './agreement.ts'
 import { endsIn, shortBody } from './bodies.ts'
 import type { Entity } from './entities.ts'
-import { nameWords, samePerson, titleWordsOf } from './name-words.ts'
-import { office } from './offices.ts'
+import { nameWords, samePerson } from './name-words.ts'
+import { office } from './roles.ts'
 import { paperOf } from './papers.ts'
 import { sameSource } from './sources.ts'
 import type { Who } from './types.ts'
@@ -37,12 +37,7 @@ export function namedEntity(
     case 'office':
       return (
         nameAtEnd(field, speaker, mention, scene) ??
-        office(
-          field,
-          mention,
-          titleWordsOf(textOf(field, speaker.range.from, speaker.range.to), scene.pack),
-          scene,
-        )
+        office(field, mention, textOf(field, speaker.range.from, speaker.range.to), scene)
       )
     case 'anonymous':
       return sameSource(field, mention, words, scene)

@@ -8,6 +8,7 @@ const identitySchema = z.strictObject({
   quantifiers: z.strictObject({ one: words, many: words }),
   alone: words,
   speakerHeads: words,
+  alikeHeads: z.array(words),
   thereby: words,
   occasions: words,
   asFor: words,
@@ -25,6 +26,8 @@ export interface IdentityWords {
   readonly alone: ReadonlySet<string>
   /** Heads that name the part somebody plays in the report, not an office. */
   readonly speakerHeads: ReadonlySet<string>
+  /** Head of a title → other heads that are used for the same (a writer, an author). */
+  readonly alikeHeads: ReadonlyMap<string, ReadonlySet<string>>
   /** Objects that stand between a verb of saying and its subject. As written, folded. */
   readonly thereby: ReadonlySet<string>
   /** What somebody gives who then speaks. As written, folded. */
@@ -57,6 +60,7 @@ export function loadIdentityWords(
     quantifiers,
     alone: set(data.alone),
     speakerHeads: set(data.speakerHeads),
+    alikeHeads: alikeOf(data.alikeHeads.map(set)),
     thereby: asWritten(data.thereby),
     occasions: asWritten(data.occasions),
     asFor: asWritten(data.asFor),
@@ -64,4 +68,16 @@ export function loadIdentityWords(
     counterparts: asWritten(data.counterparts),
     sentBy: asWritten(data.sentBy),
   }
+}
+
+/** Each word → the others of its groups. */
+function alikeOf(groups: readonly ReadonlySet<string>[]): Map<string, ReadonlySet<string>> {
+  const out = new Map<string, Set<string>>()
+  for (const group of groups)
+    for (const word of group) {
+      const others = out.get(word) ?? new Set()
+      for (const other of group) if (other !== word) others.add(other)
+      out.set(word, others)
+    }
+  return out
 }

@@ -1,0 +1,197 @@
+import type { Field, Mention } from '../analysis/types.ts'
+import { agrees } from './agreement.ts'
+import { type Entity, latest } from './entities.ts'
+import {
+  bearsTitle,
+  DESCRIBING,
+  type Description,
+  type Evidence,
+  evidenceFor,
+  type Standing,
+  scoreOf,
+} from './evidence.ts'
+import { type TitlePart, titleParts } from './title-parts.ts'
+import type { Who } from './types.ts'
+import { lastSpeaker, type Scene, unsure, whoIs } from './who.ts'
+
+/** Below this score nobody is meant: the description stays as its words have it. */
+const ENOUGH = 3
+/** The best must lead the next by so much, or it is unsure between them. */
+const APART = 0.75
+/** A score from which somebody who bears the title is reckoned with. */
+const LIKELY = 2
+/** Share of a description's words without which a title is not the one meant. */
+const HALF = 0.5
+/** A score from which the tie is as sure as it gets. */
+const FULL = 6
+
+/** A description where it stands. */
+interface Place extends Description {
+  readonly field: Field
+  readonly mention: Mention
+  readonly sentence: number
+}
+
+interface Ranked {
+  readonly entity: Entity
+  readonly evidence: Evidence
+  readonly score: number
+}
+
+/**
+ * Whom a title or trade without a name describes: of those named in the article, the one for whom most speaks; unsure
+ * where two are alike; else the fullest form of the description itself. Null where none is known.
+ */
+export function office(field: Field, mention: Mention, text: string, scene: Scene): Who | null {
+  const place = placeOf(field, mention, text, scene)
+  if (place === null) return null
+  const ranked = rank(peopleFor(place, scene), place, scene)
+  const [best, next] = ranked
+  if (best === undefined || best.score < ENOUGH) return fullerForm(place, scene)
+  if (next !== undefined && best.score - next.score < APART)
+    return unsure(
+      ranked.filter(({ score }) => best.score - score < APART).map(({ entity }) => entity),
+      'several people of the article bear this title',
+    )
+  return whoIs(best.entity, reasonOf(best.evidence), Math.min(0.95, 0.95 - (FULL - best.score) * 0.07))
+}
+
+function placeOf(field: Field, mention: Mention, text: string, { pack }: Scene): Place | null {
+  const { names, identity, phrases } = pack
+  const parts = titleParts(text, pack)
+  const isStyle = ({ head }: TitlePart) => names.offices.get(head)?.honorific === true
+  const part = parts.find((one) => !isStyle(one)) ?? parts[0]
+  if (part === undefined) return null
+  const office = names.offices.get(phrases.article + part.head)
+  const kinds = office?.kinds ?? []
+  const again = [mention.from - 1, mention.to - 1, mention.to].some((k) =>
+    identity.reflexive.has(field.tokens[k]?.folded ?? ''),
+  )
+  const definite = (field.tokens[mention.from]?.folded ?? '').startsWith(phrases.article)
+  // "a spokesman": nobody in particular; but a headline leaves the article out.
+  if (!definite && part.words.length + part.states.length === 0 && parts.length === 1 && !field.headline)
+    return null
+  return {
+    field,
+    mention,
+    sentence: field.tokens[mention.from]?.sentence ?? 0,
+    part,
+    parts,
+    isPart: definite && identity.speakerHeads.has(part.head) && !staysUnnamed(field, mention, phrases),
+    describes: definite && kinds.length > 0 && kinds.every((kind) => DESCRIBING.has(kind)),
+    again,
+  }
+}
+
+/** "the official, who declined to be named". */
+function staysUnnamed(field: Field, { to }: Mention, phrases: Scene['pack']['phrases']): boolean {
+  for (let k = to; k < to + 4; k++) if (phrases.anonymityVerbs.has(field.tokens[k]?.folded ?? '')) return true
+  return false
+}
+
+/** The named people whose titles may be meant, and whoever spoke or acted last. */
+function peopleFor({ part, field, mention }: Place, scene: Scene): Set<Entity> {
+  const { cast, pack } = scene
+  const heads = [part.head, ...(pack.identity.alikeHeads.get(part.head) ?? [])]
+  const out = new Set<Entity>()
+  for (const head of heads)
+    for (const entity of cast.bearing(head))
+      if (entity.parts.some((one) => one.head === head)) out.add(entity)
+  const last = protagonist(field, mention, scene)
+  if (last !== null) out.add(last)
+  for (const entity of out) if (!mayBe(entity, mention, scene)) out.delete(entity)
+  return out
+}
+
+/** Somebody named, or one who has spoken under a description of his own. */
+const mayBe = (entity: Entity, mention: Mention, { discourse }: Scene): boolean =>
+  agrees(entity, mention) &&
+  (entity.named
+    ? entity.kind === 'person'
+    : (entity.kind === 'person' || entity.kind === 'anonymous') && discourse.hasSpoken(entity))
+
+/** The last speaker where the title agrees with him; else whoever acted since and agrees. */
+function protagonist(field: Field, mention: Mention, { discourse, cast }: Scene): Entity | null {
+  if (field !== discourse.field) return null
+  const turn = discourse.lastTurn
+  if (turn !== null && turn.entity.kind === 'person' && agrees(turn.entity, mention)) return turn.entity
+  for (const agent of discourse.agentsFrom(turn?.sentence ?? 0, mention.from)) {
+    const entity = cast.of.get(field)?.[agent.mention] ?? null
+    if (entity?.named && entity.gender !== null && agrees(entity, mention)) return entity
+  }
+  return null
+}
+
+function rank(people: ReadonlySet<Entity>, place: Place, scene: Scene): Ranked[] {
+  const last = protagonist(place.field, place.mention, scene)
+  const found: [Entity, Evidence][] = []
+  for (const entity of people) {
+    const evidence = evidenceFor(place, entity, standingOf(entity, place, last, scene), scene.pack)
+    // An unnamed one is the same only where nothing sets him apart.
+    if (entity.named || (evidence.otherWords ?? evidence.lacking ?? 0) === 0) found.push([entity, evidence])
+  }
+  const bearers = found.filter(
+    ([, evidence]) => bearsTitle(evidence) && (evidence.lacking ?? 0) < HALF && scoreOf(evidence) >= LIKELY,
+  )
+  return found
+    .map(([entity, evidence]) => {
+      const against: Evidence = bearsTitle(evidence)
+        ? bearers.length === 1
+          ? { only: 1 }
+          : {}
+        : bearers.length > 0
+          ? { outdone: 1 }
+          : {}
+      const all = { ...evidence, ...against }
+      return { entity, evidence: all, score: scoreOf(all) }
+    })
+    .sort((a, b) => b.score - a.score)
+}
+
+/** In a headline the story behind it is known: who speaks there stands nearest. */
+function standingOf(entity: Entity, place: Place, last: Entity | null, scene: Scene): Standing {
+  const { discourse } = scene
+  const spoken = discourse.hasSpoken(entity)
+  if (place.field !== discourse.field) return { last: false, spoken, before: true, near: false }
+  const mention = discourse.field.mentions[entity.seen]
+  const sentence = mention === undefined ? -1 : (discourse.field.tokens[mention.from]?.sentence ?? -1)
+  const before = entity.seen >= 0
+  return { last: entity === last, spoken, before, near: before && sentence >= place.sentence - 1 }
+}
+
+const reasonOf = (evidence: Evidence): string =>
+  evidence.sameHead === undefined && evidence.likeHead === undefined
+    ? evidence.plays === undefined
+      ? 'the last speaker, described'
+      : 'the last speaker, called by the part he plays'
+    : evidence.last !== undefined
+      ? 'the title of the last speaker'
+      : evidence.spoken !== undefined
+        ? 'the only speaker of the story who bears this title'
+        : (evidence.lacking ?? 0) > 0 || evidence.likeHead !== undefined
+          ? 'the only one who bears a title like this one'
+          : 'the only one who bears this title'
+
+/** Nobody named is meant: the description where the article has more words for it. */
+function fullerForm(place: Place, scene: Scene): Who | null {
+  const { part, mention, field } = place
+  const own = scene.cast.of.get(field)?.[field.mentions.indexOf(mention)] ?? null
+  const forms = scene.cast.bearing(part.head).filter((entity) => {
+    if (entity.named || entity === own || entity.seen < 0 || !agrees(entity, mention)) return false
+    if (entity.number !== 's' || (entity.kind !== 'person' && entity.kind !== 'anonymous')) return false
+    const longer = entity.parts[0]
+    return (
+      longer?.head === part.head &&
+      longer.words.length + longer.states.length > part.words.length + part.states.length &&
+      part.words.every((word) => longer.words.includes(word)) &&
+      part.states.every((state) => longer.states.includes(state))
+    )
+  })
+  const last = lastSpeaker(field, scene)
+  if (last !== null && forms.includes(last)) return whoIs(last, 'the title of the last speaker', 0.9)
+  const choice = latest(forms)
+  if (choice === null) return null
+  return forms.length === 1
+    ? whoIs(choice, 'the only one who bears this title', 0.85)
+    : unsure(forms, 'several people of the article bear this title')
+}
