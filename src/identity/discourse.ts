@@ -177,7 +177,8 @@ export class Discourse {
       gender,
       number: joint ? 'p' : 's',
       for: who.for,
-      named: who.kind === 'person' && !describes,
+      named: who.kind === 'person',
+      described: describes,
       document: mention?.kind === 'document',
       seen: this.#next,
     }

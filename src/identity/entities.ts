@@ -26,6 +26,8 @@ export interface Entity {
   for: string | null
   /** Has a person's name, not a title alone. */
   named: boolean
+  /** Known by a description only, in words that may hold a name which no list knows. */
+  readonly described: boolean
   document: boolean
   /** Order of the latest mention seen while walking the article. */
   seen: number
@@ -208,6 +210,7 @@ function start(
     number: mention.number,
     for: null,
     named: mention.name !== null,
+    described: mention.name === null,
     document: mention.kind === 'document',
     seen: -1,
   }

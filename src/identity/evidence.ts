@@ -1,5 +1,5 @@
-import type { OfficeKind } from '../languages/sections/names.ts'
 import type { LanguagePack } from '../languages/pack.ts'
+import type { OfficeKind } from '../languages/sections/names.ts'
 import type { Entity } from './entities.ts'
 import type { TitlePart } from './title-parts.ts'
 
@@ -12,8 +12,12 @@ export interface Description {
   readonly isPart: boolean
   /** A trade, a kinship, a human: whoever spoke last may be called so. */
   readonly describes: boolean
+  /** A trade, which somebody may have beside the office by which he was named; a kinship would have been told. */
+  readonly isTrade: boolean
   /** "the same minister". */
   readonly again: boolean
+  /** The one folded word that it is, without the article: it may be a family name as well. */
+  readonly word: string | null
 }
 
 /** Where somebody stands in the story when he may be the one described. */
@@ -54,7 +58,9 @@ export const WEIGHTS = {
   /** All of them, where it has others in their place (the minister of trade, the minister of health). */
   otherWords: -4,
   /** A part in the report with more words than an adjective, which name somebody else's. */
-  otherPart: -2,
+  otherPart: -4,
+  /** The only word of the description is his family name (Khatib, a preacher). */
+  family: 3.5,
   /** A word of the description is a part of his name, or a name that he does not bear. */
   sameName: 2.5,
   otherName: -4,
@@ -90,6 +96,7 @@ export function evidenceFor(
   pack: LanguagePack,
 ): Evidence {
   const placed = standingPoints(description, standing)
+  if (description.word !== null && isFamilyName(description.word, entity)) return { ...placed, family: 1 }
   let best: Evidence = { ...placed, ...withoutTitle(description, entity, standing) }
   for (const part of entity.parts) {
     if (!headAgrees(description, part, pack)) continue
@@ -99,9 +106,12 @@ export function evidenceFor(
   return { ...best, ...namePoints(description, entity, pack) }
 }
 
+const isFamilyName = (word: string, { words, described }: Entity): boolean =>
+  !described && words.length > 1 && words.at(-1) === word
+
 /** "the branch head, Mr Ziyad": words of the description that are a name, his or another's. */
 function namePoints({ parts }: Description, entity: Entity, { names }: LanguagePack): Evidence {
-  if (!entity.named) return {}
+  if (entity.described) return {}
   const { words, parts: borne } = entity
   const all = parts.flatMap((part) => part.words)
   if (all.includes(words.at(-1) ?? '')) return { sameName: 1 }
@@ -131,13 +141,13 @@ function standingPoints({ isPart, again }: Description, standing: Standing): Evi
 
 /** Somebody whose titles, if any, do not hold the description's head. */
 function withoutTitle(
-  { part, isPart, describes }: Description,
+  { part, isPart, describes, isTrade }: Description,
   entity: Entity,
   { last }: Standing,
 ): Evidence {
   const states = statePoints(part, entity.parts)
   if (isPart) return { plays: last ? 2 : 1, ...states, ...(part.words.length > 1 ? { otherPart: 1 } : {}) }
-  if (entity.parts.length > 0 && !describes) return { otherHead: 1, ...states }
+  if (entity.parts.length > 0 && !(describes && isTrade)) return { otherHead: 1, ...states }
   const lacking = part.words.length === 0 ? {} : { lacking: describes ? 0.15 : 1 }
   return { [describes ? 'described' : 'untitled']: 1, ...states, ...lacking }
 }
@@ -159,8 +169,9 @@ function titlePoints(
     return out
   }
   const held = part.words.filter((word) => entity.parts.some((one) => holds(one, word, pack)))
-  const here = part.words.some((word) => holds(own, word, pack))
-  if (!here && own.words.length > 0) out.otherWords = describes ? 0.25 : 1
+  const tells = (word: string) => !pack.identity.plainAdjectives.has(word)
+  const here = part.words.filter(tells).some((word) => holds(own, word, pack))
+  if (!here && part.words.some(tells) && own.words.some(tells)) out.otherWords = describes ? 0.25 : 1
   else {
     out.words = held.length / part.words.length
     out.lacking = 1 - out.words

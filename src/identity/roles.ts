@@ -1,4 +1,4 @@
-import type { Field, Mention } from '../analysis/types.ts'
+import type { Field, Mention, Token } from '../analysis/types.ts'
 import { agrees } from './agreement.ts'
 import { type Entity, latest } from './entities.ts'
 import {
@@ -10,6 +10,7 @@ import {
   type Standing,
   scoreOf,
 } from './evidence.ts'
+import { nameWords } from './name-words.ts'
 import { type TitlePart, titleParts } from './title-parts.ts'
 import type { Who } from './types.ts'
 import { lastSpeaker, type Scene, unsure, whoIs } from './who.ts'
@@ -68,9 +69,10 @@ function placeOf(field: Field, mention: Mention, text: string, { pack }: Scene):
     identity.reflexive.has(field.tokens[k]?.folded ?? ''),
   )
   const definite = (field.tokens[mention.from]?.folded ?? '').startsWith(phrases.article)
-  // "a spokesman": nobody in particular; but a headline leaves the article out.
-  if (!definite && part.words.length + part.states.length === 0 && parts.length === 1 && !field.headline)
-    return null
+  // "another official" is none of those before; "a spokesman" is nobody in particular, but in a headline.
+  if (part.words.some((word) => identity.others.has(word))) return null
+  const bare = part.words.length + part.states.length === 0 && parts.length === 1
+  if (!definite && bare && !field.headline && isOpen(field.tokens[mention.to], pack)) return null
   return {
     field,
     mention,
@@ -79,9 +81,15 @@ function placeOf(field: Field, mention: Mention, text: string, { pack }: Scene):
     parts,
     isPart: definite && identity.speakerHeads.has(part.head) && !staysUnnamed(field, mention, phrases),
     describes: definite && kinds.length > 0 && kinds.every((kind) => DESCRIBING.has(kind)),
+    isTrade: kinds.includes('profession') || kinds.includes('spokesperson'),
     again,
+    word: mention.to === mention.from + 1 ? (nameWords(text, pack)[0] ?? null) : null,
   }
 }
+
+/** Nothing in construct stands behind a head without an article: an official | in, a spokesman | for. */
+const isOpen = (next: Token | undefined, { phrases, speech }: Scene['pack']): boolean =>
+  next?.kind !== 'word' || phrases.titleLinks.has(next.folded) || speech.boundary.has(next.folded)
 
 /** "the official, who declined to be named". */
 function staysUnnamed(field: Field, { to }: Mention, phrases: Scene['pack']['phrases']): boolean {
@@ -90,13 +98,14 @@ function staysUnnamed(field: Field, { to }: Mention, phrases: Scene['pack']['phr
 }
 
 /** The named people whose titles may be meant, and whoever spoke or acted last. */
-function peopleFor({ part, field, mention }: Place, scene: Scene): Set<Entity> {
+function peopleFor({ part, word, field, mention }: Place, scene: Scene): Set<Entity> {
   const { cast, pack } = scene
   const heads = [part.head, ...(pack.identity.alikeHeads.get(part.head) ?? [])]
   const out = new Set<Entity>()
   for (const head of heads)
     for (const entity of cast.bearing(head))
       if (entity.parts.some((one) => one.head === head)) out.add(entity)
+  if (word !== null) for (const entity of cast.ending(word)) if (entity.words.at(-1) === word) out.add(entity)
   const last = protagonist(field, mention, scene)
   if (last !== null) out.add(last)
   for (const entity of out) if (!mayBe(entity, mention, scene)) out.delete(entity)
@@ -106,7 +115,7 @@ function peopleFor({ part, field, mention }: Place, scene: Scene): Set<Entity> {
 /** Somebody named, or one who has spoken under a description of his own. */
 const mayBe = (entity: Entity, mention: Mention, { discourse }: Scene): boolean =>
   agrees(entity, mention) &&
-  (entity.named
+  (!entity.described
     ? entity.kind === 'person'
     : (entity.kind === 'person' || entity.kind === 'anonymous') && discourse.hasSpoken(entity))
 
@@ -128,7 +137,8 @@ function rank(people: ReadonlySet<Entity>, place: Place, scene: Scene): Ranked[]
   for (const entity of people) {
     const evidence = evidenceFor(place, entity, standingOf(entity, place, last, scene), scene.pack)
     // An unnamed one is the same only where nothing sets him apart.
-    if (entity.named || (evidence.otherWords ?? evidence.lacking ?? 0) === 0) found.push([entity, evidence])
+    if (!entity.described || (evidence.otherWords ?? evidence.lacking ?? 0) === 0)
+      found.push([entity, evidence])
   }
   const bearers = found.filter(
     ([, evidence]) => bearsTitle(evidence) && (evidence.lacking ?? 0) < HALF && scoreOf(evidence) >= LIKELY,
@@ -160,28 +170,30 @@ function standingOf(entity: Entity, place: Place, last: Entity | null, scene: Sc
 }
 
 const reasonOf = (evidence: Evidence): string =>
-  evidence.sameHead === undefined && evidence.likeHead === undefined
-    ? evidence.plays === undefined
-      ? 'the last speaker, described'
-      : 'the last speaker, called by the part he plays'
-    : evidence.last !== undefined
-      ? 'the title of the last speaker'
-      : evidence.spoken !== undefined
-        ? 'the only speaker of the story who bears this title'
-        : (evidence.lacking ?? 0) > 0 || evidence.likeHead !== undefined
-          ? 'the only one who bears a title like this one'
-          : 'the only one who bears this title'
+  evidence.family !== undefined
+    ? 'a part of a name given in full elsewhere'
+    : evidence.sameHead === undefined && evidence.likeHead === undefined
+      ? evidence.plays === undefined
+        ? 'the last speaker, described'
+        : 'the last speaker, called by the part he plays'
+      : evidence.last !== undefined
+        ? 'the title of the last speaker'
+        : evidence.spoken !== undefined
+          ? 'the only speaker of the story who bears this title'
+          : (evidence.lacking ?? 0) > 0 || evidence.likeHead !== undefined
+            ? 'the only one who bears a title like this one'
+            : 'the only one who bears this title'
 
 /** Nobody named is meant: the description where the article has more words for it. */
 function fullerForm(place: Place, scene: Scene): Who | null {
   const { part, mention, field } = place
   const own = scene.cast.of.get(field)?.[field.mentions.indexOf(mention)] ?? null
   const forms = scene.cast.bearing(part.head).filter((entity) => {
-    if (entity.named || entity === own || entity.seen < 0 || !agrees(entity, mention)) return false
+    if (!entity.described || entity === own || entity.seen < 0 || !agrees(entity, mention)) return false
     if (entity.number !== 's' || (entity.kind !== 'person' && entity.kind !== 'anonymous')) return false
-    const longer = entity.parts[0]
+    const longer = entity.parts.find(({ head }) => head === part.head)
     return (
-      longer?.head === part.head &&
+      longer !== undefined &&
       longer.words.length + longer.states.length > part.words.length + part.states.length &&
       part.words.every((word) => longer.words.includes(word)) &&
       part.states.every((state) => longer.states.includes(state))

@@ -79,7 +79,14 @@ function readWord(words: readonly string[], i: number, parts: Growing[], pack: L
   const { former, acting } = names.particles
   const tenure = (list: ReadonlySet<string>) => list.has(word) || list.has(phrases.article + bare)
   if (tenure(former)) part.former = true
-  else if (!(tenure(acting) || speech.prepositions.has(word) || identity.reflexive.has(bare)))
+  else if (
+    !(
+      tenure(acting) ||
+      speech.prepositions.has(word) ||
+      identity.reflexive.has(bare) ||
+      phrases.titleLinks.has(word)
+    )
+  )
     part.words.push(copyOf(bare))
   part.open = !(definite || word.includes(phrases.article, 1) || word.startsWith(phrases.toThe))
   return 1

@@ -9,6 +9,8 @@ const identitySchema = z.strictObject({
   alone: words,
   speakerHeads: words,
   alikeHeads: z.array(words),
+  others: words,
+  plainAdjectives: words,
   thereby: words,
   occasions: words,
   asFor: words,
@@ -28,6 +30,10 @@ export interface IdentityWords {
   readonly speakerHeads: ReadonlySet<string>
   /** Head of a title → other heads that are used for the same (a writer, an author). */
   readonly alikeHeads: ReadonlyMap<string, ReadonlySet<string>>
+  /** "another": the one described is none of those before. */
+  readonly others: ReadonlySet<string>
+  /** Adjectives of many titles, by which two are not the same (official, general). */
+  readonly plainAdjectives: ReadonlySet<string>
   /** Objects that stand between a verb of saying and its subject. As written, folded. */
   readonly thereby: ReadonlySet<string>
   /** What somebody gives who then speaks. As written, folded. */
@@ -61,6 +67,8 @@ export function loadIdentityWords(
     alone: set(data.alone),
     speakerHeads: set(data.speakerHeads),
     alikeHeads: alikeOf(data.alikeHeads.map(set)),
+    others: set(data.others),
+    plainAdjectives: set(data.plainAdjectives),
     thereby: asWritten(data.thereby),
     occasions: asWritten(data.occasions),
     asFor: asWritten(data.asFor),
