@@ -132,17 +132,6 @@ function headMention(field: Field, sentence: Sentence, at: number, words: FrameW
     : null
 }
 
-/** A headline's bare name right before its imperfect: X denies …, where no list knows X. */
-export function bareFronted(
-  field: Field,
-  sentence: Sentence,
-  { form, at }: Frame,
-  words: FrameWords,
-): SpeakerMention | null {
-  if (form.tense !== 'imperfect' || form.proclitic !== '' || at - sentence.from > 2) return null
-  return bareBefore(field, sentence, at, words)
-}
-
 /** One or two bare words between the sentence's opener and the verb (a name that no list knows). */
 function bareBefore(field: Field, sentence: Sentence, at: number, words: FrameWords): SpeakerMention | null {
   let from = at

@@ -1,6 +1,7 @@
 import type { Field, Sentence } from '../analysis/types.ts'
+import { headlineSubject } from './headline-subject.ts'
 import { clashes } from './speaker-mentions.ts'
-import { bareFronted, subjectBefore } from './subject-before.ts'
+import { subjectBefore } from './subject-before.ts'
 import { subjectBehind } from './subject-behind.ts'
 import type { Frame, SpeakerMention } from './types.ts'
 import { subjectBeforeToken } from './walk.ts'
@@ -38,7 +39,7 @@ export function subjectOf(
     form.tense === 'imperfect' && form.proclitic === ''
       ? subjectBeforeToken(field, frame.at, sentence.from, words.speech.prepositions)
       : null
-  const fronted = adjacent === null && headline ? bareFronted(field, sentence, frame, words) : null
+  const fronted = headline ? headlineSubject(field, sentence, frame, adjacent, words) : null
   if (fronted !== null) return { speaker: fronted, background: false, rule: 'S-V', fronted: true }
   const behind = adjacent === null || clashes(frame, adjacent) ? subjectBehind(field, frame, words) : null
   const pluperfect = words.speech.pluperfect.has(field.tokens[sentence.from]?.folded ?? '')

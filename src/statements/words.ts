@@ -82,6 +82,10 @@ function isBareSubject(field: Field, from: number, to: number, speech: SpeechWor
   return true
 }
 
+/** A word, or the mark that closes a name. */
+const endsNoun = (field: Field, i: number): boolean =>
+  i > 0 && (isWord(field.tokens[i]) || field.tokens.at(i)?.kind === 'quote')
+
 /** A headline's imperfect behind a word or two that no list knows: X announces | the freeze. */
 const opensHeadline = (field: Field, at: number, form: CueForm): boolean =>
   field.headline && form.tense === 'imperfect' && at > 0 && at <= 2 && field.tokens[at - 1]?.kind === 'word'
@@ -199,7 +203,7 @@ function makeWords(pack: LanguagePack): FrameWords {
         field.headline &&
         form.tense === 'imperfect' &&
         form.proclitic === '' &&
-        isWord(field.tokens[at - 1]) &&
+        endsNoun(field, at - 1) &&
         mentionFrom(field, i) === null
       )
         return !isAdjunct(field, i)
