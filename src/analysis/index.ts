@@ -53,7 +53,7 @@ export function fieldOf(
       token.quotation = inside[i] as number
     }
   })
-  const { mentions, mentionAt } = findMentions({ text, tokens, sentences, quotations }, pack)
+  const { mentions, mentionAt } = findMentions({ text, tokens, sentences, quotations }, pack, headline)
   return { in: name, headline, text, tokens, sentences, quotations, mentions, mentionAt }
 }
 

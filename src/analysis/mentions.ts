@@ -26,8 +26,9 @@ export interface MentionText {
 export function findMentions(
   source: MentionText,
   pack: LanguagePack,
+  headline = false,
 ): { mentions: Mention[]; mentionAt: Int32Array } {
-  const words = nounPhraseWords(pack)
+  const words = nounPhraseWords(pack, headline)
   const mentions: Mention[] = []
   const mentionAt = new Int32Array(source.tokens.length).fill(-1)
   for (const sentence of source.sentences) {

@@ -6,6 +6,7 @@ import type { OfficeWord } from '../languages/sections/name-offices.ts'
 import type { NameWord, NameWords } from '../languages/sections/names.ts'
 import type { PhraseWords } from '../languages/sections/phrases.ts'
 import type { CueForm } from '../languages/sections/speech.ts'
+import { headlineVerbs } from './headline-verbs.ts'
 import type { Token } from './types.ts'
 import { IS, type Phrase, type WordFacts, wordFacts } from './word-facts.ts'
 import { isDefinite } from './word-roles.ts'
@@ -100,15 +101,26 @@ export interface NounPhraseWords {
 /** Words whose answers are kept. */
 const FULL = 4_000
 
-const cache = new WeakMap<LanguagePack, NounPhraseWords>()
+const cache = new WeakMap<LanguagePack, { text: NounPhraseWords; headline: NounPhraseWords }>()
 
-/** The pack's lists as the parser asks them; made once a pack. */
-export function nounPhraseWords(pack: LanguagePack): NounPhraseWords {
-  const known = cache.get(pack)
-  if (known) return known
-  const made = makeWords(pack)
-  cache.set(pack, made)
-  return made
+/** The pack's lists as the parser asks them, of running text or of a headline; made once a pack. */
+export function nounPhraseWords(pack: LanguagePack, headline = false): NounPhraseWords {
+  let known = cache.get(pack)
+  if (known === undefined) {
+    const text = makeWords(pack)
+    known = { text, headline: ofHeadlines(text, pack) }
+    cache.set(pack, known)
+  }
+  return headline ? known.headline : known.text
+}
+
+/** In a headline any word shaped like an imperfect is a verb. */
+function ofHeadlines(words: NounPhraseWords, pack: LanguagePack): NounPhraseWords {
+  const isImperfect = headlineVerbs(pack)
+  return {
+    ...words,
+    isVerb: (tokens, i) => words.isVerb(tokens, i) || isImperfect(tokens[i]?.folded ?? ''),
+  }
 }
 
 function makeWords(pack: LanguagePack): NounPhraseWords {

@@ -1,3 +1,4 @@
+import { headlineVerbs } from '../analysis/headline-verbs.ts'
 import type { Field, Sentence } from '../analysis/types.ts'
 import { REFUSING } from '../core/word-roles.ts'
 import type { LanguagePack } from '../languages/pack.ts'
@@ -34,7 +35,7 @@ export interface FrameWords {
   readonly place: (folded: string) => PlaceWord | undefined
   /** A word as names are compared by it: its article and what is glued before that left out; a nationality's state. */
   readonly bareKey: (folded: string) => string
-  /** Shaped like the imperfect of a verb (he does), and no name or noun of the lists. */
+  /** A headline's word shaped like the imperfect of a verb (he does), and no name or noun of the lists. */
   readonly isImperfect: (folded: string) => boolean
   /** A first-person plural imperfect, or one under a future or negative. */
   readonly isFirstPerson: (folded: string) => boolean
@@ -111,14 +112,6 @@ function makeWords(pack: LanguagePack): FrameWords {
       if (folded.startsWith(start)) return bareKey(folded.slice(start.length))
     return folded
   }
-  const isImperfect = (folded: string) =>
-    folded.length >= 4 &&
-    folded.startsWith(phrases.heVerb) &&
-    !phrases.notHeVerbs.has(folded) &&
-    !isName(folded) &&
-    !isPlace(folded) &&
-    !names.demonyms.has(folded) &&
-    pack.agencies.named(folded) === null
   const isAction = (folded: string) =>
     phrases.objectNouns.has(folded) ||
     (speech.forms.get(folded)?.some(({ tense, proclitic }) => tense === 'masdar' && proclitic === '') ??
@@ -140,7 +133,7 @@ function makeWords(pack: LanguagePack): FrameWords {
     agencies: pack.agencies,
     isPlace,
     place: (folded) => names.places.get(folded),
-    isImperfect,
+    isImperfect: headlineVerbs(pack),
     bareKey,
     isDemonym: (folded) => names.demonyms.has(folded),
     isName,
