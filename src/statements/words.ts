@@ -1,6 +1,6 @@
-import { headlineVerbs } from '../analysis/headline-verbs.ts'
 import type { Field, Sentence } from '../analysis/types.ts'
 import { REFUSING } from '../core/word-roles.ts'
+import { headlineVerbs } from '../languages/headline-verbs.ts'
 import type { LanguagePack } from '../languages/pack.ts'
 import type { AgencyWords } from '../languages/sections/agencies.ts'
 import type { Gender } from '../languages/sections/conjugation.ts'

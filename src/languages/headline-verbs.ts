@@ -1,4 +1,4 @@
-import type { LanguagePack } from '../languages/pack.ts'
+import type { LanguagePack } from './pack.ts'
 
 /** Letters of an imperfect that is told by its shape. */
 const SHORTEST = 4
