@@ -1,5 +1,4 @@
 import { copyOf } from '../core/letters.ts'
-import { headlineVerbs } from '../languages/headline-verbs.ts'
 import type { LanguagePack } from '../languages/pack.ts'
 import type { Gender } from '../languages/sections/conjugation.ts'
 import type { BodyWord } from '../languages/sections/name-bodies.ts'
@@ -116,10 +115,9 @@ export function nounPhraseWords(pack: LanguagePack, headline = false): NounPhras
 
 /** In a headline any word shaped like an imperfect is a verb. */
 function ofHeadlines(words: NounPhraseWords, pack: LanguagePack): NounPhraseWords {
-  const isImperfect = headlineVerbs(pack)
   return {
     ...words,
-    isVerb: (tokens, i) => words.isVerb(tokens, i) || isImperfect(tokens[i]?.folded ?? ''),
+    isVerb: (tokens, i) => words.isVerb(tokens, i) || pack.isHeadlineVerb(tokens[i]?.folded ?? ''),
   }
 }
 

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { type Folded, foldText, foldWithMap } from './fold.ts'
 import { buildFolding, foldingSchema } from './folding.ts'
+import { headlineVerbs } from './headline-verbs.ts'
 import { type AgencyWords, loadAgencyWords } from './sections/agencies.ts'
 import { type CalendarWords, loadCalendarWords } from './sections/calendar.ts'
 import { type IdentityWords, loadIdentityWords } from './sections/identity.ts'
@@ -49,6 +50,8 @@ export interface LanguagePack {
   readonly speech: SpeechWords
   /** Signs and words of interviews, lists and reviews (statements room). */
   readonly structure: StructureWords
+  /** Whether a headline's word is a verb by its shape. */
+  readonly isHeadlineVerb: (folded: string) => boolean
 }
 
 /**
@@ -63,6 +66,8 @@ export function loadLanguage(folder: string, code: string): LanguagePack {
   const folding = buildFolding(readList(join(root, 'folding.yaml'), foldingSchema))
   const fold = (text: string) => foldText(folding, text)
   const phrases = loadPhraseWords(root, fold)
+  const agencies = loadAgencyWords(root, fold)
+  const names = loadNameWords(root, fold)
   return Object.freeze({
     code: language.code,
     direction: language.direction,
@@ -70,13 +75,14 @@ export function loadLanguage(folder: string, code: string): LanguagePack {
     fold,
     foldWithMap: (text: string) => foldWithMap(folding, text),
     page: loadPageWords(root, fold),
-    agencies: loadAgencyWords(root, fold),
+    agencies,
     calendar: loadCalendarWords(root, fold),
-    names: loadNameWords(root, fold),
+    names,
     punctuation: loadPunctuation(root, fold),
     phrases,
     identity: loadIdentityWords(root, fold, phrases.article),
     speech: loadSpeechWords(root, fold),
     structure: loadStructureWords(root, fold),
+    isHeadlineVerb: headlineVerbs({ phrases, names, agencies }),
   })
 }

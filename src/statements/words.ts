@@ -1,6 +1,5 @@
 import type { Field, Sentence } from '../analysis/types.ts'
 import { REFUSING } from '../core/word-roles.ts'
-import { headlineVerbs } from '../languages/headline-verbs.ts'
 import type { LanguagePack } from '../languages/pack.ts'
 import type { AgencyWords } from '../languages/sections/agencies.ts'
 import type { Gender } from '../languages/sections/conjugation.ts'
@@ -133,7 +132,7 @@ function makeWords(pack: LanguagePack): FrameWords {
     agencies: pack.agencies,
     isPlace,
     place: (folded) => names.places.get(folded),
-    isImperfect: headlineVerbs(pack),
+    isImperfect: pack.isHeadlineVerb,
     bareKey,
     isDemonym: (folded) => names.demonyms.has(folded),
     isName,
