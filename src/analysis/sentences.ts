@@ -67,8 +67,32 @@ function endsSentence(
     if (punctuation.abbreviations.has(before.folded)) return false
     // Latin dots: a site's address, initials.
     if (after?.kind === 'word' && after.start === token.end && /^[a-z0-9]+$/.test(before.folded)) return false
+    if (isSpelledOut(tokens, i)) return false
   }
+  // A title's point that the page wrote apart: d .Name.
+  if (before?.kind === 'word' && before.folded.length === 1 && after?.kind === 'word')
+    return after.start !== token.end
   return true
+}
+
+/** Letters of a name spelled out in syllables at most so long: bi.bi.si. */
+const SYLLABLE = 4
+
+/** Between two syllables of a name, parted from a third by a further point, or alone in brackets. */
+function isSpelledOut(tokens: readonly RawToken[], i: number): boolean {
+  const before = tokens[i - 1]
+  const after = tokens[i + 1]
+  const isSyllable = (found: RawToken | undefined) =>
+    found?.kind === 'word' && found.folded.length <= SYLLABLE
+  if (!isSyllable(before) || !isSyllable(after) || after?.start !== tokens[i]?.end) return false
+  const second = tokens[i + 2]
+  const first = tokens[i - 2]
+  const isPoint = (found: RawToken | undefined) => found?.kind === 'stop' && found.folded === '.'
+  return (
+    (isPoint(second) && second?.start === after?.end && tokens[i + 3]?.start === second?.end) ||
+    (isPoint(first) && first?.end === before?.start) ||
+    (first?.kind === 'open-bracket' && second?.kind === 'close-bracket')
+  )
 }
 
 /** A closing mark or bracket right after the stop still belongs to the sentence. */

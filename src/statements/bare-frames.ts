@@ -1,8 +1,8 @@
-import type { Field, Sentence } from '../analysis/types.ts'
+import type { Field, Mention, Sentence } from '../analysis/types.ts'
 import type { CueForm } from '../languages/sections/speech.ts'
 import { writtenAt } from './cues.ts'
 import type { Frame } from './types.ts'
-import { isThat, isWord, mentionBefore, mentionFrom, phraseAt } from './walk.ts'
+import { isAccusative, isThat, isWord, mentionBefore, mentionFrom, phraseAt, quotationAt } from './walk.ts'
 import type { FrameWords } from './words.ts'
 
 /** Words of speech that a page without marks gives behind a verb. */
@@ -27,23 +27,79 @@ export function clauseAtOnce(
   if (!mayStandBare(form, field.tokens[at]?.folded ?? '', words)) return null
   if (form.lemma.class === 'add' && form.proclitic === '' && isWord(field.tokens[at - 1])) return null
   let i = at + 1
-  for (let step = 0; step < 3 && !opensClause(field, i, words); step++) i = behindPhrase(field, i, words)
+  for (let step = 0; step < 3 && !opensClause(field, i, words); step++) {
+    const end = behindPhrase(field, i, words)
+    // A name that took the clause's first word in ends before it.
+    i = end > i + 1 && opensClause(field, end - 1, words) ? end - 1 : end
+  }
   if (!opensClause(field, i, words) || sentence.to - i < SHORTEST) return null
-  return { kind: 'bare', form, at, content: i, opener: i, quoted: false }
+  const before = field.tokens[i - 1]
+  if (before?.kind === 'open-bracket' || form.lemma.prepositions.includes(before?.folded ?? '')) return null
+  if (before?.kind === 'quote') {
+    const quotation = quotationAt(field, i - 1)
+    return quotation?.closed === true && quotation.words >= SHORTEST
+      ? { kind: 'quote', form, at, content: i - 1, opener: i - 1, quoted: true }
+      : null
+  }
+  const isVoice = words.structure.voices.has(writtenAt(field, i, words)) || isOurs(field, i, words)
+  return { kind: isVoice ? 'quote' : 'bare', form, at, content: i, opener: i, quoted: false }
 }
 
 /** Words from a verb to the end of a subject that no list knows. */
 const BARE_SUBJECT = 4
 
-/** Pages that lost their marks: "said the minister | we are sure that": what he says begins in the first person. */
+/**
+ * Pages that lost their marks: "said the minister | we are sure that", "added | they feel that": what he says begins in
+ * the first person, or with several who do something.
+ */
 export function speaksHere(field: Field, at: number, i: number, form: CueForm, words: FrameWords): boolean {
   const token = field.tokens[i]
   if (!form.lemma.say || token === undefined) return false
-  if (!words.structure.voices.has(field.text.slice(token.start, token.end))) return false
+  const own = words.structure.voices.has(field.text.slice(token.start, token.end))
+  if (
+    !own &&
+    !(isPlainTelling(form) && (isOurs(field, i, words) || (i === at + 1 && isTheirs(field, i, words))))
+  )
+    return false
   const before = field.tokens[i - 1]
-  if (i === at + 1 || !isWord(before)) return true
+  if (i === at + 1 || !isWord(before)) return own || i === at + 1
   if (words.isBoundary(before.folded) || words.speech.that.has(before.folded)) return false
-  return i - at <= BARE_SUBJECT || mentionBefore(field, i, at) !== null
+  return i - at <= BARE_SUBJECT || mentionBefore(field, i, at) !== null || venueBefore(field, i, words)
+}
+
+/** The perfect of a verb of telling. */
+const isPlainTelling = ({ lemma, tense }: CueForm): boolean =>
+  tense === 'perfect' &&
+  lemma.that &&
+  (lemma.class === 'say' || lemma.class === 'add' || lemma.class === 'assert')
+
+/** A verb of ours that no mention holds. */
+const isOurs = (field: Field, i: number, words: FrameWords): boolean =>
+  field.tokens[i]?.kind === 'word' &&
+  field.tokens[i - 1]?.kind !== 'quote' &&
+  !isThat(field.tokens[i], words) &&
+  mentionFrom(field, i) === null &&
+  words.isOurVerb(field.tokens[i]?.folded ?? '')
+
+/** Several who do something: the third person's letter and their ending. */
+function isTheirs(field: Field, i: number, words: FrameWords): boolean {
+  const { folded = '' } = field.tokens[i] ?? {}
+  const { theyVerbs, theyEndings } = words.phrases
+  return (
+    folded.length > 4 &&
+    theyVerbs.some((letter) => folded.startsWith(letter)) &&
+    theyEndings.some((ending) => folded.endsWith(ending)) &&
+    !words.isKnown(folded)
+  )
+}
+
+/** Words of a venue's name, at most. */
+const VENUE = 3
+
+/** Right behind where it was said: in a press conference | we shall begin. */
+function venueBefore(field: Field, i: number, words: FrameWords): boolean {
+  for (let k = i - 1; k >= i - VENUE; k--) if (phraseAt(words.speech.venues, field, k)?.to === i) return true
+  return false
 }
 
 /** A word, spelled so, that no noun phrase begins with; not an adverb before the complement ("said there that"). */
@@ -51,8 +107,8 @@ export function opensClause(field: Field, i: number, words: FrameWords): boolean
   const token = field.tokens[i]
   if (token === undefined || token.kind !== 'word') return false
   const kind = field.tokens[i + 1]?.kind
-  if (!words.phrases.clauseOpeners.has(writtenAt(field, i, words)) || isThat(field.tokens[i + 1], words))
-    return false
+  if (!words.phrases.clauseOpeners.has(writtenAt(field, i, words))) return false
+  if (words.phrases.adverbs.has(token.folded) && isThat(field.tokens[i + 1], words)) return false
   return kind === 'word' || kind === 'number' || kind === 'quote'
 }
 
@@ -60,9 +116,17 @@ export function opensClause(field: Field, i: number, words: FrameWords): boolean
 function behindPhrase(field: Field, i: number, words: FrameWords): number {
   const adjunct = phraseAt(words.phrases.adjuncts, field, i)
   if (adjunct !== null) return adjunct.to
-  const at = words.speech.prepositions.has(field.tokens[i]?.folded ?? '') ? i + 1 : i
-  return mentionFrom(field, at)?.to ?? (at > i ? at + 1 : i)
+  const { folded = '', kind } = field.tokens[i] ?? {}
+  const at = words.speech.prepositions.has(folded) ? i + 1 : i
+  const mention = mentionFrom(field, at)
+  if (mention !== null) return mention.to
+  // A surname that no list knows, before the clause.
+  const isPlain = kind === 'word' && !words.isBoundary(folded) && !words.isCommon(folded)
+  return at > i || (isPlain && opensClause(field, i + 1, words)) ? at + 1 : i
 }
+
+/** Words of a bare clause, at least. */
+const CLAUSE = 6
 
 /** Pages that lost their marks: "And he said we began a while ago …": the rest of the sentence, at its head only. */
 export function bareFrame(
@@ -73,19 +137,47 @@ export function bareFrame(
   words: FrameWords,
 ): Frame | null {
   const { lemma, tense } = form
-  if (
-    !lemma.say ||
-    (lemma.class !== 'say' && lemma.class !== 'add') ||
-    tense !== 'perfect' ||
-    form.proclitic === ''
-  )
-    return null
-  if (at > sentence.from + 1) return null
+  const isSaying = lemma.say && (lemma.class === 'say' || lemma.class === 'add') && tense === 'perfect'
+  // What a homograph or a verb with a preposition stands before is its subject or object.
+  if (!isSaying || lemma.initial || lemma.only !== 'all' || lemma.prepositions.length > 0) return null
+  const turn = phraseAt(words.speech.turn, field, sentence.from)
+  const atHead = at <= sentence.from + 1 || field.tokens[at - 1]?.kind === 'comma'
+  if (form.proclitic === '' ? turn?.to !== at : !atHead) return null
   const subject = mentionFrom(field, at + 1)
+  if (subject === null && form.proclitic === '') return null
   const content = subject?.to ?? at + 1
   const next = field.tokens[content]
-  if (!isWord(next) || sentence.to - content < 6) return null
-  if (subject === null && !(lemma.continues || words.isFirstPerson(next.folded))) return null
+  if (!isWord(next) || sentence.to - content < CLAUSE) return null
+  const isVoice =
+    words.isFirstPerson(next.folded) ||
+    words.isOurVerb(next.folded) ||
+    words.phrases.ourEndings.some((ending) => next.folded.length > 4 && next.folded.endsWith(ending))
+  // "He added | a third goal": what is added behind who adds it.
+  if (!isVoice && (subject === null ? !lemma.continues : lemma.continues)) return null
+  if (!isVoice && goesOn(field, subject, content, words)) return null
   if (words.isAdjunct(field, content) || words.speech.prepositions.has(next.folded)) return null
   return { kind: 'bare', form, at, content, opener: content, quoted: false }
+}
+
+/** The word behind a subject belongs to it or is the verb's object: no clause begins there. */
+function goesOn(field: Field, subject: Mention | null, content: number, words: FrameWords): boolean {
+  const next = field.tokens[content]
+  if (next === undefined) return true
+  const { folded } = next
+  const { and } = words.phrases
+  const joined = folded.startsWith(and) && words.isKnown(folded.slice(and.length))
+  const surname =
+    subject !== null &&
+    subject.to === subject.from + 1 &&
+    words.isName(folded) &&
+    mentionFrom(field, content) === null
+  return (
+    joined ||
+    surname ||
+    next.kind === 'number' ||
+    isAccusative(next) ||
+    words.speech.relatives.has(folded) ||
+    words.speech.pronominal.has(folded) ||
+    words.gluedPreposition(field, content) !== null
+  )
 }

@@ -3,7 +3,7 @@ import type { CueForm } from '../languages/sections/speech.ts'
 import { opensClause } from './bare-frames.ts'
 import { complementizer } from './complements.ts'
 import { formsAt } from './cues.ts'
-import { isThat, isWord, mentionFrom } from './walk.ts'
+import { isThat, isWord, mentionFrom, quotationAt } from './walk.ts'
 import type { FrameWords } from './words.ts'
 
 /** A sign stands right before token `i`: it parts what begins there from what a clause between it and the cue holds. */
@@ -35,6 +35,14 @@ export function beginsClause(field: Field, i: number, words: FrameWords): boolea
   )
 }
 
+/** The verb's own preposition, alone or glued to its noun. */
+function governsBehind(field: Field, i: number, { lemma }: CueForm, words: FrameWords): boolean {
+  const { folded = '' } = field.tokens[i] ?? {}
+  const glued = words.gluedPreposition(field, i)
+  if (glued !== null && !lemma.prepositions.includes(glued)) return false
+  return glued !== null || (lemma.prepositions.includes(folded) && !isThat(field.tokens[i + 1], words))
+}
+
 /** Words of a name in quotation marks, at most. */
 const LONGEST_NAME = 8
 
@@ -56,6 +64,10 @@ export function isNameBefore(
 ): boolean {
   if (!quotation.closed || quotation.words > LONGEST_NAME || isThat(field.tokens[i + 1], words)) return false
   if (!isWord(field.tokens[i + 1]) || opensClause(field, i + 1, words)) return false
+  // Right behind it stands what is said: writes "X" | "we have …", or what is asked: demanded "X" | the release of.
+  const behind = quotationAt(field, quotation.close + 1)
+  if (behind !== null && behind.words > quotation.words) return true
+  if (governsBehind(field, quotation.close + 1, form, words)) return true
   const end = Math.min(limit, quotation.close + BEHIND)
   for (let k = quotation.close + 1; k < end; k++) {
     const token = field.tokens[k]

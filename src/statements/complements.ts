@@ -38,6 +38,10 @@ export function complementizer(
   const token = field.tokens[i]
   if (!isWord(token) || !isThat(token, words)) return null
   const { by } = words.phrases
+  // A syllable of a name spelled out: C.N.N.
+  const point = field.tokens[i - 1]
+  if (point?.kind === 'stop' && point.end === token.start && field.tokens[i - 2]?.end === point.start)
+    return null
   if (token.folded.startsWith(by) && form.lemma.prepositions.includes(by)) return 'governed'
   const before = field.tokens[i - 1]
   if (isWord(before)) {

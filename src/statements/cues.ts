@@ -67,9 +67,17 @@ function isNoun(field: Field, i: number, form: CueForm, from: number, words: Fra
     form.proclitic === '' &&
     i > from &&
     isWord(before) &&
-    words.phrases.nounPrepositions.has(before.folded) &&
+    isNounPreposition(before.folded, words) &&
     !before.given &&
     mentionBefore(field, i, from) === null
+  )
+}
+
+/** A preposition, also under a conjunction (and about | the most prominent of). */
+function isNounPreposition(folded: string, { phrases }: FrameWords): boolean {
+  const { nounPrepositions, and } = phrases
+  return (
+    nounPrepositions.has(folded) || (folded.startsWith(and) && nounPrepositions.has(folded.slice(and.length)))
   )
 }
 

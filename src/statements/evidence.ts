@@ -39,8 +39,7 @@ export function allowed(
     return false
   if (isFirstPerson(field, frame, subject, words) || turnsOut(field, frame, subject, words)) return false
   if (lemma.outletOnly) return clause
-  // "It stood in the statement that": only with the paper right behind.
-  if (lemma.class === 'stated') return clause && words.statedIn.has(field.tokens[frame.at + 1]?.folded ?? '')
+  if (lemma.class === 'stated') return clause
   // Homographs and duals that are adjectives elsewhere need a known subject, or their clause at once.
   if ((lemma.initial && tense === 'perfect') || frame.form.number === 'd')
     if (!mention && frame.opener - frame.at > 2) return false
@@ -148,11 +147,28 @@ function closeEnough(field: Field, frame: Frame, subject: Subject, words: FrameW
     bare &&
     frame.form.tense === 'imperfect' &&
     subject.speaker.how === 'named' &&
-    subject.speaker.range.to - subject.speaker.range.from > 2
+    subject.speaker.range.to - subject.speaker.range.from >
+      (opensWithClause(field, frame, subject, words) ? CLOSE : 2)
   )
     return false
   return loose <= room
 }
+
+/** Most words of a subject that no list knows, where the clause follows it at once (and military circles believe | that). */
+const CLOSE = 5
+
+/** "And some circles believe that": the verb begins its clause, and nothing stands between it, an unknown subject and that. */
+const opensWithClause = (
+  field: Field,
+  { kind, form, at, opener }: Frame,
+  { speaker }: Subject,
+  { phrases }: FrameWords,
+): boolean =>
+  kind === 'that' &&
+  (form.proclitic !== '' || !isWord(field.tokens[at - 1])) &&
+  speaker.how === 'named' &&
+  speaker.range.to === opener &&
+  !field.tokens[speaker.range.from]?.folded.startsWith(phrases.article)
 
 /** The sentence's first word; signs before it passed over. */
 export function firstWord(field: Field, sentence: Sentence): number {

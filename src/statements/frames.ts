@@ -1,5 +1,5 @@
 import type { Field, Quotation, Sentence } from '../analysis/types.ts'
-import type { CueForm } from '../languages/sections/speech.ts'
+import type { CueForm, CueLemma } from '../languages/sections/speech.ts'
 import { bareFrame, clauseAtOnce, speaksHere } from './bare-frames.ts'
 import { beginsClause, isNameBefore, isParted, isShortStop } from './clauses.ts'
 import {
@@ -12,7 +12,8 @@ import {
   spansOpener,
 } from './complements.ts'
 import { formsAt } from './cues.ts'
-import { nominalFrame } from './nominal-frames.ts'
+import { actionFrame, namesBlame, nominalFrame } from './nominal-frames.ts'
+import { isOwn } from './objects.ts'
 import type { Frame } from './types.ts'
 import { afterBracket, isThat, isWord, mentionFrom, phraseAt, quotationAt } from './walk.ts'
 import type { FrameWords } from './words.ts'
@@ -65,8 +66,12 @@ function frameOfForm(
   const { speech } = words
   const evidence = tense === 'imperfect' ? lemma.imperfectOnly : tense === 'masdar' ? 'clause' : lemma.only
   if (evidence === 'never') return null
+  // "It stood in the statement that": only with the paper right behind.
+  if (lemma.class === 'stated' && !words.statedIn.has(field.tokens[at + 1]?.folded ?? '')) return null
   const atOnce = clauseAtOnce(field, sentence, at, form, words)
   if (atOnce !== null) return atOnce
+  const action = actionFrame(field, at, form, words)
+  if (action !== null) return action
   const nominal =
     evidence === 'all' && (tense !== 'imperfect' || headline || words.imperfectNominal(field, sentence, at))
   const own = field.tokens[at]?.folded ?? ''
@@ -216,9 +221,25 @@ function quotedFrame(
     !isNamePhrase(field, i, words)
   )
     return { kind: 'quote', form, at, content: i, opener: i, quoted: true }
-  if (nominal && lemma.np && walk.subjectDone && quotation.words >= 2 && !isNamePhrase(field, i, words))
+  const isOpen = opensObject(field, i + 1, lemma, words)
+  if (
+    nominal &&
+    lemma.np &&
+    isOpen &&
+    walk.subjectDone &&
+    quotation.words >= 2 &&
+    !isNamePhrase(field, i, words)
+  )
     return { kind: 'object', form, at, content: i, opener: i, quoted: true }
   return null
+}
+
+/** A verb that takes a certain object finds it in the quotation's first word: blamed X "responsible for". */
+function opensObject(field: Field, i: number, { object }: CueLemma, words: FrameWords): boolean {
+  const { folded = '' } = field.tokens[i] ?? {}
+  if (object === 'blame') return namesBlame(field, i - 1, words)
+  if (object === 'thanks') return words.phrases.thanks.has(folded)
+  return object !== 'feeling' || isOwn(folded, words)
 }
 
 /** The forms of the verb of a relative clause that begins at `i`, where it takes a clause of its own. */

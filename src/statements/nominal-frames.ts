@@ -1,12 +1,12 @@
 import type { Field } from '../analysis/types.ts'
-import type { CueForm } from '../languages/sections/speech.ts'
+import type { CueForm, CueLemma } from '../languages/sections/speech.ts'
 import { closesSetting, inSetting, isOwn, isRelying, mayBeObject } from './objects.ts'
 import type { Frame } from './types.ts'
-import { isThat, isWord, mentionFrom, phraseAt } from './walk.ts'
+import { isAccusative, isThat, isWord, mentionFrom, phraseAt } from './walk.ts'
 import type { FrameWords } from './words.ts'
 
 /** "the company responsibility for": the blamed, then the word for blame. */
-function namesBlame(field: Field, i: number, words: FrameWords): boolean {
+export function namesBlame(field: Field, i: number, words: FrameWords): boolean {
   for (let k = i + 1; k < i + 10; k++) {
     const token = field.tokens[k]
     if (!isWord(token)) return false
@@ -32,6 +32,7 @@ export function nominalFrame(
     const quoted = next?.kind === 'quote'
     if (!isWord(next) && !quoted) return null
     if (isThat(next, words)) return null
+    if (isDoersOwn(field, at, i, lemma, words)) return null
     if (
       words.isAdjunct(field, i) ||
       (i - 1 > at && isRelying(field, i - 1, words)) ||
@@ -67,6 +68,41 @@ export function nominalFrame(
   const content = afterSubject ? (behindAside(field, i, words) ?? i) : i
   return { kind: 'object', form, at, content, opener: content, quoted: false }
 }
+
+/** Tokens behind a doer's preposition in which the verb's clause opens. */
+const DOER = 8
+
+/** "Those in charge | of the festival that": behind a doer in the subject's case the preposition is the doer's own. */
+function isDoersOwn(field: Field, at: number, i: number, { that }: CueLemma, words: FrameWords): boolean {
+  const doer = field.tokens[i - 1]
+  if (!that || i !== at + 2 || doer === undefined || mentionFrom(field, at + 1)?.kind === 'body') return false
+  const { article, nominativeEndings } = words.phrases
+  if (!doer.folded.startsWith(article)) return false
+  if (!nominativeEndings.some((ending) => doer.folded.endsWith(ending))) return false
+  for (let k = i + 1; k < i + DOER; k++) {
+    const token = field.tokens[k]
+    if (!isWord(token)) return false
+    if (isThat(token, words)) return true
+  }
+  return false
+}
+
+/** "…, making clear | the importance of": a noun of action right behind a participle, or behind the verb's known subject. */
+export function actionFrame(field: Field, at: number, form: CueForm, words: FrameWords): Frame | null {
+  const { lemma, tense } = form
+  if (!lemma.that || lemma.np || lemma.object !== null || !NAMING_ACTS.has(lemma.class)) return null
+  const isFree = isAccusative(field.tokens[at]) || field.tokens[at - 1]?.kind === 'comma'
+  if (tense === 'participle' && !isFree) return null
+  const i = tense === 'participle' ? at + 1 : tense === 'perfect' ? mentionFrom(field, at + 1)?.to : undefined
+  const token = i === undefined ? undefined : field.tokens[i]
+  if (i === undefined || !isWord(token)) return null
+  const { folded } = token
+  if (!words.phrases.objectNouns.has(folded) || words.speech.boundary.has(folded)) return null
+  return { kind: 'object', form, at, content: i, opener: i, quoted: false }
+}
+
+/** What these verbs tell may be named by a noun of action. */
+const NAMING_ACTS: ReadonlySet<string> = new Set(['clarify', 'point-out', 'announce', 'assert'])
 
 /** Words of a subject's end before an aside, and of the aside itself. */
 const REST = 6

@@ -36,6 +36,8 @@ export interface FrameWords {
   readonly bareKey: (folded: string) => string
   /** A headline's word shaped like the imperfect of a verb (he does), and no name or noun of the lists. */
   readonly isImperfect: (folded: string) => boolean
+  /** A first-person plural verb as its letters tell: the same stem is frequent in the third person, or it is a future. */
+  readonly isOurVerb: (folded: string) => boolean
   /** A first-person plural imperfect, or one under a future or negative. */
   readonly isFirstPerson: (folded: string) => boolean
   /** A first-person plural imperfect behind a negation. */
@@ -146,6 +148,18 @@ function makeWords(pack: LanguagePack): FrameWords {
       isPlace(folded) ||
       speech.media.has(folded) ||
       pack.agencies.named(folded) !== null,
+    isOurVerb: (folded) => {
+      if (folded.length < 4 || phrases.objectNouns.has(folded) || names.names.has(folded)) return false
+      if (names.offices.has(folded) || names.bodies.has(folded) || names.places.has(folded)) return false
+      if (speech.firstPerson.has(folded)) return true
+      const future = phrases.firstPlural.find((prefix) => folded.startsWith(prefix))
+      const stem = folded.slice(future?.length ?? 1)
+      if (future === undefined && (!folded.startsWith(phrases.weVerb) || names.common.has(folded)))
+        return false
+      return phrases.theyVerbs.some(
+        (letter) => names.common.has(letter + stem) || speech.forms.has(letter + stem),
+      )
+    },
     isFirstPersonVerb: (folded) =>
       folded.startsWith(phrases.weVerb) && folded.length >= 4 && !names.names.has(folded),
     isBoundary: (folded) =>

@@ -21,6 +21,9 @@ const phrasesSchema = z.strictObject({
   weVerb: z.string(),
   heVerb: z.string(),
   notHeVerbs: words,
+  theyVerbs: words,
+  theyEndings: words,
+  ourEndings: words,
   iVerb: z.string(),
   adversatives: words,
   relativeEndings: words,
@@ -102,6 +105,11 @@ export interface PhraseWords {
   /** The letter that a headline's verb begins with (he does), and nouns that do so too. */
   readonly heVerb: string
   readonly notHeVerbs: ReadonlySet<string>
+  /** Letters that begin the third person's imperfect, and the ending of several in it. */
+  readonly theyVerbs: readonly string[]
+  readonly theyEndings: readonly string[]
+  /** We in the perfect, our behind a noun. */
+  readonly ourEndings: readonly string[]
   /** What a first-person singular imperfect begins with, as spelled. */
   readonly iVerb: string
   /** Words that assert against a negation before them. */
@@ -211,6 +219,9 @@ export function loadPhraseWords(root: string, fold: (text: string) => string): P
     weVerb: fold(data.weVerb),
     heVerb: fold(data.heVerb),
     notHeVerbs: set(data.notHeVerbs),
+    theyVerbs: data.theyVerbs.map(fold),
+    theyEndings: data.theyEndings.map(fold),
+    ourEndings: data.ourEndings.map(fold),
     iVerb: data.iVerb,
     adversatives: set(data.adversatives),
     relativeEndings: data.relativeEndings.map(fold),
