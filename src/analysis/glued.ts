@@ -1,3 +1,4 @@
+import { ROLES } from '../core/word-roles.ts'
 import { LONGEST } from './limits.ts'
 import type { NounPhraseWords } from './noun-phrase-words.ts'
 import { personNameAt } from './person-names.ts'
@@ -26,16 +27,42 @@ export function gluedTitleAt(
   const found = titleAt(own, 0, own.length, words)
   const title = found && withName(own, found, own.length, words)
   if (title === null || title.kind !== 'person' || title.name === null) return null
+  return { ...moved(title, i), from: i, glued: token.folded.length - rest.length }
+}
+
+/**
+ * Who speaks behind "according to" with its glued "to" (to-a-medical-source, to-the-ministry): the mention that the word
+ * opens without that letter. Null where none does.
+ */
+export function gluedSourceAt(
+  tokens: readonly Token[],
+  i: number,
+  limit: number,
+  words: NounPhraseWords,
+  find: (tokens: readonly Token[], limit: number) => Mention | null,
+): Mention | null {
+  const token = tokens[i]
+  const { to, toThe, article } = words.phrases
+  if (token?.kind !== 'word' || !token.folded.startsWith(to)) return null
+  const definite = token.folded.startsWith(toThe)
+  const rest = definite ? article + token.folded.slice(toThe.length) : token.folded.slice(to.length)
+  const own = tokens.slice(i, Math.min(limit, i + LONGEST + NAME))
+  own[0] = { ...token, folded: rest, roles: token.roles | ROLES.mention }
+  const found = find(own, own.length)
+  return found === null ? null : { ...moved(found, i), glued: definite ? 0 : to.length }
+}
+
+/** A mention found in a slice that begins at token `by`. */
+function moved(mention: Mention, by: number): Mention {
   const shifted = <T extends { readonly from: number; readonly to: number } | null>(range: T): T =>
-    range === null ? range : { ...range, from: range.from + i, to: range.to + i }
+    range === null ? range : { ...range, from: range.from + by, to: range.to + by }
   return {
-    ...title,
-    from: i,
-    to: title.to + i,
-    name: shifted(title.name),
-    title: shifted(title.title),
-    speaksFor: shifted(title.speaksFor),
-    glued: token.folded.length - rest.length,
+    ...mention,
+    from: mention.from + by,
+    to: mention.to + by,
+    name: shifted(mention.name),
+    title: shifted(mention.title),
+    speaksFor: shifted(mention.speaksFor),
   }
 }
 

@@ -2,7 +2,7 @@ import { ROLES } from '../core/word-roles.ts'
 import type { LanguagePack } from '../languages/pack.ts'
 import { bodyAt } from './bodies.ts'
 import { unlistedName } from './frame-names.ts'
-import { gluedNameAt, gluedTitleAt } from './glued.ts'
+import { gluedNameAt, gluedSourceAt, gluedTitleAt } from './glued.ts'
 import { type NounPhraseWords, nounPhraseWords, type ReportingVerb } from './noun-phrase-words.ts'
 import { personNameAt } from './person-names.ts'
 import { quantifiedAt } from './quantified.ts'
@@ -39,7 +39,8 @@ export function findMentions(
       const before = i > sentence.from ? (source.tokens[i - 1] as Token) : null
       const last = mentions.at(-1)
       const afterName = last?.to === i && last.kind === 'person' && last.name !== null
-      const listed = kind === 'quote' || (roles & ROLES.mention) !== 0
+      const afterTo = before !== null && words.accordingWithTo(before.folded)
+      const listed = kind === 'quote' || afterTo || (roles & ROLES.mention) !== 0
       if (!listed && (kind !== 'word' || !(afterName || isCue(before, words)))) {
         i++
         continue
@@ -60,6 +61,7 @@ export function findMentions(
               : null) ??
             (listed ? mentionAtToken(tokens, i, sentence.to, words) : null))
       const mention =
+        (afterTo ? gluedSourceAt(tokens, i, sentence.to, words, sourceIn(words)) : null) ??
         found ??
         (afterName ? gluedNameAt(tokens, i, sentence.to, words) : null) ??
         unlistedName(tokens, i, sentence.to, words)
@@ -74,6 +76,10 @@ export function findMentions(
   }
   return { mentions, mentionAt }
 }
+
+/** The mention at the head of a slice that names who speaks. */
+const sourceIn = (words: NounPhraseWords) => (tokens: readonly Token[], limit: number) =>
+  speakerPhraseAt(tokens, 0, limit, CLAUSE, words) ?? mentionAtToken(tokens, 0, limit, words)
 
 /** A word behind which a speaker may stand, whatever he is called: a reporting verb, "according to". */
 const isCue = (token: Token | null, words: NounPhraseWords): boolean =>

@@ -38,6 +38,8 @@ export interface NounPhraseWords {
   /** "According to", or the preposition behind a verb of relay. */
   readonly opensSource: (folded: string) => boolean
   readonly accordingTo: (folded: string) => boolean
+  /** "According", with its "to" glued to the source. */
+  readonly accordingWithTo: (folded: string) => boolean
   /** A form of a verb that passes on what others say. */
   readonly isRelay: (folded: string) => boolean
   readonly isPreposition: (folded: string) => boolean
@@ -138,6 +140,7 @@ function makeWords(pack: LanguagePack): NounPhraseWords {
     reportingVerb: cached((folded) => reportingVerb(speech.forms.get(folded) ?? [])),
     opensSource: (folded) => sources.has(folded),
     accordingTo: (folded) => speech.accordingOf.has(folded),
+    accordingWithTo: (folded) => speech.accordingWithL.has(folded),
     isRelay: cached(
       (folded) =>
         (speech.forms.get(folded)?.some(({ lemma }) => lemma.relay) ?? false) ||

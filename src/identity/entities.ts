@@ -4,6 +4,7 @@ import { textOf } from '../core/tokens.ts'
 import type { LanguagePack } from '../languages/pack.ts'
 import type { Gender, GrammaticalNumber } from '../languages/sections/conjugation.ts'
 import { agrees } from './agreement.ts'
+import { ownText } from './glued-words.ts'
 import { borneWords, type KnownNames, nameWords, SHORTEST_ALIKE, samePerson } from './name-words.ts'
 import { type TitlePart, titleParts } from './title-parts.ts'
 
@@ -56,7 +57,7 @@ export function castOf(fields: readonly Field[], pack: LanguagePack): Cast {
     const { field, mention, words } = row
     const entity =
       findSame(index.candidates(words), mention, words, pack.names.names) ??
-      start(entities, field, mention, words, index)
+      start(entities, field, mention, words, index, pack)
     absorb(entity, row, pack)
     ;(of.get(field) as (Entity | null)[])[row.index] = entity
   }
@@ -96,7 +97,7 @@ function rowsOf(field: Field, pack: LanguagePack): Row[] {
   field.mentions.forEach((mention, index) => {
     if (mention.kind === 'pronominal') return
     const { from, to } = mention.name ?? mention
-    const words = nameWords(textOf(field, from, to), pack)
+    const words = nameWords(ownText(field, mention, from, to, pack), pack)
     if (words.length >= (mention.kind === 'office' ? 2 : 1)) rows.push({ field, mention, index, words })
   })
   return rows
@@ -195,13 +196,13 @@ function start(
   mention: Mention,
   words: readonly string[],
   index: EntityIndex,
+  pack: LanguagePack,
 ): Entity {
+  const { from, to } = mention.name ?? mention
   const entity: Entity = {
     id: entities.length,
     kind: kindOfMention(mention),
-    name: mention.name
-      ? textOf(field, mention.name.from, mention.name.to)
-      : textOf(field, mention.from, mention.to),
+    name: ownText(field, mention, from, to, pack),
     words,
     heads: new Set(),
     titleWords: new Set(),
@@ -232,7 +233,7 @@ function absorb(entity: Entity, { field, mention }: Row, pack: LanguagePack): vo
   // Forms of respect before a title are borne too: "the Custodian of the Two Mosques, King X".
   const borne =
     mention.name && mention.name.from > mention.from
-      ? textOf(field, mention.from, mention.name.from).slice(mention.glued ?? 0)
+      ? ownText(field, mention, mention.from, mention.name.from, pack)
       : ''
   const apposed = mention.title ? textOf(field, mention.title.from, mention.title.to) : ''
   const title = borne === '' ? apposed : `${borne} ${apposed}`

@@ -1,10 +1,10 @@
 import type { Field, Mention } from '../analysis/types.ts'
 import { textOf } from '../core/tokens.ts'
 import type { LanguagePack } from '../languages/pack.ts'
-import type { Entity } from './entities.ts'
+import { type Entity, latest } from './entities.ts'
 import { nameWords } from './name-words.ts'
 import type { Who } from './types.ts'
-import { type Scene, whoIs } from './who.ts'
+import { bodyName, plainName, type Scene, whoIs } from './who.ts'
 
 /** Words of time between "issued" and who issued it. */
 const BETWEEN = 6
@@ -13,8 +13,24 @@ const ISSUED = 'the body that issued the paper'
 
 /** Who issued the paper whose words stand there: named in its own phrase, or right behind it. */
 export function issuerOf(field: Field, from: number, to: number, scene: Scene): Who | null {
-  return bodyWithin(field, from, to, scene) ?? issuedBy(field, from, to, scene)
+  return (
+    bodyWithin(field, from, to, scene) ?? bodyBehind(field, to, scene) ?? issuedBy(field, from, to, scene)
+  )
 }
+
+/** "a report | of-the-paper «X»": a body behind the paper's own words, with a glued "to". */
+function bodyBehind(field: Field, to: number, scene: Scene): Who | null {
+  const { folded = '' } = field.tokens[to] ?? {}
+  const bare = withoutTo(folded, scene.pack)
+  if (bare === '' || !isHead(bare, scene.pack)) return null
+  const end = nameEnd(field, to, to + 1, scene)
+  if (end === to + 1 && !bare.startsWith(scene.pack.phrases.article)) return null
+  return named(bareName(textOf(field, to, end), folded, scene.pack), scene)
+}
+
+/** The noun of a body or of a medium. */
+const isHead = (bare: string, { names, speech }: LanguagePack): boolean =>
+  speech.media.has(bare) || names.bodies.get(bare)?.document === false
 
 /** "a statement of the ministry", "the council's report": the body that the paper's own words name. */
 function bodyWithin(field: Field, from: number, to: number, scene: Scene): Who | null {
@@ -28,12 +44,41 @@ function bodyWithin(field: Field, from: number, to: number, scene: Scene): Who |
     if ((head === undefined || head.document) && medium === null) continue
     // A bare head alone ("a newspaper") names nobody.
     const definite = token.folded.startsWith(phrases.article) || bare.startsWith(phrases.article)
-    if (i === to - 1 && medium === null && !definite) continue
-    const written = textOf(field, i, to)
+    if (nameEnd(field, i, to, scene) === i + 1 && medium === null && !definite) continue
+    const written = textOf(field, i, nameEnd(field, i, to, scene))
     const whole = names.bodies.has(token.folded) || medium !== null
     return named(whole ? written : bareName(written, token.folded, scene.pack), scene)
   }
   return null
+}
+
+/** Words that no list knows behind a body's noun at the end of its phrase. */
+const LONGEST_NAME = 5
+
+/** The end of a body's words, which no list may know to their end: the institute | Medar for research. */
+function nameEnd(field: Field, head: number, to: number, { pack }: Scene): number {
+  if (to > head + 1) return to
+  const { speech, phrases } = pack
+  const { article } = phrases
+  const definite = field.tokens[head]?.folded.startsWith(article) ?? false
+  let k = to
+  const quoted = field.tokens[k]?.kind === 'quote'
+  if (quoted) k++
+  while (k < to + LONGEST_NAME) {
+    const token = field.tokens[k]
+    if (token?.kind !== 'word' || speech.boundary.has(token.folded) || speech.that.has(token.folded)) break
+    if (speech.thatPronoun.has(token.folded) || phrases.adverbs.has(token.folded)) break
+    if (definite && !quoted && !token.folded.startsWith(article)) break
+    if (goesOn(token.folded, pack)) break
+    k++
+  }
+  return quoted ? (field.tokens[k]?.kind === 'quote' ? k + 1 : to) : k
+}
+
+/** A verb of speech or of publishing, with or without "and": what goes on with the sentence. */
+function goesOn(folded: string, { speech, phrases }: LanguagePack): boolean {
+  const bare = folded.startsWith(phrases.and) ? folded.slice(phrases.and.length) : folded
+  return speech.resumed.has(folded) || speech.forms.has(folded) || speech.carried.byFirst.has(bare)
 }
 
 /** The word without a glued "to". */
@@ -54,13 +99,16 @@ function named(name: string, scene: Scene): Who {
     (entity) =>
       entity.kind === 'body' && !entity.document && words.every((word, k) => entity.words[k] === word),
   )
+  // A noun alone ("a centre") is not the one of that noun with a name.
+  const bare = words.length === 1 && !scene.pack.fold(name).startsWith(scene.pack.phrases.article)
   const same = longer.find((entity) => entity.words.length === words.length)
   const fuller = longer.filter((entity) => entity.words.length > words.length)
-  const full = fuller.length === 1 ? fuller[0] : same
+  const full = !bare && (fuller.length === 1 || words.length === 1) ? (latest(fuller) ?? same) : same
   if (full !== undefined) return whoIs(full, ISSUED, 0.88)
-  const nobody = { span: null, for: null, party: null, candidates: [], entity: null }
-  return { ...nobody, name, kind: 'body', why: ISSUED, sure: 0.85 }
+  return { ...NOBODY, name: plainName(bodyName(name)), kind: 'body', why: ISSUED, sure: 0.85 }
 }
+
+const NOBODY = { span: null, for: null, party: null, candidates: [], entity: null }
 
 /** "a statement | issued this evening by | the council", "a statement | from the envoy's office". */
 function issuedBy(field: Field, from: number, to: number, scene: Scene): Who | null {
@@ -73,7 +121,9 @@ function issuedBy(field: Field, from: number, to: number, scene: Scene): Who | n
         k = skipTime(field, k, phrases.adverbs)
         k = field.tokens[k]?.folded === word ? k + 1 : -BETWEEN
       }
-      const found = k < 0 ? null : issuerAt(field, skipTime(field, k, phrases.adverbs), scene)
+      if (k < 0) continue
+      const at = skipTime(field, k, phrases.adverbs)
+      const found = issuerAt(field, at, scene) ?? writerAt(field, at, scene)
       if (found !== null) return found
     }
   }
@@ -94,9 +144,25 @@ function issuerAt(field: Field, i: number, scene: Scene): Who | null {
   const index = field.mentionAt[i] ?? -1
   const mention = index < 0 ? undefined : field.mentions[index]
   if (mention === undefined || mention.kind === 'document' || mention.kind === 'place') return null
+  const end = mention.kind === 'body' ? nameEnd(field, mention.from, mention.to, scene) : mention.to
+  if (end > mention.to) return named(textOf(field, mention.from, end), scene)
   const entity: Entity | null = scene.standsFor(field, index)
   return entity === null ? null : whoIs(entity, ISSUED, 0.9)
 }
+
+/** "written by the journalist X", "issued by project Y": words that no list knows, up to what goes on with the sentence. */
+function writerAt(field: Field, i: number, scene: Scene): Who | null {
+  const { pack } = scene
+  const end = nameEnd(field, i - 1, i, scene)
+  const { folded = '' } = field.tokens[i] ?? {}
+  if (end < i + 2) return null
+  const kind = isWriter(folded, pack) || field.tokens[end]?.kind === 'comma' ? 'person' : 'body'
+  return { ...NOBODY, name: textOf(field, i, end), kind, why: ISSUED, sure: 0.8 }
+}
+
+/** A title or a given name opens a person's words. */
+const isWriter = (folded: string, { names }: LanguagePack): boolean =>
+  names.names.has(folded) || names.offices.has(folded) || names.honorifics.has(folded)
 
 /** Somebody "gave" such a paper before ("issued a statement"): whoever gave it last. */
 export function giverBefore(field: Field, mention: Mention, scene: Scene): Who | null {

@@ -37,7 +37,7 @@ export function namedEntity(
     case 'office':
       return (
         nameAtEnd(field, speaker, mention, scene) ??
-        office(field, mention, textOf(field, speaker.range.from, speaker.range.to), scene)
+        office(field, mention, speaker.bare ?? textOf(field, speaker.range.from, speaker.range.to), scene)
       )
     case 'anonymous':
       return sameSource(field, mention, words, scene)

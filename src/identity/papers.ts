@@ -2,6 +2,7 @@ import type { Field, Mention } from '../analysis/types.ts'
 import { textOf } from '../core/tokens.ts'
 import type { NamedSpeaker } from '../statements/types.ts'
 import type { Entity } from './entities.ts'
+import { isDefinite } from './glued-words.ts'
 import { giverBefore, issuerOf } from './issuers.ts'
 import { titleWordsOf } from './name-words.ts'
 import type { Who } from './types.ts'
@@ -15,16 +16,18 @@ export function paperOf(field: Field, speaker: NamedSpeaker, mention: Mention, s
   const { from, to } = speaker.range
   const own = issuerOf(field, from, to, scene)
   if (own !== null) return own
-  const definite = field.tokens[mention.from]?.folded.startsWith(scene.pack.phrases.article) ?? false
-  if (!definite) return null
-  const elsewhere = issuerElsewhere(field, mention, scene) ?? giverBefore(field, mention, scene)
+  if (!isDefinite(field, mention, scene.pack)) return null
+  // "The historical documents" are not the one document named before.
+  const one = mention.number === 's' || mention.to === mention.from + 1
+  const elsewhere =
+    (one ? issuerElsewhere(field, mention, scene) : null) ?? giverBefore(field, mention, scene)
   if (elsewhere !== null) return elsewhere
   const said = spokenIn(field, mention, scene)
   if (said !== null) return said
   const last = lastSpeaker(field, scene)
   if (last === null || last.kind !== 'body') return null
   if (!last.document) return whoIs(last, 'the paper of the last speaker', 0.75)
-  const words = titleWordsOf(textOf(field, from, to), scene.pack)
+  const words = titleWordsOf(speaker.bare ?? textOf(field, from, to), scene.pack)
   return words.every((word) => last.words.includes(word))
     ? whoIs(last, 'a short form of the last speaker', 0.9)
     : null

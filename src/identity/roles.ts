@@ -10,6 +10,7 @@ import {
   type Standing,
   scoreOf,
 } from './evidence.ts'
+import { isDefinite } from './glued-words.ts'
 import { nameWords } from './name-words.ts'
 import { type TitlePart, titleParts } from './title-parts.ts'
 import type { Who } from './types.ts'
@@ -68,7 +69,7 @@ function placeOf(field: Field, mention: Mention, text: string, { pack }: Scene):
   const again = [mention.from - 1, mention.to - 1, mention.to].some((k) =>
     identity.reflexive.has(field.tokens[k]?.folded ?? ''),
   )
-  const definite = (field.tokens[mention.from]?.folded ?? '').startsWith(phrases.article)
+  const definite = isDefinite(field, mention, pack)
   // "another official" is none of those before; "a spokesman" is nobody in particular, but in a headline.
   if (part.words.some((word) => identity.others.has(word))) return null
   const bare = part.words.length + part.states.length === 0 && parts.length === 1

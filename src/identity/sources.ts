@@ -1,5 +1,6 @@
 import type { Field, Mention } from '../analysis/types.ts'
 import type { Entity } from './entities.ts'
+import { isDefinite } from './glued-words.ts'
 import { titleWordsOf } from './name-words.ts'
 import type { Who } from './types.ts'
 import { lastSpeaker, type Scene, whoIs } from './who.ts'
@@ -14,7 +15,7 @@ export function sameSource(
   const { reflexive } = scene.pack.identity
   const { article } = scene.pack.phrases
   const head = mention.heads[0] ?? ''
-  const definite = (field.tokens[mention.from]?.folded ?? '').startsWith(article)
+  const definite = isDefinite(field, mention, scene.pack)
   const needed = words.flatMap((word) => titleWordsOf(word, scene.pack))
   if (!definite && needed.length > 1) return null
   const bears = (entity: Entity) =>

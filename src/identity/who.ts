@@ -22,7 +22,7 @@ export const plainName = (text: string): string =>
   text.replace(/["«»“”]|''/gu, '').replace(/^[\s'‘’]+|[\s'‘’]+$/gu, '') || text
 
 /** A body's name up to its quoted part's end: what follows only describes it. */
-const bodyName = (text: string): string => /^[^"«»“”]+["«“”][^"«»“”]+["»”“]/u.exec(text)?.[0] ?? text
+export const bodyName = (text: string): string => /^[^"«»“”]+["«“”][^"«»“”]+["»”“]/u.exec(text)?.[0] ?? text
 
 /** The answer that an entity of the article is. */
 export const whoIs = (entity: Entity, why: string, sure: number): Who => ({

@@ -1,11 +1,10 @@
 import type { Field, Sentence } from '../analysis/types.ts'
 import { ROLES } from '../core/word-roles.ts'
-import { mediumOf } from './media.ts'
 import { knownEnd, mediumNamed, unstretched } from './media-names.ts'
 import { addresseeEnd, bareEnd } from './noun-phrase.ts'
 import { isMediumAt } from './relay.ts'
 import { named } from './speaker-mentions.ts'
-import { quotingOthers, toldEnd } from './told.ts'
+import { issuedEnd, quotingOthers, resumedAfter, senderEnd, toldEnd } from './told.ts'
 import type { DraftLink, Range, SpeakerMention } from './types.ts'
 import { isThat, isWord, mentionFrom, phraseAt } from './walk.ts'
 import type { FrameWords } from './words.ts'
@@ -38,8 +37,10 @@ export function adjunctsOf(field: Field, sentence: Sentence, words: FrameWords):
     const adjunct = adjunctAt(field, sentence, i, words)
     if (adjunct === null) continue
     const quoting = quotingOthers(field, adjunct, sentence.to, words)
-    const to = toldEnd(field, quoting.to, sentence.to, words)
-    const found = { ...quoting, to, place: placeOf(field, sentence, adjunct.at, to) }
+    const told = toldEnd(field, quoting.to, sentence.to, words)
+    const place = placeOf(field, sentence, adjunct.at, told)
+    const to = place === 'front' ? resumedAfter(field, told, sentence.to, words) : told
+    const found = { ...quoting, to, place }
     out.push(found)
     i = found.to - 1
   }
@@ -166,13 +167,6 @@ function whatAdjunct(
   return make(field, sentence, i, to, { from: i, to: verb + 1 }, form.lemma.lemma, source, medium, false)
 }
 
-/** Behind whom a medium sent with that medium's name: the correspondent of «X»; `at` where nobody stands there. */
-function senderEnd(field: Field, at: number, limit: number, words: FrameWords): number {
-  if (!words.speech.correspondents.has(field.tokens[at]?.folded ?? '')) return at
-  const link = mediumOf(field, at + 1, limit, words)
-  return link === null ? at : link.range.to + Number(field.tokens[link.range.to]?.kind === 'quote')
-}
-
 function sourceAdjunct(
   field: Field,
   sentence: Sentence,
@@ -208,7 +202,7 @@ function sourceAdjunct(
   if (speech.criteria.has(bare) || speech.criteria.has(key) || speech.boundary.has(bare)) return null
   const definite = bare.startsWith(phrases.article)
   if (!definite && !words.isKnown(bare) && !words.isKnown(key) && mentionFrom(field, at) === null) return null
-  const mention = glued ? null : mentionFrom(field, at)
+  const mention = mentionFrom(field, at)
   const fronted = isFront(field, sentence, i, words)
   let to = mention?.to ?? bareEnd(field, at, Math.min(sentence.to, at + 14), words)
   to = Math.max(to, at + 1, senderEnd(field, at, sentence.to, words))
@@ -222,6 +216,7 @@ function sourceAdjunct(
     const where = mentionFrom(field, to + 1)
     if (where !== null && where.kind !== 'document' && where.to <= sentence.to) to = where.to
   }
+  to = issuedEnd(field, to, sentence.to, words)
   const last = field.tokens[to - 1]
   const source: SpeakerMention = {
     ...named({ from: at, to }, mention, field),

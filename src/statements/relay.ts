@@ -1,7 +1,7 @@
 import type { Field } from '../analysis/types.ts'
 import type { LinkRole } from '../contract/statement.ts'
 import { mediumOf } from './media.ts'
-import { knownEnd, mediumNamed } from './media-names.ts'
+import { knownEnd, mediumNamed, roleOf as roleOfMedium } from './media-names.ts'
 import { bareEnd } from './noun-phrase.ts'
 import { named } from './speaker-mentions.ts'
 import type { Subject } from './subject.ts'
@@ -85,20 +85,20 @@ export function relayOf(field: Field, frame: Frame, subject: Subject, words: Fra
     const token = field.tokens[i]
     if (!isWord(token)) continue
     const quoting = phraseAt(speech.quoting, field, i)
-    const from = quoting?.to ?? (isRelayed(field, frame, i, words) ? i + 1 : null)
+    const relayed = quoting?.to ?? (isRelayed(field, frame, i, words) ? i + 1 : null)
     if (frame.form.lemma.relay && speech.relayFromHim.has(token.folded))
       return fromHim(field, frame, i, words)
     const person = subject.speaker.how === 'named' ? field.mentions[subject.speaker.mention]?.kind : undefined
     if (quoting !== null && (person === 'person' || person === 'office')) return NONE
-    if (from !== null) {
-      const source = sourceAt(field, from, frame.opener, words)
+    if (relayed !== null) {
+      const source = sourceAt(field, relayed, frame.opener, words)
       if (source === null) continue
-      const said = saidCue(field, from, frame.opener, words)
+      const said = saidCue(field, relayed, frame.opener, words)
       const carrier =
         subjectRange === null
-          ? []
-          : [linkOf(field, { from: subjectRange.from, to: Math.min(subjectRange.to, i) }, words)]
-      return { speaker: source, links: carrier, cue: said }
+          ? carrierBefore(field, frame, words)
+          : linkOf(field, { from: subjectRange.from, to: Math.min(subjectRange.to, i) }, words)
+      return { speaker: source, links: carrier === null ? [] : [carrier], cue: said }
     }
     // An outlet has learned from sources: they speak, it passes on.
     if (frame.form.lemma.outletOnly && words.phrases.partitive.has(token.folded) && subjectRange !== null) {
@@ -121,9 +121,11 @@ export function relayOf(field: Field, frame: Frame, subject: Subject, words: Fra
         }
     }
     const behalf = phraseAt(speech.onBehalf, field, i)
-    if (behalf !== null && subjectRange !== null) {
+    if (behalf !== null && (subjectRange !== null || speech.through.has(token.folded))) {
       const limit = i < frame.at ? frame.at : frame.opener
-      const voice = voiceAt(field, behalf.to, limit, words)
+      // "Through a spokesman" names the voice itself.
+      const from = speech.through.has(token.folded) ? i + 1 : behalf.to
+      const voice = voiceAt(field, from, limit, words)
       if (voice !== null)
         return {
           speaker: null,
@@ -229,6 +231,25 @@ export function linkOf(field: Field, range: Range, words: FrameWords): DraftLink
 
 /** Tokens that a medium's name is looked for before its noun alone. */
 const BACK = 400
+
+/** "And relayed from Y that": the medium of that gender named last passes it on, where the verb stands without one. */
+function carrierBefore(field: Field, { at, form }: Frame, words: FrameWords): DraftLink | null {
+  if (!form.lemma.relay || form.tense !== 'perfect' || form.number !== 's') return null
+  for (let k = at - 1; k >= 0 && k > at - BACK; k--) {
+    const token = field.tokens[k]
+    if (!isWord(token)) continue
+    const noun = mediumNamed(field, k, at, words)
+    if (noun !== null) return isFeminine(token.folded, words) === (form.gender === 'f') ? noun : null
+    const end = knownEnd(field, k, words)
+    if (end === null || end > at || words.agencies.named(token.folded)?.unsure) continue
+    const role = roleOfMedium(field, k, end, 0, words)
+    if (role !== 'platform') return { field, range: { from: k, to: end }, name: null, role }
+  }
+  return null
+}
+
+const isFeminine = (folded: string, { phrases }: FrameWords): boolean =>
+  folded.endsWith(phrases.feminineEnding)
 
 /** The latest medium with that noun and a name before token `i`. */
 function mediumBefore(field: Field, i: number, noun: string, words: FrameWords): DraftLink | null {

@@ -1,10 +1,11 @@
 import type { Field } from '../analysis/types.ts'
 import type { Adjunct } from './according.ts'
-import { linkAt } from './media.ts'
+import { linkAt, mediumOf } from './media.ts'
 import { mediumNamed } from './media-names.ts'
+import { bareEnd } from './noun-phrase.ts'
 import { isMediumAt, linkOf, sourceAt } from './relay.ts'
 import type { DraftLink, Range } from './types.ts'
-import { isThat, isWord, phraseAt } from './walk.ts'
+import { isThat, isWord, mentionFrom, phraseAt } from './walk.ts'
 import type { FrameWords } from './words.ts'
 
 /** Tokens behind a source within which it is told to whom it spoke. */
@@ -88,4 +89,36 @@ export function toldLinks(
     i = link.range.to - 1
   }
   return out
+}
+
+/** Behind whom a medium sent with that medium's name: the correspondent of «X»; `at` where nobody stands there. */
+export function senderEnd(field: Field, at: number, limit: number, words: FrameWords): number {
+  if (!words.speech.correspondents.has(field.tokens[at]?.folded ?? '')) return at
+  const link = mediumOf(field, at + 1, limit, words)
+  return link === null ? at : link.range.to + Number(field.tokens[link.range.to]?.kind === 'quote')
+}
+
+/** Behind a paper with who issued it: a report | issued by the centre X; the same place where that does not follow. */
+export function issuedEnd(field: Field, to: number, limit: number, words: FrameWords): number {
+  const at = words.speech.relatives.has(field.tokens[to]?.folded ?? '') ? to + 1 : to
+  const issued = phraseAt(words.speech.issued, field, at)
+  if (issued === null) return to
+  const issuer = mentionFrom(field, issued.to)
+  const end =
+    issuer !== null && issuer.to > issued.to + 1 ? issuer.to : bareEnd(field, issued.to, limit, words)
+  for (let k = issued.to; k < end; k++) if (words.speech.resumed.has(field.tokens[k]?.folded ?? '')) return k
+  return end
+}
+
+/** Words between a source at the head of its sentence and the comma before "then". */
+const REST = 8
+
+/** Where the clause begins with "then" behind a comma, what stands before that belongs to the source: in the year X. */
+export function resumedAfter(field: Field, to: number, limit: number, words: FrameWords): number {
+  for (let k = to; k < limit && k < to + REST; k++) {
+    const kind = field.tokens[k]?.kind
+    if (kind === 'comma') return words.speech.resumed.has(field.tokens[k + 1]?.folded ?? '') ? k : to
+    if (kind === 'stop' || kind === 'break' || kind === 'colon') return to
+  }
+  return to
 }
