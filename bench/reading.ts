@@ -10,13 +10,26 @@ import { createReader } from '../src/pipeline.ts'
 
 export const now = () => new Date('2026-01-01T00:00:00Z')
 export const pack = loadLanguage(join(PROJECT_ROOT, 'languages'), 'ar')
+const OPTIONS = { date: null, source: null, now: now() }
 const reader = createReader({ pack, lookup: partyLookup(join(PROJECT_ROOT, 'register'), pack.fold) })
+
+/** Items that the bench reads together, as `extract` and `add` do. */
+const TOGETHER = 16
+
+/** Reads items some at a time, as they come; returns how many statements they hold. */
+export function readAll(items: readonly Item[]): number {
+  let statements = 0
+  for (let from = 0; from < items.length; from += TOGETHER) {
+    const some = items.slice(from, from + TOGETHER)
+    for (const { lines } of reader.readAll(some.map((item) => ({ item, options: OPTIONS }))))
+      for (const line of lines) statements += line.statements.length
+  }
+  return statements
+}
 
 /** Reads an item; returns how many statements it holds. */
 export const read = (item: Item): number =>
-  reader
-    .read(item, { date: null, source: null, now: now() })
-    .lines.reduce((sum, line) => sum + line.statements.length, 0)
+  reader.read(item, OPTIONS).lines.reduce((sum, line) => sum + line.statements.length, 0)
 
 /** Seconds of processor time that the work takes: other work on the machine counts for little. */
 export function timed(work: () => void): number {

@@ -1,11 +1,11 @@
 import { ENGINE_VERSION } from '../core/versions.ts'
-import { readInputs } from '../intake/index.ts'
-import type { Item } from '../intake/types.ts'
+import { type IntakeEvent, type Item, readInputs } from '../intake/index.ts'
 import type { Ledger } from '../ledger/types.ts'
-import type { Reader } from '../pipeline.ts'
+import type { Reader, Reading } from '../pipeline.ts'
 import { estimateBytes } from './estimate.ts'
 import { failure, noArticle } from './inputs.ts'
 import { readOptionsOf } from './read-options.ts'
+import { together } from './together.ts'
 import type { AddReport, FailedInput, InputOptions, Progress } from './types.ts'
 
 /** What `add` works with. */
@@ -52,19 +52,20 @@ export async function addInputs(
     noticed: [],
   }
   let seen = 0
-  for await (const event of readInputs(paths, {
-    now: tools.now,
-    fetch: { allowPrivate: options.allowPrivate },
-  })) {
-    if (event.type === 'failed') tally.failed.push(failure(event.from, event.diagnostic))
-    else if (event.type === 'skipped') tally.otherFiles.push(failure(event.from, event.diagnostic))
-    else {
-      addItem(tools, event.item, tally)
-      tally.bytes += event.item.bytes.length
+  const events = readInputs(paths, { now: tools.now, fetch: { allowPrivate: options.allowPrivate } })
+  for await (const group of together(events, paths)) {
+    const readings = readNew(tools, group)
+    for (const event of group) {
+      if (event.type === 'failed') tally.failed.push(failure(event.from, event.diagnostic))
+      else if (event.type === 'skipped') tally.otherFiles.push(failure(event.from, event.diagnostic))
+      else {
+        addItem(tools, event.item, readings.get(event.item), tally)
+        tally.bytes += event.item.bytes.length
+      }
+      seen++
+      const share = total > 0 ? Math.min(1, tally.bytes / total) : null
+      onProgress({ items: seen, statements: tally.statements, share })
     }
-    seen++
-    const share = total > 0 ? Math.min(1, tally.bytes / total) : null
-    onProgress({ items: seen, statements: tally.statements, share })
     // Reading many records of one file leaves the event loop no turn of its own, and a signal would wait for the end.
     if (options.signal) await new Promise(setImmediate)
     if (options.signal?.aborted) break
@@ -94,13 +95,22 @@ export async function holdsOf(
   return { known, missing: ids.size - known }
 }
 
-function addItem({ reader, ledger }: AddTools, item: Item, tally: Tally): void {
+/** The readings of those items of a group that are new, by item. */
+function readNew({ reader, ledger }: AddTools, group: readonly IntakeEvent[]): Map<Item, Reading> {
+  const items = group.flatMap((event) =>
+    event.type === 'item' && ledger.stateOf(event.item.id, ENGINE_VERSION) === 'new' ? [event.item] : [],
+  )
+  const readings = reader.readAll(items.map((item) => ({ item, options: readOptionsOf(item) })))
+  return new Map(items.map((item, k) => [item, readings[k] as Reading]))
+}
+
+function addItem({ reader, ledger }: AddTools, item: Item, reading: Reading | undefined, tally: Tally): void {
   const state = ledger.stateOf(item.id, ENGINE_VERSION)
   if (state !== 'new') {
     tally[state === 'read' ? 'known' : state]++
     return
   }
-  const { lines, diagnostics } = reader.read(item, readOptionsOf(item))
+  const { lines, diagnostics } = reading ?? reader.read(item, readOptionsOf(item))
   const outcome = ledger.addItem(item, lines, { engine: ENGINE_VERSION })
   if (outcome !== 'added') {
     // Another process was faster between the two looks.

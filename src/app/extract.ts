@@ -1,6 +1,7 @@
-import { readInputs } from '../intake/index.ts'
-import type { Reader } from '../pipeline.ts'
+import { type Item, readInputs } from '../intake/index.ts'
+import type { Reader, Reading } from '../pipeline.ts'
 import { failure, noArticle } from './inputs.ts'
+import { together } from './together.ts'
 import type { ExtractEvent, ExtractOptions } from './types.ts'
 
 /** Reads the inputs without storing anything, one line an article, in the order of the inputs and of the text. */
@@ -10,16 +11,21 @@ export async function* extractInputs(
   paths: readonly string[],
   { allowPrivate, date, source }: ExtractOptions,
 ): AsyncGenerator<ExtractEvent> {
-  for await (const event of readInputs(paths, { now, fetch: { allowPrivate } })) {
-    if (event.type !== 'item') {
-      yield { type: event.type, input: failure(event.from, event.diagnostic) }
-      continue
+  for await (const events of together(readInputs(paths, { now, fetch: { allowPrivate } }), paths)) {
+    const items = events.flatMap((event) => (event.type === 'item' ? [event.item] : []))
+    const readings = reader.readAll(
+      items.map((item) => ({ item, options: { date, source, now: new Date(item.origin.at) } })),
+    )
+    let next = 0
+    for (const event of events) {
+      if (event.type !== 'item') yield { type: event.type, input: failure(event.from, event.diagnostic) }
+      else yield* eventsOf(event.item, readings[next++] as Reading)
     }
-    const { item } = event
-    for (const noticed of item.diagnostics)
-      yield { type: 'remark', input: failure(item.origin.from, noticed) }
-    const { lines, diagnostics } = reader.read(item, { date, source, now: new Date(item.origin.at) })
-    if (lines.length === 0) yield { type: 'failed', input: noArticle(item, diagnostics) }
-    for (const line of lines) yield { type: 'line', line }
   }
+}
+
+function* eventsOf(item: Item, { lines, diagnostics }: Reading): Generator<ExtractEvent> {
+  for (const noticed of item.diagnostics) yield { type: 'remark', input: failure(item.origin.from, noticed) }
+  if (lines.length === 0) yield { type: 'failed', input: noArticle(item, diagnostics) }
+  for (const line of lines) yield { type: 'line', line }
 }
