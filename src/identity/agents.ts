@@ -54,11 +54,23 @@ function isSubject(field: Field, mention: Mention, pack: LanguagePack): boolean 
   const { phrases, speech } = pack
   const letter = field.tokens[mention.from]?.folded.charAt(0) ?? ''
   if ((mention.glued ?? 0) > 0 && letter !== phrases.and) return false
+  if (isOblique(field, mention, pack)) return false
   if (opensClause(field, mention.from, pack)) return field.tokens[mention.from - 1]?.kind !== 'comma'
   let k = mention.from - 1
   const between = (folded: string) => phrases.adverbs.has(folded) || speech.pronominal.has(folded)
   while (between(field.tokens[k]?.folded ?? '')) k--
   return isVerb(field, k, pack)
+}
+
+/** Several men in the object's case. */
+function isOblique(field: Field, { from, number }: Mention, { phrases }: LanguagePack): boolean {
+  const { folded = '' } = field.tokens[from] ?? {}
+  return (
+    number === 'p' &&
+    phrases.obliqueEndings.some((ending) => folded.endsWith(ending)) &&
+    field.tokens[from - 1]?.kind === 'word' &&
+    !phrases.openers.has(field.tokens[from - 1]?.folded ?? '')
+  )
 }
 
 /** Any word that opens a clause and is no noun, name or particle of the lists: those of acts are in none of them. */
@@ -76,6 +88,7 @@ function isVerb(field: Field, k: number, pack: LanguagePack): boolean {
     names.bodies.has(word) ||
     names.offices.has(word)
   if (isOther(folded)) return false
+  if (folded.startsWith(and) && speech.boundary.has(folded.slice(and.length))) return false
   if (coordinated && isOther(folded.slice(and.length))) return false
   const before = field.tokens[k - 1]
   const from = speech.negators.has(before?.folded ?? '') ? k - 1 : k

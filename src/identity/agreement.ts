@@ -9,7 +9,8 @@ const several = ({ number, kind }: Entity): boolean =>
 /** Whether an entity can be the subject that a verb's form leaves out; `strict` where a body's own gender counts. */
 export function fits(entity: Entity, form: ImpliedSpeaker, strict: boolean): boolean {
   const many = several(entity)
-  if (form.number === 'p' && !many && !(entity.kind === 'body' && !strict)) return false
+  if ((form.number === 'p' || form.number === 'd') && !many && !(entity.kind === 'body' && !strict))
+    return false
   if (form.gender === null || entity.gender === null) return true
   // One man does not go on for several (the experts … and he added).
   if (

@@ -156,6 +156,11 @@ function* agents(place: Place, scene: Scene): Generator<Candidate> {
   let later = 0
   for (const agent of scene.discourse.agentsFrom(since, place.at).slice(0, AGENTS)) {
     const entity = scene.standsFor(scene.discourse.field, agent.mention)
+    const both = entity === null ? null : bothOf(entity, agent, place, scene)
+    if (both !== null) {
+      yield agentHere(agent, both, place, later++)
+      continue
+    }
     if (entity === null || !fits(entity, place.form, true) || !isCredible(entity, scene)) continue
     const found = agentHere(agent, entity, place, later++)
     yield found
@@ -163,6 +168,20 @@ function* agents(place: Place, scene: Scene): Generator<Candidate> {
     const other = agent.partner < 0 ? null : scene.standsFor(scene.discourse.field, agent.partner)
     if (other !== null && fits(other, place.form, true)) yield { ...found, entity: other }
   }
+}
+
+/** Two people who did it together, where the verb is one of several. */
+function bothOf(
+  one: Entity,
+  { partner }: Agent,
+  { form }: Place,
+  { discourse, standsFor }: Scene,
+): Entity | null {
+  if (partner < 0 || (form.number !== 'p' && form.number !== 'd') || one.kind !== 'person') return null
+  const other = standsFor(discourse.field, partner)
+  return other === null || other === one || other.kind !== 'person'
+    ? null
+    : discourse.together(one, other, (discourse.field.mentions[partner]?.glued ?? 0) > 0)
 }
 
 /** A single word that no list knows as a name may be no name at all. */

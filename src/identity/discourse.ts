@@ -1,12 +1,13 @@
 import type { Field, Mention } from '../analysis/types.ts'
 import type { LanguagePack } from '../languages/pack.ts'
-import type { Gender } from '../languages/sections/conjugation.ts'
+import type { Gender, GrammaticalNumber } from '../languages/sections/conjugation.ts'
 import type { Draft, Range } from '../statements/types.ts'
 import { type Agent, agentsOf } from './agents.ts'
 import type { Cast, Entity } from './entities.ts'
 import { nameWords } from './name-words.ts'
 import { titleParts } from './title-parts.ts'
 import type { Who } from './types.ts'
+import { plainName } from './who.ts'
 
 /** Somebody who spoke, and where. */
 export interface Turn {
@@ -160,24 +161,50 @@ export class Discourse {
     this.#speakers.add(entity)
   }
 
+  /** The two as one speaker: what they did together they say together. `glued`: the second name may hold the "and". */
+  together(one: Entity, other: Entity, glued: boolean): Entity {
+    const { and } = this.#pack.phrases
+    const second = plainName(other.name)
+    const name = `${plainName(one.name)} ${glued && second.startsWith(and) ? '' : and}${second}`
+    return this.#made.get(name) ?? this.#make({ name, kind: 'group', for: null }, null, 'p', undefined)
+  }
+
   #entityNamed(who: Who, gender: Gender | null, mention: Mention | undefined): Entity {
     const entities = this.#cast?.entities ?? []
     const known = who.entity === null ? this.#made.get(who.name ?? '') : entities[who.entity]
     if (known) return known
-    const joint = who.kind === 'group' && (mention === undefined || mention.number === 'd')
+    const both = who.kind === 'group' && mention?.number === 'd'
+    const number = mention === undefined ? this.#numberOf(who) : both ? 'p' : 's'
+    return this.#make(who, gender, number, mention)
+  }
+
+  /** Words that no list knows are several people where one of them is joined to those before. */
+  #numberOf({ name, kind }: Who): GrammaticalNumber {
+    const [, ...rest] = (name ?? '').split(' ')
+    return kind === 'group' || rest.some((word) => word.startsWith(this.#pack.phrases.and)) ? 'p' : 's'
+  }
+
+  #make(
+    { name, kind, for: body }: Pick<Who, 'name' | 'kind' | 'for'>,
+    gender: Gender | null,
+    number: GrammaticalNumber,
+    mention: Mention | undefined,
+  ): Entity {
     const describes = mention?.kind === 'office' || mention?.kind === 'anonymous'
+    const entities = this.#cast?.entities ?? []
+    const words = nameWords(name ?? '', this.#pack)
     const made: Entity = {
       id: entities.length,
-      kind: who.kind,
-      name: who.name ?? '',
-      words: nameWords(who.name ?? '', this.#pack),
+      kind,
+      name: name ?? '',
+      words,
       heads: new Set(),
-      titleWords: new Set(nameWords(who.name ?? '', this.#pack)),
-      parts: describes ? [...titleParts(who.name ?? '', this.#pack)] : [],
+      titleWords: new Set(words),
+      parts: describes ? [...titleParts(name ?? '', this.#pack)] : [],
       gender,
-      number: joint ? 'p' : 's',
-      for: who.for,
-      named: who.kind === 'person',
+      number,
+      for: body,
+      named: kind === 'person',
       described: describes,
       document: mention?.kind === 'document',
       seen: this.#next,

@@ -85,7 +85,7 @@ function whoOf(field: Field, speaker: SpeakerMention, at: number, scene: Scene, 
   const giver = mention?.kind === 'document' ? giverOf(field, speaker, at, scene) : null
   if (giver !== null) return giver
   const span = spanOf(field, speaker.range.from, speaker.range.to)
-  const found = namedEntity(field, speaker, mention, scene)
+  const found = speaker.joint ? null : namedEntity(field, speaker, mention, scene)
   const before = speaker.orObject ? speakerBefore(speaker.orObject, field, at, found, scene) : null
   if (before !== null) return before
   if (found !== null) return { ...found, span }

@@ -1,4 +1,5 @@
 import type { Field } from '../analysis/types.ts'
+import { describesAnother } from '../core/relative.ts'
 import type { ImpliedSpeaker } from '../statements/types.ts'
 import { fits } from './agreement.ts'
 import type { Who } from './types.ts'
@@ -15,6 +16,13 @@ export function antecedentOf(form: ImpliedSpeaker, field: Field, at: number, sce
   const folded = field.tokens[i]?.folded ?? ''
   const bare = folded.startsWith(phrases.and) ? folded.slice(phrases.and.length) : folded
   if (!speech.relatives.has(bare) || !bare.startsWith(phrases.article)) return null
+  const verb = speech.forms.get(field.tokens[at]?.folded ?? '')?.[0]
+  if (
+    verb !== undefined &&
+    describesAnother(speech.relativeOf.get(bare), verb) &&
+    !speech.pronominal.has(field.tokens[at + 1]?.folded ?? '')
+  )
+    return null
   // "the strike | that | called for it | the union": the antecedent is what was spoken of; the subject stands behind.
   if (speech.pronominal.has(field.tokens[at + 1]?.folded ?? '')) {
     const subject = scene.standsFor(field, field.mentionAt[at + 2] ?? -1)

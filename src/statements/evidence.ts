@@ -34,7 +34,7 @@ export function allowed(
     !clause &&
     tense === 'participle' &&
     lemma.object !== 'label' &&
-    isAdjective(field, frame.at, sentence.from, words)
+    (isAdjective(field, frame.at, sentence.from, words) || isOfThem(field, frame, words))
   )
     return false
   if (isFirstPerson(field, frame, subject, words) || turnsOut(field, frame, subject, words)) return false
@@ -110,6 +110,14 @@ function isAdjective(field: Field, at: number, from: number, words: FrameWords):
   if (isAccusative(before)) return true
   if (!folded.endsWith(objectEnding) || folded.startsWith(article)) return false
   return !words.speech.ownEndings.some((ending) => folded.endsWith(ending))
+}
+
+/** Several men in the object's case, behind others (it hit | activists | supporting): whom the noun before describes. */
+function isOfThem(field: Field, { at, form }: Frame, { phrases }: FrameWords): boolean {
+  const { kind, folded = '' } = field.tokens[at - 1] ?? {}
+  return (
+    form.number === 'p' && kind === 'word' && phrases.obliqueEndings.some((ending) => folded.endsWith(ending))
+  )
 }
 
 /** Words that may stand between a frame's head and its complement before the two no longer belong together. */

@@ -1,5 +1,6 @@
 import type { Field, Mention } from '../analysis/types.ts'
 import { textOf } from '../core/tokens.ts'
+import { ROLES } from '../core/word-roles.ts'
 import type { Frame, NamedSpeaker, Range } from './types.ts'
 import { genderClash } from './words.ts'
 
@@ -19,7 +20,13 @@ export const clashes = (frame: Frame, mention: Mention): boolean =>
     mention.gender,
     mention.number !== 's' && frame.form.lemma.act !== 'demand',
   ) ||
-  (frame.form.number === 'p' && frame.form.tense === 'perfect')
+  (frame.form.number !== 's' && frame.form.number !== null && frame.form.tense === 'perfect')
+
+/** A verb whose subject before it the mention cannot be: there a plural agrees in number, too. */
+export const clashesBefore = ({ form }: Frame, mention: Mention): boolean =>
+  form.number === 'p'
+    ? mention.number === 's' && mention.kind !== 'group'
+    : genderClash(form.gender, mention.gender, mention.number !== 's' && form.lemma.act !== 'demand')
 
 /**
  * Several persons of one verb, each joined to the one before by a glued conjunction: the minister A | and-the-ambassador
@@ -27,6 +34,8 @@ export const clashes = (frame: Frame, mention: Mention): boolean =>
  */
 export function jointSpeaker(field: Field, first: Mention, stop: number): NamedSpeaker | null {
   if (first.kind !== 'person' || first.name === null) return null
+  // "X called on | his ally and Y": a name that ends in a pronoun has run into the object.
+  if (((field.tokens[first.name.to - 1]?.roles ?? 0) & ROLES.possessed) !== 0) return null
   let last = first
   let names = textOf(field, first.name.from, first.name.to)
   for (;;) {
@@ -39,5 +48,6 @@ export function jointSpeaker(field: Field, first: Mention, stop: number): NamedS
     last = next
   }
   if (last === first) return null
-  return { how: 'named', range: { from: first.from, to: last.to }, mention: -1, gender: 'm', bare: names }
+  const range = { from: first.from, to: last.to }
+  return { how: 'named', range, mention: -1, gender: 'm', bare: names, joint: true }
 }

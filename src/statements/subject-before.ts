@@ -1,5 +1,6 @@
 import type { Field, Mention, Sentence } from '../analysis/types.ts'
-import { clashes, jointSpeaker, named } from './speaker-mentions.ts'
+import { describesAnother } from '../core/relative.ts'
+import { clashesBefore, jointSpeaker, named } from './speaker-mentions.ts'
 import type { Frame, SpeakerMention } from './types.ts'
 import { isThat, isWord, mentionBefore, mentionFrom, phraseAt, subjectBeforeToken } from './walk.ts'
 import type { FrameWords } from './words.ts'
@@ -22,6 +23,9 @@ export function subjectBefore(
   while (i > sentence.from && words.phrases.perfective.has(field.tokens[i - 1]?.folded ?? '')) i--
   const relative = words.speech.relatives.has(field.tokens[i - 1]?.folded ?? '')
   if (relative) {
+    const described = field.tokens[i - 1]?.folded ?? ''
+    const inIt = words.phrases.inIt.has(field.tokens[at + 1]?.folded ?? '')
+    if (!inIt && describesAnother(words.speech.relativeOf.get(described), form)) return null
     i--
     if (field.tokens[i - 1]?.kind === 'comma') i--
   }
@@ -30,11 +34,11 @@ export function subjectBefore(
     : subjectBeforeToken(field, i, sentence.from, words.speech.prepositions)
   const joint = adjacent === null ? null : jointBefore(field, adjacent, sentence.from)
   if (joint !== null) return joint
-  if (adjacent !== null && !clashes(frame, adjacent))
+  if (adjacent !== null && !clashesBefore(frame, adjacent))
     return named({ from: adjacent.from, to: adjacent.to }, adjacent, field)
   if (relative) return null
   const head = headMention(field, sentence, at, words)
-  if (head !== null && !clashes(frame, head)) return named({ from: head.from, to: head.to }, head, field)
+  if (head !== null) return headSubject(field, frame, head)
   return bareBefore(field, sentence, i, words)
 }
 
@@ -71,11 +75,16 @@ function topicOf(field: Field, sentence: Sentence, frame: Frame, words: FrameWor
   for (let k = frame.at - 1; k >= sentence.from; k--) {
     if (!topics.has(field.tokens[k]?.folded ?? '')) continue
     const mention = mentionFrom(field, k + 1)
-    return mention === null || clashes(frame, mention)
-      ? null
-      : named({ from: mention.from, to: mention.to }, mention, field)
+    return mention === null ? null : headSubject(field, frame, mention)
   }
   return null
+}
+
+/** The mention, with whoever is joined to it, as the subject of a verb behind it. */
+function headSubject(field: Field, frame: Frame, mention: Mention): SpeakerMention | null {
+  const joint = jointSpeaker(field, mention, frame.at)
+  if (joint !== null) return joint
+  return clashesBefore(frame, mention) ? null : named({ from: mention.from, to: mention.to }, mention, field)
 }
 
 /** Tokens between a paper and the verb that tells what stands in it. */
@@ -99,7 +108,7 @@ function issuerBefore(
     if (mention === null || mention.kind === 'document' || mention.kind === 'place' || mention.to > paper)
       continue
     const { folded = '' } = field.tokens[k - 1] ?? {}
-    if (words.speech.prepositions.has(folded) || clashes(frame, mention)) continue
+    if (words.speech.prepositions.has(folded) || clashesBefore(frame, mention)) continue
     return named({ from: mention.from, to: mention.to }, mention, field)
   }
   return null
@@ -117,17 +126,15 @@ function headMention(field: Field, sentence: Sentence, at: number, words: FrameW
   }
   const mention = mentionFrom(field, i)
   if (mention === null || mention.to > at || at - mention.to > 30) return null
+  const to = jointSpeaker(field, mention, at)?.range.to ?? mention.to
   // Nothing verbal may stand between: only an apposition in commas, brackets, adjuncts.
-  for (let k = mention.to; k < at; k++) {
+  for (let k = to; k < at; k++) {
     const token = field.tokens[k]
     if (isWord(token) && words.speech.forms.has(token.folded)) return null
     if (token?.kind === 'stop' || token?.kind === 'colon') return null
   }
-  const first = field.tokens[mention.to]
-  return mention.to === at ||
-    first?.kind === 'comma' ||
-    first?.kind === 'open-bracket' ||
-    first?.kind === 'dash'
+  const first = field.tokens[to]
+  return to === at || first?.kind === 'comma' || first?.kind === 'open-bracket' || first?.kind === 'dash'
     ? mention
     : null
 }
@@ -149,5 +156,9 @@ function bareBefore(field: Field, sentence: Sentence, at: number, words: FrameWo
     opener?.kind === 'comma' ||
     (isWord(opener) && words.phrases.openers.has(opener.folded))
   if (from === at || !clean || at - from > 3) return null
+  const { folded = '' } = field.tokens[from] ?? {}
+  // A frequent word alone names nobody (thus | he answered).
+  const frequent = words.isCommon(folded) && !folded.startsWith(words.phrases.article)
+  if (at === from + 1 && frequent && !field.headline) return null
   return named({ from, to: at }, null, field)
 }

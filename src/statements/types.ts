@@ -38,6 +38,8 @@ export type SpeakerMention =
       readonly gender: Gender | null
       /** The words without a glued preposition, where the text's first word carries one; else null. */
       readonly bare: string | null
+      /** Several people, each named. */
+      readonly joint?: true
       /** Who speaks where the words are the verb's object instead (called on | the parties | to); absent where they cannot be. */
       readonly orObject?: ImpliedSpeaker
     }

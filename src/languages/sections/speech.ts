@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { z } from 'zod'
+import type { Described } from '../../core/relative.ts'
 import { ACTS, type Act } from '../../core/statement-words.ts'
 import { readList } from '../yaml.ts'
 import { conjugate, type FormFeatures, firstPluralOf, morphologySchema } from './conjugation.ts'
@@ -95,6 +96,7 @@ const grammarSchema = z.strictObject({
     pronominal: words,
     conjunctions: words,
     relatives: words,
+    relativeOf: z.strictObject({ m: words, f: words, p: words }),
     pronouns: words,
     particles: words,
   }),
@@ -161,6 +163,8 @@ export interface SpeechWords {
   readonly notBeforeThat: ReadonlySet<string>
   readonly prepositions: ReadonlySet<string>
   readonly relatives: ReadonlySet<string>
+  /** By the relative: whether it describes a man, a woman or things, several people. */
+  readonly relativeOf: ReadonlyMap<string, Described>
   readonly boundary: ReadonlySet<string>
   /** Prepositions with a pronoun: to him, about it. */
   readonly pronominal: ReadonlySet<string>
@@ -323,6 +327,11 @@ function grammarWords(
     notBeforeThat: set(grammar.notBeforeThat),
     prepositions: set(boundary.prepositions),
     relatives: set(boundary.relatives),
+    relativeOf: new Map(
+      (['m', 'f', 'p'] as const).flatMap((of) =>
+        boundary.relativeOf[of].map((word) => [fold(word), of] as const),
+      ),
+    ),
     pronominal: set(boundary.pronominal),
     boundary: set(
       boundary.prepositions,
