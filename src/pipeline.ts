@@ -64,7 +64,7 @@ export function createTracedReader({ pack, lookup }: ReaderOptions, trace: Trace
         return { article, drafts, who: identify(drafts, analysis, pack, lookup, article.date) }
       })
       .map(({ article, drafts, who }) => {
-        const occasions = carryOver(drafts.statements, who.statements)
+        const occasions = carryOver(drafts.statements, who.statements, article.date)
         return lineOf(article, drafts, who, occasions, trace)
       })
   const readAll = (items: readonly ToRead[]): Reading[] => {

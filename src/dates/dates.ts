@@ -34,7 +34,12 @@ export function calendarDateAt(scan: Scan, i: number, around: Surroundings = ALO
 /** Behind "revolution", "square", "bloc" a day without a year is a name. */
 function isNamed(scan: Scan, i: number): boolean {
   const guard = scan.calendar.guards.get('calendar-date')
-  return guard !== undefined && !breaksBefore(scan, i) && guard.after.has(folded(scan, i - 1))
+  const before = folded(scan, i - 1)
+  if (guard === undefined || breaksBefore(scan, i)) return false
+  return (
+    guard.after.has(before) ||
+    (scan.calendar.prepositions.has(before[0] ?? '') && guard.after.has(before.slice(1)))
+  )
 }
 
 const dateless = (explicit: Explicit, rule: string, why: string): Core => ({

@@ -1,5 +1,7 @@
 import type { LinkRole, SpeakerKind, Venue } from '../contract/statement.ts'
+import { dayNumber, parseIsoDay } from '../core/calendar.ts'
 import { textOf } from '../core/tokens.ts'
+import type { Anchor } from '../dates/index.ts'
 import { matchingStatement } from './headline-match.ts'
 import type { Draft, DraftLink, Occasioned } from './types.ts'
 
@@ -17,6 +19,15 @@ interface SpeechEvent {
   readonly members: number[]
 }
 
+/** Days within which a story tells of what was said lately. */
+const LATELY = 31
+
+/** A day shortly before the story's own: what a speaker recalls from long ago is no day of what he said before it. */
+function isLate(day: string, anchor: Anchor): boolean {
+  const said = parseIsoDay(day)
+  return anchor !== null && said !== null && dayNumber(anchor) - dayNumber(said) <= LATELY
+}
+
 const NOTHING: Occasioned = { venue: null, links: [], saidOn: null }
 
 /**
@@ -25,13 +36,15 @@ const NOTHING: Occasioned = { venue: null, links: [], saidOn: null }
  * one article are one event until a statement says otherwise: another venue, medium or day, or words that part it from
  * what came before. Background and nested statements stay as they are.
  * @param voices the speakers, in the drafts' order; a name of null is unsure
+ * @param anchor the article's day; null where unknown
  */
-export function carryOver(drafts: readonly Draft[], voices: readonly Voice[]): Occasioned[] {
+export function carryOver(drafts: readonly Draft[], voices: readonly Voice[], anchor: Anchor): Occasioned[] {
   const out: Occasioned[] = drafts.map(occasionOf)
   const events = eventsOf(drafts, voices, out)
   for (const { members } of new Set(events.values())) {
-    spread(out, members)
-    spread(out, [...members].reverse())
+    spread(out, drafts, members, () => true)
+    spread(out, drafts, [...members].reverse(), (day) => isLate(day, anchor))
+    gather(out, drafts, members)
   }
   drafts.forEach((draft, k) => {
     if (!draft.field.headline || draft.inside >= 0) return
@@ -145,12 +158,39 @@ const merged = (own: Occasioned, known: Occasioned): Occasioned => ({
   saidOn: own.saidOn ?? known.saidOn,
 })
 
-/** Fills what a statement lacks from the one before it in this order. */
-function spread(out: Occasioned[], order: readonly number[]): void {
+/** What nothing in an event tells is told by the gathering at which it was, also for the statements that go on. */
+function gather(out: Occasioned[], drafts: readonly Draft[], members: readonly number[]): void {
+  let last: Draft['at']
+  for (const k of members) {
+    last = drafts[k]?.at ?? last
+    const known = out[k]
+    if (last === undefined || known === undefined) continue
+    const venue = known.venue ?? (known.links.some(isMedium) ? null : last.venue)
+    out[k] = { ...known, venue, saidOn: known.saidOn ?? last.saidOn }
+  }
+}
+
+/**
+ * Fills what a statement lacks from the one before it in this order.
+ * @param goesOn whether a day holds for others than the statement that tells it
+ */
+function spread(
+  out: Occasioned[],
+  drafts: readonly Draft[],
+  order: readonly number[],
+  goesOn: (day: string) => boolean,
+): void {
   let last: Occasioned = NOTHING
   for (const k of order) {
-    const filled = merged(out[k] ?? NOTHING, last)
+    // A month is that of an older statement: who is named anew has gone on to today's matter.
+    const isPast = last.saidOn?.length === 'YYYY-MM'.length && drafts[k]?.speaker.how === 'named'
+    const filled = merged(out[k] ?? NOTHING, isPast ? { ...last, saidOn: null } : last)
     out[k] = filled
-    last = { ...filled, links: filled.links.filter(isLasting) }
+    const links = filled.links.filter(isLasting)
+    last = {
+      ...filled,
+      links,
+      saidOn: filled.saidOn !== null && goesOn(filled.saidOn) ? filled.saidOn : null,
+    }
   }
 }

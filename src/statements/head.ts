@@ -120,22 +120,36 @@ export function dayIn(
     // A week, a stretch of days or a feast gives no day of speech.
     const day = date.precision === 'interval' || date.rule === 'feast' ? null : dayOf(date)
     if (day !== null && dates.anchor !== null && day > dates.anchor) continue
-    if (day !== null && !isOfAnother(field, from, date.span[0], words)) return day
+    if (day !== null && !isOfAnother(field, from, date, to, words)) return day
   }
   return null
 }
 
-/** The date stands in a relative clause that tells of no venue: the man who was appointed | yesterday. */
-function isOfAnother(field: Field, from: number, start: number, words: FrameWords): boolean {
-  let relative = false
-  let venue = false
-  for (let i = from; (field.tokens[i]?.start ?? start) < start; i++) {
+/** Words of a relative clause behind which a day that ends the head is the verb's own. */
+const LONG_RELATIVE = 6
+
+/**
+ * The date stands in a relative clause that tells of no venue: the man who was appointed | yesterday. Behind a long one
+ * a day right before what was said is the day it was said.
+ */
+function isOfAnother(
+  field: Field,
+  from: number,
+  { span: [start, end], precision }: DateExpression,
+  to: number,
+  words: FrameWords,
+): boolean {
+  let relative = -1
+  let i = from
+  for (; (field.tokens[i]?.start ?? start) < start; i++) {
     const { folded = '', kind } = field.tokens[i] ?? {}
-    if (kind === 'comma') relative = false
-    relative ||= words.speech.relatives.has(folded) && !words.speech.prepositions.has(folded)
-    venue ||= phraseAt(words.speech.venues, field, i) !== null
+    if (kind === 'comma') relative = -1
+    if (relative < 0 && words.speech.relatives.has(folded) && !words.speech.prepositions.has(folded))
+      relative = i
+    if (phraseAt(words.speech.venues, field, i) !== null) return false
   }
-  return relative && !venue
+  if (relative < 0) return false
+  return i - relative < LONG_RELATIVE || precision !== 'day' || (field.tokens[to - 1]?.end ?? 0) > end
 }
 
 /** The first medium named in a range, outside the speaker's own words. */

@@ -1,7 +1,7 @@
 import type { Field, Sentence } from '../analysis/types.ts'
 import { abbreviationEnd } from './media-names.ts'
 import type { Range } from './types.ts'
-import { phraseAt } from './walk.ts'
+import { isThat, phraseAt } from './walk.ts'
 import type { FrameWords } from './words.ts'
 
 /** Tokens before a cue that may all be its occasion. */
@@ -20,6 +20,12 @@ export function leadsIn(
   floor: number,
   words: FrameWords,
 ): Range[] {
+  // "He came on Sunday, after X had said": the day is that of the other verb.
+  if (
+    isThat(field.tokens[at - 1], words) &&
+    words.speech.notBeforeThat.has(field.tokens[at - 2]?.folded ?? '')
+  )
+    return []
   let from = Math.max(sentence.from, floor)
   for (let i = from; i < at; i++) {
     i = (abbreviationEnd(field, i, at) ?? i + 1) - 1

@@ -1,5 +1,6 @@
 import type { Field, Sentence } from '../analysis/types.ts'
 import { firstWord } from './evidence.ts'
+import { type Gathering, gatheringOf, isMadeAt } from './gatherings.ts'
 import { type Dates, dayIn, occasionOf } from './head.ts'
 import { venueClauses } from './leads.ts'
 import type { Draft, Occasioned } from './types.ts'
@@ -19,7 +20,16 @@ export function settlerOf(
   words: FrameWords,
 ): (sentence: Sentence, statements: Draft[], own: readonly Draft[]) => readonly Draft[] {
   let silent: Sentence | null = null
-  return (sentence, statements, own) => {
+  let gathering: Gathering | null = null
+  const atGathering = (draft: Draft): Draft => {
+    if (draft.apart) gathering = null
+    return gathering !== null && isMadeAt(draft, gathering, field, words)
+      ? { ...draft, at: { venue: gathering.venue, saidOn: gathering.saidOn } }
+      : draft
+  }
+  return (sentence, statements, found) => {
+    gathering = gatheringOf(field, sentence, found[0]?.cue?.from ?? sentence.to, dates, words) ?? gathering
+    const own = gathering === null ? found : found.map(atGathering)
     const before = statements.findLastIndex((draft) => draft.field === field && draft.inside < 0)
     const last = statements[before]
     const setting = last && settingOf(field, sentence, own[0]?.cue?.from ?? sentence.to, dates, words)

@@ -101,6 +101,8 @@ export interface Draft {
   readonly again: boolean
   /** True where it names the occasion of the statement before, whoever made it ("during the same conference"). */
   readonly shared: boolean
+  /** The gathering told of before at which it was made, for what nothing nearer tells. */
+  readonly at?: Pick<Occasioned, 'venue' | 'saidOn'>
   /** 0–1, a first guess by the frame's kind; with the speaker's it is the feature `prior` of the fitted confidence. */
   readonly evidence: number
   readonly rule: string

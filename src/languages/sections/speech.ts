@@ -122,6 +122,7 @@ const grammarSchema = z.strictObject({
   settings: words,
   speaking: words,
   gives: words,
+  convenes: z.strictObject({ meeting: words, other: words }),
   ownEndings: words,
   occasions: words,
   nominalActs: z.record(z.string(), words),
@@ -194,6 +195,8 @@ export interface SpeechWords {
   readonly speaking: ReadonlySet<string>
   /** Opens a sentence in which somebody makes a speech or gives a statement. */
   readonly gives: ReadonlySet<string>
+  /** Opens a sentence that tells of a gathering or a visit at which somebody then speaks; its venue, where one. */
+  readonly convenes: ReadonlyMap<string, 'meeting' | null>
   /** Pronouns glued behind a noun: his, her, their. */
   readonly ownEndings: readonly string[]
   /** Occasions that several may speak at. */
@@ -361,6 +364,10 @@ function grammarWords(
     settings: phrases(grammar.settings),
     speaking: set(grammar.speaking),
     gives: set(grammar.gives),
+    convenes: new Map([
+      ...grammar.convenes.other.map((word) => [fold(word), null] as const),
+      ...grammar.convenes.meeting.map((word) => [fold(word), 'meeting'] as const),
+    ]),
     ownEndings: grammar.ownEndings.map(fold),
     occasions: set(grammar.occasions),
     nominalActs,

@@ -1,0 +1,113 @@
+import type { Field, Sentence } from '../analysis/types.ts'
+import type { LinkRole, Venue } from '../contract/statement.ts'
+import { type Dates, dayIn } from './head.ts'
+import type { Draft } from './types.ts'
+import { isWord } from './walk.ts'
+import type { FrameWords } from './words.ts'
+
+/** A gathering or a visit that a sentence tells of: who was there speaks on its day, unless he says otherwise. */
+export interface Gathering {
+  /** Index of the sentence that tells of it. */
+  readonly sentence: number
+  readonly venue: Venue | null
+  readonly saidOn: string | null
+  /** The sentence's words without their articles: who was there, and what it was. */
+  readonly words: ReadonlySet<string>
+}
+
+/** Words before the verb that tells of it: "as well", "and in Zaytun". */
+const BEFORE = 3
+/** Tokens of a byline and dateline before the story's first words. */
+const BYLINE = 12
+/** Words of the sentence's beginning in which its day stands. */
+const OPENING = 30
+
+/** What a sentence's beginning, up to its first cue, tells of a gathering; null where it is no such sentence. */
+export function gatheringOf(
+  field: Field,
+  { from, to }: Sentence,
+  cue: number,
+  dates: Dates,
+  words: FrameWords,
+): Gathering | null {
+  const verb =
+    convening(field, from, Math.min(cue, from + BEFORE), words) ?? behindByline(field, from, cue, words)
+  if (verb === null) return null
+  const { venue } = verb
+  const day = dayIn(field, verb.at + 1, Math.min(cue, to, verb.at + OPENING), dates, words)
+  const saidOn = day?.length === 'YYYY-MM-DD'.length ? day : null
+  if (venue === null && saidOn === null) return null
+  const seen = new Set<string>()
+  for (let i = verb.at + 1; i < Math.min(cue, to); i++) {
+    const token = field.tokens[i]
+    if (isWord(token)) seen.add(plain(token.folded, words))
+  }
+  return { sentence: field.tokens[from]?.sentence ?? 0, venue, saidOn, words: seen }
+}
+
+/** Behind a reporter's name and a place: "X – city: opened …". */
+function behindByline(field: Field, from: number, cue: number, words: FrameWords) {
+  for (let i = from; i < Math.min(cue, from + BYLINE); i++)
+    if (field.tokens[i]?.kind === 'colon')
+      return convening(field, i + 1, Math.min(cue, i + 1 + BEFORE), words)
+  return null
+}
+
+function convening(field: Field, from: number, to: number, words: FrameWords) {
+  const { and } = words.phrases
+  for (let i = from; i < to; i++) {
+    const { folded = '', kind } = field.tokens[i] ?? {}
+    if (kind !== 'word' || words.speech.pluperfect.has(folded)) return null
+    const venue = words.speech.convenes.get(
+      folded.startsWith(and) && folded.length > 3 ? folded.slice(1) : folded,
+    )
+    if (venue !== undefined) return { at: i, venue }
+  }
+  return null
+}
+
+/** A word without its article. */
+const plain = (folded: string, { phrases }: FrameWords): string =>
+  folded.startsWith(phrases.article) && folded.length > 4 ? folded.slice(phrases.article.length) : folded
+
+const MEDIA: ReadonlySet<LinkRole> = new Set(['agency', 'channel', 'newspaper', 'outlet'])
+
+/** Was a statement made at a gathering told of before: by one who was there, or "during the ceremony"? */
+export function isMadeAt(draft: Draft, gathering: Gathering, field: Field, words: FrameWords): boolean {
+  const { speaker, cue, content } = draft
+  if (draft.inside >= 0 || draft.background || draft.apart) return false
+  if (draft.venue === null && draft.links.some(({ role }) => MEDIA.has(role))) return false
+  const at = cue?.from ?? content[0]?.from ?? 0
+  const sentence = field.tokens[at]?.sentence ?? 0
+  if (speaker.how === 'implied' && speaker.by !== 'own') return sentence <= gathering.sentence + 1
+  if (speaker.how === 'named' && isThere(draft, gathering, field, words)) return true
+  return namesIt(field, sentence, content[0]?.from ?? at, gathering, words)
+}
+
+/** Somebody named there: the last word of his name, or the first and the last of his title alone. */
+function isThere({ speaker }: Draft, gathering: Gathering, field: Field, words: FrameWords): boolean {
+  if (speaker.how !== 'named') return false
+  const mention = field.mentions[speaker.mention]
+  if (mention === undefined || !PRESENT.has(mention.kind)) return false
+  const isWordThere = (i: number) => gathering.words.has(plain(field.tokens[i]?.folded ?? '', words))
+  const { from, to } = speaker.range
+  return mention.name === null ? isWordThere(from) && isWordThere(to - 1) : isWordThere(mention.name.to - 1)
+}
+
+const PRESENT: ReadonlySet<string> = new Set(['person', 'office', 'body'])
+
+/** "During the ceremony", "on this occasion": a word of the sentence before its content, known from there. */
+function namesIt(
+  field: Field,
+  sentence: number,
+  to: number,
+  gathering: Gathering,
+  words: FrameWords,
+): boolean {
+  for (let i = field.sentences[sentence]?.from ?? to; i < to; i++) {
+    const { folded = '' } = field.tokens[i] ?? {}
+    if (!words.speech.occasions.has(folded) || !folded.startsWith(words.phrases.article)) continue
+    if (gathering.words.has(plain(folded, words))) return true
+  }
+  return false
+}
