@@ -186,11 +186,7 @@ function spread(
     const isPast = last.saidOn?.length === 'YYYY-MM'.length && drafts[k]?.speaker.how === 'named'
     const filled = merged(out[k] ?? NOTHING, isPast ? { ...last, saidOn: null } : last)
     out[k] = filled
-    const links = filled.links.filter(isLasting)
-    last = {
-      ...filled,
-      links,
-      saidOn: filled.saidOn !== null && goesOn(filled.saidOn) ? filled.saidOn : null,
-    }
+    const isOld = filled.saidOn !== null && !goesOn(filled.saidOn)
+    last = { ...filled, links: filled.links.filter(isLasting), saidOn: isOld ? null : filled.saidOn }
   }
 }
