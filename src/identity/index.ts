@@ -5,6 +5,7 @@ import type { LanguagePack } from '../languages/pack.ts'
 import type { Draft, DraftEvent, Drafts, NamedSpeaker, SpeakerMention } from '../statements/types.ts'
 import { Discourse } from './discourse.ts'
 import { castOf, kindOfMention } from './entities.ts'
+import { inFull } from './headline.ts'
 import { impliedWho, speakerBefore } from './implied.ts'
 import { namedLater } from './lead.ts'
 import { nameWords } from './name-words.ts'
@@ -45,7 +46,8 @@ export function identify(
   for (const item of order) answers.set(item, resolve(item, scene))
   const answer = (item: Draft | DraftEvent) => answers.get(item) as Who
   const named = namedLater(drafts.statements, drafts.statements.map(answer), scene)
-  const statements = retoldSpeakers(drafts, named, scene)
+  const retold = retoldSpeakers(drafts, named, scene)
+  const statements = retold.map((who, k) => inFull(who, drafts.statements[k] as Draft, scene))
   const parties = onceEach(lookup)
   return {
     statements: statements.map((who) => withParty(who, parties, on)),

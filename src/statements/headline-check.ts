@@ -52,10 +52,10 @@ function checked(drafts: readonly Draft[], k: number, body: Field, words: FrameW
   const own = withoutStates(field, speaker.range, keys, words)
   const speaks = drafts.some((one) => !one.field.headline && partiesOf(one).some(sharesOne(own, words)))
   if (isState(field, speaker.range, words)) {
-    const told = matchingStatement(drafts, k, () => false)
+    const told = matchingStatement(drafts, k, () => false, words.bareKey)
     return speaks && told !== null && isStance(draft, words) ? draft : null
   }
-  return speaks || matchingStatement(drafts, k, () => false) !== null ? draft : null
+  return speaks || matchingStatement(drafts, k, () => false, words.bareKey) !== null ? draft : null
 }
 
 /** Words of a paragraph that is more than a byline. */

@@ -9,21 +9,23 @@ const REPEATED = 0.5
 /**
  * The statement of the body that a headline's statement tells again: the same speaker's that shares most words with
  * it, else any that repeats most of its words. Null where none does.
+ * @param keyOf by what two words are one; as they are written if not given
  */
 export function matchingStatement(
   drafts: readonly Draft[],
   k: number,
   isSpeaker: (other: number) => boolean,
+  keyOf: (folded: string) => string = (folded) => folded,
 ): number | null {
   const headline = drafts[k]
   if (headline === undefined) return null
-  const told = contentWords(headline)
+  const told = contentWords(headline, keyOf)
   let best: number | null = null
   let most = 0
   drafts.forEach((draft, other) => {
     if (draft.field.headline || draft.inside >= 0 || draft.background) return
     let shared = 0
-    for (const word of contentWords(draft)) if (told.has(word)) shared++
+    for (const word of contentWords(draft, keyOf)) if (told.has(word)) shared++
     const same = isSpeaker(other)
     if (!same && (shared < 2 || shared < told.size * REPEATED)) return
     const weight = shared + (same ? 0.5 : 0)
@@ -34,13 +36,13 @@ export function matchingStatement(
   return best
 }
 
-/** The words of a content, without what is glued before them as far as one letter tells. */
-function contentWords({ field, content }: Draft): Set<string> {
+/** The words of a content, without their articles and what is glued before those. */
+function contentWords({ field, content }: Draft, keyOf: (folded: string) => string): Set<string> {
   const out = new Set<string>()
   for (const { from, to } of content)
     for (let i = from; i < to; i++) {
       const token = field.tokens[i]
-      if (isWord(token) && token.folded.length >= SHORTEST) out.add(token.folded)
+      if (isWord(token) && token.folded.length >= SHORTEST) out.add(keyOf(token.folded))
     }
   return out
 }

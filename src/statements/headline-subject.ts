@@ -29,6 +29,23 @@ export function headlineSubject(
   return goesOn(field, sentence, at, words)
 }
 
+/**
+ * A headline's word that is no verb of somebody's: behind a preposition it is a noun (over the renewal of), and behind
+ * a noun of action it tells what happened (the rise in prices threatens …).
+ */
+export function isNobodys(field: Field, sentence: Sentence, { form, at }: Frame, words: FrameWords): boolean {
+  if (form.tense !== 'imperfect' || form.proclitic !== '' || at === sentence.from) return false
+  if (words.speech.prepositions.has(field.tokens[at - 1]?.folded ?? '')) return true
+  const range = subjectRange(field, sentence, at, words)
+  const first = range === null ? '' : (field.tokens[range.from]?.folded ?? '')
+  return (
+    range !== null &&
+    words.isAction(first) &&
+    !words.isKnown(first) &&
+    mentionFrom(field, range.from) === null
+  )
+}
+
 /** "…, and announces": the subject of the verb before, if the two verbs agree. */
 function goesOn(field: Field, sentence: Sentence, at: number, words: FrameWords): SpeakerMention | null {
   const before = field.sentences[(field.tokens[at]?.sentence ?? 0) - 1]

@@ -71,7 +71,7 @@ export function readStatements(
       : readSentence(field, sentence, datesOf(field, anchor, pack), words, true)
   })
   const retold = kept.map(({ field }, k) =>
-    field === analysis.headline ? matchingStatement(kept, k, () => false) : null,
+    field === analysis.headline ? matchingStatement(kept, k, () => false, words.bareKey) : null,
   )
   return { statements: kept, retold, events, undated }
 }

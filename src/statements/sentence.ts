@@ -8,6 +8,7 @@ import { cuesOf, formsAt } from './cues.ts'
 import { allowed, evidenceOf, firstWord, impersonal } from './evidence.ts'
 import { frameOf } from './frames.ts'
 import { type Dates, isApart, isKnownBefore, occasionOf } from './head.ts'
+import { isNobodys } from './headline-subject.ts'
 import { leadsIn, openingOf, tailOf } from './leads.ts'
 import { informedMedium, linkOf, relayOf, sourceAndMedium } from './relay.ts'
 import { type Subject, subjectOf } from './subject.ts'
@@ -86,6 +87,7 @@ function framesOf(field: Field, sentence: Sentence, words: FrameWords, headline:
       own !== null && own.kind !== 'bare' ? own : (aroundCue(field, sentence, at, forms, out, words) ?? own)
     if (frame === null || phraseAt(words.phrases.noComment, field, at) !== null) continue
     if (impersonal(field, sentence, frame, words)) continue
+    if (headline && isNobodys(field, sentence, frame, words)) continue
     const subject = subjectOf(field, sentence, frame, words, headline)
     if (!allowed(field, sentence, frame, subject, words, headline)) continue
     out.push({ frame, subject, breakAt: breakOf(field, frame, subject, words) })

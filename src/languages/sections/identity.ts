@@ -15,6 +15,7 @@ const identitySchema = z.strictObject({
   occasions: words,
   asFor: words,
   giving: words,
+  publicHeads: words,
   counterparts: words,
   sentBy: words,
 })
@@ -42,6 +43,8 @@ export interface IdentityWords {
   readonly asFor: ReadonlySet<string>
   /** Verbs of giving what `occasions` lists. As written, folded. */
   readonly giving: ReadonlySet<string>
+  /** Heads of public bodies that a headline leaves out. As written, folded. */
+  readonly publicHeads: ReadonlySet<string>
   /** The other one of two who met. As written, folded. */
   readonly counterparts: ReadonlySet<string>
   /** Between a paper and who sent it. As written, folded. */
@@ -73,6 +76,7 @@ export function loadIdentityWords(
     occasions: asWritten(data.occasions),
     asFor: asWritten(data.asFor),
     giving: asWritten(data.giving),
+    publicHeads: asWritten(data.publicHeads),
     counterparts: asWritten(data.counterparts),
     sentBy: asWritten(data.sentBy),
   }

@@ -21,6 +21,7 @@ const AR: Readonly<Record<string, string>> = {
   'the latest speaker that agrees': 'آخر من تحدث ممن يطابقون الفعل',
   'the speaker of the statement that the headline tells again': 'صاحب التصريح الذي يعيده العنوان',
   'the subject of its sentence': 'فاعل الجملة',
+  'the public body whose name the story gives in full': 'الجهة العامة التي يسميها الخبر باسمها الكامل',
   'whom the story calls by the words of the headline': 'من يسميه الخبر بكلمات العنوان',
   'the paper that the headline tells of': 'الوثيقة التي يتحدث عنها العنوان',
   'named right before the words': 'مسمّى قبل العبارة مباشرة',
