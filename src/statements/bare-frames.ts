@@ -125,6 +125,26 @@ function behindPhrase(field: Field, i: number, words: FrameWords): number {
   return at > i || (isPlain && opensClause(field, i + 1, words)) ? at + 1 : i
 }
 
+/** Pages that lost their marks: "relayed from X his saying | we rule out …": a clause right behind the saying. */
+export function saidFrame(
+  field: Field,
+  sentence: Sentence,
+  at: number,
+  said: number,
+  form: CueForm,
+  words: FrameWords,
+): Frame | null {
+  const content = said + 1
+  const next = field.tokens[content]
+  if (next?.kind !== 'word' || sentence.to - content < SHORTEST || isThat(next, words)) return null
+  const { speech, phrases } = words
+  if (speech.prepositions.has(next.folded) || phrases.adverbs.has(next.folded) || isAccusative(next))
+    return null
+  if (words.isAdjunct(field, content) || words.gluedPreposition(field, content) !== null) return null
+  if (mentionFrom(field, content) !== null || phraseAt(speech.scene, field, content) !== null) return null
+  return { kind: 'bare', form, at, content, opener: content, quoted: false }
+}
+
 /** Words of a bare clause, at least. */
 const CLAUSE = 6
 

@@ -1,6 +1,6 @@
 import type { Field, Quotation, Sentence } from '../analysis/types.ts'
 import type { CueForm, CueLemma } from '../languages/sections/speech.ts'
-import { bareFrame, clauseAtOnce, speaksHere } from './bare-frames.ts'
+import { bareFrame, clauseAtOnce, saidFrame, speaksHere } from './bare-frames.ts'
 import { beginsClause, isNameBefore, isParted, isShortStop } from './clauses.ts'
 import {
   anonymityEnd,
@@ -130,6 +130,8 @@ function frameOfForm(
       continue
     }
     const isSaid = lemma.relay && speech.relaySaid.has(token.folded)
+    const bare = isSaid ? saidFrame(field, sentence, at, i, form, words) : null
+    if (bare !== null) return bare
     if (!isSaid && closesWith(token, words)) return walk.guess
     const unnamed = anonymityEnd(field, speech.relatives.has(token.folded) ? i + 1 : i, limit, words)
     if (unnamed !== null) {
@@ -147,6 +149,7 @@ function frameOfForm(
       inner.length > 0 &&
       walk.relative === null &&
       !isAside(field, i, limit, words) &&
+      !describes(lemma, inner) &&
       blocks(field, at, i, inner, words)
     )
       return walk.guess
@@ -171,6 +174,10 @@ function frameOfForm(
   }
   return walk.guess ?? (headline ? null : bareFrame(field, sentence, at, form, words))
 }
+
+/** "Relayed from a diplomat | whom it described as": the verb tells of the source. */
+const describes = ({ relay }: CueForm['lemma'], inner: readonly CueForm[]): boolean =>
+  relay && inner.every(({ lemma, tense }) => lemma.object === 'label' && tense === 'perfect')
 
 /** A nominal complement that is sure at its place; one that is not is kept as the walk's guess. */
 function nominalHere(

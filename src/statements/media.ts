@@ -108,11 +108,17 @@ function afterPreposition(field: Field, i: number, limit: number, words: FrameWo
 const isTalking = (field: Field, i: number, words: FrameWords): boolean =>
   words.speech.speaking.has(field.tokens[i]?.folded ?? '')
 
+/** "The chief executive of «X»": what stands in marks is the title's, unless a list knows it as a medium. */
+function isTitled(field: Field, i: number, words: FrameWords): boolean {
+  const before = field.tokens[i - 1]?.folded ?? ''
+  return words.phrases.titleAdjectives.has(before) && knownEnd(field, i + 2, words) === null
+}
+
 /** The preposition "to" written apart: to «X», to X. */
 function apartFromTo(field: Field, i: number, limit: number, words: FrameWords): DraftLink | null {
   const next = field.tokens[i + 1]
   if (next?.kind === 'quote' || next?.kind === 'open-bracket')
-    return quotedMedium(field, i + 1, limit, 'outlet', null)
+    return isTitled(field, i, words) ? null : quotedMedium(field, i + 1, limit, 'outlet', null)
   if (!isWord(next)) return null
   const kind = words.speech.media.get(next.folded)
   if (kind !== undefined) return withName(field, i + 1, limit, kind, 0, words)
@@ -141,7 +147,10 @@ function knownMedium(field: Field, i: number, words: FrameWords): DraftLink | nu
   const glued = gluedLength(field, i, words)
   if (glued > 0 && !field.tokens[i]?.folded.startsWith(words.phrases.by)) {
     const end = knownEnd(field, i, words, glued)
-    if (end !== null && (isAddressed(field, i, words) || !isUnsure(field, i, end, glued, words)))
+    if (
+      end !== null &&
+      (isName(field, i, words) || isAddressed(field, i, words) || !isUnsure(field, i, end, glued, words))
+    )
       return gluedLink(field, i, end, glued, words)
   }
   const before = field.tokens[i - 1]
@@ -156,6 +165,10 @@ function knownMedium(field: Field, i: number, words: FrameWords): DraftLink | nu
   const role = roleOf(field, i, end, 0, words)
   return role === 'platform' ? null : { field, range: { from: i, to: end }, name: null, role }
 }
+
+/** "To" before the article written out: only before a name that lost its marks does it not become one with it. */
+const isName = (field: Field, i: number, { phrases }: FrameWords): boolean =>
+  field.tokens[i]?.folded.startsWith(phrases.to + phrases.article) ?? false
 
 /** A word that no list knows, right behind what was given to it: in a statement to X. */
 function unknownAfterVenue(field: Field, i: number, words: FrameWords): DraftLink | null {

@@ -212,7 +212,8 @@ export function isMediumAt(field: Field, i: number, words: FrameWords): boolean 
 
 /** A hop by its words; a medium called by its noun alone ("the agency") is the one of that noun named before. */
 export function linkOf(field: Field, range: Range, words: FrameWords): DraftLink {
-  const head = field.tokens[range.from]?.folded ?? ''
+  const first = field.tokens[range.from]?.kind === 'quote' ? range.from + 1 : range.from
+  const head = field.tokens[first]?.folded ?? ''
   const sender = words.speech.correspondents.has(head)
     ? mediumOf(field, range.from + 1, range.to, words)
     : null
@@ -224,8 +225,7 @@ export function linkOf(field: Field, range: Range, words: FrameWords): DraftLink
     const before = mediumBefore(field, range.from, noun, words)
     if (before !== null) return before
   }
-  const role: LinkRole =
-    kind ?? (knownEnd(field, range.from, words) === null ? roleOf(field, range) : 'agency')
+  const role: LinkRole = kind ?? (knownEnd(field, first, words) === null ? roleOf(field, range) : 'agency')
   return { field, range, name: null, role }
 }
 

@@ -119,7 +119,8 @@ function draftOf(
     draft.content.some(({ from, to }) => from <= frame.at && frame.at < to),
   )
   const nominal = frame.kind === 'object' || frame.kind === 'preposition'
-  if (outer >= 0 && (nominal || subject.speaker.how !== 'named') && !headline) return null
+  const told = nominal || subject.speaker.how !== 'named' || isOpinion(field, found)
+  if (outer >= 0 && told && !headline) return null
   const relay = relayOf(field, frame, subject, words)
   const speaker = relay.speaker ?? subject.speaker
   const split = informedMedium(field, frame, speaker, words) ?? sourceAndMedium(field, speaker, words)
@@ -156,6 +157,19 @@ function draftOf(
     evidence: evidenceOf(frame, subject),
     rule: `${subject.rule}+${frame.kind}`,
   }
+}
+
+/**
+ * What somebody thinks or feels, or what shows: told by the one who speaks, it is no statement of its own. A person
+ * named behind the verb more likely begins a clause that does not belong to him.
+ */
+function isOpinion(field: Field, { frame: { form }, subject: { speaker, rule } }: Found): boolean {
+  const { lemma, tense } = form
+  const mention = speaker.how === 'named' ? field.mentions[speaker.mention] : undefined
+  if (rule.startsWith('V-S') && mention?.name) return false
+  return (
+    lemma.class === 'show' || (tense === 'imperfect' && (lemma.class === 'opine' || lemma.class === 'feel'))
+  )
 }
 
 /** The media and voices that "according to" names beside a clause that has a speaker of its own. */
