@@ -39,7 +39,7 @@ export function findMentions(
       const before = i > sentence.from ? (source.tokens[i - 1] as Token) : null
       const last = mentions.at(-1)
       const afterName = last?.to === i && last.kind === 'person' && last.name !== null
-      const afterTo = before !== null && words.accordingWithTo(before.folded)
+      const afterTo = isParticle(before) && words.accordingWithTo(before.folded)
       const listed = kind === 'quote' || afterTo || (roles & ROLES.mention) !== 0
       if (!listed && (kind !== 'word' || !(afterName || isCue(before, words)))) {
         i++
@@ -48,7 +48,7 @@ export function findMentions(
       const { tokens } = source
       const opens = i === sentence.from || before?.kind !== 'word'
       // A reporting verb at a clause's head is the verb, whatever name or noun it also spells.
-      const head = opens || (before !== null && words.isConnector(before.folded))
+      const head = opens || (isParticle(before) && words.isConnector(before.folded))
       const verb = isCue(before, words)
         ? verbBefore(tokens, i, sentence.from, words)
         : verbBeyond(tokens, i, Math.max(sentence.from, floorOf(last)), words)
@@ -83,7 +83,11 @@ const sourceIn = (words: NounPhraseWords) => (tokens: readonly Token[], limit: n
 
 /** A word behind which a speaker may stand, whatever he is called: a reporting verb, "according to". */
 const isCue = (token: Token | null, words: NounPhraseWords): boolean =>
-  token !== null && ((token.roles & ROLES.cue) !== 0 || words.opensSource(token.folded))
+  token !== null &&
+  ((token.roles & ROLES.cue) !== 0 || (isParticle(token) && words.opensSource(token.folded)))
+
+const isParticle = (token: Token | null): token is Token =>
+  token !== null && (token.roles & ROLES.particle) !== 0
 
 /** A speaker's phrase at a clause's head, right before its verb or a headline's colon. */
 function phraseBeforeVerb(

@@ -75,6 +75,7 @@ function measure(
   list: { open: number; close: number; closed: boolean; parent: number; words: number }[],
   tokens: readonly RawToken[],
 ): Quotation[] {
+  if (list.length === 0) return list
   const before = new Int32Array(tokens.length + 1)
   for (let i = 0; i < tokens.length; i++) {
     const kind = tokens[i]?.kind

@@ -31,7 +31,9 @@ export class VoicesAhead {
 
 /** Cheaper than `isVoice`, and true wherever that is. */
 const mayBeVoice = ({ kind, folded, roles }: Token, words: NounPhraseWords): boolean =>
-  (roles & ROLES.cue) !== 0 || kind === 'colon' || (kind === 'word' && words.isAuxiliary(folded))
+  (roles & ROLES.cue) !== 0 ||
+  kind === 'colon' ||
+  (kind === 'word' && (roles & ROLES.particle) !== 0 && words.isAuxiliary(folded))
 
 /** What stands right behind a speaker's phrase that opens a clause: a colon, a reporting verb, "has". */
 export const isVoice = (tokens: readonly Token[], k: number, words: NounPhraseWords): boolean => {

@@ -152,29 +152,30 @@ function truthsOf(folded: string, roles: number, as: ListedAs, pack: LanguagePac
   const { particles } = names
   const forms = (roles & ROLES.cue) === 0 ? undefined : speech.forms.get(folded)
   const given = as === UNLISTED ? undefined : names.names.get(folded)
+  const isParticle = (roles & ROLES.particle) !== 0
   const isBoundary =
-    speech.boundary.has(folded) ||
-    speech.that.has(folded) ||
-    speech.thatPronoun.has(folded) ||
-    speech.andThat.has(folded) ||
-    speech.callers.has(folded)
+    isParticle &&
+    (speech.boundary.has(folded) ||
+      speech.that.has(folded) ||
+      speech.thatPronoun.has(folded) ||
+      speech.andThat.has(folded) ||
+      speech.callers.has(folded))
   const isCommon =
     folded.length < 2 ||
     ((roles & ROLES.common) !== 0 && names.common.has(folded)) ||
     (folded.startsWith(phrases.and) && given === undefined) ||
-    particles.former.has(folded) ||
-    identity.reflexive.has(folded)
+    (isParticle && (particles.former.has(folded) || identity.reflexive.has(folded)))
   const isKunyaWord =
     as !== UNLISTED &&
     (particles.kunya.has(folded) || particles.servant.has(folded) || particles.house.has(folded))
   return (
     (isBoundary ? IS.boundary : 0) |
     (forms !== undefined && isVerb(forms, given, as.office ?? as.body) ? IS.verb : 0) |
-    (phrases.anonymityVerbs.has(folded) ? IS.anonymity : 0) |
+    (isParticle && phrases.anonymityVerbs.has(folded) ? IS.anonymity : 0) |
     (forms?.some(isReport) ? IS.report : 0) |
     ((roles & ROLES.demonym) !== 0 && names.demonyms.has(folded) ? IS.demonym : 0) |
     (isDefinite(folded, phrases.article) ? IS.definite : 0) |
-    (phrases.titleAdjectives.has(folded) ? IS.titleAdjective : 0) |
+    (isParticle && phrases.titleAdjectives.has(folded) ? IS.titleAdjective : 0) |
     (phrases.relativeEndings.some((ending) => folded.endsWith(ending)) ? IS.demonymShape : 0) |
     (isKunyaWord ? IS.kunyaWord : 0) |
     (mayBeGlued(folded, pack) ? IS.mayBeGlued : 0) |

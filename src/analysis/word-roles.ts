@@ -1,6 +1,7 @@
 import { REFUSING, ROLES } from '../core/word-roles.ts'
 import { slotOf } from '../core/word-table.ts'
 import type { LanguagePack } from '../languages/pack.ts'
+import type { PhraseTable } from '../languages/sections/speech.ts'
 
 /** Bits of a slot's number in the sieve of roles. */
 const BITS = 20
@@ -19,7 +20,7 @@ export function rolesIn(folded: string, pack: LanguagePack): number {
 }
 
 function sieveOf(pack: LanguagePack): Uint8Array {
-  const { names, phrases, speech, identity } = pack
+  const { names, phrases, speech, structure, identity } = pack
   const { particles, phraseStarts } = names
   const sieve = new Uint8Array(1 << BITS)
   const add = (role: number, words: Iterable<string>) => {
@@ -50,6 +51,9 @@ function sieveOf(pack: LanguagePack): Uint8Array {
   add(ROLES.cue, speech.forms.keys())
   for (const { byFirst } of [speech.accordingOwn, speech.accordingWhat]) add(ROLES.adjunct, byFirst.keys())
   for (const words of [speech.accordingOf, speech.accordingWithL]) add(ROLES.adjunct, words)
+  for (const list of [speech, phrases, structure, identity].flatMap((lists) => Object.values(lists)))
+    if (isPhraseTable(list)) add(ROLES.opens, list.byFirst.keys())
+  for (const words of particlesOf(pack)) add(ROLES.particle, words)
   add(ROLES.refusal, phrases.noComment.byFirst.keys())
   for (const [word, forms] of speech.forms)
     if (forms.some(({ lemma, tense }) => REFUSING.has(lemma.class) && tense === 'perfect'))
@@ -57,6 +61,30 @@ function sieveOf(pack: LanguagePack): Uint8Array {
   sieves.set(pack, sieve)
   return sieve
 }
+
+const isPhraseTable = (list: unknown): list is PhraseTable<unknown> =>
+  typeof list === 'object' && list !== null && 'byFirst' in list
+
+/** The lists of function words that many rules ask of every word. */
+const particlesOf = ({ names, phrases, speech, identity }: LanguagePack): Iterable<string>[] => [
+  speech.boundary,
+  speech.that,
+  speech.thatPronoun,
+  speech.andThat,
+  speech.callers,
+  speech.relatives,
+  speech.accordingOf,
+  speech.accordingWithL,
+  speech.relayFrom,
+  phrases.connectors,
+  phrases.openers,
+  phrases.topics,
+  phrases.perfective,
+  phrases.anonymityVerbs,
+  phrases.titleAdjectives,
+  names.particles.former,
+  identity.reflexive,
+]
 
 /** Under the article. */
 export const isDefinite = (folded: string, article: string): boolean =>

@@ -15,10 +15,14 @@ export const ROLES = {
   demonym: 16,
   /** Nothing; but the list of frequent words may hold it. */
   common: 32,
+  /** A phrase of the lists of speech, phrases, structure or identity, in one word or several. */
+  opens: 64,
+  /** Nothing; but one of the lists of function words may hold it: particles, links, auxiliaries (seven words in ten are none). */
+  particle: 128,
   /** Written in the object's case: an indefinite noun that is no subject. */
-  accusative: 64,
+  accusative: 256,
   /** Written with a possessive pronoun of the third person at its end. */
-  possessed: 128,
+  possessed: 512,
 } as const
 
 /** Classes of verbs that refuse: to reject, to decline. */

@@ -12,7 +12,7 @@ export interface PhraseHit<T> {
 /** The longest phrase of the table that begins at token `i`, or null. */
 export function phraseAt<T>(table: PhraseTable<T>, field: Field, i: number): PhraseHit<T> | null {
   const first = field.tokens[i]
-  if (first === undefined || first.kind !== 'word') return null
+  if (first === undefined || (first.roles & ROLES.opens) === 0 || first.kind !== 'word') return null
   const candidates = table.byFirst.get(first.folded)
   if (candidates === undefined) return null
   for (const { words, value } of candidates) {
@@ -32,7 +32,9 @@ export const isAccusative = (found: Token | undefined): boolean =>
 
 /** A separate complementizer, with or without a pronoun. */
 export const isThat = (found: Token | undefined, { speech }: Pick<LanguagePack, 'speech'>): boolean =>
-  isWord(found) && (speech.that.has(found.folded) || speech.thatPronoun.has(found.folded))
+  isWord(found) &&
+  (found.roles & ROLES.particle) !== 0 &&
+  (speech.that.has(found.folded) || speech.thatPronoun.has(found.folded))
 
 /** The mention that begins at token `i`, or null. */
 export function mentionFrom(field: Field, i: number): Mention | null {

@@ -40,6 +40,7 @@ const LEAST_QUESTIONS = 3
  * @param beside the headline's and the byline's words, folded: they may tell of the interview too
  */
 export function interviewOf(field: Field, beside: readonly string[], words: FrameWords): Interview | null {
+  if (!holdsQuestions(field.text, words)) return null
   let questions = 0
   for (const token of field.tokens)
     if (token.kind === 'stop' && words.structure.questions.has(token.folded)) questions++
@@ -63,6 +64,15 @@ export function interviewOf(field: Field, beside: readonly string[], words: Fram
     stretches,
     label: answer?.label ?? null,
   }
+}
+
+/** Whether the signs of so many questions stand anywhere in the text: cheaper than a walk over its words. */
+function holdsQuestions(text: string, { structure }: FrameWords): boolean {
+  let found = 0
+  for (const sign of structure.questions)
+    for (let at = text.indexOf(sign); at >= 0; at = text.indexOf(sign, at + 1))
+      if (++found === LEAST_QUESTIONS) return true
+  return false
 }
 
 const startOf = (piece: Piece): number => piece.label?.from ?? piece.from
