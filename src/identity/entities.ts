@@ -5,8 +5,9 @@ import type { LanguagePack } from '../languages/pack.ts'
 import type { Gender, GrammaticalNumber } from '../languages/sections/conjugation.ts'
 import { agrees } from './agreement.ts'
 import { ownText } from './glued-words.ts'
-import { borneWords, type KnownNames, nameWords, SHORTEST_ALIKE, samePerson } from './name-words.ts'
-import { type TitlePart, titleParts } from './title-parts.ts'
+import { Mentioned } from './mentioned.ts'
+import { type KnownNames, nameWords, SHORTEST_ALIKE, samePerson } from './name-words.ts'
+import type { TitlePart } from './title-parts.ts'
 
 /** Somebody of the article, grown together from the mentions that name the same. */
 export interface Entity {
@@ -19,9 +20,9 @@ export interface Entity {
   /** Folded head words of the titles borne. */
   readonly heads: Set<string>
   /** Folded words of all titles borne. */
-  readonly titleWords: Set<string>
+  readonly titleWords: ReadonlySet<string>
   /** The titles borne, each once, part by part. */
-  readonly parts: TitlePart[]
+  readonly parts: readonly TitlePart[]
   gender: Gender | null
   number: GrammaticalNumber
   for: string | null
@@ -47,9 +48,9 @@ export interface Cast {
 
 /** Grows the article's mentions together: the same name in full or by its last or first word, the same body. */
 export function castOf(fields: readonly Field[], pack: LanguagePack): Cast {
-  const entities: Entity[] = []
+  const entities: Mentioned[] = []
   const index = new EntityIndex()
-  const of = new Map<Field, (Entity | null)[]>()
+  const of = new Map<Field, (Mentioned | null)[]>()
   for (const field of fields) of.set(field, new Array(field.mentions.length).fill(null))
   // Fullest names first, so that a short form finds the long one wherever it stands.
   const rows = fields.flatMap((field) => rowsOf(field, pack))
@@ -59,9 +60,9 @@ export function castOf(fields: readonly Field[], pack: LanguagePack): Cast {
       findSame(index.candidates(words), mention, words, pack.names.names) ??
       start(entities, field, mention, words, index, pack)
     absorb(entity, row, pack)
-    ;(of.get(field) as (Entity | null)[])[row.index] = entity
+    ;(of.get(field) as (Mentioned | null)[])[row.index] = entity
   }
-  for (const field of fields) joinAppositions(field, of.get(field) as (Entity | null)[], pack)
+  for (const field of fields) joinAppositions(field, of.get(field) as (Mentioned | null)[], pack)
   const bearing = keyed(entities, ({ parts, heads }) => new Set([...heads, ...parts.map(({ head }) => head)]))
   const ending = keyed(entities, ({ words }) => words.slice(-1))
   return { entities, bearing, ending, of }
@@ -105,25 +106,25 @@ function rowsOf(field: Field, pack: LanguagePack): Row[] {
 
 /** Entities by the words of their names, so that a mention meets only those it may be. */
 class EntityIndex {
-  readonly #byKey = new Map<number, Entity[]>()
+  readonly #byKey = new Map<number, Mentioned[]>()
 
-  add(entity: Entity): void {
+  add(entity: Mentioned): void {
     for (const word of entity.words) {
       this.#addAs(headKey(word), entity)
       if (word.length >= SHORTEST_ALIKE) this.#addAs(tailKey(word), entity)
     }
   }
 
-  #addAs(key: number, entity: Entity): void {
+  #addAs(key: number, entity: Mentioned): void {
     const list = this.#byKey.get(key)
     if (list === undefined) this.#byKey.set(key, [entity])
     else if (list.at(-1) !== entity) list.push(entity)
   }
 
   /** Those that share a word, or one spelt nearly alike, with the rarest of these words, and some others; in order. */
-  candidates(words: readonly string[]): readonly Entity[] {
-    let heads: readonly Entity[] = []
-    let tails: readonly Entity[] = []
+  candidates(words: readonly string[]): readonly Mentioned[] {
+    let heads: readonly Mentioned[] = []
+    let tails: readonly Mentioned[] = []
     let least = Number.POSITIVE_INFINITY
     for (const word of words) {
       const head = this.#byKey.get(headKey(word)) ?? []
@@ -148,8 +149,8 @@ const tailKey = (word: string): number => {
 }
 
 /** Both lists as one, each entity once, in the order of their ids. */
-function merged(a: readonly Entity[], b: readonly Entity[]): Entity[] {
-  const out: Entity[] = []
+function merged(a: readonly Mentioned[], b: readonly Mentioned[]): Mentioned[] {
+  const out: Mentioned[] = []
   let i = 0
   let j = 0
   while (i < a.length || j < b.length) {
@@ -168,11 +169,11 @@ function merged(a: readonly Entity[], b: readonly Entity[]): Entity[] {
 }
 
 function findSame(
-  candidates: readonly Entity[],
+  candidates: readonly Mentioned[],
   mention: Mention,
   words: readonly string[],
   known: KnownNames,
-): Entity | null {
+): Mentioned | null {
   const person = mention.name !== null
   const matches = candidates.filter((entity) => {
     if (entity.named !== person) return false
@@ -187,26 +188,24 @@ function findSame(
   return matches.length === 1 ? (matches[0] ?? null) : matches.length > 1 ? byTitle(matches, mention) : null
 }
 
-const byTitle = (matches: readonly Entity[], mention: Mention): Entity | null =>
+const byTitle = (matches: readonly Mentioned[], mention: Mention): Mentioned | null =>
   matches.find((entity) => mention.heads.some((head) => entity.heads.has(head))) ?? matches[0] ?? null
 
 function start(
-  entities: Entity[],
+  entities: Mentioned[],
   field: Field,
   mention: Mention,
   words: readonly string[],
   index: EntityIndex,
   pack: LanguagePack,
-): Entity {
+): Mentioned {
   const { from, to } = mention.name ?? mention
-  const entity: Entity = {
+  const known = {
     id: entities.length,
     kind: kindOfMention(mention),
     name: ownText(field, mention, from, to, pack),
     words,
-    heads: new Set(),
-    titleWords: new Set(),
-    parts: [],
+    heads: new Set<string>(),
     gender: mention.gender,
     number: mention.number,
     for: null,
@@ -215,6 +214,7 @@ function start(
     document: mention.kind === 'document',
     seen: -1,
   }
+  const entity = new Mentioned(known, pack)
   entities.push(entity)
   index.add(entity)
   return entity
@@ -228,7 +228,7 @@ interface Row {
   readonly words: readonly string[]
 }
 
-function absorb(entity: Entity, { field, mention }: Row, pack: LanguagePack): void {
+function absorb(entity: Mentioned, { field, mention }: Row, pack: LanguagePack): void {
   for (const head of mention.heads) entity.heads.add(head)
   // Forms of respect before a title are borne too: "the Custodian of the Two Mosques, King X".
   const borne =
@@ -237,16 +237,15 @@ function absorb(entity: Entity, { field, mention }: Row, pack: LanguagePack): vo
       : ''
   const apposed = mention.title ? textOf(field, mention.title.from, mention.title.to) : ''
   const title = borne === '' ? apposed : `${borne} ${apposed}`
-  if (title !== '') for (const word of borneWords(title, pack)) entity.titleWords.add(word)
+  entity.bears(title)
   if (mention.kind === 'person' || mention.kind === 'office' || mention.kind === 'anonymous')
-    for (const one of apposed === borne ? [borne] : [borne, apposed])
-      for (const part of titleParts(one, pack)) if (!entity.parts.includes(part)) entity.parts.push(part)
+    for (const one of apposed === borne ? [borne] : [borne, apposed]) entity.holds(one)
   entity.gender ??= mention.gender
   if (mention.speaksFor) entity.for ??= textOf(field, mention.speaksFor.from, mention.speaksFor.to)
 }
 
 /** "Samir Hilu | the spokesman of the ministry": a title right behind a name is the name's own. */
-function joinAppositions(field: Field, of: (Entity | null)[], pack: LanguagePack): void {
+function joinAppositions(field: Field, of: (Mentioned | null)[], pack: LanguagePack): void {
   field.mentions.forEach((mention, index) => {
     const title = field.mentions[index + 1]
     const entity = of[index]
@@ -254,8 +253,7 @@ function joinAppositions(field: Field, of: (Entity | null)[], pack: LanguagePack
     if (!isApposed(field, mention, title, pack) || !agrees(entity, title)) return
     of[index + 1] = entity
     for (const head of title.heads) entity.heads.add(head)
-    for (const part of titleParts(textOf(field, title.from, title.to), pack))
-      if (!entity.parts.includes(part)) entity.parts.push(part)
+    entity.holds(textOf(field, title.from, title.to))
   })
 }
 
