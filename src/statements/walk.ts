@@ -1,7 +1,7 @@
 import type { Field, Mention, Quotation, Token } from '../analysis/types.ts'
 import { ROLES } from '../core/word-roles.ts'
 import type { LanguagePack } from '../languages/pack.ts'
-import type { PhraseTable } from '../languages/sections/speech.ts'
+import type { PhraseTable } from '../languages/sections/phrase-table.ts'
 
 /** A phrase found in a token stream: its value and the token after its last. */
 export interface PhraseHit<T> {

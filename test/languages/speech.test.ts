@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { actSchema, venueSchema } from '../../src/contract/index.ts'
 import { loadLanguage } from '../../src/languages/pack.ts'
-import { phraseTable } from '../../src/languages/sections/speech.ts'
+import { phraseTable } from '../../src/languages/sections/phrase-table.ts'
 
 const languages = join(import.meta.dirname, '../../languages')
 const { fold, speech } = loadLanguage(languages, 'ar')

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { z } from 'zod'
 import { readList } from '../yaml.ts'
-import { type PhraseTable, phraseTable } from './speech.ts'
+import { type PhraseTable, phraseTable } from './phrase-table.ts'
 
 const words = z.array(z.string().min(1))
 const phrasesSchema = z.strictObject({

@@ -4,6 +4,7 @@ import type { Described } from '../../core/relative.ts'
 import { ACTS, type Act } from '../../core/statement-words.ts'
 import { readList } from '../yaml.ts'
 import { conjugate, type FormFeatures, firstPluralOf, morphologySchema } from './conjugation.ts'
+import { type PhraseTable, phraseTable } from './phrase-table.ts'
 
 /** What a cue may be followed by: `that` a clause, `say` a colon or quotation, `np` a direct object, else a preposition. */
 export type Complement = 'that' | 'say' | 'np' | (string & {})
@@ -146,11 +147,6 @@ const grammarSchema = z.strictObject({
   firstPerson: words,
 })
 type Grammar = z.infer<typeof grammarSchema>
-
-/** Phrases by their first word, longest first, so that a token stream is matched with one look-up a token. */
-export interface PhraseTable<T> {
-  readonly byFirst: ReadonlyMap<string, readonly { readonly words: readonly string[]; readonly value: T }[]>
-}
 
 /** Reporting verbs and the function words that frames are made of, folded. */
 export interface SpeechWords {
@@ -388,20 +384,4 @@ function grammarWords(
     callers: set(grammar.callers),
     firstPerson: set(grammar.firstPerson),
   }
-}
-
-/** Builds a phrase table; of two phrases that begin alike the longer is tried first. */
-export function phraseTable<T>(
-  pairs: readonly (readonly [phrase: string, value: T])[],
-  fold: (text: string) => string,
-): PhraseTable<T> {
-  const byFirst = new Map<string, { words: string[]; value: T }[]>()
-  for (const [phrase, value] of pairs) {
-    const parts = fold(phrase).split(/\s+/).filter(Boolean)
-    const first = parts[0]
-    if (first === undefined) throw new Error(`an empty phrase among ${JSON.stringify(pairs)}`)
-    byFirst.set(first, [...(byFirst.get(first) ?? []), { words: parts, value }])
-  }
-  for (const list of byFirst.values()) list.sort((a, b) => b.words.length - a.words.length)
-  return { byFirst }
 }
