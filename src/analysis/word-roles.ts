@@ -1,7 +1,7 @@
 import { REFUSING, ROLES } from '../core/word-roles.ts'
 import { slotOf } from '../core/word-table.ts'
 import type { LanguagePack } from '../languages/pack.ts'
-import type { PhraseTable } from '../languages/sections/speech.ts'
+import type { PhraseTable } from '../languages/sections/phrase-table.ts'
 
 /** Bits of a slot's number in the sieve of roles. */
 const BITS = 20
