@@ -79,14 +79,54 @@ export function findDates(
   anchor: Anchor,
   calendar: CalendarWords,
 ): DateExpression[] {
+  const scan = scanOf(text, splitMixed(words, text), calendar, sieveFor(calendar))
+  return readFrom(scan, 0, text.length, anchor)
+}
+
+/** Reads the expressions that begin among some words of a text; what it looked up once it keeps. */
+export type DateReader = (from: number, to: number) => readonly DateExpression[]
+
+/**
+ * The same for a text of which only parts are asked for: nothing is read before somebody asks.
+ * @throws when it is asked and the anchor is neither null nor a day that exists
+ */
+export function dateReader(
+  words: readonly DateWord[],
+  text: string,
+  anchor: Anchor,
+  calendar: CalendarWords,
+): DateReader {
+  let scan: Scan | null = null
+  return (from, to) => {
+    const first = words[from]
+    const last = words[to - 1]
+    if (first === undefined || last === undefined || !mayHoldDate(words, from, to, calendar)) return []
+    scan ??= scanOf(text, splitMixed(words, text), calendar, sieveFor(calendar))
+    const at = scan.words.length === words.length ? from : wordFrom(scan, first.start)
+    return readFrom(scan, at, last.end, anchor)
+  }
+}
+
+/** The first word that begins at an offset or behind it. */
+function wordFrom({ words }: Scan, offset: number): number {
+  let low = 0
+  let high = words.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((words[middle] as DateWord).start < offset) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** The expressions that begin from a word on, before an offset. */
+function readFrom(scan: Scan, from: number, end: number, anchor: Anchor): DateExpression[] {
   if (anchor !== null && parseIsoDay(anchor) === null)
     throw new Error(`not an anchor day: ${JSON.stringify(anchor)}`)
-  const sieve = sieveFor(calendar)
-  const scan = scanOf(text, splitMixed(words, text), calendar, sieve)
   const found: DateExpression[] = []
-  let i = 0
-  while (i < scan.words.length) {
-    const core = isWorthReading(sieve, folded(scan, i)) ? coreAt(scan, i) : null
+  let i = from
+  while ((scan.words[i]?.start ?? end) < end) {
+    const core = isWorthReading(scan.sieve, folded(scan, i)) ? coreAt(scan, i) : null
     if (core === null) {
       i++
       continue
@@ -120,12 +160,7 @@ export const findDatesInText = (
 ): DateExpression[] => findDates(wordsOf(text, pack), text, anchor, pack.calendar)
 
 /** Whether an expression can have its beginning among these words; false is sure, true is not. */
-export function mayHoldDate(
-  words: readonly DateWord[],
-  from: number,
-  to: number,
-  calendar: CalendarWords,
-): boolean {
+function mayHoldDate(words: readonly DateWord[], from: number, to: number, calendar: CalendarWords): boolean {
   const sieve = sieveFor(calendar)
   for (let i = from; i < to; i++) {
     const word = words[i]?.folded ?? ''

@@ -86,10 +86,8 @@ function documentVenue(field: Field, speaker: Range, words: FrameWords): FoundVe
 
 /** The date expressions of a field, found when they are first asked for. */
 export interface Dates {
-  /** Whether one can begin between two tokens; false is sure. */
-  readonly mayBegin: (from: number, to: number) => boolean
-  /** Those of the sentence around a token, in the order of the text, none overlapping another. */
-  readonly around: (token: number) => readonly DateExpression[]
+  /** Those that begin between two tokens, in the order of the text, none overlapping another. */
+  readonly within: (from: number, to: number) => readonly DateExpression[]
   readonly all: () => readonly DateExpression[]
   /** The article's day, behind which nothing was said; null where unknown. */
   readonly anchor: Anchor
@@ -103,19 +101,9 @@ export function dayIn(
   dates: Dates,
   words: FrameWords,
 ): string | null {
-  const first = field.tokens[from]
   const last = field.tokens[to - 1]
-  if (!first || !last || to <= from || !dates.mayBegin(from, to)) return null
-  const all = dates.around(from)
-  let low = 0
-  let high = all.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((all[middle] as DateExpression).span[0] < first.start) low = middle + 1
-    else high = middle
-  }
-  for (let k = low; k < all.length; k++) {
-    const date = all[k] as DateExpression
+  if (last === undefined || to <= from) return null
+  for (const date of dates.within(from, to)) {
     if (date.span[1] > last.end) return null
     // A week, a stretch of days or a feast gives no day of speech.
     const day = date.precision === 'interval' || date.rule === 'feast' ? null : dayOf(date)
