@@ -64,19 +64,21 @@ const reasonOf = (ranked: readonly Candidate[], { discourse }: Scene): string =>
 
 /**
  * Who goes on speaking where the noun phrase behind the verb may be its object: the last speaker of the same paragraph,
- * when the verb agrees with him and the phrase is not his own name.
+ * when the verb agrees with him and the phrase is not his own name. `described`: the verb tells that a woman is called by
+ * a title that men bear; she may have spoken before that paragraph.
  */
 export function speakerBefore(
   form: ImpliedSpeaker,
   field: Field,
   at: number,
   named: Who | null,
+  described: boolean,
   scene: Scene,
 ): Who | null {
   const turn = scene.discourse.lastTurn
   if (turn === null || field !== scene.discourse.field || named?.entity === turn.entity.id) return null
   const paragraph = field.sentences[field.tokens[at]?.sentence ?? 0]?.paragraph ?? 0
-  if (turn.paragraph !== paragraph || !fits(turn.entity, form, true)) return null
+  if ((turn.paragraph !== paragraph && !described) || !fits(turn.entity, form, true)) return null
   // Whoever has spoken before speaks again.
   const entity = named?.entity === null || named === null ? undefined : scene.cast.entities[named.entity]
   if (entity !== undefined && scene.discourse.hasSpoken(entity)) return null

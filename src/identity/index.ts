@@ -88,7 +88,8 @@ function whoOf(field: Field, speaker: SpeakerMention, at: number, scene: Scene, 
   if (giver !== null) return giver
   const span = spanOf(field, speaker.range.from, speaker.range.to)
   const found = speaker.joint ? null : namedEntity(field, speaker, mention, scene)
-  const before = speaker.orObject ? speakerBefore(speaker.orObject, field, at, found, scene) : null
+  const described = mention?.kind === 'office' && mention.gender !== speaker.gender
+  const before = speaker.orObject ? speakerBefore(speaker.orObject, field, at, found, described, scene) : null
   if (before !== null) return before
   if (found !== null) return { ...found, span }
   const text = speaker.bare ?? plainName(textOf(field, speaker.range.from, speaker.range.to))

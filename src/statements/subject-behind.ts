@@ -52,11 +52,17 @@ export function subjectBehind(field: Field, frame: Frame, words: FrameWords): Sp
       i++
       continue
     }
+    if (phrases.eachOf.has(token.folded) && phrases.partitive.has(field.tokens[i + 1]?.folded ?? ''))
+      return eachOf(field, i + 2, stop, words)
+    if (words.isOneOfThem(token.folded)) return named({ from: i, to: i + 1 }, null, field)
     const mention = mentionFrom(field, i)
     if (mention !== null) {
       if (!clashes(frame, mention)) return asSubject(field, frame, mention, stop, words)
       if (!isSubjectAllTheSame(field, frame, mention)) return null
       const { gender, number } = frame.form
+      // A family name alone tells no gender.
+      if (mention.kind === 'person' && mention.to === i + 1)
+        return { ...named({ from: i, to: i + 1 }, null, field), gender }
       const speaker = named({ from: i, to: mention.to }, mention, field)
       return { ...speaker, gender, orObject: { how: 'implied', gender, number, by: 'verb' } }
     }
@@ -107,6 +113,16 @@ export function subjectBehind(field: Field, frame: Frame, words: FrameWords): Sp
   return null
 }
 
+/** "each of | the minister A and the ambassador B": all of them, by their names where each has one; null for a part. */
+function eachOf(field: Field, from: number, stop: number, words: FrameWords): SpeakerMention | null {
+  const first = mentionFrom(field, from)
+  const joint = first === null ? null : jointSpeaker(field, first, stop)
+  if (joint !== null) return joint
+  const to = bareEnd(field, from, stop, words)
+  const isWhole = to === stop || words.speech.prepositions.has(field.tokens[to]?.folded ?? '')
+  return to === from || !isWhole ? null : { ...named({ from, to }, null, field), joint: true }
+}
+
 /** The mention as the verb's subject, with the name behind its title and whoever is joined to it; null for an object. */
 function asSubject(
   field: Field,
@@ -130,11 +146,18 @@ function asSubject(
  * in the form that men do (the member | stated | that).
  */
 function isSubjectAllTheSame(field: Field, { at, form, kind, opener }: Frame, mention: Mention): boolean {
-  const isClause = kind === 'that' || kind === 'colon' || kind === 'quote'
-  if (!isClause || mention.from !== at + 1 || form.lemma.object !== null || form.number === 'p') return false
-  if (form.tense !== 'perfect' && form.tense !== 'imperfect') return false
-  if (mention.kind !== 'office' || isFamilyName(field, field.tokens[mention.from]?.folded ?? '')) return false
-  return mention.to === opener || field.tokens[mention.to]?.kind === 'comma'
+  if (kind === 'object' || kind === 'bare' || form.lemma.object !== null || form.number === 'p') return false
+  // Whom somebody asked is no subject, and "the government's pledge" no verb.
+  if (form.lemma.relay || form.lemma.act === 'ask' || (mention.kind === 'body' && form.gender !== 'f'))
+    return false
+  if (mention.from !== at + 1 || (form.tense !== 'perfect' && form.tense !== 'imperfect')) return false
+  if (mention.kind === 'place' || mention.kind === 'document' || mention.kind === 'pronominal') return false
+  const single = mention.to === mention.from + 1
+  if (mention.kind === 'office' && single && isFamilyName(field, field.tokens[mention.from]?.folded ?? ''))
+    return false
+  const next = field.tokens[mention.to]
+  if (mention.to === opener || next?.kind === 'comma' || !single) return true
+  return form.lemma.prepositions.includes(next?.folded ?? '')
 }
 
 /** "stressed | in it | the spokesman | that": somebody behind a preposition with its pronoun, where the verb has no object. */

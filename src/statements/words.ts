@@ -28,6 +28,8 @@ export interface FrameWords {
   readonly isName: (folded: string) => boolean
   /** A frequent word that no name is made of. */
   readonly isCommon: (folded: string) => boolean
+  /** One or some of those spoken of before, by a pronoun (one-of-them). */
+  readonly isOneOfThem: (folded: string) => boolean
   /** A place name, for adjuncts of place. */
   readonly isPlace: (folded: string) => boolean
   /** What the lists say of a place by its whole name; undefined where they have none. */
@@ -139,6 +141,9 @@ function makeWords(pack: LanguagePack): FrameWords {
     isDemonym: (folded) => names.demonyms.has(folded),
     isName,
     isCommon: (folded) => names.common.has(folded),
+    isOneOfThem: (folded) =>
+      pack.identity.quantifiers.has(folded) &&
+      phrases.surePronouns.some((ending) => folded.length > ending.length + 2 && folded.endsWith(ending)),
     isReflexive: (folded) => pack.identity.reflexive.has(folded),
     statedIn: new Set([...phrases.in, ...phrases.inIt]),
     isKnown: (folded) =>

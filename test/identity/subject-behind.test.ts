@@ -42,6 +42,15 @@ describe('the subject behind an adjunct', () => {
   for (const [what, text, ...names] of rows) it(what, () => expect(speakers(text)).toEqual(names))
 })
 
+describe('several behind a verb', () => {
+  it('each of two, by their names', () =>
+    expect(speakers('وقال كل من الوزير سامي الحلو والسفير خالد الطير إن الوقت ضيق.')).toEqual([
+      'سامي الحلو وخالد الطير',
+    ]))
+  it('one of them', () =>
+    expect(speakers(`${first} وقال أحدهم إن الوقت ضيق.`)).toEqual(['سامي الحلو', 'أحدهم']))
+})
+
 describe('a subject whose form does not show its gender', () => {
   it('a mother is a woman', () =>
     expect(speakers(`${first} وأوضحت أم خالد أن السوق مفتوح، مضيفة أن الجسر سليم.`)).toEqual([
@@ -55,6 +64,10 @@ describe('a subject whose form does not show its gender', () => {
       'عضو المجلس البلدي',
       'عضو المجلس البلدي',
     ]))
+  it('a family name that is also a man’s given name', () =>
+    expect(
+      speakers('قالت كاثرين آشتون إن الجسر سليم.\nأكدت آشتون أن الوقت ضيق، مضيفة أن السوق مفتوح.'),
+    ).toEqual(['كاثرين آشتون', 'كاثرين آشتون', 'كاثرين آشتون']))
   it('the woman who spoke last, called so', () =>
     expect(speakers(`قالت هناء الحلو إن الطريق مغلق. وأكدت عضو المجلس البلدي أن السوق مفتوح.`)).toEqual([
       'هناء الحلو',

@@ -36,6 +36,7 @@ const phrasesSchema = z.strictObject({
   titleLinks: words,
   titleLinksOwn: words,
   titleOver: z.strictObject({ heads: words, by: words }),
+  eachOf: words,
   partitive: words,
   addressees: words,
   pronounEndings: words,
@@ -132,6 +133,8 @@ export interface PhraseWords {
   /** Heads that take a preposition of their own (the supervisor | over …), and these prepositions. */
   readonly titleOver: { readonly heads: ReadonlySet<string>; readonly by: ReadonlySet<string> }
   readonly partitive: ReadonlySet<string>
+  /** Before a preposition, and then several who speak. */
+  readonly eachOf: ReadonlySet<string>
   /** Those of them that end no name, folded. */
   readonly surePronouns: readonly string[]
   /** What a verb in the future begins with. */
@@ -234,6 +237,7 @@ export function loadPhraseWords(root: string, fold: (text: string) => string): P
     titleLinks: set(data.titleLinks),
     titleLinksOwn: set(data.titleLinksOwn),
     titleOver: { heads: set(data.titleOver.heads), by: set(data.titleOver.by) },
+    eachOf: set(data.eachOf),
     partitive: set(data.partitive),
     addressees: set(data.addressees),
     pronounEndings: data.pronounEndings,
