@@ -5,7 +5,7 @@ import type { Draft, Range } from '../statements/types.ts'
 import { type Agent, agentsOf } from './agents.ts'
 import type { Cast, Entity } from './entities.ts'
 import { nameWords } from './name-words.ts'
-import { titleParts } from './title-parts.ts'
+import { allForms, titleParts } from './title-parts.ts'
 import type { Who } from './types.ts'
 import { plainName } from './who.ts'
 
@@ -200,7 +200,7 @@ export class Discourse {
       words,
       heads: new Set(),
       titleWords: new Set(words),
-      parts: describes ? [...titleParts(name ?? '', this.#pack)] : [],
+      parts: describes ? [...allForms(titleParts(name ?? '', this.#pack))] : [],
       gender,
       number,
       for: body,

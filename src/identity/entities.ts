@@ -3,7 +3,7 @@ import type { SpeakerKind } from '../contract/statement.ts'
 import { textOf } from '../core/tokens.ts'
 import type { LanguagePack } from '../languages/pack.ts'
 import type { Gender, GrammaticalNumber } from '../languages/sections/conjugation.ts'
-import { agrees } from './agreement.ts'
+import { joinAppositions } from './appositions.ts'
 import { ownText } from './glued-words.ts'
 import { Mentioned } from './mentioned.ts'
 import { type KnownNames, nameWords, SHORTEST_ALIKE, samePerson } from './name-words.ts'
@@ -180,6 +180,7 @@ function findSame(
     if (person)
       return (
         samePerson(entity.words, words, known) &&
+        !otherTitle(entity, mention, words) &&
         !(entity.gender && mention.gender && entity.gender !== mention.gender)
       )
     if (entity.kind !== kindOfMention(mention)) return false
@@ -187,6 +188,15 @@ function findSame(
   })
   return matches.length === 1 ? (matches[0] ?? null) : matches.length > 1 ? byTitle(matches, mention) : null
 }
+
+/** A given name alone, under a title that the bearer of the full name does not have: King X, Sheikh X son of Y. */
+const otherTitle = (entity: Entity, { heads }: Mention, words: readonly string[]): boolean =>
+  words.length === 1 &&
+  entity.words.length > 1 &&
+  entity.words.at(-1) !== words[0] &&
+  heads.length > 0 &&
+  entity.heads.size > 0 &&
+  !heads.some((head) => entity.heads.has(head))
 
 const byTitle = (matches: readonly Mentioned[], mention: Mention): Mentioned | null =>
   matches.find((entity) => mention.heads.some((head) => entity.heads.has(head))) ?? matches[0] ?? null
@@ -242,31 +252,6 @@ function absorb(entity: Mentioned, { field, mention }: Row, pack: LanguagePack):
     for (const one of apposed === borne ? [borne] : [borne, apposed]) entity.holds(one)
   entity.gender ??= mention.gender
   if (mention.speaksFor) entity.for ??= textOf(field, mention.speaksFor.from, mention.speaksFor.to)
-}
-
-/** "Samir Hilu | the spokesman of the ministry": a title right behind a name is the name's own. */
-function joinAppositions(field: Field, of: (Mentioned | null)[], pack: LanguagePack): void {
-  field.mentions.forEach((mention, index) => {
-    const title = field.mentions[index + 1]
-    const entity = of[index]
-    if (!entity?.named || mention.kind !== 'person' || title?.kind !== 'office') return
-    if (!isApposed(field, mention, title, pack) || !agrees(entity, title)) return
-    of[index + 1] = entity
-    for (const head of title.heads) entity.heads.add(head)
-    entity.holds(textOf(field, title.from, title.to))
-  })
-}
-
-/** No word stands between them, and no verb before the name that may have both as its subject and its object. */
-function isApposed(field: Field, mention: Mention, title: Mention, { speech }: LanguagePack): boolean {
-  if (title.number !== 's' || (title.glued ?? 0) > 0) return false
-  const comma = field.tokens[mention.to]?.kind === 'comma'
-  if (title.from !== mention.to + (comma ? 1 : 0)) return false
-  if (comma) return field.tokens[title.to]?.kind !== 'word'
-  const before = field.tokens[mention.from - 1]
-  if (before === undefined || before.kind !== 'word' || (mention.glued ?? 0) > 0) return true
-  if (before.sentence !== field.tokens[mention.from]?.sentence) return true
-  return speech.forms.has(before.folded) || speech.prepositions.has(before.folded)
 }
 
 export function kindOfMention(mention: Mention): SpeakerKind {

@@ -29,6 +29,8 @@ export interface Standing {
   readonly before: boolean
   /** Named in its sentence or the one before. */
   readonly near: boolean
+  /** The description stands in the lead. */
+  readonly lead: boolean
 }
 
 /** What speaks for or against one who may be described, and how much. */
@@ -42,7 +44,7 @@ export const WEIGHTS = {
   /** He bears a title with this head. */
   sameHead: 3,
   /** He bears one with a head that is used for the same. */
-  likeHead: 2,
+  likeHead: 1.5,
   /** The words name a part in the report, and he may play it. */
   plays: 1,
   /** The words describe, and no title of his says otherwise. */
@@ -55,6 +57,8 @@ export const WEIGHTS = {
   words: 2,
   /** Share of them that it lacks. */
   lacking: -1.5,
+  /** The same in the lead, where it has none of its own behind it (the ambassador in the capital, Ambassador X). */
+  shorter: -0.5,
   /** All of them, where it has others in their place (the minister of trade, the minister of health). */
   otherWords: -4,
   /** A part in the report with more words than an adjective, which name somebody else's. */
@@ -81,7 +85,9 @@ export const WEIGHTS = {
   /** Somebody else bears the title itself. */
   outdone: -2,
   /** Named only behind the description. */
-  later: -0.5,
+  later: -2,
+  /** The same, where the description stands in the lead. */
+  leadLater: -0.25,
   /** A part in the report is played by somebody known. */
   laterPart: -3,
   /** "the same" goes back to somebody. */
@@ -100,7 +106,7 @@ export function evidenceFor(
   let best: Evidence = { ...placed, ...withoutTitle(description, entity, standing) }
   for (const part of entity.parts) {
     if (!headAgrees(description, part, pack)) continue
-    const found = { ...placed, ...titlePoints(description, part, entity, pack) }
+    const found = { ...placed, ...titlePoints(description, part, entity, standing, pack) }
     if (scoreOf(found) > scoreOf(best)) best = found
   }
   return { ...best, ...namePoints(description, entity, pack) }
@@ -133,9 +139,10 @@ export const scoreOf = (evidence: Evidence): number =>
   )
 
 function standingPoints({ isPart, again }: Description, standing: Standing): Evidence {
-  const { last, spoken, before, near } = standing
+  const { last, spoken, before, near, lead } = standing
   if (last) return { last: 1 }
-  if (!before) return again ? { laterAgain: 1 } : isPart ? { laterPart: 1 } : { later: 1 }
+  if (!before)
+    return again ? { laterAgain: 1 } : isPart ? { laterPart: 1 } : lead ? { leadLater: 1 } : { later: 1 }
   return { ...(spoken ? { spoken: 1 } : {}), ...(near ? { near: 1 } : {}) }
 }
 
@@ -159,6 +166,7 @@ function titlePoints(
   { part, describes }: Description,
   own: TitlePart,
   entity: Entity,
+  { lead, before }: Standing,
   pack: LanguagePack,
 ): Evidence {
   const out: Record<string, number> = { [own.head === part.head ? 'sameHead' : 'likeHead']: 1 }
@@ -174,7 +182,9 @@ function titlePoints(
   if (!here && part.words.some(tells) && own.words.some(tells)) out.otherWords = describes ? 0.25 : 1
   else {
     out.words = held.length / part.words.length
-    out.lacking = 1 - out.words
+    const isShort =
+      own.words.length === 0 && lead && !before && !part.words.some((word) => pack.names.bodies.has(word))
+    out[isShort ? 'shorter' : 'lacking'] = 1 - out.words
   }
   return out
 }

@@ -1,4 +1,5 @@
 import type { Mention } from '../analysis/types.ts'
+import type { LanguagePack } from '../languages/pack.ts'
 import type { Draft } from '../statements/types.ts'
 import { agrees } from './agreement.ts'
 import type { Entity } from './entities.ts'
@@ -45,7 +46,7 @@ export function namedLater(drafts: readonly Draft[], answers: readonly Who[], sc
   drafts.forEach((draft, k) => {
     const who = out[k]
     if (!who || draft.field === scene.discourse.field) return
-    const mention = unnamedIn({ draft, who }, scene)
+    const mention = who.kind === 'anonymous' ? unnamedIn({ draft, who }, scene) : null
     const first = out[drafts.findIndex((one) => one.field === scene.discourse.field && !one.background)]
     const entity = entityOf(first, scene)
     const head = mention?.heads[0] ?? ''
@@ -67,13 +68,21 @@ const sentenceOf = ({ cue, content, field }: Draft): number =>
 const entityOf = (who: Who | undefined, { cast }: Scene): Entity | null =>
   who?.entity === null || who === undefined ? null : (cast.entities[who.entity] ?? null)
 
-/** The mention of one person by an indefinite office or part, who does not ask to stay unnamed. */
+/** An office that one person holds, without his name: "the foreign minister"; a father is somebody's. */
+const isOffice = ({ kind, rule, heads }: Mention, { names }: LanguagePack): boolean =>
+  kind === 'office' &&
+  rule.startsWith('office:') &&
+  !(names.offices.get(heads[0] ?? '')?.kinds.includes('relation') ?? false)
+
+/** The mention of one person by an office or by an indefinite part, who does not ask to stay unnamed. */
 function unnamedIn({ draft, who }: Answered, { pack }: Scene): Mention | null {
   const { speaker, field } = draft
   const mention = speaker.how === 'named' ? field.mentions[speaker.mention] : undefined
-  if (mention === undefined || who.kind !== 'anonymous' || !mention.rule.startsWith('office:')) return null
+  if (mention === undefined || !mention.rule.startsWith('office:')) return null
   if (mention.number !== 's' || mention.name !== null) return null
-  if (field.tokens[mention.from]?.folded.startsWith(pack.phrases.article)) return null
+  const definite = field.tokens[mention.from]?.folded.startsWith(pack.phrases.article) ?? false
+  const anonymous = who.kind === 'anonymous' && !definite
+  if (!anonymous && !(isOffice(mention, pack) && who.kind === 'person')) return null
   for (let k = mention.to; k < mention.to + ASKS; k++)
     if (pack.phrases.anonymityVerbs.has(field.tokens[k]?.folded ?? '')) return null
   return mention
@@ -86,7 +95,10 @@ function nextNamed(lead: Answered, unnamed: Mention, body: readonly Answered[], 
   if (next === undefined || entity === null || next.draft.turn || next.draft.speaker.how !== 'named')
     return null
   const head = unnamed.heads[0] ?? ''
-  const plays = scene.pack.identity.speakerHeads.has(head) || entity.heads.has(head)
+  // The holder of an office is introduced by it; who is then named without any title is he.
+  const plays = isOffice(unnamed, scene.pack)
+    ? entity.parts.length === 0
+    : scene.pack.identity.speakerHeads.has(head) || entity.heads.has(head)
   const own = body.filter(({ who }) => who.name === lead.who.name)
   const near = own.at(-1) ?? lead
   // "the official" behind the lead: he goes on without a name.

@@ -3,7 +3,7 @@ import type { LanguagePack } from '../languages/pack.ts'
 import type { Gender, GrammaticalNumber } from '../languages/sections/conjugation.ts'
 import type { Entity } from './entities.ts'
 import { borneWords } from './name-words.ts'
-import { type TitlePart, titleParts } from './title-parts.ts'
+import { allForms, type TitlePart, titleParts } from './title-parts.ts'
 
 type Known = Omit<Entity, 'titleWords' | 'parts'>
 
@@ -62,7 +62,7 @@ export class Mentioned implements Entity {
 
   get parts(): readonly TitlePart[] {
     for (const title of this.#toParts)
-      for (const part of titleParts(title, this.#pack))
+      for (const part of allForms(titleParts(title, this.#pack)))
         if (!this.#parts.includes(part)) this.#parts.push(part)
     this.#toParts = []
     return this.#parts

@@ -1,5 +1,6 @@
 import type { Field, Mention, Token } from '../analysis/types.ts'
 import { agrees } from './agreement.ts'
+import { SEVERAL } from './candidates.ts'
 import { type Entity, latest } from './entities.ts'
 import {
   bearsTitle,
@@ -20,6 +21,8 @@ import { lastSpeaker, type Scene, unsure, whoIs } from './who.ts'
 const ENOUGH = 3
 /** The best must lead the next by so much, or it is unsure between them. */
 const APART = 0.75
+/** Sentences of the body in which somebody is called by what he is before he is named. */
+const LEAD = 2
 /** A score from which somebody who bears the title is reckoned with. */
 const LIKELY = 2
 /** Share of a description's words without which a title is not the one meant. */
@@ -48,22 +51,30 @@ export function office(field: Field, mention: Mention, text: string, scene: Scen
   const place = placeOf(field, mention, text, scene)
   if (place === null) return null
   const ranked = rank(peopleFor(place, scene), place, scene)
-  const [best, next] = ranked
+  const [best] = ranked
   if (best === undefined || best.score < ENOUGH) return fullerForm(place, scene)
-  if (next !== undefined && best.score - next.score < APART)
+  const rivals = ranked.filter(
+    ({ entity, score }) => best.score - score < APART && !sameName(entity, best.entity),
+  )
+  if (rivals.length > 0)
     return unsure(
-      ranked.filter(({ score }) => best.score - score < APART).map(({ entity }) => entity),
+      [best, ...rivals].map(({ entity }) => entity),
       'several people of the article bear this title',
     )
   return whoIs(best.entity, reasonOf(best.evidence), Math.min(0.95, 0.95 - (FULL - best.score) * 0.07))
 }
 
+/** Himself, or the same name with words behind it that are not the name's. */
+const sameName = ({ words: one }: Entity, { words: other }: Entity): boolean =>
+  one.every((word, k) => k >= other.length || other[k] === word)
+
 function placeOf(field: Field, mention: Mention, text: string, { pack }: Scene): Place | null {
   const { names, identity, phrases } = pack
   const parts = titleParts(text, pack)
   const isStyle = ({ head }: TitlePart) => names.offices.get(head)?.honorific === true
-  const part = parts.find((one) => !isStyle(one)) ?? parts[0]
-  if (part === undefined) return null
+  const own = parts.find((one) => !isStyle(one)) ?? parts[0]
+  if (own === undefined || identity.quantifiers.has(field.tokens[mention.from]?.folded ?? '')) return null
+  const part = own.usual ?? own
   const office = names.offices.get(phrases.article + part.head)
   const kinds = office?.kinds ?? []
   const again = [mention.from - 1, mention.to - 1, mention.to].some((k) =>
@@ -72,7 +83,7 @@ function placeOf(field: Field, mention: Mention, text: string, { pack }: Scene):
   const definite = isDefinite(field, mention, pack)
   // "another official" is none of those before; "a spokesman" is nobody in particular, but in a headline.
   if (part.words.some((word) => identity.others.has(word))) return null
-  const bare = part.words.length + part.states.length === 0 && parts.length === 1
+  const bare = mention.to === mention.from + 1
   if (!definite && bare && !field.headline && isOpen(field.tokens[mention.to], pack)) return null
   return {
     field,
@@ -99,7 +110,7 @@ function staysUnnamed(field: Field, { to }: Mention, phrases: Scene['pack']['phr
 }
 
 /** The named people whose titles may be meant, and whoever spoke or acted last. */
-function peopleFor({ part, word, field, mention }: Place, scene: Scene): Set<Entity> {
+function peopleFor({ part, isPart, word, field, mention }: Place, scene: Scene): Set<Entity> {
   const { cast, pack } = scene
   const heads = [part.head, ...(pack.identity.alikeHeads.get(part.head) ?? [])]
   const out = new Set<Entity>()
@@ -107,11 +118,17 @@ function peopleFor({ part, word, field, mention }: Place, scene: Scene): Set<Ent
     for (const entity of cast.bearing(head))
       if (entity.parts.some((one) => one.head === head)) out.add(entity)
   if (word !== null) for (const entity of cast.ending(word)) if (entity.words.at(-1) === word) out.add(entity)
+  if (isPart && part.states.length > 0)
+    for (const entity of scene.discourse.mentioned((one) => isOf(one, part), SEVERAL)) out.add(entity)
   const last = protagonist(field, mention, scene)
   if (last !== null) out.add(last)
   for (const entity of out) if (!mayBe(entity, mention, scene)) out.delete(entity)
   return out
 }
+
+/** Somebody whose title is of the same state: "the German official". */
+const isOf = ({ parts }: Entity, { states }: TitlePart): boolean =>
+  parts.some((own) => own.states.some((state) => states.includes(state)))
 
 /** Somebody named, or one who has spoken under a description of his own. */
 const mayBe = (entity: Entity, mention: Mention, { discourse }: Scene): boolean =>
@@ -125,8 +142,11 @@ function protagonist(field: Field, mention: Mention, { discourse, cast }: Scene)
   if (field !== discourse.field) return null
   const turn = discourse.lastTurn
   if (turn !== null && turn.entity.kind === 'person' && agrees(turn.entity, mention)) return turn.entity
+  const sentence = field.tokens[mention.from]?.sentence
   for (const agent of discourse.agentsFrom(turn?.sentence ?? 0, mention.from)) {
     const entity = cast.of.get(field)?.[agent.mention] ?? null
+    // Whoever acts in its own sentence is another: "the reporter | quoted | the official".
+    if (agent.sentence === sentence) continue
     if (entity?.named && entity.gender !== null && agrees(entity, mention)) return entity
   }
   return null
@@ -138,7 +158,7 @@ function rank(people: ReadonlySet<Entity>, place: Place, scene: Scene): Ranked[]
   for (const entity of people) {
     const evidence = evidenceFor(place, entity, standingOf(entity, place, last, scene), scene.pack)
     // An unnamed one is the same only where nothing sets him apart.
-    if (!entity.described || (evidence.otherWords ?? evidence.lacking ?? 0) === 0)
+    if (!entity.described || (evidence.otherWords ?? evidence.lacking ?? evidence.shorter ?? 0) === 0)
       found.push([entity, evidence])
   }
   const bearers = found.filter(
@@ -147,7 +167,7 @@ function rank(people: ReadonlySet<Entity>, place: Place, scene: Scene): Ranked[]
   return found
     .map(([entity, evidence]) => {
       const against: Evidence = bearsTitle(evidence)
-        ? bearers.length === 1
+        ? bearers.length === 1 && evidence.likeHead === undefined
           ? { only: 1 }
           : {}
         : bearers.length > 0
@@ -163,11 +183,12 @@ function rank(people: ReadonlySet<Entity>, place: Place, scene: Scene): Ranked[]
 function standingOf(entity: Entity, place: Place, last: Entity | null, scene: Scene): Standing {
   const { discourse } = scene
   const spoken = discourse.hasSpoken(entity)
-  if (place.field !== discourse.field) return { last: false, spoken, before: true, near: false }
+  if (place.field !== discourse.field) return { last: false, spoken, before: true, near: false, lead: false }
   const mention = discourse.field.mentions[entity.seen]
   const sentence = mention === undefined ? -1 : (discourse.field.tokens[mention.from]?.sentence ?? -1)
   const before = entity.seen >= 0
-  return { last: entity === last, spoken, before, near: before && sentence >= place.sentence - 1 }
+  const near = before && sentence >= place.sentence - 1
+  return { last: entity === last, spoken, before, near, lead: place.sentence < LEAD }
 }
 
 const reasonOf = (evidence: Evidence): string =>

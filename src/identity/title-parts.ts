@@ -13,6 +13,8 @@ export interface TitlePart {
   readonly states: readonly string[]
   /** Held no longer. */
   readonly former: boolean
+  /** The same office by the words that most titles use for it, where these use others. */
+  readonly usual: TitlePart | null
 }
 
 /** Bits of a text's slot, so that 8,192 texts are kept. */
@@ -34,6 +36,20 @@ export function titleParts(text: string, pack: LanguagePack): readonly TitlePart
   return table.of(text).parts
 }
 
+/** "the head of diplomacy" is the minister of foreign affairs: the part by the words that most titles use for it. */
+function usualFor(part: TitlePart, { identity }: LanguagePack): TitlePart | null {
+  for (const { head, words, usual } of identity.sameTitles)
+    if (part.head === head && words.every((word, k) => part.words[k] === word))
+      return { ...part, head: usual.head, words: [...usual.words, ...part.words.slice(words.length)] }
+  return null
+}
+
+/** The parts with the usual forms of those that have one. */
+export const allForms = (parts: readonly TitlePart[]): readonly TitlePart[] =>
+  parts.some(({ usual }) => usual !== null)
+    ? parts.flatMap((part) => (part.usual === null ? [part] : [part, part.usual]))
+    : parts
+
 const isKin = (head: string, { names }: LanguagePack): boolean =>
   names.offices.get(head)?.kinds.every((kind) => kind === 'relation') ?? false
 
@@ -54,7 +70,10 @@ function readParts(text: string, pack: LanguagePack): readonly TitlePart[] {
   for (let i = 0; i < words.length; ) i += readWord(words, i, parts, pack)
   // "the father of" with nothing behind it is somebody else's father: whoever's name follows is not called so.
   const own = parts.filter(({ head, open, words: rest }) => !(open && rest.length === 0 && isKin(head, pack)))
-  return own.map(({ head, words: rest, states, former }) => ({ head, words: rest, states, former }))
+  return own.map(({ head, words: rest, states, former }) => {
+    const part = { head, words: rest, states, former, usual: null }
+    return { ...part, usual: usualFor(part, pack) }
+  })
 }
 
 /** Reads one word or one name of several into the parts so far. @returns how many words it took */
@@ -156,7 +175,9 @@ function stateAt(
 }
 
 /** A word without the article and the particles glued before it. */
-function bareWord(word: string, { phrases: { article, and, toThe, to } }: LanguagePack): string {
+function bareWord(word: string, { names, phrases: { article, and, toThe, to, by } }: LanguagePack): string {
+  // "of a company, in a ministry": a body's word behind one letter.
+  if ((word.startsWith(to) || word.startsWith(by)) && names.bodies.has(word.slice(1))) return word.slice(1)
   if (word.startsWith(article) && word.length > article.length + 1) return word.slice(article.length)
   if (word.startsWith(toThe) && word.length > toThe.length + 2) return word.slice(toThe.length)
   const glued = word.length - 1 - article.length

@@ -9,6 +9,7 @@ const identitySchema = z.strictObject({
   alone: words,
   speakerHeads: words,
   alikeHeads: z.array(words),
+  sameTitles: z.array(z.tuple([z.string().min(1), z.string().min(1)])),
   others: words,
   plainAdjectives: words,
   thereby: words,
@@ -19,6 +20,15 @@ const identitySchema = z.strictObject({
   counterparts: words,
   sentBy: words,
 })
+
+/** A title by its head and the words behind it, folded, without articles. */
+interface PlainTitle {
+  readonly head: string
+  readonly words: readonly string[]
+}
+interface SameTitle extends PlainTitle {
+  readonly usual: PlainTitle
+}
 
 /** Words by which a later mention goes back to an earlier one, folded, the article stripped. */
 export interface IdentityWords {
@@ -31,6 +41,8 @@ export interface IdentityWords {
   readonly speakerHeads: ReadonlySet<string>
   /** Head of a title → other heads that are used for the same (a writer, an author). */
   readonly alikeHeads: ReadonlyMap<string, ReadonlySet<string>>
+  /** Titles of one office → the one that is used most, by its head and the words behind it. */
+  readonly sameTitles: readonly SameTitle[]
   /** "another": the one described is none of those before. */
   readonly others: ReadonlySet<string>
   /** Adjectives of many titles, by which two are not the same (official, general). */
@@ -70,6 +82,10 @@ export function loadIdentityWords(
     alone: set(data.alone),
     speakerHeads: set(data.speakerHeads),
     alikeHeads: alikeOf(data.alikeHeads.map(set)),
+    sameTitles: data.sameTitles.map(([title, usual]) => ({
+      ...titleOf(title, fold),
+      usual: titleOf(usual, fold),
+    })),
     others: set(data.others),
     plainAdjectives: set(data.plainAdjectives),
     thereby: asWritten(data.thereby),
@@ -92,4 +108,9 @@ function alikeOf(groups: readonly ReadonlySet<string>[]): Map<string, ReadonlySe
       out.set(word, others)
     }
   return out
+}
+
+function titleOf(title: string, fold: (text: string) => string): PlainTitle {
+  const [head = '', ...rest] = title.split(' ').map(fold)
+  return { head, words: rest }
 }

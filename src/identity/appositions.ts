@@ -1,0 +1,30 @@
+import type { Field, Mention } from '../analysis/types.ts'
+import { textOf } from '../core/tokens.ts'
+import type { LanguagePack } from '../languages/pack.ts'
+import { agrees } from './agreement.ts'
+import type { Mentioned } from './mentioned.ts'
+
+/** "Samir Hilu | the spokesman of the ministry": a title right behind a name is the name's own. */
+export function joinAppositions(field: Field, of: (Mentioned | null)[], pack: LanguagePack): void {
+  field.mentions.forEach((mention, index) => {
+    const title = field.mentions[index + 1]
+    const entity = of[index]
+    if (!entity?.named || mention.kind !== 'person' || title?.kind !== 'office') return
+    if (!isApposed(field, mention, title, pack) || !agrees(entity, title)) return
+    of[index + 1] = entity
+    for (const head of title.heads) entity.heads.add(head)
+    entity.holds(textOf(field, title.from, title.to))
+  })
+}
+
+/** No word stands between them, and no verb before the name that may have both as its subject and its object. */
+function isApposed(field: Field, mention: Mention, title: Mention, { speech }: LanguagePack): boolean {
+  if (title.number !== 's' || (title.glued ?? 0) > 0) return false
+  const comma = field.tokens[mention.to]?.kind === 'comma'
+  if (title.from !== mention.to + (comma ? 1 : 0)) return false
+  if (comma) return field.tokens[title.to]?.kind !== 'word'
+  const before = field.tokens[mention.from - 1]
+  if (before === undefined || before.kind !== 'word' || (mention.glued ?? 0) > 0) return true
+  if (before.sentence !== field.tokens[mention.from]?.sentence) return true
+  return speech.forms.has(before.folded) || speech.prepositions.has(before.folded)
+}
