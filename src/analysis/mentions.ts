@@ -293,7 +293,10 @@ function followsReport(tokens: readonly Token[], i: number, words: NounPhraseWor
   const next = tokens[i + 1]?.folded ?? ''
   if (!words.definite(next) || !words.isVerb(tokens, i - 1)) return false
   const entry = words.names.names.get(tokens[i]?.folded ?? '')
-  return entry !== undefined && entry.kind !== 'f' && words.body(next) === undefined
+  if (entry === undefined || entry.kind === 'f' || words.body(next) !== undefined) return false
+  // Not a construct: the house of | poetry.
+  const isWord = words.names.common.has(next)
+  return !entry.ambiguous || !isWord || words.name(next) !== undefined
 }
 
 /** The word before, without a glued preposition. */

@@ -135,20 +135,7 @@ function nameStep(
   if (particles.compound.has(folded)) return 1
   const entry = words.name(folded)
   if (words.isVerb(tokens, at) || words.media.has(folded) || words.phrases.objectNouns.has(folded)) return 0
-  // Right behind one given name the phrase's last word is the family's, whatever else it means.
-  const family = words.definite(folded)
-    ? !words.titleAdjective(folded)
-    : endsName(follower, tokens, at + 1, words)
-  if (
-    count === 1 &&
-    known === 1 &&
-    family &&
-    !words.names.particles.former.has(folded) &&
-    !words.mayBeGlued(folded) &&
-    folded.length > 1 &&
-    !words.boundary(folded)
-  )
-    return 1
+  if (count === 1 && known === 1 && isFamily(tokens, at, words)) return 1
   // A bare office between two bare words is a name's: Saeed Khatib Zadeh (a title would be in a construct).
   const after = tokens[at + 1]
   const isBare = (word: string) => !words.definite(word) && !words.boundary(word)
@@ -180,18 +167,9 @@ function nameStep(
   if (words.definite(folded)) {
     if (words.demonym(folded) && entry === undefined) return 0
     if (words.titleAdjective(folded)) return 0
-    if (entry === undefined && count >= 2) {
-      const bare = folded.slice(words.phrases.article.length)
-      return endsName(follower, tokens, at + 1, words) &&
-        !words.names.common.has(bare) &&
-        !words.demonym(folded)
-        ? 1
-        : 0
-    }
-    return entry !== undefined ||
-      (count === 1 && !words.names.common.has(folded.slice(words.phrases.article.length)))
-      ? 1
-      : 0
+    if (entry === undefined && count >= 2)
+      return endsName(follower, tokens, at + 1, words) && !words.demonym(folded) ? 1 : 0
+    return entry !== undefined || count === 1 ? 1 : 0
   }
   if (entry !== undefined && !(entry.ambiguous && count >= 3) && !(count >= 2 && words.mayBeGlued(folded)))
     return 1
@@ -200,6 +178,26 @@ function nameStep(
   // Foreign names are in no list: one unknown bare word may follow a given name, two after an unknown one.
   if (count === 1 || (count === 2 && known < 2)) return 1
   return count <= 3 && endsName(follower, tokens, at + 1, words) ? 1 : 0
+}
+
+/**
+ * Right behind one given name the phrase's last word is the family's, whatever else it means. A frequent word only where
+ * the phrase ends with it (behind a house's name, before a sign or a complementizer), and no plural.
+ */
+function isFamily(tokens: readonly Token[], at: number, words: NounPhraseWords): boolean {
+  const { folded = '' } = tokens[at] ?? {}
+  const { former } = words.names.particles
+  if (former.has(folded) || words.mayBeGlued(folded) || folded.length < 2) return false
+  const next = tokens[at + 1]
+  if (words.definite(folded) ? words.titleAdjective(folded) : !endsName(next, tokens, at + 1, words))
+    return false
+  if (words.name(folded) !== undefined || !words.names.common.has(folded)) return true
+  const { pluralEndings, femininePlural } = words.phrases
+  if ([...pluralEndings, femininePlural].some((ending) => folded.endsWith(ending))) return false
+  if (next?.kind !== 'word' || words.opensClause(next.folded)) return true
+  return (
+    words.names.names.get(tokens[at - 1]?.folded ?? '')?.kind !== 'f' && endsName(next, tokens, at + 1, words)
+  )
 }
 
 /** Whether a noun phrase ends before this token. */

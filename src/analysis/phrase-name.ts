@@ -105,13 +105,21 @@ export function canBeName(
   // A frequent word may be a name between a closed title and another word of the name.
   if (!common.has(folded) || (!last && (afterName || isClosed(tokens, k, from, words)))) return true
   // The last of two words between a closed title and a clause, though it is a frequent one: the captain | Sakhr Eid | that.
-  const opens = last && k > from && words.opensClause(tokens[end]?.folded ?? '')
+  const isSaid = words.opensClause(tokens[end]?.folded ?? '') || tokens[end]?.kind === 'colon'
+  const opens = last && k > from && isSaid
+  if (opens && isSureGiven(tokens, k - 1, words)) return true
   return (
     opens &&
     words.definite(tokens[k - 2]?.folded ?? '') &&
     isBare(tokens, k - 1, words) &&
     !words.demonymShape(folded)
   )
+}
+
+/** A given name that is no other word. */
+function isSureGiven(tokens: readonly Token[], k: number, words: NounPhraseWords): boolean {
+  const entry = words.names.names.get(tokens[k]?.folded ?? '')
+  return entry !== undefined && entry.kind !== 'f' && !entry.ambiguous
 }
 
 /** A listed name without the article, or a word that a particle of names joins. */

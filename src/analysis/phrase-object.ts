@@ -33,6 +33,7 @@ export function startsSpeech(tokens: readonly Token[], k: number, words: NounPhr
   // The phrase's last word is the name's (Iyad Madani | in a speech).
   if (next?.kind !== 'word' || words.boundary(next.folded)) return false
   if (isFuture(folded, words)) return true
+  if (words.definite(folded)) return false
   return words.names.common.has(folded) && words.name(next.folded) === undefined
 }
 
@@ -50,6 +51,9 @@ export const endsWithName = (tokens: readonly Token[], k: number, words: NounPhr
 /** A function word that opens an adjunct of the verb, not a title's institution. */
 const isAside = (next: Token | undefined, words: NounPhraseWords): boolean =>
   next !== undefined && words.boundary(next.folded) && !words.phrases.in.has(next.folded)
+
+const isPlural = (folded: string, { phrases }: NounPhraseWords): boolean =>
+  [...phrases.pluralEndings, phrases.femininePlural].some((ending) => folded.endsWith(ending))
 
 /** A sign or a complementizer. */
 const endsFrame = (next: Token | undefined, words: NounPhraseWords): boolean =>
@@ -96,7 +100,7 @@ export function opensObject(
       return (
         !surname &&
         !isName &&
-        (names.common.has(bare) || isGivenOrHalf(tokens, k - 2, words)) &&
+        (names.common.has(folded) || isPlural(folded, words) || isGivenOrHalf(tokens, k - 2, words)) &&
         !words.demonymShape(folded)
       )
     }

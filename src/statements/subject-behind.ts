@@ -173,7 +173,8 @@ const isFrequent = (field: Field, i: number, to: number, words: FrameWords): boo
   // Right before a plain complementizer it is the subject, frequent or not (Microsoft | that).
   const { folded: next = '' } = field.tokens[to] ?? {}
   if (words.speech.that.has(next) && !next.startsWith(words.phrases.by)) return false
-  return to === i + 1 && words.isCommon(folded) && !words.isName(folded) && !isFamilyName(field, folded)
+  if (to > i + 1 || folded.startsWith(words.phrases.article)) return false
+  return words.isCommon(folded) && !words.isName(folded) && !isFamilyName(field, folded)
 }
 
 /** The family name of somebody whom the field names in full, and no frequent word. */

@@ -55,10 +55,23 @@ function knownNames(data: KnownLists, fold: Fold): Map<string, KnownName> {
  * that begin with # are comments) and lays the hand-written names over it. Throws, naming the line, when one is not
  * in order.
  */
+export function loadListedNames(root: string, fold: Fold): Map<string, NameWord> {
+  const names = new Map<string, NameWord>()
+  readDerived(join(root, 'words/given-names.tsv'), names)
+  layOver(root, fold, names)
+  return names
+}
+
+/** The listed names with those that a corpus shows (`words/counted-names.tsv`, which may also mark a listed one). */
 export function loadNames(root: string, fold: Fold): Map<string, NameWord> {
   const names = new Map<string, NameWord>()
-  const path = join(root, 'words/given-names.tsv')
-  if (existsSync(path)) readDerived(path, names)
+  readDerived(join(root, 'words/given-names.tsv'), names)
+  readDerived(join(root, 'words/counted-names.tsv'), names)
+  layOver(root, fold, names)
+  return names
+}
+
+function layOver(root: string, fold: Fold, names: Map<string, NameWord>): void {
   const data = readList(join(root, 'words/given-names.yaml'), knownSchema)
   for (const [word, known] of knownNames(data, fold)) {
     const derived = names.get(word)
@@ -68,11 +81,12 @@ export function loadNames(root: string, fold: Fold): Map<string, NameWord> {
     const name = names.get(word)
     if (name !== undefined) names.set(word, { ...name, ambiguous: true })
   }
-  return names
 }
 
 function readDerived(path: string, names: Map<string, NameWord>): void {
+  if (!existsSync(path)) return
   const text = readFileSync(path, 'utf8')
+  const own = new Set<string>()
   let number = 0
   for (let start = 0; start < text.length; ) {
     const stop = text.indexOf('\n', start)
@@ -84,20 +98,27 @@ function readDerived(path: string, names: Map<string, NameWord>): void {
     const word = line.slice(0, tab)
     const kind = line.charAt(tab + 1)
     const freq = Number.parseInt(line.slice(tab + 3), 10)
-    if ((kind !== 'g' && kind !== 'f' && kind !== 'b') || !(freq > 0) || names.has(word))
+    if ((kind !== 'g' && kind !== 'f' && kind !== 'b') || !(freq > 0) || own.has(word))
       throw new Error(`${path}:${number}: ${JSON.stringify(line)}: write word, g|f|b, count; each word once`)
+    own.add(word)
     const gender = line.endsWith('\tf') ? 'f' : line.endsWith('\tm') ? 'm' : null
     names.set(word, { kind, freq, ambiguous: line.includes('\tamb', tab + 3), gender })
   }
 }
 
 /** Reads `words/common-words.txt`: folded words apart by white space, lines that begin with # are comments. */
-export function loadCommonWords(root: string): Set<string> {
-  const lines = readFileSync(join(root, 'words/common-words.txt'), 'utf8').split('\n')
-  return new Set(
-    lines
-      .filter((line) => !line.startsWith('#'))
-      .flatMap((line) => line.split(' '))
-      .filter(Boolean),
-  )
+export const loadListedWords = (root: string): Set<string> => new Set(plainWords(root, 'common-words.txt'))
+
+/** The listed frequent words with those that a corpus shows to be no names (`words/counted-words.txt`). */
+export const loadCommonWords = (root: string): Set<string> =>
+  new Set([...plainWords(root, 'common-words.txt'), ...plainWords(root, 'counted-words.txt')])
+
+function plainWords(root: string, name: string): string[] {
+  const path = join(root, 'words', name)
+  if (!existsSync(path)) return []
+  return readFileSync(path, 'utf8')
+    .split('\n')
+    .filter((line) => !line.startsWith('#'))
+    .flatMap((line) => line.split(' '))
+    .filter(Boolean)
 }
