@@ -6,7 +6,7 @@ import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { gunzipSync } from 'node:zlib'
 import { loadLanguage } from '../src/languages/pack.ts'
-import { loadKnownNames, loadListedNames, loadListedWords } from '../src/languages/sections/name-people.ts'
+import { loadFrequentWords, loadKnownNames, loadListedNames } from '../src/languages/sections/name-people.ts'
 import { countPlaces, type Places, places } from './count-words/places.ts'
 import { loadVariants } from './count-words/variants.ts'
 
@@ -29,7 +29,7 @@ const { names: lists, fold, phrases, speech } = pack
 const { article } = phrases
 const listed = loadListedNames(folder, fold)
 const hand = loadKnownNames(folder, fold)
-const common = loadListedWords(folder)
+const common = loadFrequentWords(folder)
 const variants = loadVariants(folder)
 const inLists = new Set([
   ...lists.offices.keys(),

@@ -25,7 +25,8 @@ const schema = z.strictObject({
   imperfect: list,
   future: z.string(),
   leaning: list,
-  conjunctions: list,
+  conjunction: z.string(),
+  prepositions: list,
 })
 
 /** Reads `words/counted.yaml`. */
@@ -33,23 +34,26 @@ export function loadVariants(folder: string): Variants {
   const forms = readList(join(folder, 'words/counted.yaml'), schema)
   const { article } = loadNounForms(folder, (text) => text)
   const without = (word: string): string | null => {
-    const start = [...forms.leaning, ...forms.conjunctions].find((letters) => word.startsWith(letters))
+    const start = [...forms.leaning, forms.conjunction, ...forms.prepositions].find((letters) =>
+      word.startsWith(letters),
+    )
     return start === undefined || word.length < start.length + 3 ? null : word.slice(start.length)
   }
   const count = (word: string, counts: Counts, names: ReadonlyMap<string, unknown>): number => {
     const has = (form: string) => form.length > 2 && counts.has(form) && !names.has(form)
+    const seen = (form: string) => counts.get(form)?.seen ?? 0
     let found = [article, ...forms.leaning.filter((letters) => letters.length === 2)].filter((start) =>
       has(start + word),
     ).length
     found += forms.added.filter((end) => has(word + end)).length
     if (word.endsWith(forms.feminine))
       found += forms.ofFeminine.filter((end) => has(word.slice(0, -1) + end)).length
+    // A preposition before a word that is met more often without it.
+    const isGlued = forms.prepositions.includes(word.charAt(0)) && seen(word.slice(1)) > seen(word)
+    if (isGlued && word.length > 4) found += 2
     for (const end of forms.taken) {
       const bare = word.endsWith(end) ? word.slice(0, -end.length) : ''
-      if (
-        bare.length >= 3 &&
-        [bare, article + bare, bare + forms.feminine].some((form) => (counts.get(form)?.seen ?? 0) > 2)
-      )
+      if (bare.length >= 3 && [bare, article + bare, bare + forms.feminine].some((form) => seen(form) > 2))
         found++
     }
     const isFuture = word.startsWith(forms.future)
@@ -67,9 +71,7 @@ export function loadVariants(folder: string): Variants {
     without,
     leans: (word, known, counts) =>
       forms.leaning.some((letters) => word.startsWith(letters) && word.length > letters.length + 2) ||
-      forms.conjunctions.some(
-        (letter) =>
-          word.startsWith(letter) && (known.has(word.slice(1)) || counts.has(article + word.slice(1))),
-      ),
+      (word.startsWith(forms.conjunction) &&
+        (known.has(word.slice(1)) || counts.has(article + word.slice(1)))),
   }
 }

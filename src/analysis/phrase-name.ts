@@ -65,7 +65,9 @@ function canOpen(tokens: readonly Token[], k: number, end: number, words: NounPh
   // The title's nationality before a given name, though it is a family name too.
   if (words.definite(folded) && k + 1 < end) {
     const next = words.name(tokens[k + 1]?.folded ?? '')
-    if (words.demonym(folded) || (words.demonymShape(folded) && next?.ambiguous === false)) return false
+    const isGiven = words.names.names.get(folded)?.kind === 'g'
+    if (words.demonym(folded) || (words.demonymShape(folded) && !isGiven && next?.ambiguous === false))
+      return false
   }
   if (words.names.particles.filiation.has(folded) && words.name(folded) === undefined) return false
   return !words.names.particles.compound.has(folded) || words.name(folded) !== undefined

@@ -208,7 +208,7 @@ function mayBeGlued(folded: string, pack: LanguagePack): boolean {
   const rest = folded.slice(1)
   const roles = rolesIn(rest, pack)
   return (
-    ((roles & ROLES.common) !== 0 && names.common.has(rest)) ||
+    ((roles & ROLES.common) !== 0 && names.frequent.has(rest)) ||
     isDefinite(rest, phrases.article) ||
     ((roles & ROLES.mention) !== 0 && names.bodies.has(rest)) ||
     phrases.objectNouns.has(rest) ||

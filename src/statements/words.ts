@@ -192,7 +192,10 @@ function makeWords(pack: LanguagePack): FrameWords {
       const { folded } = token
       const rest = folded.startsWith(phrases.toThe) ? phrases.article : folded.slice(1)
       return (
-        rest.startsWith(phrases.article) || names.common.has(rest) || names.bodies.has(rest) || isAction(rest)
+        rest.startsWith(phrases.article) ||
+        names.frequent.has(rest) ||
+        names.bodies.has(rest) ||
+        isAction(rest)
       )
     },
     isAction,

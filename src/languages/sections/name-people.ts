@@ -107,7 +107,7 @@ function readDerived(path: string, names: Map<string, NameWord>): void {
 }
 
 /** Reads `words/common-words.txt`: folded words apart by white space, lines that begin with # are comments. */
-export const loadListedWords = (root: string): Set<string> => new Set(plainWords(root, 'common-words.txt'))
+export const loadFrequentWords = (root: string): Set<string> => new Set(plainWords(root, 'common-words.txt'))
 
 /** The listed frequent words with those that a corpus shows to be no names (`words/counted-words.txt`). */
 export const loadCommonWords = (root: string): Set<string> =>

@@ -5,7 +5,7 @@ import type { Gender } from './conjugation.ts'
 import { type BodyWord, loadBodies } from './name-bodies.ts'
 import { type Fold, linesOf, loadNounForms } from './name-forms.ts'
 import { loadOffices, type OfficeWord } from './name-offices.ts'
-import { loadCommonWords, loadNames, type NameWord } from './name-people.ts'
+import { loadCommonWords, loadFrequentWords, loadNames, type NameWord } from './name-people.ts'
 import { type DemonymWord, loadDemonyms, loadPlaces, type PlaceWord } from './name-places.ts'
 
 export type { BodyKind, BodyWord } from './name-bodies.ts'
@@ -48,7 +48,9 @@ export interface NameWords {
   readonly demonymStates: ReadonlySet<string>
   readonly places: ReadonlyMap<string, PlaceWord>
   readonly names: ReadonlyMap<string, NameWord>
-  /** Frequent bare words that are no part of a name. */
+  /** Frequent bare words that are no part of a name; also what they are behind a glued letter. */
+  readonly frequent: ReadonlySet<string>
+  /** These, and the rarer words and words with the article that a corpus shows to be no part of a name. */
   readonly common: ReadonlySet<string>
   readonly particles: NameParticles
   /** First words of the phrases (keys with a space) of each map, with the words of the longest. */
@@ -77,6 +79,7 @@ export function loadNameWords(root: string, fold: Fold): NameWords {
     demonymStates: new Set([...demonyms.values()].flatMap(({ state }) => state ?? [])),
     places,
     names: loadNames(root, fold),
+    frequent: loadFrequentWords(root),
     common: loadCommonWords(root),
     particles: loadParticles(root, fold),
     phraseStarts: {
