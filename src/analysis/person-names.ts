@@ -195,7 +195,7 @@ function isFamily(tokens: readonly Token[], at: number, words: NounPhraseWords):
   const { pluralEndings, femininePlural } = words.phrases
   if ([...pluralEndings, femininePlural].some((ending) => folded.endsWith(ending))) return false
   if (next?.kind !== 'word' || words.opensClause(next.folded)) return true
-  if (words.office(tokens, at + 1, at + 4) !== null) return true
+  if (next.folded.startsWith(words.phrases.and) || words.office(tokens, at + 1, at + 4) !== null) return true
   return (
     words.names.names.get(tokens[at - 1]?.folded ?? '')?.kind !== 'f' && endsName(next, tokens, at + 1, words)
   )
