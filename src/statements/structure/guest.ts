@@ -53,13 +53,15 @@ export function guestOf(lead: Lead, said: readonly Draft[], words: FrameWords): 
   const speakers = said.filter(
     (draft) => draft.inside < 0 && !draft.background && draft.speaker.how === 'named',
   )
-  for (const draft of speakers) weighSpeaker(draft, candidates)
+  for (const draft of speakers) weighSpeaker(draft, candidates, words)
   const best = candidates.reduce<Candidate | null>(
     (one, other) => (one === null || other.score > one.score ? other : one),
     null,
   )
   if (best?.strong && best.score >= LEAST && lengthOf(best.best) > 1) return best.best
-  return speakers.map(officeOf).find((guest) => guest !== null) ?? labelled(lead)
+  return (
+    speakers.map(officeOf).find((guest) => guest !== null) ?? labelled(lead, candidates) ?? alone(candidates)
+  )
 }
 
 const whole = (field: Field): Range => ({ from: 0, to: field.tokens.length })
@@ -86,9 +88,15 @@ function weigh(
   }
 }
 
-function weighSpeaker({ speaker, field, rule }: Draft, candidates: readonly Candidate[]): void {
+function weighSpeaker(
+  { speaker, field, rule }: Draft,
+  candidates: readonly Candidate[],
+  words: FrameWords,
+): void {
   if (speaker.how !== 'named') return
-  const last = field.tokens[speaker.range.to - 1]?.folded ?? ''
+  const mention = field.mentions[speaker.mention]
+  const name = mention?.kind === 'person' ? nameWords(field, mention, words) : []
+  const last = name.at(-1) ?? field.tokens[speaker.range.to - 1]?.folded ?? ''
   const candidate = candidates.find(({ names }) => names.has(last))
   if (candidate === undefined) return
   candidate.strong = true
@@ -110,11 +118,12 @@ function asks(field: Field, mention: Mention, { author }: Lead, words: FrameWord
   return false
 }
 
-/** The person so named: one whose name shares the last word, or a word of theirs. */
+/** The person so named: one whose name shares the last word, and no other given name; or a word of theirs. */
 function candidateOf(names: readonly string[], guest: Guest, candidates: Candidate[]): Candidate {
   const last = names.at(-1) ?? ''
   const known = candidates.find(
-    (one) => one.names.has(last) || (names.length === 1 && one.names.has(names[0] ?? '')),
+    ({ names: known }) =>
+      known.has(last) && (names.length === 1 || known.size === 1 || known.has(names[0] ?? '')),
   )
   if (known !== undefined) {
     for (const name of names) known.names.add(name)
@@ -153,10 +162,19 @@ function officeOf({ speaker, field, rule }: Draft): Guest | null {
 
 const isShort = ({ from, to }: Range): boolean => to - from <= 2
 
-function labelled({ body, label }: Lead): Guest | null {
-  const index = label === null ? -1 : (body.mentionAt[label.from] ?? -1)
-  const mention = body.mentions[index]
-  return mention?.kind === 'person' || mention?.kind === 'office' ? guestAt(body, mention) : null
+/** Whom the label before the first answer names: by a mention, or by a part of somebody's name. */
+function labelled({ body, label }: Lead, candidates: readonly Candidate[]): Guest | null {
+  if (label === null) return null
+  const mention = body.mentions[body.mentionAt[label.from] ?? -1]
+  if (mention?.kind === 'person' || mention?.kind === 'office') return guestAt(body, mention)
+  const last = body.tokens[label.to - 1]?.folded ?? ''
+  return candidates.find(({ names }) => names.has(last))?.best ?? null
+}
+
+/** The only person whom headline and lead name more than once. */
+function alone(candidates: readonly Candidate[]): Guest | null {
+  const [one, other] = candidates.filter(({ count, best }) => count > 1 && lengthOf(best) > 1)
+  return one !== undefined && other === undefined ? one.best : null
 }
 
 const guestAt = (field: Field, mention: Mention): Guest => ({

@@ -37,7 +37,8 @@ export function laidOut(
   words: FrameWords,
 ): LaidOut | null {
   const beside = [...(headline?.tokens.map(({ folded }) => folded) ?? []), ...author]
-  const interview = interviewOf(body, beside, words)
+  const quotes = headline?.tokens.some(({ kind }) => kind === 'colon') === true
+  const interview = interviewOf(body, beside, quotes, words)
   return interview === null ? null : interviewReader(body, headline, author, interview, words)
 }
 

@@ -38,8 +38,14 @@ const LEAST_QUESTIONS = 3
  * The interview that a body is, or null: enough questions with their answers, and a lead or byline that tells of one
  * unless both are marked. Linear.
  * @param beside the headline's and the byline's words, folded: they may tell of the interview too
+ * @param quotes the headline has a colon: it may quote the guest
  */
-export function interviewOf(field: Field, beside: readonly string[], words: FrameWords): Interview | null {
+export function interviewOf(
+  field: Field,
+  beside: readonly string[],
+  quotes: boolean,
+  words: FrameWords,
+): Interview | null {
   if (!holdsQuestions(field.text, words)) return null
   let questions = 0
   for (const token of field.tokens)
@@ -52,7 +58,8 @@ export function interviewOf(field: Field, beside: readonly string[], words: Fram
   const told = toldIn(field, pieces, turns, beside, words)
   const announced = told.beside || told.piece >= 0
   if (!announced && turns.layout !== 'both-marked') return null
-  if (UNMARKED.has(turns.layout) && !told.beside && first - told.piece > 1) return null
+  const near = told.beside || first - told.piece <= 1
+  if (UNMARKED.has(turns.layout) && !near && !(quotes && isAllTurns(turns))) return null
   const stretches = stretchesOf(field, pieces, turns, first, words)
   const answer = pieces.find((piece, k) => k > first && turns.parts[k] === 'answer' && piece.label !== null)
   if (stretches.filter(({ kind }) => kind === 'answer').length < LEAST_QUESTIONS) return null
@@ -73,6 +80,16 @@ function holdsQuestions(text: string, { structure }: FrameWords): boolean {
     for (let at = text.indexOf(sign); at >= 0; at = text.indexOf(sign, at + 1))
       if (++found === LEAST_QUESTIONS) return true
   return false
+}
+
+/** Questions by which a body is an interview wherever its lead tells of it. */
+const MANY = 5
+
+/** Question and answer in turn, nearly without exception. */
+function isAllTurns({ parts }: Turns): boolean {
+  const asked = parts.filter((part) => part === 'ask').length
+  const answered = parts.filter((part, k) => part === 'ask' && (parts[k + 1] ?? 'ask') !== 'ask').length
+  return asked >= MANY && answered * 10 >= asked * 9
 }
 
 const startOf = (piece: Piece): number => piece.label?.from ?? piece.from
@@ -104,7 +121,7 @@ function toldIn(
     piece = k
     lines.push({ from, to })
   }
-  return { beside: beside.some((word) => words.structure.interview.has(word)), piece, lines }
+  return { beside: beside.some((word) => isInterview(word, words)), piece, lines }
 }
 
 function tells({ tokens }: Field, { from, to }: Range, words: FrameWords): boolean {
