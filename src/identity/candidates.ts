@@ -154,7 +154,7 @@ const isCalled = ({ kind, gender, named }: Entity, called: Gender): boolean =>
 function* agents(place: Place, scene: Scene): Generator<Candidate> {
   const since = scene.discourse.lastTurn?.sentence ?? -1
   let later = 0
-  for (const agent of scene.discourse.agentsFrom(since, place.at).slice(0, AGENTS)) {
+  for (const agent of scene.discourse.agentsFrom(since, place.at).take(AGENTS)) {
     const entity = scene.standsFor(scene.discourse.field, agent.mention)
     const both = entity === null ? null : bothOf(entity, agent, place, scene)
     if (both !== null) {

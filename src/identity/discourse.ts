@@ -1,7 +1,7 @@
 import type { Field, Mention } from '../analysis/types.ts'
 import type { LanguagePack } from '../languages/pack.ts'
 import type { Gender, GrammaticalNumber } from '../languages/sections/conjugation.ts'
-import type { Draft, Range } from '../statements/types.ts'
+import type { Draft } from '../statements/types.ts'
 import { type Agent, agentsOf } from './agents.ts'
 import type { Cast, Entity } from './entities.ts'
 import { nameWords } from './name-words.ts'
@@ -36,10 +36,11 @@ export class Discourse {
   readonly field: Field
   readonly #pack: LanguagePack
   readonly #agents: readonly Agent[]
+  /** 1 for each token of what somebody said so far. */
+  readonly #told: Uint8Array
   /** Latest last. */
   #turns: Turn[] = []
   #said: Said[] = []
-  #contents: Range[] = []
   #next = 0
   #cast: Cast | null = null
   #seen = new Set<Entity>()
@@ -51,6 +52,7 @@ export class Discourse {
     this.field = field
     this.#pack = pack
     this.#agents = agentsOf(field, pack)
+    this.#told = new Uint8Array(field.tokens.length)
   }
 
   get lastSpeaker(): Entity | null {
@@ -100,14 +102,24 @@ export class Discourse {
   }
 
   /** Subjects of the clauses between a sentence and token `at`, the latest first; none inside what somebody said. */
-  agentsFrom(sentence: number, at: number): Agent[] {
-    return this.#agents
-      .filter((agent) => agent.sentence >= sentence && agent.at < at && !this.#inContent(agent.at))
-      .reverse()
+  *agentsFrom(sentence: number, at: number): Generator<Agent> {
+    for (let k = this.#agentsBefore(at) - 1; k >= 0; k--) {
+      const agent = this.#agents[k] as Agent
+      if (agent.sentence < sentence) return
+      if (this.#told[agent.at] === 0) yield agent
+    }
   }
 
-  #inContent(at: number): boolean {
-    return this.#contents.some(({ from, to }) => from <= at && at < to)
+  /** How many agents stand before token `at`. */
+  #agentsBefore(at: number): number {
+    let low = 0
+    let high = this.#agents.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((this.#agents[middle] as Agent).at < at) low = middle + 1
+      else high = middle
+    }
+    return low
   }
 
   /** Those mentioned so far who pass a test, in the order of their first mention: at most `limit` of them. */
@@ -148,7 +160,8 @@ export class Discourse {
     const sentence = this.field.tokens[token]?.sentence ?? 0
     // Between verb and content stands its subject, who has his turn, or its object.
     const first = draft.content[0]?.from ?? token
-    this.#contents.push(...draft.content, { from: token, to: Math.max(token, first) })
+    for (const { from, to } of draft.content) this.#told.fill(1, from, to)
+    this.#told.fill(1, token, Math.max(token, first))
     this.#said.push({ draft, who, sentence })
     if (draft.background || draft.inside >= 0 || who.name === null) return
     if (draft.rule.startsWith('according') && this.lastTurn !== null) return

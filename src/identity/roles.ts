@@ -109,6 +109,9 @@ function staysUnnamed(field: Field, { to }: Mention, phrases: Scene['pack']['phr
   return false
 }
 
+/** Bearers of one title that are weighed; no story of news has so many. */
+const MOST = 200
+
 /** The named people whose titles may be meant, and whoever spoke or acted last. */
 function peopleFor({ part, isPart, word, field, mention }: Place, scene: Scene): Set<Entity> {
   const { cast, pack } = scene
@@ -123,7 +126,7 @@ function peopleFor({ part, isPart, word, field, mention }: Place, scene: Scene):
   const last = protagonist(field, mention, scene)
   if (last !== null) out.add(last)
   for (const entity of out) if (!mayBe(entity, mention, scene)) out.delete(entity)
-  return out
+  return out.size > MOST ? new Set([...out].slice(-MOST)) : out
 }
 
 /** Somebody whose title is of the same state: "the German official". */
