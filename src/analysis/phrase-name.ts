@@ -39,7 +39,8 @@ function isSourceAdjective(
   words: NounPhraseWords,
 ): boolean {
   const folded = tokens[k]?.folded ?? ''
-  if (words.definite(tokens[k - 1]?.folded ?? '')) return false
+  const head = tokens[k - 1]
+  if (head?.kind !== 'word' || words.definite(head.folded)) return false
   if (isAdjective(tokens, k, words) || words.phrases.sourceAdjectives.has(folded)) return true
   return words.demonym(folded) && !(k + 1 < end && isListedOrJoined(tokens, k + 1, words))
 }
