@@ -130,6 +130,16 @@ export function joinsPhrase(
 function asksFor(tokens: readonly Token[], k: number, head: PhraseHead, words: NounPhraseWords): boolean {
   if (head.kind !== 'title' || words.isAgency(tokens[k + 1]?.folded ?? '')) return false
   if (tokens[k + 1]?.kind === 'quote' || !words.titleAdjective(tokens[k - 1]?.folded ?? '')) return false
+  return isOnlyAdjectives(tokens, k, head, words)
+}
+
+/** Nothing but adjectives between a title's head and `k`: the general secretary |. */
+export function isOnlyAdjectives(
+  tokens: readonly Token[],
+  k: number,
+  head: PhraseHead,
+  words: NounPhraseWords,
+): boolean {
   for (let i = head.to; i < k; i++) if (!words.titleAdjective(tokens[i]?.folded ?? '')) return false
   return true
 }

@@ -3,7 +3,7 @@ import { isGivenName } from './given-names.ts'
 import { quotedEnd } from './institutions.ts'
 import { LONGEST } from './limits.ts'
 import type { NounPhraseWords, ReportingVerb } from './noun-phrase-words.ts'
-import { isLink, joinsPhrase, pastPreposition } from './phrase-links.ts'
+import { isLink, isOnlyAdjectives, joinsPhrase, pastPreposition } from './phrase-links.ts'
 import {
   endsWithName,
   isBare,
@@ -60,6 +60,12 @@ export function phraseEnd(
     if (ranked !== null && ranked > k && head.kind === 'title') {
       complete = true
       k = ranked
+      continue
+    }
+    const marked = kind === 'word' && head.kind === 'title' ? ofMarkedBody(tokens, k, bound, head, words) : null
+    if (marked !== null) {
+      complete = true
+      k = marked
       continue
     }
     if (kind !== 'word' || folded.length === 1) break
@@ -126,6 +132,29 @@ export function phraseEnd(
   }
   while (k > head.to && tokens[k - 1]?.kind === 'word' && isStray(tokens, k - 1, bound, verb, words)) k--
   return k
+}
+
+/**
+ * Behind an institution in marks that a title asks for (the executive director | of «X» | somebody): a medium to whom
+ * he speaks is followed by what he says. Null where none stands there.
+ */
+function ofMarkedBody(
+  tokens: readonly Token[],
+  k: number,
+  bound: number,
+  head: PhraseHead,
+  words: NounPhraseWords,
+): number | null {
+  if (tokens[k]?.folded !== words.phrases.to || tokens[k + 1]?.kind !== 'quote') return null
+  if (!isOnlyAdjectives(tokens, k, head, words)) return null
+  const close = quotedEnd(tokens, k + 1, bound, words)
+  if (close === null) return null
+  const comma = tokens[close]?.kind === 'comma'
+  const next = tokens[comma ? close + 1 : close]
+  if (next?.kind !== 'word' || words.boundary(next.folded) || words.definite(next.folded)) return null
+  const entry = words.name(next.folded)
+  if (comma) return entry?.kind === 'g' ? close : null
+  return entry !== undefined || !words.names.common.has(next.folded) ? close : null
 }
 
 /** A word with which a construct is complete. */

@@ -25,6 +25,8 @@ export function quantifiedAt(
     from: i,
     kind,
     name: null,
+    // "One of the sources" is a man's or a woman's word, whatever the gender of the many.
+    gender: quantifier === 'one' ? null : whole.gender,
     number: quantifier === 'one' ? 's' : 'p',
     title: { from: i, to: whole.to },
   }

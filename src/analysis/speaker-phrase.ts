@@ -146,7 +146,8 @@ function nameInMarks(
   if (last !== 'quote' && last !== 'close-bracket') return null
   for (let k = end - 2; k >= from; k--) {
     if (tokens[k]?.kind !== 'quote' && tokens[k]?.kind !== 'open-bracket') continue
-    if (words.body(tokens[k - 1]?.folded ?? '') !== undefined) return null
+    const before = tokens[k - 1]?.folded ?? ''
+    if (words.body(before) !== undefined || before === words.phrases.to) return null
     const inner = personNameAt(tokens, k + 1, end, words, last === 'quote')
     return inner?.to === end - 1 ? { from: k + 1, to: end - 1 } : null
   }
