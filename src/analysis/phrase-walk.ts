@@ -62,7 +62,8 @@ export function phraseEnd(
       k = ranked
       continue
     }
-    const marked = kind === 'word' && head.kind === 'title' ? ofMarkedBody(tokens, k, bound, head, words) : null
+    const marked =
+      kind === 'word' && head.kind === 'title' ? ofMarkedBody(tokens, k, bound, head, words) : null
     if (marked !== null) {
       complete = true
       k = marked
