@@ -88,7 +88,8 @@ function isVerb(field: Field, k: number, pack: LanguagePack): boolean {
     names.bodies.has(word) ||
     names.offices.has(word)
   if (isOther(folded)) return false
-  if (folded.startsWith(and) && speech.boundary.has(folded.slice(and.length))) return false
+  if (folded.startsWith(and) && speech.boundary.has(folded.slice(and.length)) && !speech.forms.has(folded))
+    return false
   if (coordinated && isOther(folded.slice(and.length))) return false
   const before = field.tokens[k - 1]
   const from = speech.negators.has(before?.folded ?? '') ? k - 1 : k

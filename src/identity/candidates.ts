@@ -173,10 +173,13 @@ function* agents(place: Place, scene: Scene): Generator<Candidate> {
 /** Two people who did it together, where the verb is one of several. */
 function bothOf(
   one: Entity,
-  { partner }: Agent,
+  { partner, sentence }: Agent,
   { form }: Place,
   { discourse, standsFor }: Scene,
 ): Entity | null {
+  // Several who spoke in that sentence go on together: two of them are not all.
+  const spoke = discourse.said.find((one) => one.sentence === sentence)?.draft.speaker
+  if (spoke?.how === 'named' && spoke.joint) return null
   if (partner < 0 || (form.number !== 'p' && form.number !== 'd') || one.kind !== 'person') return null
   const other = standsFor(discourse.field, partner)
   return other === null || other === one || other.kind !== 'person'
