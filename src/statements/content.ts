@@ -20,12 +20,31 @@ export function breakOf(field: Field, frame: Frame, subject: Subject, words: Fra
   const before = field.tokens[at - 1]
   if (form.tense === 'participle') return at
   if (form.tense === 'masdar') return before?.kind === 'comma' ? at : callerVerb(field, at, words)
+  const { consequence, perfective } = words.phrases
+  const then = field.tokens[at - 1]?.folded ?? ''
+  if (form.proclitic === consequence || (perfective.has(then) && then.startsWith(consequence))) {
+    const topic = topicBefore(field, at, words)
+    if (topic !== null) return topic
+  }
   if (form.proclitic !== '' && form.proclitic !== words.phrases.to) return at
   const { speaker } = subject
   const first = subject.fronted && speaker.how === 'named' ? speaker.range.from : at
   const nominal = frame.kind === 'object' || frame.kind === 'preposition'
   if (first < at && (nominal || words.speech.that.has(field.tokens[first - 1]?.folded ?? ''))) return null
   return connectorBefore(field, first, words)
+}
+
+/** Words of a topic before its verb. */
+const TOPIC = 16
+
+/** "…, | as for the researcher X, he said that": the topic begins the new statement. */
+function topicBefore(field: Field, at: number, { phrases }: FrameWords): number | null {
+  for (let i = at - 1; i > at - TOPIC && i > 0; i--) {
+    const token = field.tokens[i]
+    if (token === undefined || token.kind === 'stop' || token.kind === 'break') return null
+    if (phrases.topics.has(token.folded)) return i
+  }
+  return null
 }
 
 /** "…, and went on | by saying": the verb before the caller begins the new statement. */
@@ -144,6 +163,9 @@ function narratorAt(field: Field, from: number, to: number, words: FrameWords): 
       formsAt(field, i + 1, words).some(({ tense, number }) => tense === 'perfect' && number !== 'd')
     )
       return i
+    // "… | and that in a press conference": where it was said, also without a comma.
+    const scene = isWord(token) && i > from ? phraseAt(words.speech.scene, field, i) : null
+    if (scene !== null && phraseAt(words.speech.venues, field, scene.to) !== null) return i
     if (token?.kind !== 'comma') continue
     if (
       phraseAt(words.speech.scene, field, i + 1) !== null ||

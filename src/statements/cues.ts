@@ -59,7 +59,7 @@ function isGeneral(field: Field, i: number, from: number, { speech, phrases }: F
   return speech.notBeforeThat.has(bare)
 }
 
-/** A perfect's letters right behind a preposition are a noun: days after | the disclosure | of. */
+/** A perfect's letters right behind a preposition, or behind "was done", are a noun: days after | the disclosure | of. */
 function isNoun(field: Field, i: number, form: CueForm, from: number, words: FrameWords): boolean {
   const before = field.tokens[i - 1]
   return (
@@ -67,9 +67,8 @@ function isNoun(field: Field, i: number, form: CueForm, from: number, words: Fra
     form.proclitic === '' &&
     i > from &&
     isWord(before) &&
-    isNounPreposition(before.folded, words) &&
-    !before.given &&
-    mentionBefore(field, i, from) === null
+    (words.phrases.doneVerbs.has(before.folded) ||
+      (isNounPreposition(before.folded, words) && !before.given && mentionBefore(field, i, from) === null))
   )
 }
 

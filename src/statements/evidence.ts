@@ -37,6 +37,11 @@ export function allowed(
     (isAdjective(field, frame.at, sentence.from, words) || isOfThem(field, frame, words))
   )
     return false
+  // A participle that is a noun elsewhere (a proposal) has its clause at once.
+  if (tense === 'participle' && lemma.participleOnly !== lemma.only && frame.opener - frame.at > 2)
+    return false
+  // "Officials | accused | of": those whom somebody accuses.
+  if (tense === 'participle' && lemma.object === 'accused' && frame.opener === frame.at + 1) return false
   if (isFirstPerson(field, frame, subject, words) || turnsOut(field, frame, subject, words)) return false
   if (lemma.outletOnly) return clause
   if (lemma.class === 'stated') return clause
@@ -94,7 +99,7 @@ function isFirstPerson(
 /** "…, it turned out that": an impersonal verb in the middle of a sentence. */
 const turnsOut = (field: Field, { at, opener, form }: Frame, { speaker }: Subject, words: FrameWords) =>
   form.tense === 'imperfect' &&
-  form.proclitic === '' &&
+  (form.proclitic === '' || form.lemma.initial) &&
   opener === at + 1 &&
   speaker.how === 'implied' &&
   words.speech.impersonal.has(field.tokens[at]?.folded ?? '')

@@ -1,5 +1,5 @@
 import type { Field, Quotation, Sentence } from '../analysis/types.ts'
-import type { CueForm, CueLemma } from '../languages/sections/speech.ts'
+import type { CueForm, CueLemma, Evidence } from '../languages/sections/speech.ts'
 import { bareFrame, clauseAtOnce, saidFrame, speaksHere } from './bare-frames.ts'
 import { beginsClause, isNameBefore, isParted, isShortStop } from './clauses.ts'
 import {
@@ -54,6 +54,13 @@ interface Walk {
   guess: Frame | null
 }
 
+/** Which complements make this form of the verb a cue. */
+function evidenceFor({ lemma, tense }: CueForm): Evidence {
+  if (tense === 'imperfect') return lemma.imperfectOnly
+  if (tense === 'participle') return lemma.participleOnly
+  return tense === 'masdar' ? 'clause' : lemma.only
+}
+
 function frameOfForm(
   field: Field,
   sentence: Sentence,
@@ -64,7 +71,7 @@ function frameOfForm(
 ): Frame | null {
   const { lemma, tense } = form
   const { speech } = words
-  const evidence = tense === 'imperfect' ? lemma.imperfectOnly : tense === 'masdar' ? 'clause' : lemma.only
+  const evidence = evidenceFor(form)
   if (evidence === 'never') return null
   // "It stood in the statement that": only with the paper right behind.
   if (lemma.class === 'stated' && !words.statedIn.has(field.tokens[at + 1]?.folded ?? '')) return null

@@ -1,8 +1,9 @@
 import type { Field } from '../analysis/types.ts'
+import type { Act } from '../core/statement-words.ts'
 import type { CueForm, CueLemma } from '../languages/sections/speech.ts'
-import { closesSetting, inSetting, isOwn, isRelying, mayBeObject } from './objects.ts'
+import { addressedEnd, closesSetting, inSetting, isOwn, isRelying, mayBeObject } from './objects.ts'
 import type { Frame } from './types.ts'
-import { isAccusative, isThat, isWord, mentionFrom, phraseAt } from './walk.ts'
+import { isAccusative, isThat, isWord, mentionBefore, mentionFrom, phraseAt } from './walk.ts'
 import type { FrameWords } from './words.ts'
 
 /** "the company responsibility for": the blamed, then the word for blame. */
@@ -46,7 +47,8 @@ export function nominalFrame(
   if (glued !== null && lemma.prepositions.includes(glued) && (subjectDone || mentionFrom(field, i) === null))
     return { kind: 'preposition', form, at, content: i, opener: i, quoted: false }
   const listed = words.phrases.objectNouns.has(token.folded)
-  if (!lemma.np || words.isAdjunct(field, i)) return null
+  const isVenue = JUDGING.has(lemma.act) && words.isBareVenue(field, i)
+  if (!lemma.np || (words.isAdjunct(field, i) && !isVenue)) return null
   // "Showed | Al-X | his satisfaction": what is felt, behind a name that no list knows.
   if (
     lemma.object === 'feeling' &&
@@ -55,9 +57,11 @@ export function nominalFrame(
     isWord(field.tokens[at + 1])
   )
     return { kind: 'object', form, at, content: i, opener: i, quoted: false }
+  if (lemma.object === 'feeling' && !listed && !isOwn(token.folded, words) && feelsBehind(field, i, words))
+    return null
   if (words.speech.boundary.has(token.folded) && !(listed && subjectDone && form.tense !== 'participle'))
     return null
-  if (lemma.object === 'addressee') return null
+  if (lemma.object === 'addressee') return appealedFrame(field, at, i, form, words)
   if (lemma.object === 'blame' && !namesBlame(field, i, words)) return null
   if (form.tense !== 'participle' && !mayBeObject(field, at, i, lemma, words)) return null
   const parted = field.tokens[i - 1]?.kind === 'comma' && !closesSetting(field, at, i - 1, words)
@@ -67,6 +71,30 @@ export function nominalFrame(
   if (!words.isObject(field, at, i, form, afterSubject)) return null
   const content = afterSubject ? (behindAside(field, i, words) ?? i) : i
   return { kind: 'object', form, at, content, opener: content, quoted: false }
+}
+
+/** "Appealed to | the authorities | to look for": what is asked stands behind whom it is asked of. */
+function appealedFrame(field: Field, at: number, i: number, form: CueForm, words: FrameWords): Frame | null {
+  const to = addressedEnd(field, i)
+  const behind = to === null ? undefined : field.tokens[to]
+  if (to === null || !isWord(behind)) return null
+  const isSubject = i === at + 1 && form.tense !== 'participle' && form.proclitic === ''
+  if (isSubject || (i > at + 1 && mentionBefore(field, i, at) === null)) return null
+  if (words.speech.boundary.has(behind.folded) || words.isAdjunct(field, to)) return null
+  // Who appeals, and then to whom.
+  if (i === at + 1 && form.tense !== 'participle' && mentionFrom(field, to) !== null) return null
+  return { kind: 'object', form, at, content: i, opener: i, quoted: false }
+}
+
+/** What is felt stands a word or two on: showed | Malik al-X | his regret. */
+function feelsBehind(field: Field, i: number, words: FrameWords): boolean {
+  for (let k = i + 1; k <= i + 2; k++) {
+    const token = field.tokens[k]
+    if (!isWord(token) || words.speech.boundary.has(token.folded)) return false
+    if (isOwn(token.folded, words))
+      return words.speech.nominalActs.has(token.folded) || words.phrases.objectNouns.has(token.folded)
+  }
+  return false
 }
 
 /** Tokens behind a doer's preposition in which the verb's clause opens. */
@@ -100,6 +128,9 @@ export function actionFrame(field: Field, at: number, form: CueForm, words: Fram
   if (!words.phrases.objectNouns.has(folded) || words.speech.boundary.has(folded)) return null
   return { kind: 'object', form, at, content: i, opener: i, quoted: false }
 }
+
+/** Acts whose object may be what somebody said. */
+const JUDGING: ReadonlySet<Act> = new Set<Act>(['condemn', 'reject', 'deny', 'praise', 'accept'])
 
 /** What these verbs tell may be named by a noun of action. */
 const NAMING_ACTS: ReadonlySet<string> = new Set(['clarify', 'point-out', 'announce', 'assert'])

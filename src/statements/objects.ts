@@ -1,7 +1,7 @@
 import type { Field } from '../analysis/types.ts'
 import { REFUSING } from '../core/word-roles.ts'
 import type { CueLemma } from '../languages/sections/speech.ts'
-import { isAccusative, isWord, mentionFrom } from './walk.ts'
+import { isAccusative, isWord, mentionBefore, mentionFrom } from './walk.ts'
 import type { FrameWords } from './words.ts'
 
 /** With a pronoun behind it: his, her, their. */
@@ -61,6 +61,7 @@ export function mayBeObject(
     phrases.nominativeEndings.some((ending) => folded.endsWith(ending))
   )
     return false
+  if (lemma.object !== 'thanked' && i - 1 > at && isGoverned(field, at, i, words)) return false
   for (let k = i - 1; k > at; k--) {
     const before = field.tokens[k]
     if (before?.kind === 'comma') return true
@@ -71,6 +72,27 @@ export function mayBeObject(
       return false
   }
   return true
+}
+
+/** The end of whom something is asked of, with those joined to him: the community | and the states. */
+export function addressedEnd(field: Field, i: number): number | null {
+  let to = mentionFrom(field, i)?.to ?? null
+  for (
+    let next = to === null ? null : mentionFrom(field, to);
+    next?.glued;
+    next = mentionFrom(field, next.to)
+  )
+    to = next.to
+  return to
+}
+
+/** Right behind a preposition or connector that does not stand at the verb's subject (asserted X | on | his wish). */
+function isGoverned(field: Field, at: number, i: number, { speech, phrases }: FrameWords): boolean {
+  const before = field.tokens[i - 1]
+  if (!isWord(before) || before.given) return false
+  if (phrases.connectors.has(before.folded)) return true
+  if (!speech.prepositions.has(before.folded) || isInMention(field, i - 1, at)) return false
+  return mentionBefore(field, i - 1, at) === null
 }
 
 /** Part of a mention that begins behind the verb: its prepositions belong to a title. */

@@ -10,11 +10,12 @@ import { frameOf } from './frames.ts'
 import { type Dates, isApart, isKnownBefore, occasionOf } from './head.ts'
 import { isNobodys } from './headline-subject.ts'
 import { leadsIn, openingOf, tailOf } from './leads.ts'
+import { addressedEnd } from './objects.ts'
 import { informedMedium, linkOf, relayOf, sourceAndMedium } from './relay.ts'
 import { type Subject, subjectOf } from './subject.ts'
 import { toldLinks } from './told.ts'
 import type { Draft, DraftLink, Frame, Range, SpeakerMention } from './types.ts'
-import { isWord, mentionFrom, phraseAt, trimEnd, wordCount } from './walk.ts'
+import { isWord, phraseAt, trimEnd, wordCount } from './walk.ts'
 import type { FrameWords } from './words.ts'
 import { frontPart, interposed, quotedBefore } from './words-before.ts'
 
@@ -209,8 +210,8 @@ function nominalContent(field: Field, frame: Frame, content: readonly Range[], w
   if (whole === undefined) return []
   const first = { from: whole.from, to: nextVerb(field, whole, words) }
   const { object } = frame.form.lemma
-  const addressed = object === 'addressee' ? mentionFrom(field, first.from) : null
-  if (addressed !== null && addressed.to < first.to) return [{ from: addressed.to, to: first.to }]
+  const addressed = object === 'addressee' ? addressedEnd(field, first.from) : null
+  if (addressed !== null && addressed < first.to) return [{ from: addressed, to: first.to }]
   if (object === 'addressee' || object === 'accused') {
     for (let i = first.from + 1; i < first.to; i++) {
       if (words.gluedPreposition(field, i) === words.phrases.by) return [{ from: i, to: first.to }]

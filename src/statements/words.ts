@@ -46,6 +46,8 @@ export interface FrameWords {
   readonly isFirstPersonVerb: (folded: string) => boolean
   /** Manner, place, occasion, venue, date: opens no content. */
   readonly isAdjunct: (field: Field, i: number) => boolean
+  /** A venue's noun without a preposition, which a verb may take as its object: criticised | statements. */
+  readonly isBareVenue: (field: Field, i: number) => boolean
   /** The one-letter preposition glued to the word at `i`, folded; null when the letter is the word's own. */
   readonly gluedPreposition: (field: Field, i: number) => string | null
   /** A noun that the lists know, behind a glued preposition. */
@@ -129,7 +131,12 @@ function makeWords(pack: LanguagePack): FrameWords {
     const next = speech.prepositions.has(folded) ? i + 1 : i
     return phraseAt(speech.venues, field, next) !== null
   }
+  const isBareVenue = (field: Field, i: number): boolean =>
+    phraseAt(speech.venues, field, i) !== null &&
+    phraseAt(phrases.adjuncts, field, i) === null &&
+    !(field.tokens[i]?.folded ?? '').startsWith(phrases.by)
   return {
+    isBareVenue,
     speech,
     phrases,
     structure: pack.structure,
@@ -204,7 +211,7 @@ function makeWords(pack: LanguagePack): FrameWords {
       if (phrases.adverbs.has(folded)) return false
       if (REFUSING.has(form.lemma.class) && phrases.refusedObjects.has(folded)) return false
       if (form.lemma.object === 'thanks') return (afterSubject || i === at + 1) && phrases.thanks.has(folded)
-      if (afterSubject) return !isAdjunct(field, i)
+      if (afterSubject) return !isAdjunct(field, i) || isBareVenue(field, i)
       if (phrases.objectNouns.has(folded))
         return (
           i === at + 1 ||

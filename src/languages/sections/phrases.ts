@@ -74,6 +74,7 @@ const phrasesSchema = z.strictObject({
   openers: words,
   perfective: words,
   nounPrepositions: words,
+  doneVerbs: words,
   clauseOpeners: words,
 })
 
@@ -192,6 +193,8 @@ export interface PhraseWords {
   readonly perfective: ReadonlySet<string>
   /** Prepositions behind which no verb stands. */
   readonly nounPrepositions: ReadonlySet<string>
+  /** Verbs behind which what was done is named by a noun. */
+  readonly doneVerbs: ReadonlySet<string>
   /** Words, as spelled, that can only open a clause, so that what follows a verb of saying is speech. */
   readonly clauseOpeners: ReadonlySet<string>
 }
@@ -281,6 +284,7 @@ export function loadPhraseWords(root: string, fold: (text: string) => string): P
     openers: set(data.openers),
     perfective: set(data.perfective),
     nounPrepositions: set(data.nounPrepositions),
+    doneVerbs: set(data.doneVerbs),
     clauseOpeners: new Set(data.clauseOpeners),
   }
 }

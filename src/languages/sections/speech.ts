@@ -25,6 +25,7 @@ const entrySchema = z.strictObject({
   takes: z.array(z.string().min(1)),
   only: z.enum(['all', 'clause']).default('all'),
   impfOnly: z.enum(['all', 'clause', 'never']).optional(),
+  partOnly: z.enum(['clause']).optional(),
   object: z
     .enum([
       'label',
@@ -68,6 +69,7 @@ export interface CueLemma {
   readonly prepositions: readonly string[]
   readonly only: Evidence
   readonly imperfectOnly: Evidence
+  readonly participleOnly: Evidence
   readonly object: NonNullable<Entry['object']> | null
   readonly relay: boolean
   readonly continues: boolean
@@ -289,6 +291,7 @@ function lemmaOf(entry: Entry, fold: (text: string) => string): CueLemma {
     prepositions,
     only: entry.only,
     imperfectOnly: entry.impfOnly ?? entry.only,
+    participleOnly: entry.partOnly ?? entry.only,
     object: entry.object ?? null,
     relay: entry.relay,
     continues: entry.continues,
