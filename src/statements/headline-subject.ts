@@ -1,7 +1,7 @@
 import type { Field, Mention, Sentence } from '../analysis/types.ts'
 import { named } from './speaker-mentions.ts'
 import type { Frame, NamedSpeaker, Range, SpeakerMention } from './types.ts'
-import { isAccusative, isWord, mentionFrom } from './walk.ts'
+import { isAccusative, isWord, mentionBefore, mentionFrom } from './walk.ts'
 import type { FrameWords } from './words.ts'
 
 /** Words of a headline's subject. */
@@ -140,9 +140,14 @@ function hasAdjunct(field: Field, from: number, to: number, words: FrameWords): 
 function isPartOf(field: Field, adjacent: Mention, { from }: Range, words: FrameWords): boolean {
   if (adjacent.from <= from) return false
   if (adjacent.kind === 'place') return true
-  const { folded = '' } = field.tokens[adjacent.from - 1] ?? {}
+  const { folded = '', kind } = field.tokens[adjacent.from - 1] ?? {}
+  // A single definite word behind another is its adjective (the two holy shrines).
+  const own = field.tokens[adjacent.from]?.folded ?? ''
+  const { article } = words.phrases
+  const adjective = adjacent.to - adjacent.from === 1 && own.startsWith(article) && folded.startsWith(article)
+  if (adjective && kind === 'word' && mentionBefore(field, adjacent.from, from) === null) return true
   const bare = adjacent.kind === 'person' && adjacent.title === null && !words.isName(folded)
-  return bare && adjacent.from - 1 === from && !folded.startsWith(words.phrases.article)
+  return bare && adjacent.from - 1 === from && !folded.startsWith(article)
 }
 
 function speakerIn(field: Field, range: Range, words: FrameWords): NamedSpeaker | null {
