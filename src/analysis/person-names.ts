@@ -96,7 +96,7 @@ function opensName(tokens: readonly Token[], i: number, words: NounPhraseWords):
   )
 }
 
-/** After "son of" a definite word is the house's name: a rare one in the form of one, or any that ends the phrase. */
+/** After "son of" a definite word is the house's name: a rare one that is no noun of action, or any that ends the phrase. */
 function houseName(tokens: readonly Token[], at: number, words: NounPhraseWords): number {
   const folded = tokens[at]?.folded ?? ''
   if (
@@ -107,7 +107,8 @@ function houseName(tokens: readonly Token[], at: number, words: NounPhraseWords)
   )
     return 0
   const bare = folded.slice(words.phrases.article.length)
-  if (words.demonymShape(folded) && !words.common(folded) && !words.names.common.has(bare)) return 1
+  const rare = !words.common(folded) && !words.names.common.has(bare) && words.body(folded) === undefined
+  if (rare && (words.demonymShape(folded) || !words.isMasdar(bare))) return 1
   return endsName(tokens[at + 1], tokens, at + 1, words) ? 1 : 0
 }
 

@@ -96,6 +96,8 @@ export function opensObject(
     // Right behind a given name it is the house's, surely where the phrase ends with it.
     if (named && names.particles.compound.has(tokens[k + 1]?.folded ?? '')) return false
     if (named && isGivenOrHalf(tokens, k - 1, words)) {
+      const filiated = names.particles.filiation.has(tokens[k - 2]?.folded ?? '')
+      if (filiated && !names.common.has(folded) && !names.common.has(bare)) return false
       const surname = endsFrame(tokens[k + 1], words) && !isGivenOrHalf(tokens, k - 2, words)
       return (
         !surname &&
