@@ -1,7 +1,8 @@
-import type { Mention } from '../analysis/types.ts'
+import type { Field, Mention } from '../analysis/types.ts'
+import { textOf } from '../core/tokens.ts'
 import { type Entity, latest } from './entities.ts'
 import type { Who } from './types.ts'
-import { type Scene, unsure, whoIs } from './who.ts'
+import { plainName, type Scene, unsure, whoIs } from './who.ts'
 
 /** A body: its fullest form in the article, by the same head and no foreign word. */
 export function shortBody(
@@ -45,3 +46,37 @@ export const endsIn = (words: readonly string[], all: readonly string[]): boolea
   words.every((word, k) => all[all.length - words.length + k] === word)
 const within = (words: readonly string[], all: readonly string[]): boolean =>
   words.every((word) => all.includes(word))
+
+/**
+ * "The company" where the article names one only inside another's title (the board of the company X, the spokesman of
+ * the authority Y): the body of that head named last before. Null where the words are more than its head.
+ */
+export function innerBody(
+  field: Field,
+  mention: Mention,
+  words: readonly string[],
+  { pack }: Scene,
+): Who | null {
+  const [head = ''] = words
+  const definite = (field.tokens[mention.from]?.folded ?? '').startsWith(pack.phrases.article)
+  if (mention.kind !== 'body' || words.length !== 1 || !definite) return null
+  for (let index = field.mentions.indexOf(mention) - 1; index >= 0; index--) {
+    const outer = field.mentions[index] as Mention
+    const to = outer.kind === 'body' ? outer.to : (outer.title?.to ?? 0)
+    for (let k = outer.from + 1; k < to - 1; k++) {
+      const glued = gluedBefore(field.tokens[k]?.folded ?? '', head, pack)
+      if (glued === null) continue
+      const name = plainName(textOf(field, k, to).slice(glued))
+      const why = 'a short form of a body named in full in the article'
+      const who = { span: null, name, kind: 'body', for: null, party: null, why } as const
+      return { ...who, candidates: [], entity: null, sure: 0.8 }
+    }
+  }
+  return null
+}
+
+/** Letters glued before a body's head, as code units of the word; null where the word is another. */
+function gluedBefore(word: string, head: string, { phrases }: Scene['pack']): number | null {
+  if (word === head || word === phrases.article + head) return 0
+  return word === phrases.to + head || word === phrases.by + head ? 1 : null
+}

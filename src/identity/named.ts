@@ -2,7 +2,7 @@ import type { Field, Mention } from '../analysis/types.ts'
 import { textOf } from '../core/tokens.ts'
 import type { NamedSpeaker } from '../statements/types.ts'
 import { agrees } from './agreement.ts'
-import { endsIn, shortBody } from './bodies.ts'
+import { endsIn, innerBody, shortBody } from './bodies.ts'
 import type { Entity } from './entities.ts'
 import { nameWords, samePerson } from './name-words.ts'
 import { paperOf } from './papers.ts'
@@ -44,7 +44,10 @@ export function namedEntity(
     case 'document':
       return paperOf(field, speaker, mention, scene)
     default:
-      return shortBody(entityOf(field, speaker, scene), lastSpeaker(field, scene), mention, words, scene)
+      return (
+        shortBody(entityOf(field, speaker, scene), lastSpeaker(field, scene), mention, words, scene) ??
+        innerBody(field, mention, words, scene)
+      )
   }
 }
 

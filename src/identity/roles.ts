@@ -164,22 +164,29 @@ function rank(people: ReadonlySet<Entity>, place: Place, scene: Scene): Ranked[]
     if (!entity.described || (evidence.otherWords ?? evidence.lacking ?? evidence.shorter ?? 0) === 0)
       found.push([entity, evidence])
   }
-  const bearers = found.filter(
-    ([, evidence]) => bearsTitle(evidence) && (evidence.lacking ?? 0) < HALF && scoreOf(evidence) >= LIKELY,
-  )
+  const against = rivalsOf(place, found)
   return found
     .map(([entity, evidence]) => {
-      const against: Evidence = bearsTitle(evidence)
-        ? bearers.length === 1 && evidence.likeHead === undefined
-          ? { only: 1 }
-          : {}
-        : bearers.length > 0
-          ? { outdone: 1 }
-          : {}
-      const all = { ...evidence, ...against }
+      const all = { ...evidence, ...against(evidence) }
       return { entity, evidence: all, score: scoreOf(all) }
     })
     .sort((a, b) => b.score - a.score)
+}
+
+/** What the others' evidence says for or against one: nobody else bears the title, somebody bears it better. */
+function rivalsOf(
+  { isPart }: Place,
+  found: readonly (readonly [Entity, Evidence])[],
+): (evidence: Evidence) => Evidence {
+  const bearers = found.filter(
+    ([, evidence]) => bearsTitle(evidence) && (evidence.lacking ?? 0) < HALF && scoreOf(evidence) >= LIKELY,
+  )
+  const ofState = found.some(([, one]) => one.sameState !== undefined && (isPart || bearsTitle(one)))
+  return (evidence) => {
+    if (evidence.noState !== undefined && ofState) return { outdone: 1 }
+    if (!bearsTitle(evidence)) return bearers.length > 0 ? { outdone: 1 } : {}
+    return bearers.length === 1 && evidence.likeHead === undefined ? { only: 1 } : {}
+  }
 }
 
 /** In a headline the story behind it is known: who speaks there stands nearest. */

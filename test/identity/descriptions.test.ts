@@ -1,0 +1,99 @@
+import { describe, expect, it } from 'vitest'
+import { lineOfBody } from '../contract/read.ts'
+
+type Speaker = string | readonly string[]
+const speakers = (text: string): Speaker[] =>
+  lineOfBody(text).statements.map(({ speaker }) => speaker.name ?? speaker.candidates)
+
+/** The last statement's speaker, where the text names him before by more than a description. */
+const check = (rows: readonly (readonly [what: string, text: string, speaker: Speaker])[]): void => {
+  for (const [what, text, speaker] of rows) it(what, () => expect(speakers(text).at(-1)).toEqual(speaker))
+}
+
+describe('a title without a name is whoever bears it', () => {
+  check([
+    [
+      'a part of the office held',
+      'قال وزير التجارة والصناعة سامي الحلو إن الطريق مغلق. وأكد وزير الصناعة أن السوق مفتوح.',
+      'سامي الحلو',
+    ],
+    [
+      'the same office by other words',
+      'قال وزير الخارجية الإيطالي سامي الحلو إن الطريق مغلق. وأكد رئيس الدبلوماسية الإيطالية أن السوق مفتوح.',
+      'سامي الحلو',
+    ],
+    [
+      'the state by its name or its adjective',
+      'قال مبعوث رئيس كوت ديفوار سامي الحلو إن الطريق مغلق. وأكد مبعوث الرئيس الإيفواري أن السوق مفتوح.',
+      'سامي الحلو',
+    ],
+    [
+      'the deputy is not the minister',
+      'قال نائب وزير الصحة سامي الحلو إن الطريق مغلق. وأكد وزير الصحة أن السوق مفتوح.',
+      'وزير الصحة',
+    ],
+    [
+      'a title right behind the name',
+      'قال السفير سامي الحلو المتحدث باسم الرئاسة إن الطريق مغلق. والتقى الرئيس ليث الشطي الوفد. وأوضح المتحدث أن السوق مفتوح.',
+      'سامي الحلو',
+    ],
+    [
+      'whoever has spoken under the title, not the last speaker',
+      'قال الباحث سامي الحلو إن الطريق مغلق. وذكر الوزير ليث الشطي أن الجسر سليم. ويرى الباحث أن السوق مفتوح.',
+      'سامي الحلو',
+    ],
+    [
+      'a trade that is also a family name',
+      'قال الأمين العام للحزب سامي الخطيب إن الطريق مغلق. وأضاف الخطيب أن السوق مفتوح.',
+      'سامي الخطيب',
+    ],
+  ])
+})
+
+describe('a part in the report is played by whoever suits it', () => {
+  check([
+    [
+      'the last speaker',
+      'قالت رئيسة معهد الثقافة ليلى الحلو إن الطريق مغلق. وتابعت المسؤولة الحكومية أن السوق مفتوح.',
+      'ليلى الحلو',
+    ],
+    [
+      'the one of that state',
+      'التقى الرئيس ليث الشطي أمس المفوض بوزارة الخارجية الألمانية سامي الحلو. وتعهد المسؤول الألماني بأن السوق سيبقى مفتوحا.',
+      'سامي الحلو',
+    ],
+    [
+      'another one is nobody named before',
+      'قال مسؤول حكومي كبير إن الطريق مغلق. وأكد مسؤول آخر أن السوق مفتوح.',
+      'مسؤول آخر',
+    ],
+  ])
+})
+
+describe('the lead', () => {
+  it('calls by his office whom the next sentence names without a title', () =>
+    expect(speakers('قال وزير النقل الإيطالي أمس إن الطريق مغلق. وأكد سامي الحلو أن السوق مفتوح.')).toEqual([
+      'سامي الحلو',
+      'سامي الحلو',
+    ]))
+  it('does not call a father so', () =>
+    expect(speakers('قال والد الطفل إن الطريق مغلق. وأكد سامي الحلو أن السوق مفتوح.')).toEqual([
+      'والد الطفل',
+      'سامي الحلو',
+    ]))
+})
+
+describe('a body named inside a title', () => {
+  check([
+    [
+      'of its board',
+      'أوصى مجلس إدارة شركة أسمنت الوادي بتوزيع أرباح. وأوضحت الشركة في إعلان لها أن النسبة كبيرة.',
+      'شركة أسمنت الوادي',
+    ],
+    [
+      'of its spokesman',
+      'قال سامي الحلو، المتحدث باسم هيئة الموانئ، إن الطريق مغلق. وأعلنت الهيئة أن السوق مفتوح.',
+      'هيئة الموانئ',
+    ],
+  ])
+})
