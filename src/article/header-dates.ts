@@ -12,6 +12,10 @@ export interface DateLine {
 /** Longest line that is tried as a date line, in code units. */
 const LONGEST = 120
 
+/** A line with the weekday, the date and an outlet's name that no list knows: its length, and the name's words. */
+const SHORT = 80
+const OUTLET_WORDS = 2
+
 /** Reads a folded line that holds a date and nothing but a date line's words; null for any other line. */
 export function readDateLine(line: string, pack: LanguagePack): DateLine | null {
   if (line.length > LONGEST || !/\d/.test(line)) return null
@@ -19,12 +23,11 @@ export function readDateLine(line: string, pack: LanguagePack): DateLine | null 
   const tokens = tokensOf(line)
   const found = findDate(tokens, dates.months)
   if (found === null) return null
-  if (
-    !tokens.every(
-      (token) => token.number || dates.allowed.has(token.text) || isMonthPart(token.text, dates.months),
-    )
-  )
-    return null
+  const strange = tokens.filter(
+    ({ number, text }) => !number && !dates.allowed.has(text) && !isMonthPart(text, dates.months),
+  ).length
+  const named = line.length <= SHORT && tokens.some(({ text }) => dates.weekdays.has(text))
+  if (strange > (named ? OUTLET_WORDS : 0)) return null
   const label = dates.published.test(line) ? 'published' : dates.updated.test(line) ? 'updated' : null
   return { day: found.day, label }
 }
