@@ -19,6 +19,8 @@ export interface Gathering {
 const BEFORE = 3
 /** Tokens of a byline and dateline before the story's first words. */
 const BYLINE = 12
+/** Tokens before the verb in which an adjunct in front of it ends. */
+const ADJUNCT = 35
 /** Words of the sentence's beginning in which its day stands. */
 const OPENING = 30
 
@@ -31,18 +33,51 @@ export function gatheringOf(
   words: FrameWords,
 ): Gathering | null {
   const verb =
-    convening(field, from, Math.min(cue, from + BEFORE), words) ?? behindByline(field, from, cue, words)
+    convening(field, from, Math.min(cue, from + BEFORE), words) ??
+    behindByline(field, from, cue, words) ??
+    behindAdjunct(field, from, cue, words)
   if (verb === null) return null
   const { venue } = verb
   const day = dayIn(field, verb.at + 1, Math.min(cue, to, verb.at + OPENING), dates, words)
   const saidOn = day?.length === 'YYYY-MM-DD'.length ? day : null
   if (venue === null && saidOn === null) return null
+  const there = wordsOf(field, verb.at + 1, Math.min(cue, to), words)
+  return { sentence: field.tokens[from]?.sentence ?? 0, venue, saidOn, words: there }
+}
+
+/** Sentences behind the one that tells of a gathering, which tell who else was there. */
+const GUESTS = 3
+
+/** The gathering with those whom a sentence that reports nothing, shortly behind, tells of. */
+export function withGuests(
+  gathering: Gathering,
+  field: Field,
+  { from, to }: Sentence,
+  words: FrameWords,
+): Gathering {
+  const behind = (field.tokens[from]?.sentence ?? 0) - gathering.sentence
+  if (behind < 1 || behind > GUESTS) return gathering
+  return { ...gathering, words: new Set([...gathering.words, ...wordsOf(field, from, to, words)]) }
+}
+
+function wordsOf(field: Field, from: number, to: number, words: FrameWords): ReadonlySet<string> {
   const seen = new Set<string>()
-  for (let i = verb.at + 1; i < Math.min(cue, to); i++) {
+  for (let i = from; i < to; i++) {
     const token = field.tokens[i]
     if (isWord(token)) seen.add(plain(token.folded, words))
   }
-  return { sentence: field.tokens[from]?.sentence ?? 0, venue, saidOn, words: seen }
+  return seen
+}
+
+/** Behind what stands in front of the verb: "under the patronage of X, the prince | opened …". */
+function behindAdjunct(field: Field, from: number, cue: number, words: FrameWords) {
+  if (!words.speech.prepositions.has(field.tokens[from]?.folded ?? '')) return null
+  for (let i = from; i < Math.min(cue, from + ADJUNCT); i++) {
+    if (field.tokens[i]?.kind !== 'comma') continue
+    const verb = convening(field, i + 1, Math.min(cue, i + 2), words)
+    if (verb !== null) return verb
+  }
+  return null
 }
 
 /** Behind a reporter's name and a place: "X – city: opened …". */

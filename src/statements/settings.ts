@@ -1,6 +1,6 @@
 import type { Field, Sentence } from '../analysis/types.ts'
 import { firstWord } from './evidence.ts'
-import { type Gathering, gatheringOf, isMadeAt } from './gatherings.ts'
+import { type Gathering, gatheringOf, isMadeAt, withGuests } from './gatherings.ts'
 import { type Dates, dayIn, occasionOf } from './head.ts'
 import { venueClauses } from './leads.ts'
 import type { Draft, Occasioned } from './types.ts'
@@ -29,6 +29,7 @@ export function settlerOf(
   }
   return (sentence, statements, found) => {
     gathering = gatheringOf(field, sentence, found[0]?.cue?.from ?? sentence.to, dates, words) ?? gathering
+    if (gathering !== null && found.length === 0) gathering = withGuests(gathering, field, sentence, words)
     const own = gathering === null ? found : found.map(atGathering)
     const before = statements.findLastIndex((draft) => draft.field === field && draft.inside < 0)
     const last = statements[before]
