@@ -9,7 +9,8 @@ import { bodyName, plainName, type Scene, whoIs } from './who.ts'
 /** Words of time between "issued" and who issued it. */
 const BETWEEN = 6
 
-const ISSUED = 'the body that issued the paper'
+/** Why a paper's issuer speaks. */
+export const ISSUED = 'the body that issued the paper'
 
 /** Who issued the paper whose words stand there: named in its own phrase, or right behind it. */
 export function issuerOf(field: Field, from: number, to: number, scene: Scene): Who | null {
@@ -24,13 +25,16 @@ function bodyBehind(field: Field, to: number, scene: Scene): Who | null {
   const bare = withoutTo(folded, scene.pack)
   if (bare === '' || !isHead(bare, scene.pack)) return null
   const end = nameEnd(field, to, to + 1, scene)
-  if (end === to + 1 && !bare.startsWith(scene.pack.phrases.article)) return null
+  const whole = bare.startsWith(scene.pack.phrases.article) || scene.pack.agencies.named(bare) !== null
+  if (end === to + 1 && !whole) return null
   return named(bareName(textOf(field, to, end), folded, scene.pack), scene)
 }
 
 /** The noun of a body or of a medium. */
-const isHead = (bare: string, { names, speech }: LanguagePack): boolean =>
-  speech.media.has(bare) || names.bodies.get(bare)?.document === false
+const isHead = (bare: string, { names, speech, agencies }: LanguagePack): boolean =>
+  speech.media.has(bare) ||
+  agencies.named(bare)?.unsure === false ||
+  names.bodies.get(bare)?.document === false
 
 /** "a statement of the ministry", "the council's report": the body that the paper's own words name. */
 function bodyWithin(field: Field, from: number, to: number, scene: Scene): Who | null {

@@ -1,6 +1,7 @@
 import type { Field, Mention } from '../analysis/types.ts'
 import type { Entity } from './entities.ts'
 import { isDefinite } from './glued-words.ts'
+import { ISSUED } from './issuers.ts'
 import { titleWordsOf } from './name-words.ts'
 import type { Who } from './types.ts'
 import { lastSpeaker, type Scene, whoIs } from './who.ts'
@@ -30,12 +31,37 @@ export function sameSource(
   if (needed.length > 1) return null
   const same = scene.discourse.lastEntity(bears)
   if (same !== null && scene.discourse.hasSpoken(same)) return whoIs(same, 'the same source as before', 0.9)
+  // "Sources said that …. The source added": the page minds no number.
+  const others = scene.discourse.lastEntity(
+    (entity) => entity.kind === 'anonymous' && entity.heads.has(head) && scene.discourse.hasSpoken(entity),
+  )
+  if (definite && others !== null && !isAnotherBetween(field, mention, scene))
+    return whoIs(others, 'the same source as before', 0.8)
   // No unnamed source has spoken: "the same source" is whoever spoke last.
   const last = lastSpeaker(field, scene)
   const again = [mention.from - 1, mention.to - 1, mention.to].some((k) =>
     reflexive.has(field.tokens[k]?.folded ?? ''),
   )
-  return again && mention.number === 's' && last !== null
+  // A ministry's paper is "the source", too: where nobody unnamed has spoken, and a body spoke last.
+  const body = last?.kind === 'body' && definite && (again || (mention.number === 's' && isCited(scene)))
+  return last !== null && (body || (again && mention.number === 's'))
     ? whoIs(last, 'the last speaker, called by the part he plays', 0.75)
     : null
+}
+
+/** Tokens back within which another source may stand as a verb's object. */
+const BACK = 40
+
+/** "But another source | placed these hopes …": an object of that noun, which no phrase of a speaker holds. */
+function isAnotherBetween(field: Field, { from, heads }: Mention, { pack }: Scene): boolean {
+  const object = (heads[0] ?? '') + pack.phrases.objectEnding
+  for (let k = from - 1; k >= from - BACK && k >= 0; k--) if (field.tokens[k]?.folded === object) return true
+  return false
+}
+
+/** The last statement is cited from somebody or from his paper: he is the page's source. */
+function isCited({ discourse }: Scene): boolean {
+  const latest = discourse.said[0]
+  if (latest === undefined) return false
+  return latest.draft.rule.startsWith('according') || latest.who.why === ISSUED
 }

@@ -1,6 +1,6 @@
 import type { Field } from '../analysis/types.ts'
 import type { LinkRole } from '../contract/statement.ts'
-import { mediumOf } from './media.ts'
+import { linkAt, mediumOf } from './media.ts'
 import { knownEnd, mediumNamed, roleOf as roleOfMedium } from './media-names.ts'
 import { bareEnd } from './noun-phrase.ts'
 import { named } from './speaker-mentions.ts'
@@ -18,6 +18,9 @@ export interface Relay {
 
 const NONE: Relay = { speaker: null, links: [], cue: null }
 
+/** Words of a medium's name beyond the phrase that took its beginning in. */
+const REST = 4
+
 /** "Sources of «X»": the sources speak, the medium passes on. */
 export function sourceAndMedium(
   field: Field,
@@ -31,6 +34,10 @@ export function sourceAndMedium(
     return { speaker, links: [] }
   for (let i = speaker.range.from + 1; i < speaker.range.to; i++) {
     const mark = field.tokens[i]?.kind
+    const glued = field.tokens[i]?.folded.startsWith(words.phrases.to) ?? false
+    const told = glued ? linkAt(field, i, speaker.range.to + REST, words) : null
+    if (told !== null && told.role !== 'outlet')
+      return { speaker: { ...speaker, range: { from: speaker.range.from, to: i } }, links: [told] }
     const known = i === speaker.range.from + 1 ? ownMedium(field, i, speaker.range.to, words) : null
     if (known !== null) return { speaker, links: [known] }
     if (mark !== 'quote' && mark !== 'open-bracket') continue
