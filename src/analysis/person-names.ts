@@ -42,7 +42,10 @@ export function personNameAt(
     const beside =
       entry !== undefined &&
       entry.kind !== 'f' &&
-      (titled || words.name(tokens[i + 1]?.folded ?? '') !== undefined || opensName(tokens, i + 1, words))
+      (titled ||
+        words.name(tokens[i + 1]?.folded ?? '') !== undefined ||
+        opensName(tokens, i + 1, words) ||
+        isRareHouse(tokens[i + 1], words))
     if (
       words.common(first.folded) &&
       !first.given &&
@@ -82,6 +85,14 @@ export function personNameAt(
     return null
   if (!titled && known === 0) return null
   return { to, gender: entry?.gender ?? null }
+}
+
+/** A word that no list knows in the form of a house's name: al-Darghouthi. */
+function isRareHouse(token: Token | undefined, words: NounPhraseWords): boolean {
+  const folded = token?.kind === 'word' ? token.folded : ''
+  if (!words.definite(folded) || !words.demonymShape(folded)) return false
+  if (words.demonym(folded) || words.titleAdjective(folded) || words.common(folded)) return false
+  return !words.names.common.has(folded.slice(words.phrases.article.length))
 }
 
 /** "Son of", "servant of", "father of", "house of": what stands before it is a name. */
