@@ -168,8 +168,8 @@ function nameStep(
     words.office(tokens, at, limit) !== null &&
     !(
       words.definite(folded) &&
-      (entry !== undefined || count === 1) &&
-      endsName(follower, tokens, at + 1, words)
+      (entry !== undefined || count === 1 || isSonOf(tokens, at, words)) &&
+      (endsName(follower, tokens, at + 1, words) || isOffice(tokens, at + 1, words))
     )
   )
     return 0
@@ -180,7 +180,10 @@ function nameStep(
     if (words.demonym(folded) && entry === undefined) return 0
     if (words.titleAdjective(folded)) return 0
     if (entry === undefined && count >= 2)
-      return endsName(follower, tokens, at + 1, words) && !words.demonym(folded) ? 1 : 0
+      return (endsName(follower, tokens, at + 1, words) || isOffice(tokens, at + 1, words)) &&
+        !words.demonym(folded)
+        ? 1
+        : 0
     return entry !== undefined || count === 1 ? 1 : 0
   }
   if (entry !== undefined && !(entry.ambiguous && count >= 3) && !(count >= 2 && words.mayBeGlued(folded)))
@@ -207,11 +210,19 @@ function isFamily(tokens: readonly Token[], at: number, words: NounPhraseWords):
   const { pluralEndings, femininePlural } = words.phrases
   if ([...pluralEndings, femininePlural].some((ending) => folded.endsWith(ending))) return false
   if (next?.kind !== 'word' || words.opensClause(next.folded)) return true
-  if (next.folded.startsWith(words.phrases.and) || words.office(tokens, at + 1, at + 4) !== null) return true
+  if (next.folded.startsWith(words.phrases.and) || isOffice(tokens, at + 1, words)) return true
   return (
     words.names.names.get(tokens[at - 1]?.folded ?? '')?.kind !== 'f' && endsName(next, tokens, at + 1, words)
   )
 }
+
+/** A title that follows a name. */
+const isOffice = (tokens: readonly Token[], at: number, words: NounPhraseWords): boolean =>
+  words.office(tokens, at, at + 3) !== null
+
+/** Behind "son of" and a name. */
+const isSonOf = (tokens: readonly Token[], at: number, words: NounPhraseWords): boolean =>
+  words.names.particles.filiation.has(tokens[at - 2]?.folded ?? '')
 
 /** Whether a noun phrase ends before this token. */
 const endsName = (

@@ -57,7 +57,11 @@ export function phraseEnd(
       continue
     }
     const ranked = kind === 'word' ? words.honorificsEnd(tokens, k, bound) : null
-    if (ranked !== null && ranked > k && head.kind === 'title') {
+    const isBodys = head.kind === 'body' && !complete
+    if (ranked !== null && ranked > k && (head.kind === 'title' || isBodys)) {
+      // Behind a name a form of respect is another person's: thanked | X | his Excellency …
+      const behind = tokens[ranked]
+      if (named && behind?.kind === 'word' && !words.opensClause(behind.folded)) break
       complete = true
       k = ranked
       continue

@@ -1,11 +1,10 @@
-import type { OfficeWord } from '../languages/sections/name-offices.ts'
 import { bodyAt } from './bodies.ts'
 import type { NounPhraseWords, ReportingVerb } from './noun-phrase-words.ts'
 import { personNameAt } from './person-names.ts'
+import { bearerBehindComma, headOf, nameInMarks } from './phrase-bearer.ts'
 import { canBeName, nameStart } from './phrase-name.ts'
 import { phraseEnd } from './phrase-walk.ts'
 import { quantifiedAt } from './quantified.ts'
-import { isRank } from './title-walk.ts'
 import { appositionAfter, titleAt } from './titles.ts'
 import type { Mention, PhraseHead, Token } from './types.ts'
 
@@ -20,9 +19,6 @@ const AGENCY: Omit<Mention, 'from' | 'to'> = {
   speaksFor: null,
   rule: 'agency',
 }
-
-/** Tokens of a name between commas. */
-const LONGEST_APPOSITION = 9
 
 /**
  * The phrase of a speaker right behind a reporting verb: first where it ends, by what the verb governs, then its parts:
@@ -135,25 +131,6 @@ function titled(
   return { ...whole, from: i, to: end, title: { from: start, to: end } }
 }
 
-/** The bearer's name in brackets or quotation marks at the phrase's end: the singer (X). */
-function nameInMarks(
-  tokens: readonly Token[],
-  from: number,
-  end: number,
-  words: NounPhraseWords,
-): { from: number; to: number } | null {
-  const last = tokens[end - 1]?.kind
-  if (last !== 'quote' && last !== 'close-bracket') return null
-  for (let k = end - 2; k >= from; k--) {
-    if (tokens[k]?.kind !== 'quote' && tokens[k]?.kind !== 'open-bracket') continue
-    const before = tokens[k - 1]?.folded ?? ''
-    if (words.body(before) !== undefined || before === words.phrases.to) return null
-    const inner = personNameAt(tokens, k + 1, end, words, last === 'quote')
-    return inner?.to === end - 1 ? { from: k + 1, to: end - 1 } : null
-  }
-  return null
-}
-
 /** A title with its bearer's name. */
 function withBearer(
   tokens: readonly Token[],
@@ -179,56 +156,6 @@ function withBearer(
     rule: title.rule,
   }
 }
-
-/** The bearer's name between two commas behind his title, his rank before it: the minister, | Colonel | X |, that. */
-function bearerBehindComma(
-  tokens: readonly Token[],
-  comma: number,
-  limit: number,
-  verb: ReportingVerb,
-  words: NounPhraseWords,
-): { from: number; to: number } | null {
-  if (tokens[comma]?.kind !== 'comma') return null
-  let from = words.honorificsEnd(tokens, comma + 1, limit) ?? comma + 1
-  const second = titleAt(tokens, from, limit, words, false)
-  const office = second?.number === 's' && second.kind === 'office' ? words.office(tokens, from, limit) : null
-  if (office?.word.definite && !isRank(office.word)) {
-    const head = headOf(office.word, office.to, 'title')
-    const end = phraseEnd(tokens, from, limit, head, verb, words)
-    const start = nameStart(tokens, office.to, end, words)
-    return start === null || !endsBounded(tokens, end, words) ? null : { from: start, to: end }
-  }
-  for (;;) {
-    const rank = words.office(tokens, from, limit)
-    if (rank === null || (!rank.word.definite && !isRank(rank.word))) break
-    if (words.name(tokens[from]?.folded ?? '') !== undefined && !isRank(rank.word)) break
-    from = words.honorificsEnd(tokens, rank.to, limit) ?? rank.to
-  }
-  const ranked = from > comma + 1
-  const listed = personNameAt(tokens, from, limit, words, ranked)
-  const head: PhraseHead = { kind: 'name', to: from + 1, definite: false, lemma: '' }
-  const end = phraseEnd(tokens, from, Math.min(limit, from + LONGEST_APPOSITION), head, verb, words)
-  const start = nameStart(tokens, from, end, words)
-  if (start !== from) return null
-  const next = tokens[end]
-  if (!endsBounded(tokens, end, words)) return null
-  if (listed === null && !ranked && (end - from < 2 || next?.kind === 'stop' || next === undefined))
-    return null
-  return { from, to: end }
-}
-
-/** A sign, a function word or an adjunct stands behind the phrase. */
-function endsBounded(tokens: readonly Token[], end: number, words: NounPhraseWords): boolean {
-  const next = tokens[end]
-  return next?.kind !== 'word' || words.boundary(next.folded) || words.isAdjunct(tokens, end)
-}
-
-const headOf = (word: OfficeWord, to: number, kind: PhraseHead['kind']): PhraseHead => ({
-  kind,
-  to,
-  definite: word.definite,
-  lemma: word.lemma,
-})
 
 /** A name first, what else is said of its bearer behind it: X | the supervisor over the initiative. */
 function nameFirst(
