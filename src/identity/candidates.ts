@@ -178,8 +178,8 @@ function bothOf(
   { discourse, standsFor }: Scene,
 ): Entity | null {
   // Several who spoke in that sentence go on together: two of them are not all.
-  const spoke = discourse.said.find((one) => one.sentence === sentence)?.draft.speaker
-  if (spoke?.how === 'named' && spoke.joint) return null
+  const said = discourse.said.find((one) => one.sentence === sentence)
+  if (said?.draft.speaker.how === 'named' && said.draft.speaker.joint) return discourse.speakerOf(said.who)
   if (partner < 0 || (form.number !== 'p' && form.number !== 'd') || one.kind !== 'person') return null
   const other = standsFor(discourse.field, partner)
   return other === null || other === one || other.kind !== 'person'

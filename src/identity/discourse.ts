@@ -182,6 +182,11 @@ export class Discourse {
     return this.#made.get(name) ?? this.#make({ name, kind: 'group', for: null }, null, 'p', undefined)
   }
 
+  /** Whoever an answer names, an entity of its own where no mention gave him. */
+  speakerOf(who: Who): Entity {
+    return this.#entityNamed(who, null, undefined)
+  }
+
   #entityNamed(who: Who, gender: Gender | null, mention: Mention | undefined): Entity {
     const entities = this.#cast?.entities ?? []
     const known = who.entity === null ? this.#made.get(who.name ?? '') : entities[who.entity]
