@@ -62,7 +62,9 @@ export function isNameBefore(
   limit: number,
   words: FrameWords,
 ): boolean {
-  if (!quotation.closed || quotation.words > LONGEST_NAME || isThat(field.tokens[i + 1], words)) return false
+  // Behind a head ("a member of …") a long name is one, too.
+  const longest = words.isKnown(field.tokens[i - 1]?.folded ?? '') ? 2 * LONGEST_NAME : LONGEST_NAME
+  if (!quotation.closed || quotation.words > longest || isThat(field.tokens[i + 1], words)) return false
   if (!isWord(field.tokens[i + 1]) || opensClause(field, i + 1, words)) return false
   // Right behind it stands what is said: writes "X" | "we have …", or what is asked: demanded "X" | the release of.
   const behind = quotationAt(field, quotation.close + 1)

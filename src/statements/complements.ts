@@ -1,6 +1,7 @@
 import type { Field, Token } from '../analysis/types.ts'
 import { ROLES } from '../core/word-roles.ts'
 import type { CueForm } from '../languages/sections/speech.ts'
+import { formsAt } from './cues.ts'
 import { isThat, isWord, mentionFrom, phraseAt } from './walk.ts'
 import type { FrameWords } from './words.ts'
 
@@ -89,6 +90,10 @@ export function blocks(
 ): boolean {
   if (phraseAt(words.speech.quoting, field, i) !== null) return false
   if (mentionFrom(field, i) !== null) return false
+  // "Presented a plan", "raised the prices": a cue with words of thanks alone, which only such a verb looks for.
+  const isGiving = formsAt(field, at, words).every(
+    ({ lemma, tense }) => lemma.that && lemma.say && lemma.only === 'all' && tense !== 'participle',
+  )
   return forms.some((form) => {
     // "He added, saying that": two verbs of one clause.
     if (i > at + 1 && takesWhatFollows(field, i, form, words)) return true
@@ -97,6 +102,7 @@ export function blocks(
     return (
       form.tense === 'perfect' &&
       form.lemma.only === 'all' &&
+      !(isGiving && form.lemma.object === 'thanks' && form.proclitic === '') &&
       !words.phrases.weakCues.has(field.tokens[i]?.folded ?? '')
     )
   })

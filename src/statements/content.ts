@@ -4,7 +4,7 @@ import type { Adjunct } from './according.ts'
 import { formsAt } from './cues.ts'
 import type { Subject } from './subject.ts'
 import type { Frame, Range } from './types.ts'
-import { isThat, isWord, phraseAt, quotationAt, trimEnd } from './walk.ts'
+import { isThat, isWord, mentionFrom, phraseAt, quotationAt, trimEnd } from './walk.ts'
 import type { FrameWords } from './words.ts'
 
 /** Tokens. Nine contents in ten have at most 54 words; what a text without stops gives must stay bounded. */
@@ -167,6 +167,7 @@ function narratorAt(field: Field, from: number, to: number, words: FrameWords): 
     const scene = isWord(token) && i > from ? phraseAt(words.speech.scene, field, i) : null
     if (scene !== null && phraseAt(words.speech.venues, field, scene.to) !== null) return i
     if (token?.kind !== 'comma') continue
+    if (isAttributed(field, i + 1, to, words)) return i
     if (
       phraseAt(words.speech.scene, field, i + 1) !== null ||
       phraseAt(words.speech.gloss, field, i + 1) !== null
@@ -174,6 +175,15 @@ function narratorAt(field: Field, from: number, to: number, words: FrameWords): 
       return i
   }
   return to
+}
+
+/** "…, adds the speaker.": a verb of telling and its subject, and nothing behind them. */
+function isAttributed(field: Field, at: number, to: number, words: FrameWords): boolean {
+  const subject = mentionFrom(field, at + 1)
+  if (subject === null || trimEnd(field, subject.to, to) > subject.to) return false
+  return formsAt(field, at, words).some(
+    ({ lemma, tense, proclitic }) => tense === 'imperfect' && proclitic === '' && lemma.say && lemma.that,
+  )
 }
 
 /** `direct` when all of it stands in marks or behind a colon in the speaker's own words; `mixed` when part does. */
