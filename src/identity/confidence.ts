@@ -26,6 +26,17 @@ export function confidences(drafts: Drafts, who: readonly Who[]): number[] {
 /** A statement without a speaker is no attribution that anybody should take. */
 const UNSURE = 0.2
 
+/** Below this a name is right in one of five readings (eval/README.md): it is given as a candidate only. */
+const WORTH_NAMING = 0.2
+
+/** The answer as it is given out: without its name where the reading as a whole is too unsure. */
+export const withheld = (who: Who, confidence: number): Who =>
+  who.name === null || confidence >= WORTH_NAMING
+    ? who
+    : { ...who, name: null, party: null, why: TOO_UNSURE, candidates: [who.name, ...who.candidates] }
+
+const TOO_UNSURE = 'too little speaks for this name'
+
 /** The feature that hands on how sure the statement before is, where a speaker is only implied. */
 export const BEFORE = 'odds before'
 

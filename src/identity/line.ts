@@ -5,10 +5,13 @@ import { sliceOf } from '../core/spans.ts'
 import { spanOf, textOf } from '../core/tokens.ts'
 import { ENGINE_VERSION } from '../core/versions.ts'
 import type { Draft, DraftEvent, DraftLink, Drafts, Occasioned } from '../statements/types.ts'
-import { confidences, type Features, featuresOf } from './confidence.ts'
+import { confidences, type Features, featuresOf, withheld } from './confidence.ts'
 import type { Who } from './types.ts'
 
-/** An article's reading in the form of the contract: drafts, identities and occasions put together. */
+/**
+ * An article's reading in the form of the contract: drafts, identities and occasions put together. A reading that is
+ * traced keeps the names that are else withheld, since what is told of them decides which are.
+ */
 export function lineOf(
   article: Article,
   drafts: Drafts,
@@ -17,12 +20,14 @@ export function lineOf(
   trace: ((statement: Statement, features: Features) => void) | null = null,
 ): ExtractLine {
   const sure = confidences(drafts, who.statements)
+  const speakers =
+    trace === null ? who.statements.map((one, k) => withheld(one, sure[k] ?? 0)) : who.statements
   const statements = drafts.statements.map((draft, k) => {
-    const speaker = who.statements[k]
+    const speaker = speakers[k]
     const occasion = occasions[k]
     if (!speaker || !occasion)
       throw new Error(`statement ${k} of ${drafts.statements.length} has no speaker or occasion`)
-    const outer = draft.inside >= 0 ? (who.statements[draft.inside] ?? null) : null
+    const outer = draft.inside >= 0 ? (speakers[draft.inside] ?? null) : null
     const statement = statementOf(
       article,
       draft,

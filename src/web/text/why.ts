@@ -48,6 +48,7 @@ const AR: Readonly<Record<string, string>> = {
   'the verb does not agree with the last speaker': 'الفعل لا يطابق آخر من تحدث',
   'the last speaker; the words behind the verb are its object': 'آخر من تحدث؛ والكلمات بعد الفعل مفعوله',
   'no speaker is named before': 'لم يُسمَّ قبله متحدث',
+  'too little speaks for this name': 'ما يشهد لهذا الاسم أقل من أن يُنسب إليه',
   'the headline names no speaker': 'العنوان لا يسمّي متحدثاً',
   'several people of the article bear this title': 'أكثر من شخص في المادة بهذه الصفة',
   'several people of the article bear this name': 'أكثر من شخص في المادة بهذا الاسم',
