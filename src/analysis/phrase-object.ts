@@ -114,7 +114,7 @@ export function opensObject(
     const isFeminine =
       folded.endsWith(feminineEnding) &&
       [feminineEnding, phrases.femininePlural].some((ending) => tokens[k - 1]?.folded.endsWith(ending))
-    if (isFeminine && !named) return false
+    if (isFeminine && !named) return isOtherBody(folded, words)
     const office = words.office(tokens, k, k + 3)
     if (office !== null)
       return named || office.word.number !== 's' || head.kind !== 'title' || verb.takesPerson
@@ -126,6 +126,13 @@ export function opensObject(
   // Behind a house's name the person's name is complete.
   if (named && words.definite(tokens[k - 1]?.folded ?? '') && !isSecondHalf(tokens, k - 1, words)) return true
   return names.common.has(folded) || words.body(folded) !== undefined
+}
+
+/** A body's noun that is no adjective of another body: called on | the society | the ministry. */
+function isOtherBody(folded: string, words: NounPhraseWords): boolean {
+  const body = words.body(folded)
+  if (body === undefined || body.document || body.number !== 's' || words.demonymShape(folded)) return false
+  return !words.phrases.bodyAdjectives.has(folded)
 }
 
 /** The second half of a name: behind "son of", or of a compound (… Allah, … al-Din). */

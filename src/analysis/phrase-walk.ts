@@ -132,7 +132,7 @@ export function phraseEnd(
     )
       break
     named ||= isName && complete && !words.definite(folded)
-    complete ||= isWhole(folded, words)
+    complete ||= isWhole(folded, words) && !opensMediumName(tokens, k, words)
     k++
   }
   while (k > head.to && tokens[k - 1]?.kind === 'word' && isStray(tokens, k - 1, bound, verb, words)) k--
@@ -165,6 +165,20 @@ function ofMarkedBody(
 /** A word with which a construct is complete. */
 const isWhole = (folded: string, words: NounPhraseWords): boolean =>
   words.definite(folded) || words.isPlace(folded) || words.demonym(folded)
+
+/** A place right behind a medium's bare noun, before a bare word that is no noun of action: the paper | New York | Times. */
+function opensMediumName(tokens: readonly Token[], k: number, words: NounPhraseWords): boolean {
+  if (!words.media.has(tokens[k - 1]?.folded ?? '') || words.definite(tokens[k]?.folded ?? '')) return false
+  const { kind, folded = '' } = tokens[k + 1] ?? {}
+  if (kind !== 'word' || words.boundary(folded) || words.definite(folded) || words.demonym(folded))
+    return false
+  if (words.mayBeGlued(folded) || endsPhrase(tokens, k + 1, words)) return false
+  if (!words.names.common.has(folded)) return true
+  // A frequent word only where the name ends with it: … Times | American, … Times | of.
+  const { kind: next, folded: last = '' } = tokens[k + 2] ?? {}
+  const ends = next !== 'word' || words.boundary(last) || words.demonym(last) || words.mayBeGlued(last)
+  return ends && !words.phrases.objectNouns.has(folded) && !words.isMasdar(folded)
+}
 
 /** A preposition that lost what it governs. */
 const isStray = (

@@ -135,7 +135,8 @@ function pushWord(
   }
   const { folded, kind, given, roles } = spelling
   const before = tokens.at(-1)
-  const isPair = before?.kind === 'word' && pack.phrases.spelledPairs.get(before.folded) === folded
+  const isPair =
+    before?.kind === 'word' && (pack.phrases.spelledPairs.get(before.folded)?.has(folded) ?? false)
   if (isPair) before.given = true
   if (folded !== '')
     tokens.push({

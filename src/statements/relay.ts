@@ -41,6 +41,7 @@ export function sourceAndMedium(
     const known = i === speaker.range.from + 1 ? ownMedium(field, i, speaker.range.to, words) : null
     if (known !== null) return { speaker, links: [known] }
     if (mark !== 'quote' && mark !== 'open-bracket') continue
+    if (isOtherBody(field.tokens[i - 1]?.folded ?? '', words)) break
     let close = i + 1
     while (close < speaker.range.to && isWord(field.tokens[close])) close++
     if (close === i + 1 || words.isDemonym(field.tokens[i + 1]?.folded ?? '')) break
@@ -50,6 +51,13 @@ export function sourceAndMedium(
     }
   }
   return { speaker, links: [] }
+}
+
+/** A body that is no medium: what stands in marks behind it is its name (a source in the party | «X»). */
+function isOtherBody(folded: string, { speech, names }: FrameWords): boolean {
+  const body = names.bodies.get(folded)
+  if (body === undefined || speech.media.has(folded) || speech.correspondents.has(folded)) return false
+  return !body.anonymous && !body.group && !body.document
 }
 
 /** "The minister informed | channel X | that": the medium told stands in the verb's noun phrases, behind who speaks. */

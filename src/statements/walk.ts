@@ -33,6 +33,7 @@ export const isAccusative = (found: Token | undefined): boolean =>
 /** A separate complementizer, with or without a pronoun. */
 export const isThat = (found: Token | undefined, { speech }: Pick<LanguagePack, 'speech'>): boolean =>
   isWord(found) &&
+  !found.given &&
   (found.roles & ROLES.particle) !== 0 &&
   (speech.that.has(found.folded) || speech.thatPronoun.has(found.folded))
 

@@ -15,6 +15,7 @@ export interface FrameWords {
   readonly phrases: PhraseWords
   readonly structure: StructureWords
   readonly agencies: AgencyWords
+  readonly names: LanguagePack['names']
   /** A function word that ends a noun phrase, also under a glued conjunction. */
   readonly isBoundary: (folded: string) => boolean
   /** The lists know the word as a head, a name, a place or a medium. */
@@ -141,6 +142,7 @@ function makeWords(pack: LanguagePack): FrameWords {
     phrases,
     structure: pack.structure,
     agencies: pack.agencies,
+    names,
     isPlace,
     place: (folded) => names.places.get(folded),
     isImperfect: pack.isHeadlineVerb,

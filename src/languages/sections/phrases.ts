@@ -39,6 +39,7 @@ const phrasesSchema = z.strictObject({
   eachOf: words,
   partitive: words,
   addressees: words,
+  bodyAdjectives: words,
   pronounEndings: words,
   surePronouns: words,
   futures: words,
@@ -151,14 +152,16 @@ export interface PhraseWords {
   readonly governs: ReadonlyMap<string, ReadonlySet<string>>
   /** Heads of bodies that others call on, more often than they call on others. */
   readonly addressees: ReadonlySet<string>
+  /** Heads of bodies that are also participles, so that they may describe another body. */
+  readonly bodyAdjectives: ReadonlySet<string>
   readonly in: ReadonlySet<string>
   /** The same with a pronoun. */
   readonly inIt: ReadonlySet<string>
   readonly titleAdjectives: ReadonlySet<string>
   /** Given names as spelled, whose folded form is a function word. */
   readonly spelledNames: ReadonlySet<string>
-  /** Folded first word of such a name → the word that must follow it. */
-  readonly spelledPairs: ReadonlyMap<string, string>
+  /** Folded first word of such a name → the words one of which must follow it. */
+  readonly spelledPairs: ReadonlyMap<string, ReadonlySet<string>>
   readonly sourceAdjectives: ReadonlySet<string>
   readonly rankAdjectives: ReadonlySet<string>
   /** Adverbs and words of time between a verb and its subject. */
@@ -243,6 +246,7 @@ export function loadPhraseWords(root: string, fold: (text: string) => string): P
     eachOf: set(data.eachOf),
     partitive: set(data.partitive),
     addressees: set(data.addressees),
+    bodyAdjectives: set(data.bodyAdjectives),
     pronounEndings: data.pronounEndings,
     surePronouns: data.surePronouns.map(fold),
     futures: data.futures.map(fold),
@@ -254,12 +258,7 @@ export function loadPhraseWords(root: string, fold: (text: string) => string): P
     inIt: set(data.inIt),
     titleAdjectives: set(data.titleAdjectives),
     spelledNames: new Set(data.spelledNames.filter((name) => !name.includes(' '))),
-    spelledPairs: new Map(
-      data.spelledNames.flatMap((name) => {
-        const [first, second] = name.split(' ').map(fold)
-        return first !== undefined && second !== undefined ? [[first, second] as const] : []
-      }),
-    ),
+    spelledPairs: pairsOf(data.spelledNames, fold),
     sourceAdjectives: set(data.sourceAdjectives),
     rankAdjectives: set(data.rankAdjectives),
     adverbs: set(data.adverbs),
@@ -287,4 +286,14 @@ export function loadPhraseWords(root: string, fold: (text: string) => string): P
     doneVerbs: set(data.doneVerbs),
     clauseOpeners: new Set(data.clauseOpeners),
   }
+}
+
+/** The pairs among names as spelled: first word, folded → the words that may follow it. */
+function pairsOf(names: readonly string[], fold: (text: string) => string): Map<string, Set<string>> {
+  const pairs = new Map<string, Set<string>>()
+  for (const name of names) {
+    const [first = '', second] = name.split(' ').map(fold)
+    if (second !== undefined) pairs.set(first, (pairs.get(first) ?? new Set()).add(second))
+  }
+  return pairs
 }
