@@ -32,7 +32,7 @@ describe('reasons in Arabic', () => {
         [source],
         /\b(?:whoIs|unsure)\(((?:[^()]|\([^()]*\))*)\)/g,
         /\bwhy: ('[^'\n]+')/g,
-        /\bconst (?:WHY|ISSUED|BETWEEN) = ('[^'\n]+')/g,
+        /\bconst (?:WHY|ISSUED|BETWEEN|TOO_UNSURE) = ('[^'\n]+')/g,
       ),
     )
     const reasons = [...new Set(calls.flatMap(sentencesIn))]
