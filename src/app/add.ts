@@ -53,7 +53,7 @@ export async function addInputs(
   }
   let seen = 0
   const events = readInputs(paths, { now: tools.now, fetch: { allowPrivate: options.allowPrivate } })
-  for await (const group of together(events, paths)) {
+  reading: for await (const group of together(events, paths)) {
     const readings = readNew(tools, group)
     for (const event of group) {
       if (event.type === 'failed') tally.failed.push(failure(event.from, event.diagnostic))
@@ -65,10 +65,10 @@ export async function addInputs(
       seen++
       const share = total > 0 ? Math.min(1, tally.bytes / total) : null
       onProgress({ items: seen, statements: tally.statements, share })
+      // Reading many records of one file leaves the event loop no turn of its own, and a signal would wait for the end.
+      if (options.signal) await new Promise(setImmediate)
+      if (options.signal?.aborted) break reading
     }
-    // Reading many records of one file leaves the event loop no turn of its own, and a signal would wait for the end.
-    if (options.signal) await new Promise(setImmediate)
-    if (options.signal?.aborted) break
   }
   const { known, unread, withheld, otherFiles, failed, remarks, noticed } = tally
   return {
