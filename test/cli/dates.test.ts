@@ -62,7 +62,19 @@ describe('dates', () => {
     expect((await here.run(['dates', 'none.txt'])).code).toBe(1)
   })
 
-  it('exits 2 on an anchor that is no day', async () => {
+  it('ends a line where a file does, and nowhere inside', async () => {
+    const { out } = await here.run(['dates', '--anchor', '2024-05-08'], {
+      input: 'وصل\u2028أمس\r\n\nوصل اليوم',
+    })
+    expect(lists(out).map((list) => list.map(({ value }) => value))).toEqual([
+      ['2024-05-07'],
+      [],
+      ['2024-05-08'],
+    ])
+  })
+
+  it('exits 2 on an anchor that is no day and on a zone that nobody knows', async () => {
     expect((await here.run(['dates', '--anchor', '2024-02-30'], { input: '' })).code).toBe(2)
+    expect((await here.run(['dates', '--zone', 'Nowhere'], { input: '' })).code).toBe(2)
   })
 })

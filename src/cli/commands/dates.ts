@@ -1,5 +1,4 @@
 import { createReadStream } from 'node:fs'
-import { createInterface } from 'node:readline'
 import type { Readable } from 'node:stream'
 import { anchorOf, type DateExpression } from '../../app/index.ts'
 import { type Call, type CommandSpec, given, usageError } from '../command.ts'
@@ -17,6 +16,7 @@ A value is YYYY-MM-DD, YYYY-MM, YYYY, START/END (days, end included) or null.`,
   ],
   run: async (call) => {
     const zone = given(call.options, 'zone') ?? 'UTC'
+    if (anchorOf('2000-01-01T00:00Z', zone) === null) throw usageError(`--zone knows no time zone "${zone}"`)
     const text = given(call.options, 'anchor')
     const anchor = text === null ? null : anchorOf(text, zone)
     if (text !== null && anchor === null)
@@ -33,7 +33,7 @@ async function readLines(
   anchor: ReturnType<typeof anchorOf>,
   zone: string,
 ): Promise<void> {
-  for await (const whole of createInterface({ input: source, crlfDelay: Number.POSITIVE_INFINITY })) {
+  for await (const whole of linesOf(source)) {
     const tab = whole.indexOf('\t')
     const own = tab < 0 ? null : anchorOf(whole.slice(0, tab).trim(), zone)
     const line = own === null ? whole : whole.slice(tab + 1)
@@ -41,6 +41,20 @@ async function readLines(
     await io.out(`${JSON.stringify(found.map((one) => shown(line, one)))}\n`)
   }
 }
+
+/** The lines of a stream as `wc` counts them: a separator inside a text (U+2028) ends none, as it would for readline. */
+async function* linesOf(source: Readable): AsyncGenerator<string> {
+  source.setEncoding('utf8')
+  let rest = ''
+  for await (const chunk of source) {
+    const lines = (rest + chunk).split('\n')
+    rest = lines.pop() ?? ''
+    for (const line of lines) yield withoutReturn(line)
+  }
+  if (rest !== '') yield withoutReturn(rest)
+}
+
+const withoutReturn = (line: string): string => (line.endsWith('\r') ? line.slice(0, -1) : line)
 
 const shown = (
   line: string,
