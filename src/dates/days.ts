@@ -57,7 +57,7 @@ export function bareDayAt(scan: Scan, i: number): Core | null {
 }
 
 /** "Day 15", "the fifteenth": the latest such day up to the anchor, or the coming one where the clause looks ahead. */
-export function dayNumberAt(scan: Scan, i: number): Core | null {
+function dayNumberAt(scan: Scan, i: number): Core | null {
   const days = daysAt(scan, i)
   if (days === null || days.lastDay !== null || days.ownNext !== undefined) return null
   const { day, words, next } = days

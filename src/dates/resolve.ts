@@ -58,7 +58,7 @@ export const yearOutcome = (year: number, implied: Parts = {}): Outcome =>
 export const yearOf = (day: number): number => Number(dayFromNumber(day).slice(0, 4))
 export const monthOf = (day: number): number => Number(dayFromNumber(day).slice(5, 7))
 const pad = (n: number, width: number) => String(n).padStart(width, '0')
-export const yearValue = (year: number): string => pad(year, 4)
+const yearValue = (year: number): string => pad(year, 4)
 export const monthValue = (year: number, month: number): string => `${pad(year, 4)}-${pad(month, 2)}`
 
 /** Months counted from year 0, so that they can be added to. */

@@ -47,6 +47,9 @@ export const endsIn = (words: readonly string[], all: readonly string[]): boolea
 const within = (words: readonly string[], all: readonly string[]): boolean =>
   words.every((word) => all.includes(word))
 
+/** Mentions back in which a body is looked for inside another's title; a story of news has fewer. */
+const FAR = 500
+
 /**
  * "The company" where the article names one only inside another's title (the board of the company X, the spokesman of
  * the authority Y): the body of that head named last before. Null where the words are more than its head.
@@ -60,7 +63,8 @@ export function innerBody(
   const [head = ''] = words
   const definite = (field.tokens[mention.from]?.folded ?? '').startsWith(pack.phrases.article)
   if (mention.kind !== 'body' || words.length !== 1 || !definite) return null
-  for (let index = field.mentions.indexOf(mention) - 1; index >= 0; index--) {
+  const at = field.mentionAt[mention.from] ?? -1
+  for (let index = at - 1; index >= Math.max(0, at - FAR); index--) {
     const outer = field.mentions[index] as Mention
     const to = outer.kind === 'body' ? outer.to : (outer.title?.to ?? 0)
     for (let k = outer.from + 1; k < to - 1; k++) {

@@ -178,7 +178,7 @@ function bothOf(
   { discourse, standsFor }: Scene,
 ): Entity | null {
   // Several who spoke in that sentence go on together: two of them are not all.
-  const said = discourse.said.find((one) => one.sentence === sentence)
+  const said = discourse.saidIn(sentence)
   if (said?.draft.speaker.how === 'named' && said.draft.speaker.joint) return discourse.speakerOf(said.who)
   if (partner < 0 || (form.number !== 'p' && form.number !== 'd') || one.kind !== 'person') return null
   const other = standsFor(discourse.field, partner)

@@ -41,6 +41,7 @@ export class Discourse {
   /** Latest last. */
   #turns: Turn[] = []
   #said: Said[] = []
+  #bySentence = new Map<number, Said>()
   #next = 0
   #cast: Cast | null = null
   #seen = new Set<Entity>()
@@ -68,6 +69,11 @@ export class Discourse {
   /** The statements so far, the latest first. */
   get said(): readonly Said[] {
     return this.#said.toReversed()
+  }
+
+  /** The latest statement of a sentence. */
+  saidIn(sentence: number): Said | undefined {
+    return this.#bySentence.get(sentence)
   }
 
   /** Whether he has made a statement so far. */
@@ -162,7 +168,9 @@ export class Discourse {
     const first = draft.content[0]?.from ?? token
     for (const { from, to } of draft.content) this.#told.fill(1, from, to)
     this.#told.fill(1, token, Math.max(token, first))
-    this.#said.push({ draft, who, sentence })
+    const said = { draft, who, sentence }
+    this.#said.push(said)
+    this.#bySentence.set(sentence, said)
     if (draft.background || draft.inside >= 0 || who.name === null) return
     if (draft.rule.startsWith('according') && this.lastTurn !== null) return
     const gender = draft.speaker.how === 'named' ? draft.speaker.gender : null

@@ -132,11 +132,14 @@ function namePoints({ parts }: Description, entity: Entity, { names }: LanguageP
 export const bearsTitle = (evidence: Evidence): boolean => (evidence.sameHead ?? evidence.likeHead ?? 0) > 0
 
 /** The points added up. */
-export const scoreOf = (evidence: Evidence): number =>
-  Object.entries(evidence).reduce(
-    (sum, [point, share]) => sum + WEIGHTS[point as keyof typeof WEIGHTS] * share,
-    0,
-  )
+export function scoreOf(evidence: Evidence): number {
+  let sum = 0
+  for (const point in evidence) {
+    const name = point as keyof typeof WEIGHTS
+    sum += WEIGHTS[name] * (evidence[name] ?? 0)
+  }
+  return sum
+}
 
 function standingPoints({ isPart, again }: Description, standing: Standing): Evidence {
   const { last, spoken, before, near, lead } = standing

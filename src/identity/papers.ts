@@ -33,11 +33,15 @@ export function paperOf(field: Field, speaker: NamedSpeaker, mention: Mention, s
     : null
 }
 
+/** Mentions before and behind in which a paper is looked for; a story of news has fewer. */
+const FAR = 500
+
 /** A paper spoken of again ("the report"): the issuer that its mention nearest before names, else one behind. */
 function issuerElsewhere(field: Field, mention: Mention, scene: Scene): Who | null {
-  const same = field.mentions.filter(
-    (other) => other.kind === 'document' && other !== mention && other.heads[0] === mention.heads[0],
-  )
+  const at = field.mentionAt[mention.from] ?? -1
+  const same = field.mentions
+    .slice(Math.max(0, at - FAR), at + FAR)
+    .filter((other) => other.kind === 'document' && other !== mention && other.heads[0] === mention.heads[0])
   const before = same.filter(({ from }) => from < mention.from).reverse()
   for (const other of [...before, ...same.filter(({ from }) => from > mention.from)]) {
     const issuer = issuerOf(field, other.from, other.to, scene)

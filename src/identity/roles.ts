@@ -109,7 +109,7 @@ function staysUnnamed(field: Field, { to }: Mention, phrases: Scene['pack']['phr
   return false
 }
 
-/** Bearers of one title that are weighed; no story of news has so many. */
+/** Bearers of one head that are weighed, the last of the cast; no story of news has so many. */
 const MOST = 200
 
 /** The named people whose titles may be meant, and whoever spoke or acted last. */
@@ -118,7 +118,7 @@ function peopleFor({ part, isPart, word, field, mention }: Place, scene: Scene):
   const heads = [part.head, ...(pack.identity.alikeHeads.get(part.head) ?? [])]
   const out = new Set<Entity>()
   for (const head of heads)
-    for (const entity of cast.bearing(head))
+    for (const entity of cast.bearing(head).slice(-MOST))
       if (entity.parts.some((one) => one.head === head)) out.add(entity)
   if (word !== null) for (const entity of cast.ending(word)) if (entity.words.at(-1) === word) out.add(entity)
   if (isPart && part.states.length > 0)
@@ -126,7 +126,7 @@ function peopleFor({ part, isPart, word, field, mention }: Place, scene: Scene):
   const last = protagonist(field, mention, scene)
   if (last !== null) out.add(last)
   for (const entity of out) if (!mayBe(entity, mention, scene)) out.delete(entity)
-  return out.size > MOST ? new Set([...out].slice(-MOST)) : out
+  return out
 }
 
 /** Somebody whose title is of the same state: "the German official". */
@@ -219,18 +219,21 @@ const reasonOf = (evidence: Evidence): string =>
 /** Nobody named is meant: the description where the article has more words for it. */
 function fullerForm(place: Place, scene: Scene): Who | null {
   const { part, mention, field } = place
-  const own = scene.cast.of.get(field)?.[field.mentions.indexOf(mention)] ?? null
-  const forms = scene.cast.bearing(part.head).filter((entity) => {
-    if (!entity.described || entity === own || entity.seen < 0 || !agrees(entity, mention)) return false
-    if (entity.number !== 's' || (entity.kind !== 'person' && entity.kind !== 'anonymous')) return false
-    const longer = entity.parts.find(({ head }) => head === part.head)
-    return (
-      longer !== undefined &&
-      longer.words.length + longer.states.length > part.words.length + part.states.length &&
-      part.words.every((word) => longer.words.includes(word)) &&
-      part.states.every((state) => longer.states.includes(state))
-    )
-  })
+  const own = scene.cast.of.get(field)?.[field.mentionAt[mention.from] ?? -1] ?? null
+  const forms = scene.cast
+    .bearing(part.head)
+    .slice(-MOST)
+    .filter((entity) => {
+      if (!entity.described || entity === own || entity.seen < 0 || !agrees(entity, mention)) return false
+      if (entity.number !== 's' || (entity.kind !== 'person' && entity.kind !== 'anonymous')) return false
+      const longer = entity.parts.find(({ head }) => head === part.head)
+      return (
+        longer !== undefined &&
+        longer.words.length + longer.states.length > part.words.length + part.states.length &&
+        part.words.every((word) => longer.words.includes(word)) &&
+        part.states.every((state) => longer.states.includes(state))
+      )
+    })
   const last = lastSpeaker(field, scene)
   if (last !== null && forms.includes(last)) return whoIs(last, 'the title of the last speaker', 0.9)
   const choice = latest(forms)

@@ -2,7 +2,7 @@ import type { LinkRole, SpeakerKind, Venue } from '../contract/statement.ts'
 import { dayNumber, parseIsoDay } from '../core/calendar.ts'
 import { textOf } from '../core/tokens.ts'
 import type { Anchor } from '../dates/index.ts'
-import { matchingStatement } from './headline-match.ts'
+import { MOST_HELD, matchingStatement } from './headline-match.ts'
 import type { Draft, DraftLink, Occasioned } from './types.ts'
 
 /** Who speaks, as far as events need it. */
@@ -47,7 +47,7 @@ export function carryOver(drafts: readonly Draft[], voices: readonly Voice[], an
     gather(out, drafts, members)
   }
   drafts.forEach((draft, k) => {
-    if (!draft.field.headline || draft.inside >= 0) return
+    if (k >= MOST_HELD || !draft.field.headline || draft.inside >= 0) return
     const told = matchingStatement(drafts, k, (other) => sameVoice(voices[k], voices[other]))
     if (told !== null) out[k] = merged(occasionOf(draft), out[told] ?? NOTHING)
   })

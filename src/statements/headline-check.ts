@@ -1,6 +1,6 @@
 import type { Field } from '../analysis/types.ts'
 import { foldedWords, namedIn, UNKNOWN } from './headline-label.ts'
-import { matchingStatement } from './headline-match.ts'
+import { MOST_HELD, matchingStatement } from './headline-match.ts'
 import { named } from './speaker-mentions.ts'
 import type { Draft, NamedSpeaker, Range } from './types.ts'
 import { isWord, mentionFrom } from './walk.ts'
@@ -25,7 +25,7 @@ export function borneOut(
   const places: number[] = []
   const out: Draft[] = []
   drafts.forEach((draft, k) => {
-    const kept = isColon(draft) ? checked(drafts, k, body, words) : draft
+    const kept = k < MOST_HELD && isColon(draft) ? checked(drafts, k, body, words) : draft
     places.push(out.length)
     const base = out.length
     if (kept !== null) out.push(kept.inside < 0 ? kept : { ...kept, inside: places[kept.inside] ?? -1 })

@@ -1,6 +1,8 @@
 import type { Draft } from './types.ts'
 import { isWord } from './walk.ts'
 
+/** Statements of a headline that are held against the story, which is walked for each; no headline of news has so many. */
+export const MOST_HELD = 40
 /** Shortest folded word that can tell two contents apart. */
 const SHORTEST = 3
 /** The part of a headline's words that a statement must repeat, where the speakers are not known to be one. */

@@ -7,7 +7,7 @@ import { anonymityEnd } from './complements.ts'
 import { datesOf } from './dates.ts'
 import { colonHeadline } from './headline.ts'
 import { borneOut } from './headline-check.ts'
-import { matchingStatement } from './headline-match.ts'
+import { MOST_HELD, matchingStatement } from './headline-match.ts'
 import { readSentence } from './sentence.ts'
 import { settlerOf } from './settings.ts'
 import { named } from './speaker-mentions.ts'
@@ -71,7 +71,9 @@ export function readStatements(
       : readSentence(field, sentence, datesOf(field, anchor, pack), words, true)
   })
   const retold = kept.map(({ field }, k) =>
-    field === analysis.headline ? matchingStatement(kept, k, () => false, words.bareKey) : null,
+    k < MOST_HELD && field === analysis.headline
+      ? matchingStatement(kept, k, () => false, words.bareKey)
+      : null,
   )
   return { statements: kept, retold, events, undated }
 }
