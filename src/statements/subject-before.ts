@@ -1,5 +1,6 @@
 import type { Field, Mention, Sentence } from '../analysis/types.ts'
 import { describesAnother } from '../core/relative.ts'
+import { isResumption } from './no-subject.ts'
 import { clashesBefore, jointSpeaker, named } from './speaker-mentions.ts'
 import type { Frame, SpeakerMention } from './types.ts'
 import { isThat, isWord, mentionBefore, mentionFrom, phraseAt, subjectBeforeToken } from './walk.ts'
@@ -147,6 +148,7 @@ function bareBefore(field: Field, sentence: Sentence, at: number, words: FrameWo
     if (!isWord(token) || words.isBoundary(token.folded) || words.phrases.openers.has(token.folded)) break
     if (words.phrases.issued.has(token.folded)) return null
     if (isThat(token, words)) break
+    if (isResumption(token.folded, words)) return null
     if (token.folded.startsWith(words.phrases.and) && !words.isKnown(token.folded)) return null
     from--
   }

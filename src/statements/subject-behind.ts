@@ -1,5 +1,6 @@
 import type { Field, Mention, Token } from '../analysis/types.ts'
 import { ROLES } from '../core/word-roles.ts'
+import { isGoverned, isNoSubject, isOther } from './no-subject.ts'
 import { addresseeEnd, bareEnd } from './noun-phrase.ts'
 import { clashes, jointSpeaker, named } from './speaker-mentions.ts'
 import { subjectApart } from './subject-apart.ts'
@@ -39,7 +40,7 @@ export function subjectBehind(field: Field, frame: Frame, words: FrameWords): Sp
     if (token.kind === 'quote') {
       const mention = mentionFrom(field, i)
       return mention === null
-        ? quotedSubject(field, i, stop)
+        ? quotedSubject(field, i, stop, words)
         : named({ from: i, to: mention.to }, mention, field)
     }
     if (!isWord(token)) return null
@@ -55,6 +56,10 @@ export function subjectBehind(field: Field, frame: Frame, words: FrameWords): Sp
     if (phrases.eachOf.has(token.folded) && phrases.partitive.has(field.tokens[i + 1]?.folded ?? ''))
       return eachOf(field, i + 2, stop, words)
     if (words.isOneOfThem(token.folded)) return named({ from: i, to: i + 1 }, null, field)
+    if (isOther(field, i, words)) {
+      i++
+      continue
+    }
     const mention = mentionFrom(field, i)
     if (mention !== null) {
       if (!clashes(frame, mention)) return asSubject(field, frame, mention, stop, words)
@@ -94,11 +99,12 @@ export function subjectBehind(field: Field, frame: Frame, words: FrameWords): Sp
       i++
       continue
     }
-    if (words.gluedNoun(field, i) && !isFamilyName(field, token.folded)) return behindAdjunct(i)
+    if (isGoverned(field, i, words) && !isFamilyName(field, token.folded)) return behindAdjunct(i)
     const open =
       frame.kind === 'object' || frame.kind === 'preposition' || frame.form.lemma.object === 'called'
     const to = open ? bareNameEnd(field, i, stop, words) : bareEnd(field, i, stop, words)
     if (open ? isThing(field, i, to, words) : isFrequent(field, i, to, words)) return null
+    if (isNoSubject(field, frame, i, to, words)) return null
     if (to === i || (addresses(frame) && isFeminine(token.folded, words) && frame.form.gender === 'm'))
       return null
     // Before an object only what a comma parts from it is surely the subject (the family name, | the views).
@@ -257,7 +263,8 @@ function nameBehindTitle(
   }
 }
 
-function quotedSubject(field: Field, i: number, stop: number): SpeakerMention | null {
+function quotedSubject(field: Field, i: number, stop: number, words: FrameWords): SpeakerMention | null {
+  if (words.isBoundary(field.tokens[i + 1]?.folded ?? '')) return null
   for (let k = i + 1; k < stop && k < i + 6; k++)
     if (field.tokens[k]?.kind === 'quote') return named({ from: i, to: k + 1 }, null, field)
   return null

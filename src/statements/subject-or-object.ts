@@ -63,13 +63,22 @@ export function orObject(
  * the news | as), and men in the object's case (he urged | the farmers | to).
  */
 export function isObjectOf(field: Field, frame: Frame, mention: Mention, words: FrameWords): boolean {
-  if (frame.kind !== 'preposition' || frame.form.tense === 'participle') return false
+  if (frame.form.tense === 'participle') return false
+  if (frame.kind === 'that') return isLabelled(field, frame, mention.to, words)
+  if (frame.kind !== 'preposition') return false
   const head = field.tokens[mention.from]?.folded ?? ''
   const isOblique = words.phrases.obliqueEndings.some((ending) => head.endsWith(ending))
   if (mention.kind === 'group' && isOblique) return true
   const { object } = frame.form.lemma
   if ((object !== 'label' && object !== 'accused') || frame.form.withObject) return false
   return mention.to >= frame.opener
+}
+
+/** "Described | the attack | as being": all that stands between the verb and the clause is what it describes. */
+export function isLabelled(field: Field, frame: Frame, to: number, { phrases }: FrameWords): boolean {
+  const { form, opener } = frame
+  if (form.lemma.object !== 'label' || form.withObject || to < opener) return false
+  return (field.tokens[opener]?.folded ?? '').startsWith(phrases.by)
 }
 
 /** The last word of a person's name that the field gives in full. */

@@ -33,6 +33,7 @@ const phrasesSchema = z.strictObject({
   pluralEndings: words,
   accusativeSigns: words,
   objectEnding: z.string(),
+  boundFeminine: z.string(),
   titleLinks: words,
   titleLinksOwn: words,
   titleOver: z.strictObject({ heads: words, by: words }),
@@ -129,6 +130,8 @@ export interface PhraseWords {
   readonly accusativeSigns: readonly string[]
   /** The same ending where the page leaves the sign out, folded. */
   readonly objectEnding: string
+  /** What the feminine ending becomes before a pronoun. */
+  readonly boundFeminine: string
   readonly titleLinks: ReadonlySet<string>
   /** The same with a pronoun for whom the title belongs to. */
   readonly titleLinksOwn: ReadonlySet<string>
@@ -240,6 +243,7 @@ export function loadPhraseWords(root: string, fold: (text: string) => string): P
     pluralEndings: data.pluralEndings.map(fold),
     accusativeSigns: data.accusativeSigns,
     objectEnding: fold(data.objectEnding),
+    boundFeminine: fold(data.boundFeminine),
     titleLinks: set(data.titleLinks),
     titleLinksOwn: set(data.titleLinksOwn),
     titleOver: { heads: set(data.titleOver.heads), by: set(data.titleOver.by) },
