@@ -110,7 +110,7 @@ function staysUnnamed(field: Field, { to }: Mention, phrases: Scene['pack']['phr
 }
 
 /** Bearers of one head that are weighed, the last of the cast; no story of news has so many. */
-const MOST = 200
+const MOST = 64
 
 /** The named people whose titles may be meant, and whoever spoke or acted last. */
 function peopleFor({ part, isPart, word, field, mention }: Place, scene: Scene): Set<Entity> {
