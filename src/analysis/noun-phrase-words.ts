@@ -51,6 +51,8 @@ export interface NounPhraseWords {
   readonly isPerfective: (folded: string) => boolean
   /** "Has", or a verb by which a source asks not to be named: what may follow a speaker's phrase besides reporting verbs. */
   readonly isAuxiliary: (folded: string) => boolean
+  /** A frequent word in the form of "he does" that is no name. */
+  readonly isImperfect: (folded: string) => boolean
   /** The verbal noun of a reporting verb. */
   readonly isMasdar: (folded: string) => boolean
   /** Manner, place, occasion, medium: ends a noun phrase. */
@@ -149,6 +151,14 @@ function makeWords(pack: LanguagePack): NounPhraseWords {
     isConnector: (folded) => connectors.has(folded),
     isPronominal: (folded) => speech.pronominal.has(folded),
     isPreposition: (folded) => speech.prepositions.has(folded),
+    isImperfect: (folded) =>
+      folded.length >= 4 &&
+      folded.startsWith(phrases.heVerb) &&
+      names.common.has(folded) &&
+      !phrases.notHeVerbs.has(folded) &&
+      !names.demonyms.has(folded) &&
+      !names.places.has(folded) &&
+      !names.names.has(folded),
     isPerfective: (folded) => phrases.perfective.has(folded),
     isAuxiliary: (folded) => auxiliaries.has(folded),
     isMasdar: (folded) =>

@@ -143,7 +143,7 @@ function nameStep(
   if (particles.house.has(folded) && goesOn && folded !== words.phrases.article) return 2
   if (particles.kunya.has(folded) && isKunya(tokens, at, words)) return 2
   if (tokens[at]?.given) return 1
-  if (words.boundary(folded) || folded.length < 2) return 0
+  if (words.boundary(folded) || words.isImperfect(folded) || folded.length < 2) return 0
   if (particles.compound.has(folded)) return 1
   const entry = words.name(folded)
   if (words.isVerb(tokens, at) || words.media.has(folded) || words.phrases.objectNouns.has(folded)) return 0

@@ -246,6 +246,7 @@ function endsPhrase(tokens: readonly Token[], k: number, words: NounPhraseWords)
   const { folded = '', roles = 0 } = tokens[k] ?? {}
   if ((roles & ROLES.accusative) !== 0 || words.phrases.adverbs.has(folded)) return true
   if (words.phrases.issued.has(folded) || words.accordingTo(folded) || words.isPerfective(folded)) return true
+  if (words.isImperfect(folded)) return true
   const addressed = folded.startsWith(words.phrases.to) ? folded.slice(words.phrases.to.length) : ''
   if (words.isAgency(addressed) || words.isCorrespondent(addressed)) return true
   if (words.isVerb(tokens, k) && words.name(folded) === undefined) return true
