@@ -14,6 +14,7 @@ import {
 import { formsAt } from './cues.ts'
 import { actionFrame, namesBlame, nominalFrame } from './nominal-frames.ts'
 import { isOwn } from './objects.ts'
+import { isEachOf } from './subject-parts.ts'
 import type { Frame } from './types.ts'
 import { afterBracket, isThat, isWord, mentionFrom, phraseAt, quotationAt } from './walk.ts'
 import type { FrameWords } from './words.ts'
@@ -198,6 +199,7 @@ function nominalHere(
   const found = walk.guess === null ? nominalFrame(field, at, i, form, words, walk.subjectDone) : null
   if (
     found !== null &&
+    !isEachOf(field, i, words) &&
     (found.kind !== 'object' ||
       !form.lemma.that ||
       words.phrases.objectNouns.has(field.tokens[i]?.folded ?? '') ||

@@ -5,6 +5,7 @@ import { addresseeEnd, bareEnd } from './noun-phrase.ts'
 import { clashes, jointSpeaker, named } from './speaker-mentions.ts'
 import { subjectApart } from './subject-apart.ts'
 import { addresses, isFamilyName, isFeminine, isObjectOf, orObject } from './subject-or-object.ts'
+import { eachOf, isEachOf, shownSubject } from './subject-parts.ts'
 import type { Frame, SpeakerMention } from './types.ts'
 import { afterBracket, isAccusative, isWord, mentionFrom, phraseAt } from './walk.ts'
 import type { FrameWords } from './words.ts'
@@ -53,8 +54,7 @@ export function subjectBehind(field: Field, frame: Frame, words: FrameWords): Sp
       i++
       continue
     }
-    if (phrases.eachOf.has(token.folded) && phrases.partitive.has(field.tokens[i + 1]?.folded ?? ''))
-      return eachOf(field, i + 2, stop, words)
+    if (isEachOf(field, i, words)) return eachOf(field, i + 2, stop, words)
     if (words.isOneOfThem(token.folded)) return named({ from: i, to: i + 1 }, null, field)
     if (isOther(field, i, words)) {
       i++
@@ -80,6 +80,11 @@ export function subjectBehind(field: Field, frame: Frame, words: FrameWords): Sp
       i = governed?.to ?? adjunct?.to ?? i + 1
       continue
     }
+    const shown = shownSubject(field, frame, i, stop, words)
+    if (shown !== null)
+      return shown.mention === null
+        ? named({ from: i, to: shown.to }, null, field)
+        : asSubject(field, frame, shown.mention, stop, words)
     // An amount speaks for nobody (it registered | 310 metres).
     if (token.kind === 'number' && (frame.kind === 'object' || frame.kind === 'preposition')) return null
     if (frame.form.lemma.class === 'stated' && phrases.in.has(token.folded)) {
@@ -117,16 +122,6 @@ export function subjectBehind(field: Field, frame: Frame, words: FrameWords): Sp
     return orObject(field, frame, named({ from: i, to }, null, field), null, words)
   }
   return null
-}
-
-/** "each of | the minister A and the ambassador B": all of them, by their names where each has one; null for a part. */
-function eachOf(field: Field, from: number, stop: number, words: FrameWords): SpeakerMention | null {
-  const first = mentionFrom(field, from)
-  const joint = first === null ? null : jointSpeaker(field, first, stop)
-  if (joint !== null) return joint
-  const to = bareEnd(field, from, stop, words)
-  const isWhole = to === stop || words.speech.prepositions.has(field.tokens[to]?.folded ?? '')
-  return to === from || !isWhole ? null : { ...named({ from, to }, null, field), joint: true }
 }
 
 /** The mention as the verb's subject, with the name behind its title and whoever is joined to it; null for an object. */

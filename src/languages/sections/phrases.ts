@@ -47,6 +47,7 @@ const phrasesSchema = z.strictObject({
   placeHeads: words,
   notPlaces: words,
   demonstratives: words,
+  notShown: words,
   governs: z.record(z.string(), words),
   in: words,
   inIt: words,
@@ -151,6 +152,8 @@ export interface PhraseWords {
   /** Nouns behind "in" that tell time or manner, not where somebody is. */
   readonly notPlaces: ReadonlySet<string>
   readonly demonstratives: ReadonlySet<string>
+  /** Nouns that are no subject behind a demonstrative: a time, or "the latter". */
+  readonly notShown: ReadonlySet<string>
   /** Preposition → the nouns that take it inside a title or a body's name (the defence | of, the supervisor | over). */
   readonly governs: ReadonlyMap<string, ReadonlySet<string>>
   /** Heads of bodies that others call on, more often than they call on others. */
@@ -257,6 +260,7 @@ export function loadPhraseWords(root: string, fold: (text: string) => string): P
     placeHeads: set(data.placeHeads),
     notPlaces: set(data.notPlaces),
     demonstratives: set(data.demonstratives),
+    notShown: set(data.notShown),
     governs: new Map(Object.entries(data.governs).map(([key, list]) => [fold(key), set(list)])),
     in: set(data.in),
     inIt: set(data.inIt),

@@ -1,0 +1,62 @@
+import type { Field, Mention } from '../analysis/types.ts'
+import { bareEnd } from './noun-phrase.ts'
+import { clashes, jointSpeaker, named } from './speaker-mentions.ts'
+import type { Frame, SpeakerMention } from './types.ts'
+import { mentionFrom } from './walk.ts'
+import type { FrameWords } from './words.ts'
+
+/** Words of a subject behind a demonstrative, at most. */
+const LONGEST = 5
+
+/** "Each | of the minister and the envoy". */
+export const isEachOf = (field: Field, i: number, { phrases }: FrameWords): boolean =>
+  phrases.eachOf.has(field.tokens[i]?.folded ?? '') &&
+  phrases.partitive.has(field.tokens[i + 1]?.folded ?? '')
+
+/** "each of | the minister A and the ambassador B": all of them, by their names where each has one; null for a part. */
+export function eachOf(field: Field, from: number, stop: number, words: FrameWords): SpeakerMention | null {
+  const first = mentionFrom(field, from)
+  const joint = first === null ? null : jointSpeaker(field, first, stop)
+  if (joint !== null) return joint
+  const to = bareEnd(field, from, stop, words)
+  const isWhole = to === stop || words.speech.prepositions.has(field.tokens[to]?.folded ?? '')
+  return to === from || !isWhole ? null : { ...named({ from, to }, null, field), joint: true }
+}
+
+/** A subject that a demonstrative shows: the mention behind it, or the words up to `to`. */
+interface Shown {
+  readonly mention: Mention | null
+  readonly to: number
+}
+
+/** "these | companies", "this | official": the definite noun behind the demonstrative, where only a subject can stand. */
+export function shownSubject(
+  field: Field,
+  frame: Frame,
+  i: number,
+  stop: number,
+  words: FrameWords,
+): Shown | null {
+  const { folded: noun = '', kind } = field.tokens[i + 1] ?? {}
+  if (!words.phrases.demonstratives.has(field.tokens[i]?.folded ?? '') || !takesClause(field, frame, words))
+    return null
+  if (kind !== 'word' || !noun.startsWith(words.phrases.article) || words.phrases.notShown.has(noun))
+    return null
+  const mention = mentionFrom(field, i + 1)
+  if (mention !== null) return clashes(frame, mention) ? null : { mention, to: mention.to }
+  // Words that no list knows are a subject only right before the clause.
+  const to = bareEnd(field, i + 1, stop, words)
+  const governed = frame.form.lemma.prepositions.includes(field.tokens[to]?.folded ?? '') ? to + 1 : to
+  const isWhole = to > i + 1 && to - i <= LONGEST && governed === stop
+  return frame.kind === 'that' && isWhole ? { mention: null, to } : null
+}
+
+/** Between such a verb and its clause a noun phrase can only be the subject: not in "described this | as being". */
+function takesClause(field: Field, { at, kind, form, opener }: Frame, words: FrameWords): boolean {
+  const { lemma } = form
+  if (lemma.object !== null || kind === 'object' || kind === 'bare') return false
+  const { folded = '' } = field.tokens[opener] ?? {}
+  const { by } = words.phrases
+  if (kind === 'that' && folded.startsWith(by) && !lemma.prepositions.includes(by)) return false
+  return !words.speech.relatives.has(field.tokens[at - 1]?.folded ?? '')
+}
