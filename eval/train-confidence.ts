@@ -130,9 +130,9 @@ if (values.write) {
   const weights = fitted(all)
   const rows = [...weights].filter(([feature]) => feature !== '').sort(([a], [b]) => (a < b ? -1 : 1))
   const line = ([feature, weight]: [string, number]) =>
-    `  ${/^\w+$/.test(feature) ? feature : `'${feature}'`}: ${weight.toFixed(3)},`
+    `  ${/^\w+$/.test(feature) ? feature : `'${feature}'`}: ${Number(weight.toFixed(3))},`
   writeFileSync(
     join(root, 'src/identity/confidence-weights.ts'),
-    `// Written by \`node eval/train-confidence.ts --write\`; not by hand.\n\n/** Log-odds of a reading about which nothing else is known. */\nexport const BIAS = ${(weights.get('') ?? 0).toFixed(3)}\n\n/** What each feature adds to the log-odds. */\nexport const WEIGHTS: Readonly<Record<string, number>> = {\n${rows.map(line).join('\n')}\n}\n`,
+    `// Written by \`node eval/train-confidence.ts --write\`; not by hand.\n\n/** Log-odds of a reading about which nothing else is known. */\nexport const BIAS = ${Number((weights.get('') ?? 0).toFixed(3))}\n\n/** What each feature adds to the log-odds. */\nexport const WEIGHTS: Readonly<Record<string, number>> = {\n${rows.map(line).join('\n')}\n}\n`,
   )
 }
