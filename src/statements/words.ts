@@ -61,6 +61,9 @@ export interface FrameWords {
   readonly imperfectNominal: (field: Field, sentence: Sentence, at: number) => boolean
 }
 
+/** Fewest letters that a word keeps when its article is taken off: a father (والد) has none. */
+const SHORTEST_STEM = 3
+
 const cache = new WeakMap<LanguagePack, FrameWords>()
 
 /** The pack's lists as the frames ask them; made once a pack. */
@@ -115,7 +118,8 @@ function makeWords(pack: LanguagePack): FrameWords {
     const demonym = names.demonyms.get(folded)?.state ?? names.places.get(folded)?.states[0]
     if (demonym !== undefined) return demonym
     for (const start of [and + article, by + article, toThe, article])
-      if (folded.startsWith(start)) return bareKey(folded.slice(start.length))
+      if (folded.startsWith(start) && folded.length >= start.length + SHORTEST_STEM)
+        return bareKey(folded.slice(start.length))
     return folded
   }
   const isAction = (folded: string) =>
