@@ -61,7 +61,7 @@ export interface FrameWords {
   readonly imperfectNominal: (field: Field, sentence: Sentence, at: number) => boolean
 }
 
-/** Fewest letters that a word keeps when its article is taken off: a father (والد) has none. */
+/** Fewest letters that a word keeps when its article is taken off: some begin with its letters and have none. */
 const SHORTEST_STEM = 3
 
 const cache = new WeakMap<LanguagePack, FrameWords>()
