@@ -1,3 +1,4 @@
+import { lowerBound } from '../core/lower-bound.ts'
 import type { Punctuation } from '../languages/sections/punctuation.ts'
 import type { RawToken } from './tokens.ts'
 import type { Quotation, Sentence } from './types.ts'
@@ -108,13 +109,7 @@ function afterClosers(tokens: readonly RawToken[], i: number, quotations: readon
 
 function isClosing(at: number, quotations: readonly Quotation[]): boolean {
   // Quotations are in the order of their opening marks; the one that closes here opened before it.
-  let low = 0
-  let high = quotations.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((quotations[middle] as Quotation).open < at) low = middle + 1
-    else high = middle
-  }
+  const low = lowerBound(quotations, ({ open }) => open, at)
   for (let k = low - 1; k >= 0 && k >= low - 8; k--) if (quotations[k]?.close === at) return true
   return false
 }

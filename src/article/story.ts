@@ -1,4 +1,5 @@
 import type { IsoDay } from '../core/calendar.ts'
+import { lowerBound } from '../core/lower-bound.ts'
 import type { Span } from '../core/spans.ts'
 import type { LanguagePack } from '../languages/pack.ts'
 import { cutFooter } from './footer.ts'
@@ -70,14 +71,7 @@ function close(findings: Findings, index: number, as: CutKind, rule: string): vo
 /** What a line is known for before any reading. The known stretches are whole lines, in the order of the text. */
 function knownRule(sheet: Sheet, start: number, end: number, { known }: Beside) {
   const [s, e] = sheet.spanOf(start, end)
-  let low = 0
-  let high = known.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((known[middle]?.span[0] ?? 0) <= s) low = middle + 1
-    else high = middle
-  }
-  const at = known[low - 1]
+  const at = known[lowerBound(known, ({ span }) => span[0], s + 1) - 1]
   return at !== undefined && e <= at.span[1] && s < e ? at : null
 }
 

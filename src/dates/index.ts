@@ -1,4 +1,5 @@
 import { parseIsoDay } from '../core/calendar.ts'
+import { lowerBound } from '../core/lower-bound.ts'
 import type { LanguagePack } from '../languages/pack.ts'
 import type { CalendarEntry, CalendarKind, CalendarWords } from '../languages/sections/calendar.ts'
 import { candidatesOf } from './candidates.ts'
@@ -109,14 +110,7 @@ export function dateReader(
 
 /** The first word that begins at an offset or behind it. */
 function wordFrom({ words }: Scan, offset: number): number {
-  let low = 0
-  let high = words.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((words[middle] as DateWord).start < offset) low = middle + 1
-    else high = middle
-  }
-  return low
+  return lowerBound(words, ({ start }) => start, offset)
 }
 
 /** The expressions that begin from a word on, before an offset. */

@@ -1,4 +1,5 @@
 import type { Field, Mention } from '../analysis/types.ts'
+import { lowerBound } from '../core/lower-bound.ts'
 import type { LanguagePack } from '../languages/pack.ts'
 import type { Gender, GrammaticalNumber } from '../languages/sections/conjugation.ts'
 import type { Draft } from '../statements/types.ts'
@@ -118,14 +119,7 @@ export class Discourse {
 
   /** How many agents stand before token `at`. */
   #agentsBefore(at: number): number {
-    let low = 0
-    let high = this.#agents.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if ((this.#agents[middle] as Agent).at < at) low = middle + 1
-      else high = middle
-    }
-    return low
+    return lowerBound(this.#agents, (agent) => agent.at, at)
   }
 
   /** Those mentioned so far who pass a test, in the order of their first mention: at most `limit` of them. */
@@ -150,14 +144,7 @@ export class Discourse {
 
   /** Index of the first mention at or behind token `from`. */
   #firstFrom(from: number): number {
-    let low = 0
-    let high = this.field.mentions.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if ((this.field.mentions[middle] as Mention).from < from) low = middle + 1
-      else high = middle
-    }
-    return low
+    return lowerBound(this.field.mentions, (mention) => mention.from, from)
   }
 
   /** Records a statement: it changes the last speaker unless it is background, nested, or an aside. */

@@ -1,4 +1,5 @@
 import type { Field, Mention, Quotation, Token } from '../analysis/types.ts'
+import { lowerBound } from '../core/lower-bound.ts'
 import { ROLES } from '../core/word-roles.ts'
 import type { LanguagePack } from '../languages/pack.ts'
 import type { PhraseTable } from '../languages/sections/phrase-table.ts'
@@ -56,14 +57,7 @@ export function mentionBefore(field: Field, i: number, floor: number): Mention |
 export function quotationAt(field: Field, i: number): Quotation | null {
   if (field.tokens[i]?.kind !== 'quote') return null
   const { quotations } = field
-  let low = 0
-  let high = quotations.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((quotations[middle] as Quotation).open < i) low = middle + 1
-    else high = middle
-  }
-  const found = quotations[low]
+  const found = quotations[lowerBound(quotations, ({ open }) => open, i)]
   return found?.open === i ? found : null
 }
 
