@@ -87,7 +87,7 @@ function whoOf(field: Field, speaker: SpeakerMention, at: number, scene: Scene, 
   const giver = mention?.kind === 'document' ? giverOf(field, speaker, at, scene) : null
   if (giver !== null) return giver
   const span = spanOf(field, speaker.range.from, speaker.range.to)
-  const found = speaker.joint ? null : namedEntity(field, speaker, mention, scene)
+  const found = speaker.joint ? null : namedEntity(field, speaker, mention, scene, draft)
   const described = mention?.kind === 'office' && mention.gender !== speaker.gender
   const before = speaker.orObject ? speakerBefore(speaker.orObject, field, at, found, described, scene) : null
   if (before !== null) return before

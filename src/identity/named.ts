@@ -1,9 +1,10 @@
 import type { Field, Mention } from '../analysis/types.ts'
 import { textOf } from '../core/tokens.ts'
-import type { NamedSpeaker } from '../statements/types.ts'
+import type { Draft, NamedSpeaker } from '../statements/types.ts'
 import { agrees } from './agreement.ts'
 import { endsIn, innerBody, shortBody } from './bodies.ts'
 import type { Entity } from './entities.ts'
+import { nameBehind } from './name-behind.ts'
 import { nameWords, samePerson } from './name-words.ts'
 import { paperOf } from './papers.ts'
 import { office } from './roles.ts'
@@ -11,12 +12,16 @@ import { sameSource } from './sources.ts'
 import type { Who } from './types.ts'
 import { lastSpeaker, plainName, type Scene, unsure, whoIs } from './who.ts'
 
-/** Whom the words that name a speaker stand for, in the article's fullest form; null when no entity answers. */
+/**
+ * Whom the words that name a speaker stand for, in the article's fullest form; null when no entity answers. `draft`: the
+ * statement that they stand in, where a name may follow them.
+ */
 export function namedEntity(
   field: Field,
   speaker: NamedSpeaker,
   mention: Mention | null,
   scene: Scene,
+  draft?: Draft,
 ): Who | null {
   const { reflexive } = scene.pack.identity
   const words = nameWords(
@@ -27,6 +32,8 @@ export function namedEntity(
   const family = mention.name === null ? familyOf(field, mention, words, scene) : null
   if (family !== null) return family
   if (mention.number === 'd' && mention.name === null) return bothOf(mention, scene)
+  const bearer = draft === undefined ? null : nameBehind(field, speaker, draft, scene)
+  if (bearer !== null) return whoIs(bearer, 'the name that ends the words', 0.93)
   switch (mention.kind) {
     case 'person': {
       const entity = entityOf(field, speaker, scene)

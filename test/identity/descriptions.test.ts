@@ -83,6 +83,27 @@ describe('the lead', () => {
     ]))
 })
 
+describe('a name behind a title whose phrase broke off', () => {
+  check([
+    [
+      'past a purpose, behind a comma',
+      'قال نائب رئيس فرع الرابطة الوطنية للدفاع عن حقوق الأسرى، سامي الحلو، إن السوق مفتوح.',
+      'سامي الحلو',
+    ],
+    ['past an adjective', 'وحذر مدافع الفريق المخضرم سامي الحلو (33 عاما) من السوق.', 'سامي الحلو'],
+    [
+      'not whom he received',
+      'وأكد رئيس المجلس خلال استقباله اليوم السفير سامي الحلو أن السوق مفتوح.',
+      'رئيس المجلس',
+    ],
+    [
+      'not whom a relative clause speaks of',
+      'وقال المدرب الذي رافق اللاعب سامي الحلو إن السوق مفتوح.',
+      'المدرب',
+    ],
+  ])
+})
+
 describe('a body named inside a title', () => {
   check([
     [

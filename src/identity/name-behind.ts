@@ -1,0 +1,75 @@
+import type { Field, Mention } from '../analysis/types.ts'
+import { textOf } from '../core/tokens.ts'
+import type { LanguagePack } from '../languages/pack.ts'
+import type { Draft, NamedSpeaker } from '../statements/types.ts'
+import { agrees } from './agreement.ts'
+import type { Entity } from './entities.ts'
+import type { Scene } from './who.ts'
+
+/** Tokens within which a name stands behind the title that it belongs to. */
+const REACH = 16
+
+/**
+ * Whose name stands behind a title before what he said begins, past words of the title that its phrase left out: "the
+ * deputy head of the league | for human rights, X, said that". Null where another governs the name.
+ */
+export function nameBehind(
+  field: Field,
+  { range, mention }: NamedSpeaker,
+  draft: Draft,
+  scene: Scene,
+): Entity | null {
+  const title = field.mentions[mention]
+  const end = endOf(range.to, draft)
+  if (!title?.rule.startsWith('office:') || title.number !== 's' || title.name !== null) return null
+  const sentence = field.tokens[range.from]?.sentence
+  for (let k = range.to; k < end && k < range.to + REACH; k++) {
+    const token = field.tokens[k]
+    if (token === undefined || token.sentence !== sentence || leavesTitle(field, k, scene.pack)) return null
+    const index = field.mentionAt[k] ?? -1
+    const person = index < 0 ? undefined : field.mentions[index]
+    if (person === undefined || person.kind !== 'person' || token.quotation >= 0) continue
+    const entity = scene.cast.of.get(field)?.[index] ?? null
+    const own = isApposed(field, person, range.to, scene.pack) && isName(field, person, end, scene.pack)
+    return own && entity !== null && person.to <= end && agrees(entity, title) ? entity : null
+  }
+  return null
+}
+
+/** Where the words between the title and the verb or what was said end; -1 where nothing stands between. */
+function endOf(to: number, { cue, content }: Draft): number {
+  const ahead = [cue?.from ?? -1, content[0]?.from ?? -1].filter((at) => at >= to)
+  return ahead.length === 0 ? -1 : Math.min(...ahead)
+}
+
+/** A clause of its own, or a noun of doing with its doer ("on his receiving"): a name behind it is another's. */
+function leavesTitle(field: Field, k: number, { speech, phrases }: LanguagePack): boolean {
+  const { folded = '', kind, start = 0, end = 0 } = field.tokens[k] ?? {}
+  if (kind !== 'word') return false
+  if (speech.relatives.has(folded) || speech.forms.has(folded)) return true
+  const written = field.text.slice(start, end)
+  return (
+    !folded.startsWith(phrases.article) &&
+    written.length > 3 &&
+    phrases.pronounEndings.some((ending) => written.endsWith(ending))
+  )
+}
+
+/** The word before it is whole: a mark, a word under the article, a place, a number. */
+function isApposed(field: Field, { from, glued = 0 }: Mention, to: number, pack: LanguagePack): boolean {
+  const before = field.tokens[from - 1]
+  if (glued > 0 || before === undefined) return false
+  if (before.kind !== 'word') return before.kind !== 'stop' && before.kind !== 'open-bracket'
+  const { folded } = before
+  const { phrases, names } = pack
+  if (folded.startsWith(phrases.article) || folded.startsWith(phrases.toThe)) return true
+  if (names.demonyms.has(folded) || names.places.has(folded) || names.places.has(folded.slice(1))) return true
+  return from > to && phrases.adverbs.has(folded)
+}
+
+/** A name for sure: of the lists, under a title, or all that stands before the verb or between two marks. */
+function isName(field: Field, { name, heads, from, to }: Mention, end: number, pack: LanguagePack): boolean {
+  const { folded = '' } = field.tokens[name?.from ?? from] ?? {}
+  if (heads.length > 0 || pack.names.names.has(folded)) return true
+  return to === end || field.tokens[to]?.kind === 'comma' || textOf(field, to, to + 1) === ')'
+}
