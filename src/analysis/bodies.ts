@@ -113,6 +113,7 @@ function bodyEnd(
       if (
         definites > 0 &&
         (!agrees(folded, gender, words) ||
+          (head.definite && at === from && isMasculine(folded, gender, words)) ||
           (words.body(folded) !== undefined && !words.titleAdjective(folded)))
       )
         break
@@ -167,6 +168,10 @@ const isAdjective = (folded: string, words: NounPhraseWords): boolean =>
     words.phrases.adjectiveEndings.some(
       (ending) => folded.endsWith(ending) && folded.length > ending.length + 2,
     ))
+
+/** An adjective of relation in the masculine right behind a feminine head: the noun before both bears it (the site of the college | electronic). */
+const isMasculine = (folded: string, gender: Gender, words: NounPhraseWords): boolean =>
+  gender === 'f' && words.demonymShape(folded) && !folded.endsWith(words.phrases.feminineEnding)
 
 export function agrees(folded: string, gender: Gender, words: NounPhraseWords): boolean {
   if (words.demonym(folded) || words.titleAdjective(folded)) return true

@@ -25,8 +25,14 @@ export function nameInMarks(
   for (let k = end - 2; k >= from; k--) {
     if (tokens[k]?.kind !== 'quote' && tokens[k]?.kind !== 'open-bracket') continue
     const before = tokens[k - 1]?.folded ?? ''
-    if (words.body(before) !== undefined || before === words.phrases.to) return null
-    const inner = personNameAt(tokens, k + 1, end, words, last === 'quote')
+    // Behind a body's noun the marks hold its own name, but a definite one has no need of any (the movement | «Abu X»).
+    const isBodys = words.body(before) !== undefined
+    if ((isBodys && !words.definite(before)) || before === words.phrases.to) return null
+    const inner = personNameAt(tokens, k + 1, end, words, last === 'quote' && !isBodys)
+    // One word in marks that no list knows is the name of a thing (the centre | «Ardis»), or whom he told (| «to-X»).
+    const first = tokens[k + 1]?.folded ?? ''
+    if (end - k <= 3 && last === 'quote' && (words.name(first) === undefined || words.mayBeGlued(first)))
+      return null
     return inner?.to === end - 1 ? { from: k + 1, to: end - 1 } : null
   }
   return null

@@ -1,4 +1,5 @@
 import { ROLES } from '../core/word-roles.ts'
+import { quotedEnd } from './institutions.ts'
 import type { NounPhraseWords, ReportingVerb } from './noun-phrase-words.ts'
 import type { PhraseHead, Token } from './types.ts'
 
@@ -21,7 +22,12 @@ export function pastPreposition(
   const folded = tokens[k]?.folded ?? ''
   const before = tokens[k - 1]?.folded ?? ''
   const next = tokens[k + 1]
-  if (next?.kind === 'quote' && head.kind === 'source' && phrases.in.has(folded)) return k + 1
+  if (
+    next?.kind === 'quote' &&
+    phrases.in.has(folded) &&
+    (head.kind === 'source' || isMarkedPlace(tokens, k, bound, head, words))
+  )
+    return k + 1
   if (next?.kind !== 'word' || k + 1 >= bound) return null
   if (verb.prepositions.has(folded) && !comesAgain(tokens, k, bound)) return null
   if (phrases.in.has(folded) && phrases.notPlaces.has(next.folded)) return null
@@ -46,6 +52,20 @@ export function pastPreposition(
     if (!isPlaceOrBody(tokens, k + 1, bound, words)) return null
   } else if (head.definite && !isNear && !isPlaceOrBody(tokens, k + 1, bound, words)) return null
   return k + 1
+}
+
+/** "In «X»" between a title and its bearer's name: the director of sales | in «X» | Fayez Awad. */
+function isMarkedPlace(
+  tokens: readonly Token[],
+  k: number,
+  bound: number,
+  head: PhraseHead,
+  words: NounPhraseWords,
+): boolean {
+  const close = head.kind === 'title' ? quotedEnd(tokens, k + 1, bound, words) : null
+  if (close === null) return false
+  const entry = words.names.names.get(tokens[close]?.folded ?? '')
+  return entry !== undefined && entry.kind !== 'f' && !entry.ambiguous
 }
 
 /** Another preposition of the verb behind the phrase: called, the committee | for …, | on. */
@@ -111,7 +131,7 @@ export function joinsPhrase(
   const bare = folded.startsWith(toThe) ? article + folded.slice(toThe.length) : rest
   if (letter === to && (words.media.has(bare) || words.isAgency(bare)))
     return head.kind === 'title' && k === head.to
-  const office = words.names.offices.get(rest)
+  const office = words.body(rest) === undefined ? words.names.offices.get(rest) : undefined
   // An adviser | to the prime minister; not a source | to a reporter.
   if (letter === to && head.kind === 'source') return office?.kinds.includes('office') ?? false
   if (letter === to) {

@@ -46,7 +46,26 @@ export const endsWithName = (tokens: readonly Token[], k: number, words: NounPhr
   isGivenOrHalf(tokens, k - 1, words) &&
   (words.name(tokens[k]?.folded ?? '') !== undefined ||
     endsFrame(tokens[k + 1], words) ||
-    isAside(tokens[k + 1], words))
+    isAside(tokens[k + 1], words) ||
+    opensTitle(tokens, k + 1, words))
+
+/** A bare title in a construct of its own behind a name: X | professor of the law, X | deputy commander of the division. */
+export function opensTitle(tokens: readonly Token[], k: number, words: NounPhraseWords): boolean {
+  const { kind, folded = '' } = tokens[k] ?? {}
+  if (kind !== 'word' || words.definite(folded)) return false
+  // A given name that is a title, too (Khalifa), goes on with the name.
+  const entry = words.name(folded)
+  const isHouse = words.names.particles.house.has(tokens[k - 1]?.folded ?? '')
+  if (isHouse || (entry !== undefined && entry.kind !== 'f')) return false
+  const office = words.office(tokens, k, k + 3)
+  const next = tokens[office?.to ?? k]
+  if (office?.word.number !== 's' || next?.kind !== 'word') return false
+  if (words.body(next.folded) !== undefined) return true
+  const second = words.office(tokens, office.to, office.to + 3)
+  const ofSecond = tokens[second?.to ?? k]
+  if (second !== null && ofSecond?.kind === 'word' && words.definite(ofSecond.folded)) return true
+  return words.definite(next.folded) && words.name(next.folded) === undefined
+}
 
 /** A function word that opens an adjunct of the verb, not a title's institution. */
 const isAside = (next: Token | undefined, words: NounPhraseWords): boolean =>

@@ -10,6 +10,7 @@ import {
   isPossessed,
   isSecondHalf,
   opensObject,
+  opensTitle,
   startsSpeech,
 } from './phrase-object.ts'
 import type { PhraseHead, Token } from './types.ts'
@@ -46,7 +47,7 @@ export function phraseEnd(
       continue
     }
     if (kind === 'quote') {
-      const close = quotedEnd(tokens, k, bound, words)
+      const close = named && verb.takesNoun ? null : quotedEnd(tokens, k, bound, words)
       if (close === null) break
       complete = true
       k = close
@@ -64,6 +65,10 @@ export function phraseEnd(
       if (named && behind?.kind === 'word' && !words.opensClause(behind.folded)) break
       complete = true
       k = ranked
+      if (head.kind === 'title' && !named && opensRanked(tokens, k, bound, words)) {
+        named = true
+        k++
+      }
       continue
     }
     const marked =
@@ -98,6 +103,7 @@ export function phraseEnd(
       !endsWithName(tokens, k, words)
     )
       break
+    if (named && opensTitle(tokens, k, words)) break
     const place = words.place(tokens, k, bound)
     if (place !== null && place.to > k + 1) {
       complete = true
@@ -160,6 +166,14 @@ function ofMarkedBody(
   const entry = words.name(next.folded)
   if (comma) return entry?.kind === 'g' ? close : null
   return entry !== undefined || !words.names.common.has(next.folded) ? close : null
+}
+
+/** Behind a form of respect a bare word before "son of" is a given name, though it is a frequent word. */
+function opensRanked(tokens: readonly Token[], k: number, bound: number, words: NounPhraseWords): boolean {
+  const { kind, folded = '' } = tokens[k] ?? {}
+  const next = tokens[k + 1]
+  if (kind !== 'word' || k + 1 >= bound || words.boundary(folded) || words.definite(folded)) return false
+  return next?.kind === 'word' && words.names.particles.filiation.has(next.folded)
 }
 
 /** A word with which a construct is complete. */

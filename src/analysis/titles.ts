@@ -34,7 +34,7 @@ export function titleAt(
     named && !(adjective && walk.to === head.to)
       ? nameAfter(tokens, walk.to, limit, words, definite, bearsUnknown(head.word))
       : null
-  if (alsoBody && name === null) return null
+  if (alsoBody && name === null && !(definite && !named && isGivenAt(tokens, head.to, words))) return null
   const to = name?.to ?? (adjective ? Math.max(walk.to, head.to + 1) : walk.to)
   return {
     from: i,
@@ -48,6 +48,14 @@ export function titleAt(
     speaksFor: head.word.spokesperson ? walk.speaksFor : null,
     rule: `office:${head.word.lemma}`,
   }
+}
+
+/** A given name that is no other word, and another word of the name behind it. */
+function isGivenAt(tokens: readonly Token[], at: number, words: NounPhraseWords): boolean {
+  const entry = words.names.names.get(tokens[at]?.folded ?? '')
+  const next = tokens[at + 1]
+  if (entry === undefined || entry.kind === 'f' || entry.ambiguous || next?.kind !== 'word') return false
+  return words.name(next.folded) !== undefined || !words.boundary(next.folded)
 }
 
 /** Behind a bare head a word in the form of an adjective is one, though it is a family name too: a Marjani official. */

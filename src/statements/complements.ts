@@ -2,7 +2,7 @@ import type { Field, Token } from '../analysis/types.ts'
 import { ROLES } from '../core/word-roles.ts'
 import type { CueForm } from '../languages/sections/speech.ts'
 import { formsAt } from './cues.ts'
-import { isThat, isWord, mentionFrom, phraseAt } from './walk.ts'
+import { isThat, isWord, mentionBefore, mentionFrom, phraseAt } from './walk.ts'
 import type { FrameWords } from './words.ts'
 
 /** A verbal noun or "saying" inside a verb's reach takes the complement over: "concluded by stressing that". */
@@ -48,8 +48,8 @@ export function complementizer(
   if (isWord(before)) {
     if (form.lemma.prepositions.includes(before.folded)) return 'governed'
     if (i - 1 === at) return 'plain'
-    // A word that is also a name ("Ali") is no preposition where it stands in one.
-    if (before.given) return 'plain'
+    // A word that is also a name ("Ali") is no preposition where it stands in one, nor a conjunction where it ends one.
+    if (before.given || mentionBefore(field, i, at)?.name?.to === i) return 'plain'
     if (speech.notBeforeThat.has(before.folded) || speech.prepositions.has(before.folded)) return null
   }
   return 'plain'

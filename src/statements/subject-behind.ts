@@ -31,8 +31,16 @@ export function subjectBehind(field: Field, frame: Frame, words: FrameWords): Sp
       i = afterBracket(field, i, stop)
       continue
     }
-    if (token.kind === 'comma' || token.kind === 'dash') {
+    if (isMark(token)) {
       // An interposed phrase first: said, on Thursday, the minister …
+      const apposed = mentionFrom(field, i + 1)
+      if (
+        apposed?.name &&
+        apposed.kind === 'person' &&
+        isMark(field.tokens[apposed.to]) &&
+        !clashes(frame, apposed)
+      )
+        return asSubject(field, frame, apposed, stop, words)
       const next = nextComma(field, i + 1, stop)
       if (next === null) return null
       i = next + 1
@@ -265,10 +273,11 @@ function quotedSubject(field: Field, i: number, stop: number, words: FrameWords)
   return null
 }
 
+const isMark = (token: Token | undefined): boolean => token?.kind === 'comma' || token?.kind === 'dash'
+
 function nextComma(field: Field, from: number, stop: number): number | null {
   for (let k = from; k < stop && k < from + 14; k++) {
-    const kind = field.tokens[k]?.kind
-    if (kind === 'comma' || kind === 'dash') return k
+    if (isMark(field.tokens[k])) return k
   }
   return null
 }
