@@ -4,7 +4,7 @@ import { dayOfShiftedMonth, type Explicit, explicitCore } from './explicit.ts'
 import { recurs } from './guards.ts'
 import { isDemonstrative, type MonthRead, monthAt, monthStands } from './months.ts'
 import { yearAt } from './numbers.ts'
-import { numericAt } from './numeric.ts'
+import { numericAt, numericMonthAt } from './numeric.ts'
 import { counting, type Parts, unresolved } from './resolve.ts'
 import { afterMark, breaksBefore, digitsAt, entryAt, folded, isSign, type Scan, skipMark } from './scan.ts'
 
@@ -51,6 +51,7 @@ const dateless = (explicit: Explicit, rule: string, why: string): Core => ({
 function explicitAt(scan: Scan, i: number, around: Surroundings): Explicit | null {
   return (
     numericAt(scan, i, around.short) ??
+    numericMonthAt(scan, i) ??
     dayMonthAt(scan, i) ??
     monthFirstAt(scan, i) ??
     wholeMonthAt(scan, i, around.month === true)
@@ -153,7 +154,7 @@ function shiftedMonthDay(scan: Scan, i: number): Core | null {
   if (days === null) return null
   const of = skipMark(scan, days.next, 'of')
   if (breaksBefore(scan, of)) return null
-  const shift = monthShiftAt(scan, of, of > days.next) ?? ofThisMonth(scan, i, days.next)
+  const shift = monthShiftAt(scan, of, of > days.next) ?? ofThisMonth(scan, i, of, of > days.next)
   if (shift === null) return null
   return {
     first: i,
@@ -191,10 +192,10 @@ function monthShiftAt(scan: Scan, i: number, bare: boolean): MonthShift | null {
 }
 
 /** "On the 15th of the current", the word for "month" left out. */
-function ofThisMonth(scan: Scan, i: number, next: number): MonthShift | null {
+function ofThisMonth(scan: Scan, i: number, next: number, isOf: boolean): MonthShift | null {
   const side = entryAt(scan, next, 'side')
   if (side === null || side.entry.side !== 0 || isDemonstrative(scan, next)) return null
-  return afterMark(scan, i - 1, 'at', 'any') === i || afterMark(scan, i - 1, 'day', 'any') === i
+  return isOf || afterMark(scan, i - 1, 'at', 'any') === i || afterMark(scan, i - 1, 'day', 'any') === i
     ? { by: 0, next: side.next }
     : null
 }

@@ -7,11 +7,22 @@ import { afterMark, breaksBefore, entryAt, type Scan, skipMark } from './scan.ts
 /** The thirties of the last century; the nineties of the twentieth; the nineties alone, of the twentieth century. */
 export function decadeAt(scan: Scan, i: number): Core | null {
   const word = entryAt(scan, i, 'decade', 'any')
-  if (word === null) return null
+  if (word === null) return numberedOfCentury(scan, i)
   const { decade, definite } = word.entry
   const own = ofCentury(scan, i, word.next, decade)
   // "The twenties" may be of either century, or an age.
   return own ?? (definite && decade >= 30 ? alone(scan, i, word.next, decade) : null)
+}
+
+/** "The second decade of this century". */
+function numberedOfCentury(scan: Scan, i: number): Core | null {
+  const unit = entryAt(scan, i, 'unit', 'any')
+  if (unit?.entry.unit !== 'decade' || !unit.entry.definite || breaksBefore(scan, unit.next)) return null
+  const final = afterMark(scan, unit.next, 'final')
+  const number = final > 0 ? { value: 10, next: final } : ordinalAt(scan, unit.next)
+  return number === null || number.value > 10
+    ? null
+    : ofCentury(scan, i, number.next, 10 * (number.value - 1))
 }
 
 function ofCentury(scan: Scan, i: number, next: number, decade: number): Core | null {

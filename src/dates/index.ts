@@ -11,7 +11,7 @@ import { earlierAt } from './earlier.ts'
 import { feastAt } from './feasts.ts'
 import { unitsFromNowAt, withinAt } from './from-now.ts'
 import { nthDayAt } from './nth.ts'
-import { fractionAt, thirdAt } from './parts.ts'
+import { fractionAt, restAt, thirdAt } from './parts.ts'
 import { periodAt } from './periods.ts'
 import { agoAt, spanOfUnitsAt } from './quantities.ts'
 import { afterMark, digitsAt, folded, isSign, readingsAt, type Scan, scanOf } from './scan.ts'
@@ -20,6 +20,7 @@ import { mayStart, type Sieve, sieveOf } from './starts.ts'
 import { stretchAt } from './stretches.ts'
 import type { Anchor, DateExpression } from './types.ts'
 import { thisWeekdayAt, weekdayAt } from './weekdays.ts'
+import { weekendAt } from './weekends.ts'
 import { type DateWord, splitMixed, wordsOf } from './words.ts'
 import { bareYearAt } from './years.ts'
 
@@ -40,7 +41,7 @@ const STARTERS: Readonly<Partial<Record<CalendarKind, readonly Rule[]>>> = {
   part: [partAt],
   month: [calendarDate],
   ordinal: [calendarDate, feastAt, nthDayAt, bareDayAt],
-  unit: [period, fractionAt, spanOfUnitsAt, unitsFromNowAt],
+  unit: [period, fractionAt, decadeAt, spanOfUnitsAt, unitsFromNowAt],
   third: [thirdAt],
   fraction: [fractionAt],
   season: [seasonAt],
@@ -54,7 +55,9 @@ const MARK_STARTERS: Readonly<Record<string, readonly Rule[]>> = {
   month: [calendarDate],
   year: [period],
   years: [period],
-  this: [period, thisWeekdayAt, seasonAt],
+  this: [weekendAt, period, thisWeekdayAt, seasonAt],
+  weekend: [weekendAt],
+  rest: [restAt],
   'the-day': [nthDayAt],
   eve: [feastAt],
   within: [withinAt],
@@ -192,10 +195,12 @@ function coreAt(scan: Scan, i: number): Core | null {
   return longest(rules.map((rule) => rule(scan, i)))
 }
 
-/** Behind "on", "dated", "day": digits alone are likelier a date than a score. */
+/** Behind "on", "dated", "day", or from one to another: digits alone are likelier a date than a score. */
 const isPlaced = (scan: Scan, i: number): boolean => {
   const at = isSign(scan, i - 1, ':') ? i - 2 : i - 1
-  return afterMark(scan, at, 'on') === at + 1 || afterMark(scan, at, 'at-date', 'any') === at + 1
+  if (afterMark(scan, at, 'on') === at + 1 || afterMark(scan, at, 'at-date', 'any') === at + 1) return true
+  const to = afterMark(scan, i + 3, 'through')
+  return afterMark(scan, at, 'of') === at + 1 && to > 0 && isSign(scan, to + 1, '/')
 }
 
 function expressionOf(scan: Scan, core: Core, anchor: Anchor): DateExpression {

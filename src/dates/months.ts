@@ -1,7 +1,17 @@
 import type { MonthCalendar } from '../languages/sections/calendar.ts'
 import { yearAt } from './numbers.ts'
 import type { Side } from './resolve.ts'
-import { afterMark, breaksBefore, entryAt, folded, isSign, type Lean, type Scan, skipMark } from './scan.ts'
+import {
+  afterMark,
+  breaksBefore,
+  digitsAt,
+  entryAt,
+  folded,
+  isSign,
+  type Lean,
+  type Scan,
+  skipMark,
+} from './scan.ts'
 
 /** A month as named, with the year or the adjective behind it. */
 export interface MonthRead {
@@ -30,13 +40,23 @@ interface Tail {
 /** [month] NAME [second name] [year | adjective | of last year]. */
 export function monthAt(scan: Scan, i: number, lean: Lean = 'none'): MonthRead | null {
   const named = skipMark(scan, i, 'month', lean)
+  if (named > i && breaksBefore(scan, named)) return null
   const name = entryAt(scan, named, 'month', named > i ? 'none' : lean)
-  if (name === null || (named > i && breaksBefore(scan, named))) return null
+  if (name === null) return named > i ? numberedMonth(scan, named) : null
   const { calendar, month, needs } = name.entry
   const twin = calendar === 'gregorian' ? secondName(scan, name.next, month) : name.next
   const tail = tailAt(scan, twin, calendar)
   const sure = named > i || twin > name.next
   return { calendar, month, needs, sure, ...tail }
+}
+
+/** "Month 12", with its year or at the end of its phrase: before other words the number counts them. */
+function numberedMonth(scan: Scan, i: number): MonthRead | null {
+  const month = digitsAt(scan, i)
+  if (month < 1 || month > 12) return null
+  const tail = tailAt(scan, i + 1, 'gregorian')
+  const ends = tail.next > i + 1 || breaksBefore(scan, i + 1) || isSign(scan, i + 1, '.,\u060c;\u061b)]')
+  return ends ? { calendar: 'gregorian', month, needs: 'nothing', sure: true, ...tail } : null
 }
 
 /** Behind a month: its name in another family of names, beside it, in brackets or behind a stroke. */
@@ -104,6 +124,11 @@ export function monthStands(scan: Scan, read: MonthRead, i: number, hasDay: bool
   return read.needs === 'nothing' && folded(scan, i) !== '' && isPlaced(scan, i)
 }
 
-/** Behind "in", "since", "between". */
+/** Behind "in", "since", "between"; or behind a month that stands so, joined by "and". */
 const isPlaced = (scan: Scan, i: number): boolean =>
-  afterMark(scan, i - 1, 'at', 'and') === i || afterMark(scan, i - 1, 'between', 'and') === i
+  afterMark(scan, i - 1, 'at', 'and') === i ||
+  afterMark(scan, i - 1, 'between', 'and') === i ||
+  ((entryAt(scan, i, 'month', 'and')?.clitic ?? '') !== '' && isSecondMonth(scan, i))
+
+const isSecondMonth = (scan: Scan, i: number): boolean =>
+  !breaksBefore(scan, i) && entryAt(scan, i - 1, 'month') !== null && isPlaced(scan, i - 1)

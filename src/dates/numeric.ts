@@ -1,6 +1,6 @@
 import type { Explicit } from './explicit.ts'
 import { yearAt } from './numbers.ts'
-import { breaksBefore, digitsAt, folded, isSign, type Scan } from './scan.ts'
+import { afterMark, breaksBefore, digitsAt, folded, isAlone, isSign, type Scan } from './scan.ts'
 
 const SIGNS = '/-.\\'
 
@@ -15,11 +15,19 @@ export function numericAt(scan: Scan, i: number, short: boolean): Explicit | nul
   if (folded(scan, i).length === 4) return yearFirst(scan, i, sign, second)
   if (first < 1 || first > 31) return null
   if (!isSign(scan, i + 3, sign) || !adjoins(scan, i + 3, sign) || !adjoins(scan, i + 4, sign))
-    return short && sign === '/' ? build(i, i + 3, first, second, null, 'gregorian') : null
+    return isShort(scan, i, short) ? build(i, i + 3, first, second, null, 'gregorian') : null
   const year = yearAt(scan, i + 4)
   if (year !== null) return build(i, year.next, first, second, year.value, year.calendar)
   const two = short && folded(scan, i + 4).length === 2 ? digitsAt(scan, i + 4) : -1
   return two < 0 ? null : build(i, i + 5, first, second, 2000 + two, 'gregorian')
+}
+
+/** Day and month without a year: 12/3 where the place says so or alone on its line; 12-03 only with a zero. */
+function isShort(scan: Scan, i: number, short: boolean): boolean {
+  const padded = folded(scan, i).startsWith('0') || folded(scan, i + 2).startsWith('0')
+  const sign = folded(scan, i + 1)
+  if (sign === '/') return short || (padded && isAlone(scan, i, i + 3))
+  return sign === '-' && padded && (short || isAlone(scan, i, i + 3))
 }
 
 function yearFirst(scan: Scan, i: number, sign: string, second: number): Explicit | null {
@@ -32,6 +40,25 @@ function yearFirst(scan: Scan, i: number, sign: string, second: number): Explici
   const marked = era.some(({ entry }) => entry.kind === 'mark' && /^(hijri|gregorian)$/.test(entry.mark))
   return build(i, marked ? i + 6 : i + 5, day, second, year.value, year.calendar)
 }
+
+/** 12/2014, 2014-05: a month and its year, where a preposition, or nothing else on the line, says that it is one. */
+export function numericMonthAt(scan: Scan, i: number): Explicit | null {
+  const sign = folded(scan, i + 1)
+  if (digitsAt(scan, i) < 0 || isDigitRun(scan, i) || !'/-'.includes(sign) || sign === '') return null
+  if (scan.words[i]?.end !== scan.words[i + 1]?.start || scan.words[i + 1]?.end !== scan.words[i + 2]?.start)
+    return null
+  const yearFirst = folded(scan, i).length === 4
+  const month = digitsAt(scan, yearFirst ? i + 2 : i)
+  const year = yearAt(scan, yearFirst ? i : i + 2)
+  const next = yearFirst ? i + 3 : (year?.next ?? i + 3)
+  if (year === null || month < 1 || month > 12 || isDigitSign(scan, next)) return null
+  if (afterMark(scan, i - 1, 'at', 'and') !== i && !isAlone(scan, i, next)) return null
+  const plain = { side: null, steps: 1, yearShift: null, lastDay: null, day: null }
+  return { ...plain, calendar: year.calendar, month, year: year.value, rule: 'numeric-month', first: i, next }
+}
+
+/** A sign with digits behind it: the run goes on. */
+const isDigitSign = (scan: Scan, i: number): boolean => isSign(scan, i, SIGNS) && digitsAt(scan, i + 1) >= 0
 
 /** Are the digits part of a longer run of digits and signs (a version, a phone number)? */
 function isDigitRun(scan: Scan, i: number): boolean {

@@ -29,6 +29,22 @@ export function thirdAt(scan: Scan, i: number): Core | null {
   return cut(i, whole, 'third', { third }, (range) => thirdOf(range, third))
 }
 
+/** The rest of the week, of this month, of the current year: from the anchor's day to the period's last. */
+export function restAt(scan: Scan, i: number): Core | null {
+  const at = afterMark(scan, i, 'rest', 'any')
+  const whole = at < 0 || breaksBefore(scan, at) ? null : periodAt(scan, at, 'none', true)
+  if (whole === null || whole.given.unitOffset !== 0) return null
+  return {
+    ...whole,
+    first: i,
+    rule: 'rest',
+    resolve: (anchor) => {
+      const range = rangeOf(whole.resolve(anchor).value)
+      return counting(anchor, 'interval', (today) => rangeOutcome([today, range?.[1] ?? today]))
+    },
+  }
+}
+
 /** "The weekend" may be the one past or the one coming. */
 const openWeek = (first: number, next: number, third: number): Core => ({
   first,

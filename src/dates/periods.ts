@@ -1,14 +1,23 @@
 import type { Unit } from '../languages/sections/calendar.ts'
-import type { Core } from './core.ts'
+import { type Core, longest } from './core.ts'
 import { isDemonstrative } from './months.ts'
 import { ordinalAt, yearAt } from './numbers.ts'
 import { counting, dayOutcome, unitOutcome, unresolved, weekdayFrom, weekStart } from './resolve.ts'
-import { afterMark, breaksBefore, digitsAt, entryAt, type Lean, type Scan, skipMark } from './scan.ts'
+import {
+  afterMark,
+  breaksBefore,
+  digitsAt,
+  entryAt,
+  type Lean,
+  type Scan,
+  skipArticle,
+  skipMark,
+} from './scan.ts'
 import { centuryAt, namedYear, yearNamedAt } from './years.ts'
 
 /** A month, a year or a week: last month, this year, the year 2014, March 2014. */
 export function periodAt(scan: Scan, i: number, lean: Lean = 'any', bare = false): Core | null {
-  return unitAt(scan, i, lean, bare) ?? yearNamedAt(scan, i, lean)
+  return longest([unitAt(scan, i, lean, bare), yearNamedAt(scan, i, lean)])
 }
 
 /** [this] UNIT [adjective]; `bare` also takes a definite unit alone ("the end of the month"). */
@@ -53,8 +62,9 @@ function dayOfWeek(scan: Scan, first: number, i: number, weeks: number): Core | 
 /** The twentieth century, the 19th century, the fourth century of the Hijra. */
 function numberedCentury(scan: Scan, first: number, i: number): Core | null {
   if (breaksBefore(scan, i)) return null
-  const digits = digitsAt(scan, i)
-  const number = ordinalAt(scan, i) ?? (digits > 0 && digits < 23 ? { value: digits, next: i + 1 } : null)
+  const at = skipArticle(scan, i)
+  const digits = digitsAt(scan, at)
+  const number = ordinalAt(scan, i) ?? (digits > 0 && digits < 23 ? { value: digits, next: at + 1 } : null)
   if (number === null) return null
   const hijri = skipMark(scan, number.next, 'hijri')
   if (hijri > number.next) return centuryAt(first, hijri, number.value, 'hijri')

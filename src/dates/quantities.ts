@@ -18,7 +18,7 @@ import {
   yearOf,
   yearOutcome,
 } from './resolve.ts'
-import { afterMark, breaksBefore, digitsAt, entryAt, type Scan, skipMark } from './scan.ts'
+import { afterMark, breaksBefore, digitsAt, entryAt, type Scan, skipArticle, skipMark } from './scan.ts'
 import type { Anchor } from './types.ts'
 
 /** So many units of time; `count` is null for "days" without a number. */
@@ -67,10 +67,6 @@ function halfBehind(scan: Scan, i: number): number {
   const again = half < 0 || breaksBefore(scan, half) ? null : entryAt(scan, half, 'unit')
   return again?.entry.count === 1 ? again.next : half
 }
-
-/** An article that stands alone before digits. */
-const skipArticle = (scan: Scan, i: number): number =>
-  scan.words[i]?.folded === scan.calendar.article ? i + 1 : i
 
 /** Three days ago; since three days; in two weeks' time. */
 export function agoAt(scan: Scan, i: number): Core | null {

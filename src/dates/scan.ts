@@ -99,6 +99,10 @@ export const skipMark = (scan: Scan, i: number, mark: string, lean: Lean = 'none
   return next < 0 ? i : next
 }
 
+/** Behind an article that stands alone before digits; else `i`. */
+export const skipArticle = (scan: Scan, i: number): number =>
+  folded(scan, i) === scan.calendar.article ? i + 1 : i
+
 /** Is the word at `i` one of these signs, on the same line as the word before it? */
 export const isSign = (scan: Scan, i: number, signs: string): boolean => {
   const word = folded(scan, i)
@@ -121,6 +125,10 @@ export function breaksBefore(scan: Scan, i: number): boolean {
   for (let k = before.end; k < word.start; k++) if (scan.text.charCodeAt(k) === 10) return true
   return false
 }
+
+/** Nothing else on the line. */
+export const isAlone = (scan: Scan, i: number, next: number): boolean =>
+  breaksBefore(scan, i) && breaksBefore(scan, next)
 
 /** The digits of the word at `i` as a number, or -1; at most four digits. */
 export function digitsAt(scan: Scan, i: number): number {

@@ -26,6 +26,7 @@ export function stretchAt(scan: Scan, from: Core, readAt: (scan: Scan, i: number
 /** The second end in the manner of the first: a year alone, a month alone. */
 function sameKindAt(scan: Scan, i: number, from: Core): Core | null {
   if (from.rule === 'year') return yearAlone(scan, i)
+  if (from.rule === 'numeric-short') return calendarDateAt(scan, i, { short: true, weekday: null })
   return from.given.month !== undefined && from.given.day === undefined
     ? calendarDateAt(scan, i, { short: false, weekday: null, month: true })
     : null

@@ -2,7 +2,17 @@ import type { Core } from './core.ts'
 import { hijriMonthStart } from './hijri.ts'
 import { type YearRead, yearAt } from './numbers.ts'
 import { monthRange, type Outcome, rangeOutcome, resolved, unresolved } from './resolve.ts'
-import { afterMark, breaksBefore, entryAt, folded, isSign, type Lean, type Scan } from './scan.ts'
+import {
+  afterMark,
+  breaksBefore,
+  digitsAt,
+  entryAt,
+  folded,
+  isAlone,
+  isSign,
+  type Lean,
+  type Scan,
+} from './scan.ts'
 
 /** The year 2014; the years 2014 and 2015; the year 1436 of the Hijra. */
 export function yearNamedAt(scan: Scan, i: number, lean: Lean): Core | null {
@@ -11,7 +21,11 @@ export function yearNamedAt(scan: Scan, i: number, lean: Lean): Core | null {
   if (word < 0 || breaksBefore(scan, word)) return null
   const year = yearAt(scan, word)
   if (year === null) return null
-  if (two < 0) return namedYear(i, year.next, year.value, year.calendar)
+  if (two < 0)
+    return (
+      untilYear(scan, i, year, dashYear(scan, year.next)) ??
+      namedYear(i, year.next, year.value, year.calendar)
+    )
   return (
     untilYear(scan, i, year, andYear(scan, year.next)) ?? untilYear(scan, i, year, dashYear(scan, year.next))
   )
@@ -35,10 +49,21 @@ export function bareYearAt(scan: Scan, i: number): Core | null {
     const through = afterMark(scan, year.next, 'through')
     return untilYear(scan, i, year, through > 0 ? yearAt(scan, through) : null)
   }
-  const placed = afterMark(scan, i - 1, 'in-year', 'and') === i
+  const alone = bracketedYears(scan, i, year)
+  if (alone !== null) return alone
+  const era = year.calendar === 'hijri' && year.next > i + 1
+  const placed = era || afterMark(scan, i - 1, 'in-year', 'and') === i
   const modern = year.calendar === 'gregorian' && year.value >= 1900 && year.value <= 2100
   if (!placed || !(modern || year.next > i + 1) || counts(scan, year.next)) return null
   return namedYear(i, year.next, year.value, year.calendar)
+}
+
+/** "(2010-2015)", or the same with nothing else on its line. */
+function bracketedYears(scan: Scan, i: number, year: YearRead): Core | null {
+  const years = untilYear(scan, i, year, dashYear(scan, year.next))
+  if (years === null || year.value < 1800) return null
+  const inBrackets = isSign(scan, i - 1, '([') && isSign(scan, years.next, ')]')
+  return inBrackets || isAlone(scan, i, years.next) ? years : null
 }
 
 /** "2000 hours", "2000 %": so many of them. */
@@ -53,7 +78,17 @@ const andYear = (scan: Scan, i: number): YearRead | null =>
 function dashYear(scan: Scan, i: number): YearRead | null {
   const through = afterMark(scan, i, 'through')
   if (through > 0) return yearAt(scan, through)
-  return isSign(scan, i, '-/') ? yearAt(scan, i + 1) : null
+  return isSign(scan, i, '-/') ? (yearAt(scan, i + 1) ?? shortYear(scan, i)) : null
+}
+
+/** "2015/16": the second year's last two digits, where it is the next one. */
+function shortYear(scan: Scan, i: number): YearRead | null {
+  const before = digitsAt(scan, i - 1)
+  const value = before + 1
+  const fits = folded(scan, i + 1).length === 2 && digitsAt(scan, i + 1) === value % 100
+  return fits && scan.words[i]?.end === scan.words[i + 1]?.start
+    ? { value, next: i + 2, calendar: value < 1500 ? 'hijri' : 'gregorian' }
+    : null
 }
 
 function untilYear(scan: Scan, first: number, from: YearRead, to: YearRead | null): Core | null {

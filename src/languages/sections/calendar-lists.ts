@@ -30,6 +30,7 @@ export const calendarSchema = z.strictObject({
   }),
   whole: z.array(z.strictObject({ words, why: z.string() })),
   weekdays: z.array(z.strictObject({ weekday: num.min(0).max(6), words, bare: words.optional(), ...notes })),
+  weekend: z.strictObject({ from: num.min(0).max(6), days: num.min(1).max(3), why: z.string() }),
   relative: z.array(z.strictObject({ offset: num, part: z.string().optional(), words, ...notes })),
   parts: z.array(z.strictObject({ part: z.string(), words, ...notes })),
   months: z.strictObject({ gregorian: z.array(month), hijri: z.array(month) }),

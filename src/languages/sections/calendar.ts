@@ -80,6 +80,8 @@ export interface CalendarWords {
   readonly doubled: string
   /** The letter that ends a feminine ordinal. */
   readonly feminine: string
+  /** The weekend's first day (0 = Sunday … 6 = Saturday) and how many days it has. */
+  readonly weekend: { readonly from: number; readonly days: number }
   /** Words never cut into clitic and rest. */
   readonly whole: ReadonlySet<string>
   /** By the guarded phrase's words joined with a space, or by the name of a kind. */
@@ -107,6 +109,7 @@ export function loadCalendarWords(root: string, fold: (text: string) => string):
     article: fold(clitics.article),
     doubled: fold(clitics.doubled),
     feminine: fold(clitics.feminine),
+    weekend: { from: lists.weekend.from, days: lists.weekend.days },
     whole: set(lists.whole.flatMap((row) => row.words)),
     guards: guardsOf(lists, set, fold),
     future: {
