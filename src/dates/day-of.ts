@@ -10,7 +10,8 @@ export function dayOf(expression: Pick<DateExpression, 'value' | 'precision' | '
   const range = rangeOf(expression.value)
   if (range === null) return null
   const slack = Number(expression.implied.within ?? 0)
-  if (expression.precision === 'day' && slack === 0) return expression.value
+  if ((expression.precision === 'day' || expression.precision === 'instant') && slack === 0)
+    return expression.value
   if (expression.precision === 'month') return slack === 0 ? expression.value : null
   const first = dayFromNumber(range[0] - slack).slice(0, 7)
   return first === dayFromNumber(range[1] + slack).slice(0, 7) ? first : null

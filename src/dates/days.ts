@@ -10,6 +10,7 @@ import {
   dayOutcome,
   monthIndex,
   monthRange,
+  monthsOn,
   type Outcome,
   type Parts,
   unresolved,
@@ -104,12 +105,32 @@ export function relativeAt(scan: Scan, i: number, lean: Lean): Core | null {
     return relativeWeekday(scan, i, bracket.given, Number(bracket.given.offset), behind)
   if (bracket !== null)
     return { ...bracket, first: i, rule: 'bracket-wins', given: { ...bracket.given, writtenOffset: offset } }
+  const shifted = offset === 0 ? sameDayOf(scan, i, word.next) : null
+  if (shifted !== null) return shifted
   return {
     first: i,
     next: word.next,
     rule: 'relative-day',
     given,
     resolve: (anchor) => counting(anchor, 'day', (today) => dayOutcome(today + offset)),
+  }
+}
+
+/** "This day of last year", "of last month": the day of the same number there. */
+function sameDayOf(scan: Scan, first: number, i: number): Core | null {
+  const of = afterMark(scan, i, 'of')
+  const unit = of < 0 || breaksBefore(scan, of) ? null : entryAt(scan, of, 'unit')
+  const side = unit === null || breaksBefore(scan, unit.next) ? null : entryAt(scan, unit.next, 'side')
+  if (unit === null || side === null || !unit.entry.definite) return null
+  const months = unit.entry.unit === 'year' ? 12 : unit.entry.unit === 'month' ? 1 : 0
+  if (months === 0 || unit.entry.count !== 1 || side.entry.side === 0) return null
+  const by = months * side.entry.side * side.entry.steps
+  return {
+    first,
+    next: side.next,
+    rule: 'same-day',
+    given: { offset: 0, monthOffset: by },
+    resolve: (anchor) => counting(anchor, 'day', (today) => dayOutcome(monthsOn(today, by))),
   }
 }
 

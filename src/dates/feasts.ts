@@ -15,7 +15,8 @@ export function feastAt(scan: Scan, i: number): Core | null {
   const ordinal = ordinalAt(scan, i)
   const days = ordinal === null ? i : skipMark(scan, ordinal.next, 'days')
   if (ordinal !== null && days === ordinal.next) return null
-  const eve = ordinal === null ? skipMark(scan, i, 'eve', 'any') : i
+  const own = entryAt(scan, i, 'feast', 'any') !== null
+  const eve = ordinal === null && !own ? skipMark(scan, i, 'eve', 'any') : i
   const feast = entryAt(scan, Math.max(days, eve), 'feast', days > i || eve > i ? 'none' : 'any')
   if (feast === null || (ordinal === null && eve === i && feast.entry.days.length > 1)) return null
   const at = Math.max(days, eve)

@@ -1,14 +1,18 @@
 import { afterMark, breaksBefore, folded, isSign, type Reading, type Scan, skipMark } from './scan.ts'
 
-/** Is the phrase read at `i` a word of dates here, or a name, a prayer, an idiom? */
-export function isGuarded(scan: Scan, i: number, reading: Reading): boolean {
+/**
+ * Is the phrase read at `i` a name, a prayer, an idiom here, and no word of dates?
+ * @param named the word for "day" stands before it: only what stands behind can forbid the reading
+ */
+export function isGuarded(scan: Scan, i: number, reading: Reading, named = false): boolean {
   const { guards } = scan.calendar
   const guard = guards.get(reading.phrase.words.join(' ')) ?? guards.get(reading.entry.kind)
-  if (isTitle(scan, i, reading.next)) return true
+  if (!named && isTitle(scan, i, reading.next)) return true
   if (guard === undefined) return false
   const before = breaksBefore(scan, i) ? '' : folded(scan, i - 1)
   const behind = breaksBefore(scan, reading.next) ? '' : folded(scan, reading.next)
-  return guard.before.has(behind) || guard.after.has(before) || guard.after.has(bare(scan, before))
+  if (guard.before.has(behind) || named) return guard.before.has(behind)
+  return guard.after.has(before) || guard.after.has(bare(scan, before))
 }
 
 /** The word without a conjunction in front. */

@@ -3,12 +3,14 @@ import { lowerBound } from '../core/lower-bound.ts'
 import type { LanguagePack } from '../languages/pack.ts'
 import type { CalendarEntry, CalendarKind, CalendarWords } from '../languages/sections/calendar.ts'
 import { candidatesOf } from './candidates.ts'
+import { clockDayAt, nowAt, withClock } from './clock.ts'
 import { type Core, longest } from './core.ts'
 import { calendarDateAt } from './dates.ts'
 import { bareDayAt, dayAt, partAt, relativeAt } from './days.ts'
 import { decadeAt } from './decades.ts'
 import { earlierAt } from './earlier.ts'
 import { feastAt } from './feasts.ts'
+import { firstUnitsAt } from './first-units.ts'
 import { unitsFromNowAt, withinAt } from './from-now.ts'
 import { nthDayAt } from './nth.ts'
 import { fractionAt, restAt, thirdAt } from './parts.ts'
@@ -33,6 +35,7 @@ type Rule = (scan: Scan, i: number) => Core | null
 
 const calendarDate: Rule = (scan, i) => calendarDateAt(scan, i)
 const period: Rule = (scan, i) => periodAt(scan, i)
+const clockDay: Rule = (scan, i) => clockDayAt(scan, i, (of, at) => partAt(of, at) ?? dayAt(of, at))
 
 /** Which rules may begin at a word of which kind. */
 const STARTERS: Readonly<Partial<Record<CalendarKind, readonly Rule[]>>> = {
@@ -40,14 +43,14 @@ const STARTERS: Readonly<Partial<Record<CalendarKind, readonly Rule[]>>> = {
   relative: [(scan, i) => relativeAt(scan, i, 'any')],
   part: [partAt],
   month: [calendarDate],
-  ordinal: [calendarDate, feastAt, nthDayAt, bareDayAt],
-  unit: [period, fractionAt, decadeAt, spanOfUnitsAt, unitsFromNowAt],
+  ordinal: [calendarDate, feastAt, nthDayAt, bareDayAt, firstUnitsAt, clockDay],
+  unit: [period, fractionAt, decadeAt, firstUnitsAt, spanOfUnitsAt, unitsFromNowAt],
   third: [thirdAt],
   fraction: [fractionAt],
   season: [seasonAt],
   decade: [decadeAt],
   feast: [feastAt],
-  cardinal: [spanOfUnitsAt, unitsFromNowAt],
+  cardinal: [spanOfUnitsAt, unitsFromNowAt, firstUnitsAt],
 }
 
 const MARK_STARTERS: Readonly<Record<string, readonly Rule[]>> = {
@@ -59,12 +62,15 @@ const MARK_STARTERS: Readonly<Record<string, readonly Rule[]>> = {
   weekend: [weekendAt],
   rest: [restAt],
   'the-day': [nthDayAt],
+  hour: [clockDay],
+  'about-hour': [clockDay],
+  now: [nowAt],
   eve: [feastAt],
   within: [withinAt],
   ago: [agoAt],
   since: [agoAt],
   after: [agoAt],
-  last: [spanOfUnitsAt, nthDayAt],
+  last: [spanOfUnitsAt, nthDayAt, firstUnitsAt],
   earlier: [earlierAt],
   later: [earlierAt],
   early: [earlierAt],
@@ -128,7 +134,7 @@ function readFrom(scan: Scan, from: number, end: number, anchor: Anchor): DateEx
       i++
       continue
     }
-    const whole = stretchAt(scan, core, coreAt)
+    const whole = stretchAt(scan, withClock(scan, core), coreAt)
     found.push(expressionOf(scan, whole, anchor))
     i = Math.max(whole.next, i + 1)
   }
@@ -186,6 +192,7 @@ function coreAt(scan: Scan, i: number): Core | null {
       spanOfUnitsAt(scan, i),
       unitsFromNowAt(scan, i),
       bareYearAt(scan, i),
+      clockDay(scan, i),
     ])
   const readings = readingsAt(scan, i)
   if (readings.length === 0) return null

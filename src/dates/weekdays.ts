@@ -1,27 +1,33 @@
 import { besideDate, bracketed } from './beside.ts'
 import type { Core } from './core.ts'
+import { daysAt } from './day-numbers.ts'
 import { isGuarded, liesAhead, recurs } from './guards.ts'
 import { isDemonstrative } from './months.ts'
 import {
   counting,
   dayOutcome,
+  monthIndex,
+  monthRange,
   type Outcome,
   unresolved,
   weekdayFrom,
   weekdayNear,
+  weekdayNumber,
   weekdayUpTo,
   weekStart,
 } from './resolve.ts'
-import { afterMark, breaksBefore, entryAt, type Lean, type Scan, skipMark } from './scan.ts'
+import { afterMark, breaksBefore, digitsAt, entryAt, isSign, type Lean, type Scan, skipMark } from './scan.ts'
 
 /** @param named the word for "day" stands before it, which rules out prayers and names */
 export function weekdayAt(scan: Scan, i: number, lean: Lean, named: boolean): Core | null {
   const word = entryAt(scan, i, 'weekday', lean)
   if (word === null || recurs(scan, word.next)) return null
-  if (!named && isGuarded(scan, i, word) && !isPair(scan, i, word.next)) return null
+  if (isGuarded(scan, i, word, named) && !isPair(scan, i, word.next)) return null
   const { weekday } = word.entry
   const date = besideDate(scan, word.next, weekday)
   if (date !== null) return { ...date, first: i }
+  const numbered = dayOfWeekday(scan, i, word.next, weekday)
+  if (numbered !== null) return numbered
   const placed = sideOf(scan, i, word.next, weekday) ?? weekOf(scan, i, word.next, weekday)
   if (placed !== null) return placed
   const story = breaksBefore(scan, word.next) ? null : entryAt(scan, word.next, 'narrative')
@@ -29,6 +35,39 @@ export function weekdayAt(scan: Scan, i: number, lean: Lean, named: boolean): Co
   const gloss = bracketed(scan, word.next)
   if (gloss !== null) return nearGloss(i, gloss, weekday)
   return bareWeekday(scan, i, word.next, weekday)
+}
+
+/** "Thursday 15", "Thursday the fifteenth" at the end of a phrase: the nearest fifteenth that is one. */
+function dayOfWeekday(scan: Scan, first: number, i: number, weekday: number): Core | null {
+  if (breaksBefore(scan, i)) return null
+  const days = daysAt(scan, i)
+  if (days === null || days.lastDay !== null || days.ownNext !== undefined || days.day > 31) return null
+  const ends = breaksBefore(scan, days.next) || isSign(scan, days.next, '.,\u060c;\u061b)]')
+  if (!ends || (days.words && days.day < 6) || digitsAt(scan, days.next + 1) >= 0) return null
+  const { day } = days
+  return {
+    first,
+    next: days.next,
+    rule: 'weekday-day',
+    given: { weekday, day },
+    resolve: (anchor) =>
+      counting(anchor, 'day', (today) => {
+        const near = nearestNumbered(weekday, day, today)
+        return near === null ? unresolved('day', 'the calendar has no such day') : dayOutcome(near)
+      }),
+  }
+}
+
+/** The day of the month that falls on the weekday, within a year of the anchor. */
+function nearestNumbered(weekday: number, day: number, today: number): number | null {
+  let best: number | null = null
+  for (let months = -12; months <= 12; months++) {
+    const [first, last] = monthRange(monthIndex(today) + months)
+    const at = first + day - 1
+    if (at > last || weekdayNumber(at) !== weekday) continue
+    if (best === null || Math.abs(at - today) < Math.abs(best - today)) best = at
+  }
+  return best
 }
 
 /** "Between Sunday and Tuesday": a stretch, where "between" alone would make "the two of them" of a Monday. */
@@ -125,19 +164,30 @@ function weekOf(scan: Scan, i: number, next: number, weekday: number): Core | nu
   }
 }
 
-/** The most recent one, the anchor's own day included; or the coming one where the clause looks ahead. */
+/**
+ * The most recent one, the anchor's own day included; or the coming one where the clause looks ahead. Of two joined by
+ * "and" the first comes before the second.
+ */
 export function bareWeekday(scan: Scan, first: number, next: number, weekday: number): Core {
   const ahead = liesAhead(scan, first)
+  const other = joinedWeekday(scan, ahead ? first - 1 : next, ahead)
+  const near = (today: number) => {
+    if (ahead) return weekdayFrom(weekday, other === null ? today : weekdayFrom(other, today))
+    return weekdayUpTo(weekday, other === null ? today : weekdayUpTo(other, today) - 1)
+  }
   return {
     first,
     next,
     rule: ahead ? 'weekday-ahead' : 'weekday',
     given: { weekday },
     resolve: (anchor) =>
-      counting(anchor, 'day', (today) =>
-        dayOutcome(ahead ? weekdayFrom(weekday, today) : weekdayUpTo(weekday, today), {
-          direction: ahead ? 'coming' : 'latest',
-        }),
-      ),
+      counting(anchor, 'day', (today) => dayOutcome(near(today), { direction: ahead ? 'coming' : 'latest' })),
   }
+}
+
+/** The weekday that "and" joins to another: the one before it, or the one behind it. */
+function joinedWeekday(scan: Scan, i: number, isBefore: boolean): number | null {
+  const joined = entryAt(scan, isBefore ? i + 1 : i, 'weekday', 'and')
+  if (joined === null || joined.clitic === '' || breaksBefore(scan, isBefore ? i + 1 : i)) return null
+  return isBefore ? (entryAt(scan, i, 'weekday')?.entry.weekday ?? null) : joined.entry.weekday
 }

@@ -1,7 +1,7 @@
 import type { Core } from './core.ts'
 import { isDemonstrative } from './months.ts'
 import { counting, type Outcome, rangeOutcome, unresolved, weekdayFrom, weekdayUpTo } from './resolve.ts'
-import { afterMark, breaksBefore, entryAt, type Scan, skipMark } from './scan.ts'
+import { afterMark, breaksBefore, entryAt, type Scan } from './scan.ts'
 
 /** Last weekend, next weekend, this weekend; the weekend alone may be the one past or the one coming. */
 export function weekendAt(scan: Scan, i: number): Core | null {

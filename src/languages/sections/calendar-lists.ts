@@ -19,6 +19,17 @@ const feastDay = z.strictObject({
   day: num.min(1).max(31),
 })
 
+const clock = z.strictObject({
+  hour: words,
+  about: words,
+  less: words,
+  halves: z.array(z.strictObject({ half: z.enum(['am', 'pm']), words, why: z.string().optional() })),
+  minutes: z.array(z.strictObject({ minutes: num.min(1).max(59), words })),
+  by: words,
+  local: words,
+  zones: z.array(z.strictObject({ zone: z.string(), words, alone: words.optional() })),
+})
+
 /** The shape of `calendar.yaml`. */
 export const calendarSchema = z.strictObject({
   clitics: z.strictObject({
@@ -53,6 +64,7 @@ export const calendarSchema = z.strictObject({
   cardinals: z.array(z.strictObject({ value: num, words, ...notes })),
   ordinals: z.array(z.strictObject({ value: num, joins: z.boolean().default(false), words, ...notes })),
   marks: z.record(z.string(), words),
+  clock,
   future: z.strictObject({ words, near: words, prefixes: words, length: num, not: words }),
   guards: z.array(
     z.strictObject({
@@ -136,8 +148,30 @@ export function rowsOf(lists: CalendarLists): CalendarRow[] {
       words,
       entry: { kind: 'mark' as const, mark },
     })),
+    ...clockRows(lists),
   ]
   return rows
+}
+
+/** The clock's small words are marks like the others; hours, halves and zones mean something of their own. */
+function clockRows({ clock }: CalendarLists): CalendarRow[] {
+  const mark = (name: string, words: readonly string[]) => ({
+    words,
+    entry: { kind: 'mark' as const, mark: name },
+  })
+  return [
+    mark('hour', clock.hour),
+    mark('about-hour', clock.about),
+    mark('less', clock.less),
+    mark('by-time', clock.by),
+    ...clock.halves.map(({ words, half }) => ({ words, entry: { kind: 'half-day' as const, half } })),
+    ...clock.minutes.map(({ words, minutes }) => ({ words, entry: { kind: 'minutes' as const, minutes } })),
+    { words: clock.local, entry: { kind: 'zone' as const, zone: 'local', alone: false } },
+    ...clock.zones.flatMap(({ words, alone = [], zone }) => [
+      { words, entry: { kind: 'zone' as const, zone, alone: false } },
+      { words: alone, entry: { kind: 'zone' as const, zone, alone: true } },
+    ]),
+  ]
 }
 
 /** The examples that the rows and guards carry. */

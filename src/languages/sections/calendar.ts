@@ -47,6 +47,12 @@ export type CalendarEntry =
   | { readonly kind: 'cardinal'; readonly value: number }
   /** `joins`: only with a ten behind it (the "one" of twenty-first). */
   | { readonly kind: 'ordinal'; readonly value: number; readonly joins: boolean }
+  /** Before or after noon, behind an hour. */
+  | { readonly kind: 'half-day'; readonly half: 'am' | 'pm' }
+  /** Words that tell minutes behind "and" or "less". */
+  | { readonly kind: 'minutes'; readonly minutes: number }
+  /** An IANA name, or `local`; `alone`: needs no "by the time of" before it. */
+  | { readonly kind: 'zone'; readonly zone: string; readonly alone: boolean }
   | { readonly kind: 'mark'; readonly mark: string }
 
 export type CalendarKind = CalendarEntry['kind']
