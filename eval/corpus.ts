@@ -35,7 +35,7 @@ export function corpusText(): (place: CorpusPlace) => string {
 /** An article of the corpus. */
 export interface CorpusArticle extends CorpusPlace {
   /** The record as it stands there. */
-  readonly raw: { readonly title?: string; readonly content: string }
+  readonly raw: { readonly title?: string; readonly content: string; readonly date?: string }
 }
 
 /** Articles drawn from the corpus. */

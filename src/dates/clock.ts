@@ -25,7 +25,7 @@ function clockAt(scan: Scan, i: number): Clock | null {
   if (read === null) return null
   const half = halfAt(scan, read.next)
   const zone = zoneAt(scan, half.next)
-  if (named === i && half.half === null && zone.zone === null) return null
+  if (named === about && half.half === null && zone.zone === null) return null
   const hour = hourOf(read.hour, half.half, half.night)
   return hour > 23 ? null : { hour, minute: read.minute, zone: zone.zone, next: zone.next }
 }
@@ -122,7 +122,7 @@ const instant = (outcome: Outcome): Outcome =>
 
 /** A day with the time of the clock behind it: 14 December 2014 09:55 am; Sunday at eight in the evening. */
 export function withClock(scan: Scan, day: Core): Core {
-  if (breaksBefore(scan, day.next)) return day
+  if (breaksBefore(scan, day.next) || !isOneDay(day)) return day
   const sign = isSign(scan, day.next, '-,\u060c|') ? day.next + 1 : day.next
   const clock = clockAt(scan, skipMark(scan, sign, 'at-hour'))
   if (clock === null) return day

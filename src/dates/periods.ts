@@ -13,7 +13,7 @@ import {
   skipArticle,
   skipMark,
 } from './scan.ts'
-import { centuryAt, namedYear, yearNamedAt } from './years.ts'
+import { beforeEra, centuryAt, namedYear, yearNamedAt } from './years.ts'
 
 /** A month, a year or a week: last month, this year, the year 2014, March 2014. */
 export function periodAt(scan: Scan, i: number, lean: Lean = 'any', bare = false): Core | null {
@@ -66,6 +66,8 @@ function numberedCentury(scan: Scan, first: number, i: number): Core | null {
   const digits = digitsAt(scan, at)
   const number = ordinalAt(scan, i) ?? (digits > 0 && digits < 23 ? { value: digits, next: at + 1 } : null)
   if (number === null) return null
+  const before = afterMark(scan, number.next, 'before-era')
+  if (before > 0) return beforeEra(first, before, { century: number.value })
   const hijri = skipMark(scan, number.next, 'hijri')
   if (hijri > number.next) return centuryAt(first, hijri, number.value, 'hijri')
   return centuryAt(first, skipMark(scan, number.next, 'gregorian'), number.value, 'gregorian')

@@ -1,7 +1,7 @@
 import type { Core } from './core.ts'
 import { hijriMonthStart } from './hijri.ts'
 import { type YearRead, yearAt } from './numbers.ts'
-import { monthRange, type Outcome, rangeOutcome, resolved, unresolved } from './resolve.ts'
+import { monthRange, type Outcome, type Parts, rangeOutcome, resolved, unresolved } from './resolve.ts'
 import {
   afterMark,
   breaksBefore,
@@ -19,6 +19,9 @@ export function yearNamedAt(scan: Scan, i: number, lean: Lean): Core | null {
   const two = afterMark(scan, i, 'years', lean)
   const word = two > 0 ? two : afterMark(scan, i, 'year', lean)
   if (word < 0 || breaksBefore(scan, word)) return null
+  const old = digitsAt(scan, word)
+  const before = old > 0 ? afterMark(scan, word + 1, 'before-era') : -1
+  if (before > 0) return beforeEra(i, before, { year: old })
   const year = yearAt(scan, word)
   if (year === null) return null
   if (two < 0)
@@ -123,6 +126,15 @@ export function centuryAt(first: number, next: number, century: number, calendar
     resolve: () => yearsOutcome(from, to, calendar),
   }
 }
+
+/** A year or a century before the era, which no value can tell. */
+export const beforeEra = (first: number, next: number, given: Parts): Core => ({
+  first,
+  next,
+  rule: 'before-era',
+  given,
+  resolve: () => unresolved('interval', 'lies before the year 1'),
+})
 
 function yearsOutcome(first: number, last: number, calendar: string): Outcome {
   if (calendar === 'gregorian') {
