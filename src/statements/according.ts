@@ -38,13 +38,24 @@ export function adjunctsOf(field: Field, sentence: Sentence, words: FrameWords):
     if (adjunct === null) continue
     const quoting = quotingOthers(field, adjunct, sentence.to, words)
     const told = toldEnd(field, quoting.to, sentence.to, words)
-    const place = placeOf(field, sentence, adjunct.at, told)
+    const place = resumes(field, told, sentence.to, adjunct, words)
+      ? 'front'
+      : placeOf(field, sentence, adjunct.at, told)
     const to = place === 'front' ? resumedAfter(field, told, sentence.to, words) : told
     const found = { ...quoting, to, place }
     out.push(found)
     i = found.to - 1
   }
   return out
+}
+
+/** "…, and according to X | so the": a clause of its own inside the sentence, which goes on under its particle. */
+function resumes(field: Field, to: number, limit: number, { at, own }: Adjunct, words: FrameWords): boolean {
+  const kind = field.tokens[at - 1]?.kind
+  if (own || kind === undefined || kind === 'word' || kind === 'number' || kind === 'quote') return false
+  const end = resumedAfter(field, to, limit, words)
+  const next = field.tokens[end]?.kind === 'comma' ? end + 1 : end
+  return words.speech.resumed.has(field.tokens[next]?.folded ?? '')
 }
 
 function adjunctAt(field: Field, sentence: Sentence, i: number, words: FrameWords): Adjunct | null {

@@ -22,7 +22,7 @@ export function adjunctDrafts(
 ): Draft[] {
   const out: Draft[] = []
   for (const adjunct of adjuncts) {
-    const content = adjunctContent(field, sentence, adjunct, adjuncts, words)
+    const content = adjunctContent(field, sentence, adjunct, adjuncts, drafts, words)
     const first = content[0]
     if (first === undefined || wordCount(field, first.from, first.to) < (adjunct.place === 'front' ? 2 : 3))
       continue
@@ -67,11 +67,18 @@ export function adjunctDrafts(
   return out
 }
 
+/** A participle or a verb under "and" behind a comma: a statement beside this one. */
+function goesOnBehind(field: Field, { cue, rule }: Draft, from: number, { phrases }: FrameWords): boolean {
+  if (cue === null || cue.from <= from || field.tokens[cue.from - 1]?.kind !== 'comma') return false
+  return rule.startsWith('participle') || (field.tokens[cue.from]?.folded.startsWith(phrases.and) ?? false)
+}
+
 function adjunctContent(
   field: Field,
   sentence: Sentence,
   adjunct: Adjunct,
   adjuncts: readonly Adjunct[],
+  drafts: readonly Draft[],
   words: FrameWords,
 ): Range[] {
   const begin = firstWord(field, sentence)
@@ -84,9 +91,13 @@ function adjunctContent(
   }
   let after = adjunct.to
   while (after < sentence.to && !isWord(field.tokens[after]) && field.tokens[after]?.kind !== 'quote') after++
-  if (words.speech.resumed.has(field.tokens[after]?.folded ?? '')) after++
-  const next = adjuncts.find((other) => other.at > adjunct.at && other.place === 'behind')
-  const to = next ? trimEnd(field, after, next.at) : end
+  const isResumed = words.speech.resumed.has(field.tokens[after]?.folded ?? '')
+  if (isResumed) after++
+  const next = adjuncts.find((other) => other.at > adjunct.at && other.place !== 'middle')
+  // "According to X so A, | making clear that B": whoever goes on behind a comma has a statement of his own.
+  const goesOn = isResumed ? drafts.find((draft) => goesOnBehind(field, draft, after, words)) : undefined
+  const stop = Math.min(next?.at ?? end, goesOn?.cue?.from ?? end)
+  const to = trimEnd(field, after, stop)
   const behind: Range[] = to > after ? [{ from: after, to }] : []
   if (adjunct.place === 'front') return behind
   const front = trimEnd(field, begin, adjunct.at)

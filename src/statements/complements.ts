@@ -63,13 +63,19 @@ export function isNamePhrase(field: Field, i: number, words: FrameWords): boolea
 
 /** Between two commas, the second of them before a complementizer: "an official, who asked not to be named, that". */
 export function isAside(field: Field, i: number, limit: number, words: FrameWords): boolean {
-  if (field.tokens[i - 1]?.kind !== 'comma') return false
+  if (field.tokens[i - 1]?.kind !== 'comma' || reportsAnew(field, i, words)) return false
   for (let k = i + 1; k < Math.min(limit, i + 14); k++) {
     if (field.tokens[k]?.kind !== 'comma') continue
     return isThat(field.tokens[k + 1], words)
   }
   return false
 }
+
+/** "…, and the mayor mentioned, that": a further verb of telling under its conjunction. */
+const reportsAnew = (field: Field, i: number, words: FrameWords): boolean =>
+  formsAt(field, i, words).some(
+    ({ lemma, tense, proclitic }) => tense === 'perfect' && proclitic !== '' && lemma.that,
+  )
 
 /** A clause stands right behind this verb or participle (stressing | that, he says | that): it is that verb's own. */
 function takesWhatFollows(field: Field, i: number, form: CueForm, words: FrameWords): boolean {
@@ -80,6 +86,12 @@ function takesWhatFollows(field: Field, i: number, form: CueForm, words: FrameWo
   return isThat(field.tokens[at], words)
 }
 
+/** "Samir | Shukr | that": behind a name and right before the clause, a verb that takes none is the name's last part. */
+const isSurname = (field: Field, i: number, forms: readonly CueForm[], words: FrameWords): boolean =>
+  isThat(field.tokens[i + 1], words) &&
+  words.isName(field.tokens[i - 1]?.folded ?? '') &&
+  forms.every(({ lemma, proclitic }) => !lemma.that && proclitic === '')
+
 /** Another reporting verb with a complement of its own takes over what follows. */
 export function blocks(
   field: Field,
@@ -89,7 +101,7 @@ export function blocks(
   words: FrameWords,
 ): boolean {
   if (phraseAt(words.speech.quoting, field, i) !== null) return false
-  if (mentionFrom(field, i) !== null) return false
+  if (mentionFrom(field, i) !== null || isSurname(field, i, forms, words)) return false
   // "Presented a plan", "raised the prices": a cue with words of thanks alone, which only such a verb looks for.
   const isGiving = formsAt(field, at, words).every(
     ({ lemma, tense }) => lemma.that && lemma.say && lemma.only === 'all' && tense !== 'participle',

@@ -95,7 +95,7 @@ export function contentOf(
   let to = sentence.to
   for (const end of ends) if (end > from && end < to) to = end
   for (const adjunct of adjuncts)
-    if (adjunct.at > from && adjunct.at < to && adjunct.place === 'behind') to = adjunct.at
+    if (adjunct.at > from && adjunct.at < to && adjunct.place !== 'middle') to = adjunct.at
   to = Math.min(to, from + LONGEST, narratorAt(field, from, to, words))
   to = trimEnd(field, from, to)
   return to > from ? [{ from, to }] : []

@@ -20,7 +20,7 @@ export function cuesOf(field: Field, sentence: Sentence, words: FrameWords): Cue
     const forms = formsAt(field, i, words)
     if (forms.length === 0 || phraseAt(speech.quoting, field, i) !== null) continue
     if (
-      forms.every((form) => form.lemma.initial && form.tense === 'perfect') &&
+      forms.every((form) => form.lemma.initial && form.tense === 'perfect' && isBare(form)) &&
       !atHead(field, i, sentence.from, words)
     )
       continue
@@ -79,6 +79,10 @@ function isNounPreposition(folded: string, { phrases }: FrameWords): boolean {
     nounPrepositions.has(folded) || (folded.startsWith(and) && nounPrepositions.has(folded.slice(and.length)))
   )
 }
+
+/** He did: the form that is spelt as a noun or particle, which one with an ending is not. */
+const isBare = ({ lemma, gender, number }: CueForm): boolean =>
+  lemma.outletOnly || (gender !== 'f' && number === 's')
 
 /** At the head of a sentence or clause, or written with its doubled letter. */
 function atHead(field: Field, i: number, from: number, { phrases }: FrameWords): boolean {

@@ -16,6 +16,11 @@ export function namesBlame(field: Field, i: number, words: FrameWords): boolean 
   return false
 }
 
+/** An adjunct where the verb's own preposition could stand: a venue is one behind "in", and an object behind others. */
+const isSetting = (field: Field, i: number, words: FrameWords): boolean =>
+  phraseAt(words.phrases.adjuncts, field, i) !== null ||
+  (words.speech.atVenue.has(field.tokens[i]?.folded ?? '') && words.isAdjunct(field, i))
+
 export function nominalFrame(
   field: Field,
   at: number,
@@ -35,7 +40,9 @@ export function nominalFrame(
     if (isThat(next, words)) return null
     if (isDoersOwn(field, at, i, lemma, words)) return null
     if (
-      words.isAdjunct(field, i) ||
+      isSetting(field, i, words) ||
+      phraseAt(words.speech.quoting, field, i - 1) !== null ||
+      phraseAt(words.speech.issued, field, i - 1) !== null ||
       (i - 1 > at && isRelying(field, i - 1, words)) ||
       inSetting(field, at, i, words)
     )
@@ -59,7 +66,11 @@ export function nominalFrame(
     return { kind: 'object', form, at, content: i, opener: i, quoted: false }
   if (lemma.object === 'feeling' && !listed && !isOwn(token.folded, words) && feelsBehind(field, i, words))
     return null
-  if (words.speech.boundary.has(token.folded) && !(listed && subjectDone && form.tense !== 'participle'))
+  if (
+    words.speech.boundary.has(token.folded) &&
+    !(listed && subjectDone && form.tense !== 'participle') &&
+    !opensObject(field, at, i, form, words)
+  )
     return null
   if (lemma.object === 'addressee') return appealedFrame(field, at, i, form, words)
   if (lemma.object === 'blame' && !namesBlame(field, i, words)) return null
@@ -67,10 +78,30 @@ export function nominalFrame(
   const parted = field.tokens[i - 1]?.kind === 'comma' && !closesSetting(field, at, i - 1, words)
   const afterSubject = subjectDone && i > at + 1 && !parted
   if (form.tense === 'participle')
-    return i === at + 1 ? { kind: 'object', form, at, content: i, opener: i, quoted: false } : null
+    return i === behindSetting(field, at + 1, words) &&
+      (lemma.object !== 'thanks' || words.phrases.thanks.has(token.folded))
+      ? { kind: 'object', form, at, content: i, opener: i, quoted: false }
+      : null
   if (!words.isObject(field, at, i, form, afterSubject)) return null
   const content = afterSubject ? (behindAside(field, i, words) ?? i) : i
   return { kind: 'object', form, at, content, opener: content, quoted: false }
+}
+
+/** "This | step", and of those who judge "what | was said": a phrase of its own under a function word. */
+function opensObject(
+  field: Field,
+  at: number,
+  i: number,
+  { lemma, tense }: CueForm,
+  words: FrameWords,
+): boolean {
+  const { phrases } = words
+  const folded = field.tokens[i]?.folded ?? ''
+  const next = field.tokens[i + 1]
+  if (next?.kind !== 'word') return false
+  if (phrases.pointsAt.has(folded))
+    return (tense === 'participle' || i > at + 1) && next.folded.startsWith(phrases.article)
+  return JUDGING.has(lemma.act) && phrases.whatever.has(folded) && !words.isBoundary(next.folded)
 }
 
 /** "Appealed to | the authorities | to look for": what is asked stands behind whom it is asked of. */
@@ -110,7 +141,7 @@ function isDoersOwn(field: Field, at: number, i: number, { that }: CueLemma, wor
   for (let k = i + 1; k < i + DOER; k++) {
     const token = field.tokens[k]
     if (!isWord(token)) return false
-    if (isThat(token, words)) return true
+    if (isThat(token, words) || words.phrases.objectNouns.has(token.folded)) return true
   }
   return false
 }
@@ -121,12 +152,29 @@ export function actionFrame(field: Field, at: number, form: CueForm, words: Fram
   if (!lemma.that || lemma.np || lemma.object !== null || !NAMING_ACTS.has(lemma.class)) return null
   const isFree = isAccusative(field.tokens[at]) || field.tokens[at - 1]?.kind === 'comma'
   if (tense === 'participle' && !isFree) return null
-  const i = tense === 'participle' ? at + 1 : tense === 'perfect' ? mentionFrom(field, at + 1)?.to : undefined
+  const i =
+    tense === 'participle'
+      ? behindSetting(field, at + 1, words)
+      : tense === 'perfect'
+        ? mentionFrom(field, at + 1)?.to
+        : undefined
   const token = i === undefined ? undefined : field.tokens[i]
   if (i === undefined || !isWord(token)) return null
   const { folded } = token
   if (!words.phrases.objectNouns.has(folded) || words.speech.boundary.has(folded)) return null
   return { kind: 'object', form, at, content: i, opener: i, quoted: false }
+}
+
+/** Behind adjuncts right at a participle: refusing | at the same time | the extension. */
+function behindSetting(field: Field, from: number, words: FrameWords): number {
+  let i = from
+  for (
+    let next = phraseAt(words.phrases.adjuncts, field, i);
+    next !== null;
+    next = phraseAt(words.phrases.adjuncts, field, i)
+  )
+    i = next.to
+  return i
 }
 
 /** Acts whose object may be what somebody said. */

@@ -47,6 +47,8 @@ const phrasesSchema = z.strictObject({
   placeHeads: words,
   notPlaces: words,
   demonstratives: words,
+  whatever: words,
+  pointsAt: words,
   notShown: words,
   governs: z.record(z.string(), words),
   in: words,
@@ -152,6 +154,10 @@ export interface PhraseWords {
   /** Nouns behind "in" that tell time or manner, not where somebody is. */
   readonly notPlaces: ReadonlySet<string>
   readonly demonstratives: ReadonlySet<string>
+  /** What: opens the object of who judges something said or done. */
+  readonly whatever: ReadonlySet<string>
+  /** Demonstratives before the noun of an object. */
+  readonly pointsAt: ReadonlySet<string>
   /** Nouns that are no subject behind a demonstrative: a time, or "the latter". */
   readonly notShown: ReadonlySet<string>
   /** Preposition → the nouns that take it inside a title or a body's name (the defence | of, the supervisor | over). */
@@ -260,6 +266,8 @@ export function loadPhraseWords(root: string, fold: (text: string) => string): P
     placeHeads: set(data.placeHeads),
     notPlaces: set(data.notPlaces),
     demonstratives: set(data.demonstratives),
+    whatever: set(data.whatever),
+    pointsAt: set(data.pointsAt),
     notShown: set(data.notShown),
     governs: new Map(Object.entries(data.governs).map(([key, list]) => [fold(key), set(list)])),
     in: set(data.in),
