@@ -1,5 +1,5 @@
 import type { Field, Sentence } from '../analysis/types.ts'
-import type { Adjunct } from './according.ts'
+import type { Adjunct } from './according-parts.ts'
 import { kindOf } from './content.ts'
 import { firstWord } from './evidence.ts'
 import { type Dates, dayIn, isApart, isKnownBefore, occasionOf } from './head.ts'

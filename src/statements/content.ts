@@ -1,6 +1,6 @@
 import type { Field, Sentence } from '../analysis/types.ts'
 import type { StatementKind } from '../contract/statement.ts'
-import type { Adjunct } from './according.ts'
+import type { Adjunct } from './according-parts.ts'
 import { formsAt } from './cues.ts'
 import type { Subject } from './subject.ts'
 import type { Frame, Range } from './types.ts'

@@ -1,6 +1,7 @@
 import type { Field, Sentence } from '../analysis/types.ts'
 import type { CueForm } from '../languages/sections/speech.ts'
-import { type Adjunct, adjunctsOf } from './according.ts'
+import { adjunctsOf } from './according.ts'
+import type { Adjunct } from './according-parts.ts'
 import { actOf } from './acts.ts'
 import { adjunctDrafts, turnAt } from './adjunct-statements.ts'
 import { breakOf, contentOf, kindOf } from './content.ts'
@@ -11,6 +12,7 @@ import { type Dates, isApart, isKnownBefore, occasionOf } from './head.ts'
 import { isNobodys } from './headline-subject.ts'
 import { leadsIn, openingOf, tailOf } from './leads.ts'
 import { addressedEnd } from './objects.ts'
+import { wholePredicate } from './predicates.ts'
 import { informedMedium, linkOf, relayOf, sourceAndMedium } from './relay.ts'
 import { type Subject, subjectOf } from './subject.ts'
 import { toldLinks } from './told.ts'
@@ -91,7 +93,11 @@ function framesOf(field: Field, sentence: Sentence, words: FrameWords, headline:
     if (headline && isNobodys(field, sentence, frame, words)) continue
     const subject = subjectOf(field, sentence, frame, words, headline)
     if (!allowed(field, sentence, frame, subject, words, headline)) continue
-    out.push({ frame, subject, breakAt: breakOf(field, frame, subject, words) })
+    out.push({
+      frame: wholePredicate(field, frame, subject, words),
+      subject,
+      breakAt: breakOf(field, frame, subject, words),
+    })
   }
   return out
 }
@@ -213,7 +219,8 @@ function nominalContent(field: Field, frame: Frame, content: readonly Range[], w
   const addressed = object === 'addressee' ? addressedEnd(field, first.from) : null
   if (addressed !== null && addressed < first.to) return [{ from: addressed, to: first.to }]
   if (object === 'addressee' || object === 'accused') {
-    for (let i = first.from + 1; i < first.to; i++) {
+    // A preposition that the frame begins with may be the one looked for.
+    for (let i = first.from + (frame.kind === 'preposition' ? 0 : 1); i < first.to; i++) {
       if (words.gluedPreposition(field, i) === words.phrases.by) return [{ from: i, to: first.to }]
       const token = field.tokens[i]
       if (isWord(token) && words.speech.that.has(token.folded)) return [{ from: i + 1, to: first.to }]

@@ -1,5 +1,5 @@
 import type { Field } from '../analysis/types.ts'
-import type { Adjunct } from './according.ts'
+import type { Adjunct } from './according-parts.ts'
 import { linkAt, mediumOf } from './media.ts'
 import { mediumNamed } from './media-names.ts'
 import { bareEnd } from './noun-phrase.ts'
@@ -110,15 +110,27 @@ export function issuedEnd(field: Field, to: number, limit: number, words: FrameW
   return end
 }
 
-/** Words between a source at the head of its sentence and the comma before "then". */
-const REST = 8
+/** Words between a source at the head of its sentence and "then". */
+const REST = 20
 
-/** Where the clause begins with "then" behind a comma, what stands before that belongs to the source: in the year X. */
-export function resumedAfter(field: Field, to: number, limit: number, words: FrameWords): number {
+/**
+ * Where the clause begins with "then", what stands before that belongs to the source: in the year X, | then; the report,
+ * which this paper has, | then. The same place where "then" does not follow, or answers a condition.
+ */
+export function resumedAfter(field: Field, to: number, limit: number, { speech }: FrameWords): number {
+  let commas = 0
   for (let k = to; k < limit && k < to + REST; k++) {
-    const kind = field.tokens[k]?.kind
-    if (kind === 'comma') return words.speech.resumed.has(field.tokens[k + 1]?.folded ?? '') ? k : to
+    const token = field.tokens[k]
+    const kind = token?.kind
     if (kind === 'stop' || kind === 'break' || kind === 'colon') return to
+    const next = field.tokens[k + 1]?.folded ?? ''
+    if (kind === 'comma') {
+      if (speech.resumed.has(next)) return k
+      if (++commas > 1 || k > to || speech.boundary.has(next)) return to
+    }
+    if (!isWord(token)) continue
+    if (speech.resumed.has(token.folded)) return k
+    if (speech.hypotheticals.has(token.folded) || isThat(token, { speech })) return to
   }
   return to
 }

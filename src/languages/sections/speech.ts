@@ -114,6 +114,7 @@ const grammarSchema = z.strictObject({
     what: words,
     own: words,
     criteria: words,
+    voices: words,
   }),
   gloss: words,
   scene: words,
@@ -177,6 +178,8 @@ export interface SpeechWords {
   readonly accordingWhat: PhraseTable<string>
   readonly accordingOwn: PhraseTable<string>
   readonly criteria: ReadonlySet<string>
+  /** Frequent words that are no office or body and tell all the same: the press, the leaks. */
+  readonly voices: ReadonlySet<string>
   readonly gloss: PhraseTable<string>
   readonly scene: PhraseTable<string>
   readonly turn: PhraseTable<string>
@@ -353,6 +356,7 @@ function grammarWords(
     accordingWhat: phrases(according.what),
     accordingOwn: phrases(according.own),
     criteria: set(according.criteria),
+    voices: set(according.voices),
     gloss: phrases(grammar.gloss),
     scene: phrases(grammar.scene),
     turn: phrases(grammar.turn),

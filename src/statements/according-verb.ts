@@ -1,0 +1,127 @@
+import type { Field, Sentence, Token } from '../analysis/types.ts'
+import type { CueForm } from '../languages/sections/speech.ts'
+import { type Adjunct, make } from './according-parts.ts'
+import { knownEnd, mediumNamed } from './media-names.ts'
+import { addresseeEnd, bareEnd } from './noun-phrase.ts'
+import { isMediumAt } from './relay.ts'
+import { named } from './speaker-mentions.ts'
+import { senderEnd } from './told.ts'
+import type { SpeakerMention } from './types.ts'
+import { isThat, isWord, mentionFrom, phraseAt } from './walk.ts'
+import type { FrameWords } from './words.ts'
+
+/** "according to what agency X carried", "as X relayed from him": the medium alone, the clause has its own speaker. */
+export function carriedAdjunct(
+  field: Field,
+  sentence: Sentence,
+  i: number,
+  verb: number,
+  words: FrameWords,
+): Adjunct | null {
+  const carried = phraseAt(words.speech.carried, field, verb)
+  const relay =
+    words.speech.forms.get(field.tokens[verb]?.folded ?? '')?.some(({ lemma }) => lemma.relay) ?? false
+  const him = words.speech.relayFromHim.has(field.tokens[verb + 1]?.folded ?? '')
+  const at = relay && him ? verb + 2 : carried?.to
+  if (at === undefined) return null
+  const link = mediumNamed(field, at, sentence.to, words)
+  const to = link?.range.to ?? knownEnd(field, at, words) ?? quotedEnd(field, at, sentence.to)
+  if (to === null || to > sentence.to) return null
+  const source = named({ from: at, to }, null, field)
+  const lemma = field.tokens[verb]?.folded ?? ''
+  return make(field, sentence, i, to, { from: i, to: verb + 1 }, lemma, source, true, false)
+}
+
+/** The token after the mark that closes a name in quotation marks at `at`, or null. */
+function quotedEnd(field: Field, at: number, limit: number): number | null {
+  if (field.tokens[at]?.kind !== 'quote') return null
+  for (let k = at + 1; k < limit && k < at + 6; k++) if (field.tokens[k]?.kind === 'quote') return k + 1
+  return null
+}
+
+/** Behind a medium, also one whose "to" was lost, where a person follows: as told | agency X | the minister Y. */
+function pastMedium(field: Field, at: number, limit: number, words: FrameWords): number | null {
+  const end = mediumNamed(field, at, limit, words)?.range.to ?? null
+  return end !== null && mentionFrom(field, end)?.kind === 'person' ? end : null
+}
+
+/** "to the correspondent of …": whom a medium sent, whatever it is called. */
+function addressesReporter(field: Field, at: number, { speech, phrases }: FrameWords): boolean {
+  const folded = field.tokens[at]?.folded ?? ''
+  return folded.startsWith(phrases.to) && speech.correspondents.has(folded.slice(phrases.to.length))
+}
+
+/** The forms of a verb, with or without the pronoun that goes back to what was said (as the spokesman told | it). */
+function formsOf(folded: string, { speech }: FrameWords) {
+  const own = speech.forms.get(folded)
+  if (own !== undefined) return own
+  const ending = speech.ownEndings.find((one) => folded.endsWith(one))
+  return ending === undefined ? undefined : speech.forms.get(folded.slice(0, -ending.length))
+}
+
+/** "as X said": a verb of saying without a complement of its own, with its subject. */
+export function whatAdjunct(
+  field: Field,
+  sentence: Sentence,
+  i: number,
+  verb: number,
+  words: FrameWords,
+): Adjunct | null {
+  const token = field.tokens[verb]
+  if (!isWord(token)) return null
+  const forms = formsOf(token.folded, words)
+  const form = forms?.find((known) => known.tense === 'perfect' || known.tense === 'imperfect')
+  if (form === undefined || !(form.lemma.that || form.lemma.say)) return null
+  let at = verb + 1
+  const back = field.tokens[at]
+  if (back?.kind === 'word' && (back.folded.length <= 2 || words.speech.pronominal.has(back.folded))) at++
+  // To whom it was said may stand before the subject: as the minister told | agency X.
+  at = pastMedium(field, at, sentence.to, words) ?? addresseeEnd(field, at, sentence.to, words) ?? at
+  if (addressesReporter(field, at, words)) {
+    while (at < sentence.to && field.tokens[at]?.kind === 'word') at++
+    if (field.tokens[at]?.kind !== 'comma' || mentionFrom(field, at + 1) === null) return null
+    at++
+  }
+  const mention = mentionFrom(field, at)
+  const to = Math.max(
+    mention?.to ?? bareEnd(field, at, sentence.to, words),
+    senderEnd(field, at, sentence.to, words),
+  )
+  const next = field.tokens[to]
+  if (isThat(next, words)) return null
+  if (next?.kind === 'colon') return null
+  // Nobody whom the lists know as a subject: what it tells of (as the dam is held | the greatest).
+  if (mention === null && (form.lemma.only === 'clause' || to - at > 4)) return null
+  // A verb that reports by a clause alone, with an object: it does what it did (as the party saw | a show).
+  if (isWord(next) && form.lemma.only === 'clause' && !words.isBoundary(next.folded)) return null
+  const source: SpeakerMention =
+    to > at
+      ? named({ from: at, to }, mention, field)
+      : { how: 'implied', gender: form.gender, number: form.number, by: 'verb' }
+  if (alsoDoes(field, i, mention === null ? at : to, form, words)) return null
+  // Nobody named for it: only between two signs; else it goes on with something of its own (as well as | it advises to).
+  if (to === at && (field.tokens[i - 1]?.kind !== 'comma' || isGoingOn(next, words))) return null
+  const medium = to > at && isMediumAt(field, at, words)
+  return make(field, sentence, i, to, { from: i, to: verb + 1 }, form.lemma.lemma, source, medium, false)
+}
+
+/** A word that is no adverb of the verb before it. */
+const isGoingOn = (next: Token | undefined, { phrases, speech }: FrameWords): boolean =>
+  isWord(next) && !phrases.adverbs.has(next.folded) && !speech.prepositions.has(next.folded)
+
+/** "As" that means "also": it opens the sentence and its verb goes on, or the verb has a complement of its own. */
+function alsoDoes(field: Field, i: number, to: number, { lemma }: CueForm, words: FrameWords): boolean {
+  const { phrases } = words
+  const next = field.tokens[to]
+  if (!isWord(next) || !phrases.openers.has(field.tokens[i]?.folded ?? '')) return false
+  if (!isWord(field.tokens[i - 1])) {
+    const before = field.tokens[i - 1]?.kind
+    if (before === undefined || before === 'stop' || before === 'break') return true
+  }
+  const glued = words.gluedPreposition(field, to)
+  return (
+    lemma.prepositions.includes(next.folded) ||
+    (glued !== null && lemma.prepositions.includes(glued)) ||
+    (lemma.np && words.isAction(next.folded))
+  )
+}
