@@ -1,4 +1,4 @@
-import type { Field } from '../analysis/types.ts'
+import type { Field, Mention } from '../analysis/types.ts'
 import type { LanguagePack } from '../languages/pack.ts'
 import type { Gender } from '../languages/sections/conjugation.ts'
 import type { Draft, ImpliedSpeaker } from '../statements/types.ts'
@@ -103,7 +103,10 @@ function* inSentence(place: Place, field: Field, scene: Scene): Generator<Candid
     const { relayFrom, prepositions } = scene.pack.speech
     const governs = form.by === 'own' ? relayFrom : prepositions
     const adjacent = [...scene.discourse.mentionsFrom(at - 12, at)].findLast(
-      ({ mention }) => mention.to === at && governs.has(field.tokens[mention.from - 1]?.folded ?? ''),
+      ({ mention }) =>
+        mention.to === at &&
+        (governs.has(field.tokens[mention.from - 1]?.folded ?? '') ||
+          isGivenBy(field, mention, place, scene)),
     )
     const entity = adjacent ? scene.standsFor(field, adjacent.index) : null
     if (entity !== null && fits(entity, form, false))
@@ -124,6 +127,19 @@ function* inSentence(place: Place, field: Field, scene: Scene): Generator<Candid
       sure: 0.9,
       own: true,
     }
+}
+
+/** "with a speech | of-the chairman", "ascribed | to-the chairman | his saying": a glued "to" before who gives it. */
+function isGivenBy(field: Field, { from, glued = 0 }: Mention, { form }: Place, { pack }: Scene): boolean {
+  const { folded = '' } = field.tokens[from] ?? {}
+  const { folded: given = '' } = field.tokens[from - 1] ?? {}
+  const { to, by } = pack.phrases
+  const bare = given.startsWith(by) ? given.slice(by.length) : given
+  return (
+    glued > 0 &&
+    folded.startsWith(to) &&
+    (form.by === 'own' || pack.identity.occasions.has(given) || pack.identity.occasions.has(bare))
+  )
 }
 
 const entityOf = ({ entity }: Who, { cast }: Scene): Entity | null =>

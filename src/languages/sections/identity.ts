@@ -19,6 +19,7 @@ const identitySchema = z.strictObject({
   publicHeads: words,
   counterparts: words,
   sentBy: words,
+  before: words,
 })
 
 /** A title by its head and the words behind it, folded, without articles. */
@@ -61,6 +62,8 @@ export interface IdentityWords {
   readonly counterparts: ReadonlySet<string>
   /** Between a paper and who sent it. As written, folded. */
   readonly sentBy: ReadonlySet<string>
+  /** Before a glued "to" and the subject of what was done earlier. As written, folded. */
+  readonly before: ReadonlySet<string>
 }
 
 /** Loads `words/identity.yaml`. Throws when it is not in order. */
@@ -95,6 +98,7 @@ export function loadIdentityWords(
     publicHeads: asWritten(data.publicHeads),
     counterparts: asWritten(data.counterparts),
     sentBy: asWritten(data.sentBy),
+    before: asWritten(data.before),
   }
 }
 

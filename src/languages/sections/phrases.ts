@@ -20,6 +20,7 @@ const phrasesSchema = z.strictObject({
   firstPlural: words,
   weVerb: z.string(),
   heVerb: z.string(),
+  sheVerb: z.string(),
   notHeVerbs: words,
   theyVerbs: words,
   theyEndings: words,
@@ -111,6 +112,8 @@ export interface PhraseWords {
   readonly weVerb: string
   /** The letter that a headline's verb begins with (he does), and nouns that do so too. */
   readonly heVerb: string
+  /** What a woman's imperfect begins with and her perfect ends in. */
+  readonly sheVerb: string
   readonly notHeVerbs: ReadonlySet<string>
   /** Letters that begin the third person's imperfect, and the ending of several in it. */
   readonly theyVerbs: readonly string[]
@@ -239,6 +242,7 @@ export function loadPhraseWords(root: string, fold: (text: string) => string): P
     firstPlural: data.firstPlural.map(fold),
     weVerb: fold(data.weVerb),
     heVerb: fold(data.heVerb),
+    sheVerb: fold(data.sheVerb),
     notHeVerbs: set(data.notHeVerbs),
     theyVerbs: data.theyVerbs.map(fold),
     theyEndings: data.theyEndings.map(fold),
