@@ -101,6 +101,12 @@ function bodyEnd(
       at = end
       continue
     }
+    // "The University of | Umm al-Qura".
+    if (at === from && !head.definite && isMotherOf(tokens, at, words)) {
+      definites = 1
+      at += 2
+      continue
+    }
     if (words.boundary(folded) || words.isVerb(tokens, at)) break
     // To whom it was told: a source | to the channel's reporter.
     if (folded.startsWith(words.phrases.to) && words.isCorrespondent(folded.slice(1))) break
@@ -157,6 +163,14 @@ function bodyEnd(
     at = end
   }
   return at
+}
+
+/** "Mother of", "father of" with a definite word: a place's name behind a body's noun. */
+export function isMotherOf(tokens: readonly Token[], at: number, words: NounPhraseWords): boolean {
+  const { folded = '', kind } = tokens[at] ?? {}
+  const { particles } = words.names
+  if (kind !== 'word' || !particles.kunya.has(folded) || words.definite(folded)) return false
+  return tokens[at + 1]?.kind === 'word' && words.definite(tokens[at + 1]?.folded ?? '')
 }
 
 /** An indefinite adjective: a security source, American officials. */

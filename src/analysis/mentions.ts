@@ -134,8 +134,9 @@ function verbBeyond(
 ): ReportingVerb | null {
   const before = tokens[i - 1]
   if (before === undefined || i - 2 < from) return null
-  const { office, body } = words.facts(tokens[i]?.folded ?? '').as
-  if ((office === undefined && body?.anonymous !== true) || words.isPreposition(before.folded)) return null
+  const { office, body, honorific } = words.facts(tokens[i]?.folded ?? '').as
+  const isTitle = office !== undefined || honorific !== undefined
+  if ((!isTitle && body?.anonymous !== true) || words.isPreposition(before.folded)) return null
   for (let k = i - 2; k >= Math.max(from, i - ADJUNCT); k--) {
     const token = tokens[k]
     if (token === undefined || token.kind === 'stop' || token.kind === 'break' || token.kind === 'colon')
@@ -149,7 +150,8 @@ function verbBeyond(
       words.boundary(next.folded) ||
       words.mayBeGlued(next.folded) ||
       words.isAdjunct(tokens, k + 1) ||
-      words.phrases.adverbs.has(next.folded)
+      words.phrases.adverbs.has(next.folded) ||
+      (next.roles & ROLES.accusative) !== 0
     // "As told | of it | the director": what the verb takes is told already.
     if (next !== undefined && words.isPronominal(next.folded)) return CLAUSE
     return opens ? verb : null

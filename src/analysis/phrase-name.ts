@@ -163,7 +163,8 @@ function isFamily(
 ): boolean {
   const folded = tokens[k]?.folded ?? ''
   const bare = folded.slice(words.phrases.article.length)
-  if (last && (afterName || isBareName(tokens, k - 1, words))) return true
+  if (last && (afterName || isBareName(tokens, k - 1, words) || isSureGiven(tokens, k - 1, words)))
+    return true
   if (words.titleAdjective(folded) || words.isPlace(folded) || words.demonym(folded)) return false
   if (words.names.particles.acting.has(folded) || words.names.particles.former.has(folded)) return false
   if (words.office(tokens, k, k + 3) !== null) return false
@@ -183,6 +184,8 @@ function isClosed(tokens: readonly Token[], start: number, from: number, words: 
   if (words.boundary(folded)) return false
   if (isWholeTitle(folded, words) || folded.startsWith(phrases.by + phrases.article)) return true
   if (folded.startsWith(phrases.and) && isWholeTitle(folded.slice(phrases.and.length), words)) return true
+  // The medium that the title is of: the founder of the site Twitter |.
+  if (start - 1 > from && words.isAgency(folded)) return true
   // A bare title right before two listed names: Commander | Nasr al-X.
   if (
     start - 1 < from &&

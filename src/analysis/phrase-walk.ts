@@ -1,4 +1,5 @@
 import { ROLES } from '../core/word-roles.ts'
+import { isMotherOf } from './bodies.ts'
 import { isGivenName } from './given-names.ts'
 import { quotedEnd } from './institutions.ts'
 import { LONGEST } from './limits.ts'
@@ -83,6 +84,11 @@ export function phraseEnd(
       k++
       continue
     }
+    if (head.kind === 'body' && !complete && isMotherOf(tokens, k, words)) {
+      complete = true
+      k += 2
+      continue
+    }
     const link = (head.kind === 'title' || head.kind === 'source') && !named && isLink(folded, words)
     if (link) {
       complete = false
@@ -128,7 +134,12 @@ export function phraseEnd(
       k = office.to
       continue
     }
-    if (complete && verb.takesNoun && opensObject(tokens, k, head, named, verb, words)) break
+    const isAction =
+      head.kind === 'source' &&
+      k > head.to &&
+      words.phrases.objectNouns.has(folded) &&
+      !words.boundary(tokens[k - 1]?.folded ?? '')
+    if (verb.takesNoun && (isAction || (complete && opensObject(tokens, k, head, named, verb, words)))) break
     if (
       head.plural &&
       complete &&

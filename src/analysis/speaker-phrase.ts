@@ -47,7 +47,9 @@ export function speakerPhraseAt(
     const head: PhraseHead = { kind: 'source', to: quantified.to, definite: true, lemma: '' }
     return { ...quantified, from: i, to: phraseEnd(tokens, start, limit, head, verb, words) }
   }
-  const title = titleAt(tokens, start, limit, words, false)
+  // "Mother of X", "father of X" behind a form of respect is the name itself.
+  const kunya = start > i && particles.kunya.has(first.folded)
+  const title = kunya ? null : titleAt(tokens, start, limit, words, false)
   if (title !== null && title.number === 's') return titled(tokens, i, start, limit, title, verb, words)
   // A word that no list knows before a listed name is a given name.
   const rare =
@@ -65,9 +67,55 @@ export function speakerPhraseAt(
   // A house's name alone: said | Halabi.
   if (title === null && words.definite(first.folded) && isSurname(first.folded, words))
     return nameFirst(tokens, i, start, limit, { to: start + 1, gender: null }, verb, words)
+  const described = title === null && start === i ? describedAt(tokens, i, limit, verb, words) : null
+  if (described !== null) return described
   const body = title ?? bodyAt(tokens, start, limit, words)
   if (body === null || body.kind === 'place' || body.kind === 'document') return null
   return bodyFirst(tokens, i, start, limit, body, verb, words)
+}
+
+/** Words that describe somebody before his name. */
+const LONGEST_DESCRIPTION = 3
+
+/**
+ * A definite word that no list of titles holds, with its adjectives, before a sure given name and more of the name: the
+ * theorist | of Sahl | Sami Haddad. Not behind a verb that may have a person for its object.
+ */
+function describedAt(
+  tokens: readonly Token[],
+  i: number,
+  limit: number,
+  verb: ReportingVerb,
+  words: NounPhraseWords,
+): Mention | null {
+  if (verb.takesPerson || words.body(tokens[i]?.folded ?? '') !== undefined) return null
+  let from = i
+  while (from < i + LONGEST_DESCRIPTION && isPlainDefinite(tokens, from, words)) from++
+  if (from === i || from >= limit) return null
+  const kunya = words.names.particles.kunya.has(tokens[from]?.folded ?? '')
+  const entry = words.names.names.get(tokens[from]?.folded ?? '')
+  const next = words.name(tokens[from + 1]?.folded ?? '')
+  if (!kunya && (entry === undefined || entry.kind === 'f' || (entry.ambiguous && next === undefined)))
+    return null
+  const person = personNameAt(tokens, from, limit, words, true)
+  if (person === null || person.to < from + 2) return null
+  const named = nameFirst(tokens, from, from, limit, person, verb, words)
+  return {
+    ...named,
+    from: i,
+    title: { from: i, to: from },
+    to: named.name?.to ?? named.to,
+    heads: [],
+    speaksFor: null,
+  }
+}
+
+/** A definite word that is no body, place or function word. */
+function isPlainDefinite(tokens: readonly Token[], k: number, words: NounPhraseWords): boolean {
+  const { kind, folded = '' } = tokens[k] ?? {}
+  if (kind !== 'word' || !words.definite(folded) || words.boundary(folded) || words.isPlace(folded))
+    return false
+  return words.body(folded) === undefined && !words.isVerb(tokens, k)
 }
 
 /** A listed name under the article that is no body, place or frequent noun. */
@@ -93,7 +141,10 @@ function honorificsOrHead(
   words: NounPhraseWords,
 ): number | null {
   const start = words.honorificsEnd(tokens, i, limit)
-  if (start === null || start !== i + 1 || words.office(tokens, i, limit) === null) return start
+  const office = start === i + 1 ? words.office(tokens, i, limit) : null
+  if (start === null || office === null) return start
+  // A title of several words that opens with one (the First Lady).
+  if (office.to > start) return i
   const folded = tokens[start]?.folded ?? ''
   const isBare = !words.definite(tokens[i]?.folded ?? '')
   return isBare && words.definite(folded) && words.name(folded) === undefined ? i : start

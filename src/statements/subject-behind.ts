@@ -252,7 +252,12 @@ function nameBehindTitle(
     const { kind, folded = '' } = field.tokens[k] ?? {}
     if (kind !== 'word' || words.gluedPreposition(field, k) !== null || words.phrases.adverbs.has(folded))
       return null
-    if (folded.startsWith(article) && k === mention.to) return null
+    const isFirst = k === mention.to
+    if (
+      isFirst &&
+      (folded.startsWith(article) || (folded.startsWith(words.phrases.and) && !words.isName(folded)))
+    )
+      return null
     common ||= words.isCommon(folded)
     if (words.isName(folded)) listed = true
   }
