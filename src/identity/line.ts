@@ -84,7 +84,7 @@ function statementOf(
     ...nested,
     ...(outerOccasion?.links ?? []).map((link) => linkOf(draft, link)),
   ]
-  const chain = uniqueLinks([...links.filter(({ name }) => !isWithin(name, who.name)), ...pageLinks(article)])
+  const chain = uniqueLinks([...links.filter(({ name }) => who.kind === 'anonymous' || !isWithin(name, who.name)), ...pageLinks(article)])
   return {
     in: field.in,
     content,
@@ -104,7 +104,7 @@ function statementOf(
   }
 }
 
-/** The speaker himself, by his name or by some words of it: nobody passes on what he says himself. */
+/** The speaker himself, by his name or by some words of it: nobody passes on what he says himself, but "sources of X". */
 const isWithin = (name: string, speaker: string | null): boolean =>
   speaker !== null && ` ${speaker} `.includes(` ${name} `)
 

@@ -128,8 +128,11 @@ export function withName(
   const token = field.tokens[i]
   if (!token) return null
   const next = field.tokens[i + 1]
-  if (next?.kind === 'quote' || next?.kind === 'open-bracket')
+  if (next?.kind === 'quote' || next?.kind === 'open-bracket') {
+    const inside = knownEnd(field, i + 2, words)
+    if (inside !== null && roleOf(field, i + 2, inside, 0, words) === 'platform') return null
     return quotedMedium(field, i + 1, limit, kind, i)
+  }
   const definite = bareWord(token.folded, glued, words).startsWith(words.phrases.article)
   const known = knownEnd(field, i, words, glued) ?? knownEnd(field, i + 1, words)
   const isPlatform = (from: number, to: number) =>
@@ -189,7 +192,14 @@ const isAdjective = (field: Field, i: number, words: FrameWords): boolean => {
   )
 }
 
-/** A name in quotation marks or brackets that open at `open`, with the noun at `head` before it. */
+/** A name in quotation marks or brackets that open at `open`, without a noun: what the list knows of it, else an outlet. */
+export function markedMedium(field: Field, open: number, limit: number, words: FrameWords): DraftLink | null {
+  const end = knownEnd(field, open + 1, words)
+  const role = end === null ? 'outlet' : roleOf(field, open + 1, end, 0, words)
+  return role === 'platform' ? null : quotedMedium(field, open, limit, role, null)
+}
+
+/** The same with the noun at `head` before it; null where the name is a platform's. */
 export function quotedMedium(
   field: Field,
   open: number,

@@ -8,13 +8,14 @@ import {
   isUnsure,
   knownEnd,
   leadingTo,
+  markedMedium,
   nameEnd,
   quotedMedium,
   roleOf,
   withName,
 } from './media-names.ts'
 import type { DraftLink } from './types.ts'
-import { isWord, mentionBefore, mentionFrom, phraseAt } from './walk.ts'
+import { isWord, mentionBefore, mentionFrom, phraseAt, quotationAt } from './walk.ts'
 import type { FrameWords } from './words.ts'
 
 /** Most words between a venue and what it was given to. */
@@ -39,6 +40,7 @@ export function linkAt(field: Field, i: number, limit: number, words: FrameWords
     return mediumOf(field, i + 1, limit, words)
   if (kind !== undefined) {
     if (!isCarried(field, i, own === undefined ? glued : 0, kind, words)) return null
+    if (kind === 'outlet' && !namesOutlet(field, i, words)) return null
     return withName(field, i, limit, kind, own === undefined ? glued : leadingTo(folded, words), words)
   }
   return (
@@ -90,6 +92,21 @@ function isCarried(field: Field, i: number, glued: number, kind: LinkRole, words
   return false
 }
 
+/** The noun of an outlet is that of a place, too (the site of the drowning): its name is marked, known, foreign or spoken to. */
+function namesOutlet(field: Field, i: number, words: FrameWords): boolean {
+  const next = field.tokens[i + 1]
+  if (next?.kind === 'quote' || next?.kind === 'open-bracket') return true
+  if (!isWord(next)) return false
+  if (LATIN.test(next.folded) || knownEnd(field, i, words) !== null || knownEnd(field, i + 1, words) !== null)
+    return true
+  const before = field.tokens[i - 1]?.folded ?? ''
+  if (words.speech.relayFrom.has(before) || isBehindCarrying(field, i, words)) return true
+  return isAddressed(field, i, words) || venueBefore(field, i - 1, words)
+}
+
+/** A name in foreign letters. */
+const LATIN = /^[a-z]{2,}/
+
 /** "with «X»", "through (X)", "published by «X»": a name in marks behind what names a medium. */
 function afterPreposition(field: Field, i: number, limit: number, words: FrameWords): DraftLink | null {
   const before = field.tokens[i - 1]
@@ -101,8 +118,7 @@ function afterPreposition(field: Field, i: number, limit: number, words: FrameWo
   const through = end !== null && speech.through.has(before.folded)
   if (!carried && !through && !isTalking(field, i - 2, words) && !venueBefore(field, i - 1, words))
     return null
-  if (end !== null && roleOf(field, i + 1, end, 0, words) === 'platform') return null
-  return quotedMedium(field, i, limit, 'outlet', null)
+  return markedMedium(field, i, limit, words)
 }
 
 const isTalking = (field: Field, i: number, words: FrameWords): boolean =>
@@ -114,11 +130,34 @@ function isTitled(field: Field, i: number, words: FrameWords): boolean {
   return words.phrases.titleAdjectives.has(before) && knownEnd(field, i + 2, words) === null
 }
 
+/** Most words of a name in marks that no list knows. */
+const LONGEST_MARKED = 4
+
+/**
+ * "To" apart before a name in marks leads to a medium: one that the lists know, or a short name that stands behind
+ * who spoke, a verb of speaking or what was given to it (not aims | to «a series of attacks», the backers | of «X»).
+ */
+function isTold(field: Field, i: number, words: FrameWords): boolean {
+  if (knownEnd(field, i + 2, words) !== null) return true
+  const inside = quotationAt(field, i + 1)
+  const first = field.tokens[i + 2]
+  if (!isWord(first) || (inside !== null && inside.words > LONGEST_MARKED)) return false
+  if (words.isPlace(first.folded) || words.names.bodies.has(first.folded)) return false
+  let at = i
+  while (words.phrases.adverbs.has(field.tokens[at - 1]?.folded ?? '')) at--
+  const before = field.tokens[at - 1]
+  if (before === undefined || before.kind === 'stop') return false
+  if (!isWord(before) || at < i) return true
+  return before.given || isAddressed(field, i, words) || mentionBefore(field, i, 0)?.to === i
+}
+
 /** The preposition "to" written apart: to «X», to X. */
 function apartFromTo(field: Field, i: number, limit: number, words: FrameWords): DraftLink | null {
   const next = field.tokens[i + 1]
   if (next?.kind === 'quote' || next?.kind === 'open-bracket')
-    return isTitled(field, i, words) ? null : quotedMedium(field, i + 1, limit, 'outlet', null)
+    return isTitled(field, i, words) || !isTold(field, i, words)
+      ? null
+      : markedMedium(field, i + 1, limit, words)
   if (!isWord(next)) return null
   const kind = words.speech.media.get(next.folded)
   if (kind !== undefined) return withName(field, i + 1, limit, kind, 0, words)
@@ -133,7 +172,7 @@ export function mediumOf(field: Field, i: number, limit: number, words: FrameWor
   const kind = words.speech.media.get(field.tokens[i]?.folded ?? '')
   if (kind !== undefined) return withName(field, i, limit, kind, 0, words)
   const mark = field.tokens[i]?.kind
-  if (mark === 'quote' || mark === 'open-bracket') return quotedMedium(field, i, limit, 'outlet', null)
+  if (mark === 'quote' || mark === 'open-bracket') return markedMedium(field, i, limit, words)
   const end = knownEnd(field, i, words)
   return end === null
     ? null
@@ -177,7 +216,7 @@ function unknownAfterVenue(field: Field, i: number, words: FrameWords): DraftLin
   if (folded.startsWith(toThe) || !folded.startsWith(to) || notGlued.has(folded)) return null
   const stripped = folded.slice(to.length)
   if (stripped.length < 2) return null
-  const latin = /^[a-z]{2,}/.test(stripped)
+  const latin = LATIN.test(stripped)
   if (!latin && (words.isKnown(stripped) || !isGiven(field, i, words))) return null
   return gluedLink(field, i, i + 1, to.length, words)
 }

@@ -1,6 +1,6 @@
 import type { Field } from '../analysis/types.ts'
 import type { LinkRole } from '../contract/statement.ts'
-import { linkAt, mediumOf } from './media.ts'
+import { mediumOf } from './media.ts'
 import { knownEnd, mediumNamed, roleOf as roleOfMedium } from './media-names.ts'
 import { bareEnd } from './noun-phrase.ts'
 import { named } from './speaker-mentions.ts'
@@ -17,77 +17,6 @@ export interface Relay {
 }
 
 const NONE: Relay = { speaker: null, links: [], cue: null }
-
-/** Words of a medium's name beyond the phrase that took its beginning in. */
-const REST = 4
-
-/** "Sources of «X»": the sources speak, the medium passes on. */
-export function sourceAndMedium(
-  field: Field,
-  speaker: SpeakerMention,
-  words: FrameWords,
-): { speaker: SpeakerMention; links: readonly DraftLink[] } {
-  const kind = speaker.how === 'named' ? field.mentions[speaker.mention]?.kind : undefined
-  if (speaker.how !== 'named' || kind !== 'anonymous') return { speaker, links: [] }
-  // The correspondent of a medium bears its name: what he reports himself, nobody passes on.
-  if (words.speech.correspondents.has(field.tokens[speaker.range.from]?.folded ?? ''))
-    return { speaker, links: [] }
-  for (let i = speaker.range.from + 1; i < speaker.range.to; i++) {
-    const mark = field.tokens[i]?.kind
-    const glued = field.tokens[i]?.folded.startsWith(words.phrases.to) ?? false
-    const told = glued ? linkAt(field, i, speaker.range.to + REST, words) : null
-    if (told !== null && told.role !== 'outlet')
-      return { speaker: { ...speaker, range: { from: speaker.range.from, to: i } }, links: [told] }
-    const known = i === speaker.range.from + 1 ? ownMedium(field, i, speaker.range.to, words) : null
-    if (known !== null) return { speaker, links: [known] }
-    if (mark !== 'quote' && mark !== 'open-bracket') continue
-    if (isOtherBody(field.tokens[i - 1]?.folded ?? '', words)) break
-    let close = i + 1
-    while (close < speaker.range.to && isWord(field.tokens[close])) close++
-    if (close === i + 1 || words.isDemonym(field.tokens[i + 1]?.folded ?? '')) break
-    return {
-      speaker: { ...speaker, range: { from: speaker.range.from, to: i } },
-      links: [{ field, range: { from: i + 1, to: close }, name: null, role: 'newspaper' }],
-    }
-  }
-  return { speaker, links: [] }
-}
-
-/** A body that is no medium: what stands in marks behind it is its name (a source in the party | «X»). */
-function isOtherBody(folded: string, { speech, names }: FrameWords): boolean {
-  const body = names.bodies.get(folded)
-  if (body === undefined || speech.media.has(folded) || speech.correspondents.has(folded)) return false
-  return !body.anonymous && !body.group && !body.document
-}
-
-/** "The minister informed | channel X | that": the medium told stands in the verb's noun phrases, behind who speaks. */
-export function informedMedium(
-  field: Field,
-  frame: Frame,
-  speaker: SpeakerMention,
-  words: FrameWords,
-): { speaker: SpeakerMention; links: readonly DraftLink[] } | null {
-  if (frame.form.lemma.class !== 'inform' || speaker.how !== 'named') return null
-  const { from, to } = speaker.range
-  for (let i = from + 1; i < to; i++) {
-    if (!words.speech.media.has(field.tokens[i]?.folded ?? '')) continue
-    const link = mediumNamed(field, i, frame.opener, words)
-    return link && { speaker: { ...speaker, range: { from, to: i } }, links: [link] }
-  }
-  return null
-}
-
-/** "Hespress sources", "sources of the paper X": the medium right behind them, without marks. */
-function ownMedium(field: Field, i: number, limit: number, words: FrameWords): DraftLink | null {
-  const { folded = '' } = field.tokens[i] ?? {}
-  if (words.speech.media.has(folded) && !folded.startsWith(words.phrases.to)) {
-    const range = { from: i, to: limit }
-    return limit > i + 1 ? linkOf(field, range, words) : null
-  }
-  const end = knownEnd(field, i, words)
-  const sure = end === i + 1 ? words.agencies.named(folded)?.unsure === false : end !== null
-  return sure && end !== null && end <= limit ? linkOf(field, { from: i, to: end }, words) : null
-}
 
 /** The chain inside a frame's head: "X relayed from Y his saying", "said X, quoting Y", "through its spokesman Y". */
 export function relayOf(field: Field, frame: Frame, subject: Subject, words: FrameWords): Relay {
