@@ -84,7 +84,10 @@ function statementOf(
     ...nested,
     ...(outerOccasion?.links ?? []).map((link) => linkOf(draft, link)),
   ]
-  const chain = uniqueLinks([...links.filter(({ name }) => who.kind === 'anonymous' || !isWithin(name, who.name)), ...pageLinks(article)])
+  const chain = uniqueLinks([
+    ...links.filter(({ name }) => who.kind === 'anonymous' || !isWithin(name, who.name)),
+    ...pageLinks(article),
+  ])
   return {
     in: field.in,
     content,

@@ -101,6 +101,7 @@ function namesOutlet(field: Field, i: number, words: FrameWords): boolean {
     return true
   const before = field.tokens[i - 1]?.folded ?? ''
   if (words.speech.relayFrom.has(before) || isBehindCarrying(field, i, words)) return true
+  if (mentionBefore(field, i, 0)?.kind === 'person') return true
   return isAddressed(field, i, words) || venueBefore(field, i - 1, words)
 }
 
@@ -142,13 +143,14 @@ function isTold(field: Field, i: number, words: FrameWords): boolean {
   const inside = quotationAt(field, i + 1)
   const first = field.tokens[i + 2]
   if (!isWord(first) || (inside !== null && inside.words > LONGEST_MARKED)) return false
-  if (words.isPlace(first.folded) || words.names.bodies.has(first.folded)) return false
   let at = i
   while (words.phrases.adverbs.has(field.tokens[at - 1]?.folded ?? '')) at--
   const before = field.tokens[at - 1]
   if (before === undefined || before.kind === 'stop') return false
-  if (!isWord(before) || at < i) return true
-  return before.given || isAddressed(field, i, words) || mentionBefore(field, i, 0)?.to === i
+  if (!isWord(before) || at < i || words.speech.questions.has(before.folded)) return true
+  if (isAddressed(field, i, words)) return true
+  if (words.isPlace(first.folded) || words.names.bodies.has(first.folded)) return false
+  return before.given || mentionBefore(field, i, 0) !== null
 }
 
 /** The preposition "to" written apart: to «X», to X. */

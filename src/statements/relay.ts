@@ -169,7 +169,8 @@ export function linkOf(field: Field, range: Range, words: FrameWords): DraftLink
     const before = mediumBefore(field, range.from, noun, words)
     if (before !== null) return before
   }
-  const role: LinkRole = kind ?? (knownEnd(field, first, words) === null ? roleOf(field, range) : 'agency')
+  const known = kind === undefined ? knownEnd(field, first, words) : null
+  const role = kind ?? (known === null ? roleOf(field, range) : roleOfMedium(field, first, known, 0, words))
   return { field, range, name: null, role }
 }
 

@@ -1,6 +1,6 @@
 import type { Field } from '../analysis/types.ts'
 import { linkAt } from './media.ts'
-import { knownEnd, mediumNamed } from './media-names.ts'
+import { knownEnd, mediumNamed, roleOf } from './media-names.ts'
 import { linkOf } from './relay.ts'
 import type { DraftLink, Frame, NamedSpeaker, SpeakerMention } from './types.ts'
 import { isWord } from './walk.ts'
@@ -48,24 +48,24 @@ export function sourceAndMedium(field: Field, speaker: SpeakerMention, words: Fr
     const known = i === speaker.range.from + 1 ? ownMedium(field, i, speaker.range.to, words) : null
     if (known !== null) return { speaker, links: [known] }
     if (mark !== 'quote' && mark !== 'open-bracket') continue
-    if (!opensMedium(field, i, speaker.range.from, words)) break
+    if (!opensMedium(field, i, words)) break
     let close = i + 1
     while (close < speaker.range.to && isWord(field.tokens[close])) close++
     if (close === i + 1 || words.isDemonym(field.tokens[i + 1]?.folded ?? '')) break
+    const end = knownEnd(field, i + 1, words)
+    const role = end === null ? 'newspaper' : roleOf(field, i + 1, end, 0, words)
     return {
       speaker: { ...speaker, range: { from: speaker.range.from, to: i } },
-      links: [{ field, range: { from: i + 1, to: close }, name: null, role: 'newspaper' }],
+      links: [{ field, range: { from: i + 1, to: close }, name: null, role }],
     }
   }
   return { speaker, links: [] }
 }
 
-/** The marks at `i` hold a medium: right behind the source's noun, a medium's noun or "to" (not a spokesman of «X»). */
-function opensMedium(field: Field, i: number, from: number, { speech, names, phrases }: FrameWords): boolean {
+/** The marks at `i` hold a medium: right behind the sources' noun, a medium's noun or "to" (not a spokesman of «X»). */
+function opensMedium(field: Field, i: number, { speech, names, phrases }: FrameWords): boolean {
   const { folded = '' } = field.tokens[i - 1] ?? {}
-  if (folded === phrases.to || speech.media.has(folded)) return true
-  const body = names.bodies.get(folded)
-  return i - 1 === from || body?.anonymous === true || body?.group === true
+  return folded === phrases.to || speech.media.has(folded) || names.bodies.get(folded)?.anonymous === true
 }
 
 /** "The minister informed | channel X | that": the medium told stands in the verb's noun phrases, behind who speaks. */

@@ -133,6 +133,7 @@ const grammarSchema = z.strictObject({
   denials: words,
   media: z.strictObject({ agency: words, channel: words, newspaper: words, outlet: words }),
   correspondents: words,
+  questions: words,
   mediumPrepositions: words,
   withMedium: words,
   through: words,
@@ -208,6 +209,8 @@ export interface SpeechWords {
   readonly media: ReadonlyMap<string, 'agency' | 'channel' | 'newspaper' | 'outlet'>
   /** Whom a medium sends. */
   readonly correspondents: ReadonlySet<string>
+  /** A question, before the medium that asked it. */
+  readonly questions: ReadonlySet<string>
   /** Between a speech and the noun of the medium that brought it: on channel X. */
   readonly mediumPrepositions: ReadonlySet<string>
   /** Between a speech and a medium's bare name: with X, to X. */
@@ -377,6 +380,7 @@ function grammarWords(
     denials: phrases(grammar.denials),
     media,
     correspondents: set(grammar.correspondents),
+    questions: set(grammar.questions),
     mediumPrepositions: set(grammar.mediumPrepositions),
     withMedium: set(grammar.withMedium),
     through: set(grammar.through),
