@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { findDatesInText } from '../dates/index.ts'
+import { partyOf } from '../identity/register/index.ts'
 import { LEDGER_FILE, type Ledger, restoreLedger } from '../ledger/index.ts'
 import { addInputs, holdsOf } from './add.ts'
 import { articleAnswer } from './article-answer.ts'
@@ -43,7 +44,7 @@ export function createApp(options: AppOptions): App {
   const toAsk = () => openAs(!hasLedger())
   const toWrite = () => openAs(false)
   const register = once(() => registerOf(join(root, 'register'), pack().fold))
-  const nameOf = (id: string) => register().parties.get(id)?.name.ar ?? null
+  const nameOf = (id: string) => partyOf(register(), id)?.name.ar ?? null
   const searching = { open: toAsk, relayOf: (via: string) => relayOf(register(), via) }
   const pasting = { reader: beside, now }
   const tools = () => ({ reader: reader(), ledger: toWrite(), now })

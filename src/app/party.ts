@@ -1,5 +1,5 @@
 import type { PartyAnswer, SpeakerKind } from '../contract/index.ts'
-import type { Party, PartyKind, Register } from '../identity/register/index.ts'
+import { type Party, type PartyKind, partyOf, type Register } from '../identity/register/index.ts'
 import type { Ledger, Relay } from '../ledger/types.ts'
 
 const KINDS: Readonly<Record<PartyKind, SpeakerKind>> = {
@@ -11,30 +11,30 @@ const KINDS: Readonly<Record<PartyKind, SpeakerKind>> = {
 
 /** What ledger and register know of a party; null where neither knows it. */
 export function partyAnswer(ledger: Ledger, register: Register, id: string): PartyAnswer | null {
-  const known = register.parties.get(id)
+  const known = partyOf(register, id)
   const facts = ledger.party(id, namesOf(known))
   if (!facts && !known) return null
   return {
     ...(facts ?? { id, ...NOTHING_SAID }),
     id: facts?.id ?? id,
     name: known?.name ?? { ar: facts?.name ?? id, en: null },
-    registered: known !== undefined,
+    registered: known !== null,
     kind: known ? KINDS[known.kind] : (facts?.kind ?? 'body'),
     wikidata: known?.wikidata ?? null,
     offices: known ? officesOf(register, known) : [],
     passedOnFor: (facts?.passedOnFor ?? []).map((one) => ({
       ...one,
-      name: (one.party === null ? undefined : register.parties.get(one.party)?.name.ar) ?? one.name,
+      name: (one.party === null ? undefined : partyOf(register, one.party)?.name.ar) ?? one.name,
     })),
   }
 }
 
 /** Names of the register under which a party may stand in a chain. */
-const namesOf = (known: Party | undefined): readonly string[] => (known ? [known.name.ar, known.name.en] : [])
+const namesOf = (known: Party | null): readonly string[] => (known ? [known.name.ar, known.name.en] : [])
 
 /** The criterion `via` where it is a party's id: what it passed on of others; null where it is a plain name. */
 export function relayOf(register: Register, via: string): Relay | null {
-  const known = register.parties.get(via)
+  const known = partyOf(register, via)
   return known || via.startsWith('name:') ? { party: via, names: namesOf(known) } : null
 }
 
@@ -55,7 +55,7 @@ const NOTHING_SAID = {
 const officesOf = (register: Register, { offices }: Party): PartyAnswer['offices'] =>
   offices.map(({ role, of, start, end }) => ({
     role,
-    of: register.parties.get(of)?.name.ar ?? of,
+    of: partyOf(register, of)?.name.ar ?? of,
     start,
     end,
   }))

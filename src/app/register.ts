@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { parseIsoDay } from '../core/calendar.ts'
 import type { PartyLookup } from '../identity/index.ts'
-import { findParty, loadRegister, type Register } from '../identity/register/index.ts'
+import { findParty, loadRegister, partyOf, type Register } from '../identity/register/index.ts'
 
 /** The register of a folder. Throws where it is not in order. */
 export const registerOf = (folder: string, fold: (text: string) => string): Register =>
@@ -18,7 +18,7 @@ export function partyLookup(folder: string, fold: (text: string) => string): Par
     const day = on === null ? null : parseIsoDay(on)
     const found = findParty(register, name, { on: day, ...(kind === 'person' ? { kind } : {}) })
     if (found.answer !== 'same' || found.party === null) return null
-    const isPerson = register.parties.get(found.party.id)?.kind === 'person'
+    const isPerson = partyOf(register, found.party.id)?.kind === 'person'
     return isPerson === (kind === 'person') ? found.party.id : null
   }
 }

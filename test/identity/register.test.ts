@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { IsoDay } from '../../src/core/calendar.ts'
-import { findHolder, findParty, loadRegister, officesOn } from '../../src/identity/register/index.ts'
+import { findHolder, findParty, loadRegister, officesOn, partyOf } from '../../src/identity/register/index.ts'
 import { loadLanguage } from '../../src/languages/pack.ts'
 
 const folder = (name: string) => fileURLToPath(new URL(`../../${name}`, import.meta.url))
@@ -18,12 +18,12 @@ const who = (name: string, query = {}) => findParty(register, name, query)
 const idOf = (name: string, query = {}) => who(name, query).party?.id ?? who(name, query).answer
 
 describe('the register as it stands', () => {
-  it('holds at least 60 persons, bodies and outlets each, and 190 states', () => {
+  it('holds at least 600 bodies and outlets each, 60 persons and 190 states', () => {
     const count = (kind: string) =>
       [...register.parties.values()].filter((party) => party.kind === kind).length
     expect(count('person')).toBeGreaterThanOrEqual(60)
-    expect(count('body')).toBeGreaterThanOrEqual(60)
-    expect(count('outlet')).toBeGreaterThanOrEqual(60)
+    expect(count('body')).toBeGreaterThanOrEqual(600)
+    expect(count('outlet')).toBeGreaterThanOrEqual(600)
     expect(count('state')).toBeGreaterThanOrEqual(190)
   })
 
@@ -96,6 +96,32 @@ describe('finding a party', () => {
     expect(idOf('الجزيرة')).toBe('unsure')
     expect(idOf('صحيفة الجزيرة')).toBe('al-jazirah-newspaper')
     expect(idOf('قناة الجزيرة')).toBe('al-jazeera-channel')
+  })
+
+  it('knows the bodies that every state has by their rule, and a record that stands for one', () => {
+    for (const name of ['وزارة الداخلية التركية', 'الداخلية التركية', 'وزارة داخلية تركيا'])
+      expect(idOf(name), name).toBe('turkey-interior-ministry')
+    for (const name of ['وزارة الشؤون الخارجية التركية', 'خارجية تركيا'])
+      expect(idOf(name), name).toBe('turkey-foreign-ministry')
+    expect(idOf('وزارة الدفاع الكورية الجنوبية')).toBe('south-korea-defence-ministry')
+    expect(idOf('الاتحاد النرويجي لكرة القدم')).toBe('norway-football-association')
+    expect(who('الحكومة الكونغولية').candidates).toHaveLength(2)
+    expect(idOf('وزارة الداخلية')).toBe('unknown')
+    expect(idOf('وزارة البهجة التركية')).toBe('unknown')
+    expect(idOf('وزارة الداخلية التركية', { kind: 'person' })).toBe('unknown')
+    expect(partyOf(register, 'norway-police')).toMatchObject({ kind: 'body', state: 'norway', sort: 'agency' })
+    expect(partyOf(register, 'nowhere-police')).toBeNull()
+  })
+
+  it('knows a body with its kind, its state or a second name beside its name', () => {
+    for (const name of ['جريدة هآرتس', 'صحيفة هآرتس الإسرائيلية', 'هآرتس العبرية'])
+      expect(idOf(name), name).toBe('haaretz')
+    expect(idOf('صحيفة هآرتس البلجيكية')).toBe('unknown')
+    expect(idOf('وزارة الدفاع الأميركية (البنتاغون)')).toBe('us-defence-department')
+    expect(idOf('منظمة الأمم المتحدة للطفولة (اليونيسف)')).toBe('unicef')
+    expect(idOf('اليونيسف (الأونروا)')).toBe('unknown')
+    expect(idOf('صحيفة الوطن')).toBe('unsure')
+    expect(idOf('صحيفة الوطن القطرية')).toBe('al-watan-qatar')
   })
 
   it('keeps to the kind asked for', () => expect(idOf('رويترز', { kind: 'person' })).toBe('unknown'))

@@ -1,17 +1,27 @@
+import { dressOf } from './dressed.ts'
 import { makeKeyOf, makeLetterKeyOf, wordsOf } from './keys.ts'
-import type { RegisterRecord } from './schema.ts'
+import type { FormRecord, RegisterRecord, StateBodyRecord } from './schema.ts'
+import { type StateBodies, stateBodies } from './state-bodies.ts'
 import type { Claim, ClaimKind, Office, Party, Register } from './types.ts'
 
 type Claims = Map<string, Claim[]>
 
+/** What the files of a register hold. */
+export interface RegisterData {
+  readonly records: readonly RegisterRecord[]
+  /** Letters that foreign names are spelled with in turn. */
+  readonly classes: readonly string[]
+  readonly rules: readonly StateBodyRecord[]
+  readonly forms: readonly FormRecord[]
+}
+
 /** Builds the indexes of a register from checked records. Throws when records contradict each other. */
 export function buildRegister(
-  records: readonly RegisterRecord[],
-  letterClasses: readonly string[],
+  { records, classes, rules, forms }: RegisterData,
   fold: (text: string) => string,
 ): Register {
   const keyOf = makeKeyOf(fold)
-  const letterKeyOf = makeLetterKeyOf(keyOf, letterClasses.map(fold))
+  const letterKeyOf = makeLetterKeyOf(classes.map(fold))
   const parties = new Map<string, Party>()
   const names: Claims = new Map()
   const shorts: Claims = new Map()
@@ -21,22 +31,36 @@ export function buildRegister(
     const party = partyOf(record)
     if (parties.has(party.id)) throw new Error(`register: the id "${party.id}" is used twice; ids are unique`)
     parties.set(party.id, party)
-    const full = [record.name.ar, record.name.en, ...record.spellings]
-    for (const name of full) claim(names, keyOf(name), party, 'name')
+    const full = [record.name.ar, record.name.en, ...record.spellings].map((name) => wordsOf(fold, name))
+    for (const words of full) claim(names, words.join(''), party, 'name')
     if (record.kind === 'state')
       for (const name of record.metonyms) claim(names, keyOf(name), party, 'metonym')
     if (record.kind !== 'person') continue
     for (const name of record.short) claim(shorts, keyOf(name), party, 'short')
     for (const name of record.doubtful) claim(shorts, keyOf(name), party, 'doubtful')
-    for (const name of full) {
-      const words = wordsOf(fold, name)
-      if (words.length > 1) claim(letters, letterKeyOf(name), party, 'letters')
+    for (const words of full) {
+      if (words.length > 1) claim(letters, letterKeyOf(words.join('')), party, 'letters')
       if (words.length > 2) claim(ends, `${words[0]}${words.at(-1)}`, party, 'first-and-last')
     }
   }
-  const register = { parties, names, shorts, ends, letters, letterKeyOf, fold }
+  const bodies = bodiesOf(records, rules, parties, fold)
+  const dress = dressOf(forms, keyOf)
+  const register = { parties, names, shorts, ends, letters, bodies, dress, letterKeyOf, fold }
   checkShared(records, names, keyOf)
-  return Object.freeze({ ...register, terms: termsOf(parties) })
+  return Object.freeze({ ...register, terms: termsOf(parties, bodies) })
+}
+
+function bodiesOf(
+  records: readonly RegisterRecord[],
+  rules: readonly StateBodyRecord[],
+  parties: ReadonlyMap<string, Party>,
+  fold: (text: string) => string,
+): StateBodies {
+  const states = records.filter((record) => record.kind === 'state')
+  const own = records
+    .filter((record) => record.kind === 'body' && record.state !== null)
+    .map(({ id, name, spellings }) => ({ party: parties.get(id) as Party, names: [name.ar, ...spellings] }))
+  return stateBodies(rules, states, own, fold)
 }
 
 function partyOf(record: RegisterRecord): Party {
@@ -52,7 +76,7 @@ function partyOf(record: RegisterRecord): Party {
     state: isInstitution ? record.state : record.kind === 'state' ? id : null,
     gender: record.kind === 'person' ? record.gender : null,
     offices: record.kind === 'person' ? record.offices.map(officeOf) : [],
-    demonyms: record.kind === 'state' ? record.demonyms : [],
+    demonyms: record.kind === 'state' ? record.demonyms.map(({ m }) => m) : [],
   }
 }
 
@@ -100,13 +124,13 @@ function checkShared(
   }
 }
 
-function termsOf(parties: ReadonlyMap<string, Party>): Register['terms'] {
+function termsOf(parties: ReadonlyMap<string, Party>, bodies: StateBodies): Register['terms'] {
   const terms = new Map<string, { party: Party; office: Office }[]>()
   for (const party of parties.values()) {
     if (party.state !== null && !parties.has(party.state))
       throw new Error(`register: "${party.id}" names the state "${party.state}", which no record has`)
     for (const office of party.offices) {
-      if (!parties.has(office.of))
+      if (!parties.has(office.of) && bodies.byId(office.of) === null)
         throw new Error(`register: an office of "${party.id}" is of "${office.of}", which no record has`)
       const key = `${office.role}/${office.of}`
       const known = terms.get(key)

@@ -1,4 +1,5 @@
 import type { IsoDay } from '../../core/calendar.ts'
+import { undressed } from './dressed.ts'
 import { wordsOf } from './keys.ts'
 import type { Claim, Office, Party, PartyAnswer, PartyQuery, PartyRef, Register } from './types.ts'
 
@@ -24,15 +25,42 @@ export function findParty(register: Register, name: string, query: PartyQuery = 
   if (words.length > 1) {
     const ends = words.length === 2 ? ofKind(register.ends.get(words.join(''))) : []
     if (ends.length > 0) return decide(ends, query, WHY['first-and-last'])
-    const letters = ofKind(register.letters.get(register.letterKeyOf(name)))
+    const letters = ofKind(register.letters.get(register.letterKeyOf(key)))
     if (letters.length > 0) return decide(letters, query, WHY.letters)
   }
+  if (query.kind !== 'person') {
+    const body = bodyOf(register, name, words, ofKind)
+    if (body !== null) return body
+  }
   return byOtherGivenName(ofKind(register.shorts.get(words.at(-1) ?? '')), words)
+}
+
+type OfKind = (claims?: readonly Claim[]) => readonly Claim[]
+
+/** A body by rule, or by its name in other dress; with a second name in brackets, both must be the same. */
+function bodyOf(
+  register: Register,
+  name: string,
+  words: readonly string[],
+  ofKind: OfKind,
+): PartyAnswer | null {
+  const byRule = ofKind(register.bodies.find(words))
+  if (byRule.length > 0) return decide(byRule, {}, WHY.rule)
+  const dressed = ofKind(undressed(register, words))
+  if (dressed.length > 0) return decide(dressed, {}, WHY.dressed)
+  const open = name.indexOf('(')
+  if (open <= 0 || !name.trimEnd().endsWith(')')) return null
+  const outer = findParty(register, name.slice(0, open))
+  const inner = findParty(register, name.slice(open))
+  const isOne = inner.party === null || inner.party.id === outer.party?.id
+  return outer.answer !== 'unknown' && isOne ? outer : null
 }
 
 const WHY = {
   name: 'the name, in a spelling the register lists',
   metonym: 'a capital that stands for its government',
+  rule: 'a body that every state has, named by its state',
+  dressed: 'the name of a body, with its kind or its state beside it',
   short: 'a surname that one person of the register bears',
   doubtful: 'a surname that is also a common word, or borne by many',
   'first-and-last': 'given name and surname of a longer name',
@@ -85,6 +113,10 @@ const unsure = (parties: readonly Party[], why: string): PartyAnswer => ({
 })
 const unknown = (why: string): PartyAnswer => ({ answer: 'unknown', party: null, candidates: [], why })
 const refOf = ({ id, name, wikidata }: Party): PartyRef => ({ id, name, wikidata })
+
+/** The party of an id: of a record, or of a rule for the bodies that every state has. */
+export const partyOf = (register: Register, id: string): Party | null =>
+  register.parties.get(id) ?? register.bodies.byId(id)
 
 /** The offices a person surely held on a day: the start is known and not after it, and no end before it is. */
 export const officesOn = (party: Party, day: IsoDay): Office[] =>

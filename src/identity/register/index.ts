@@ -1,5 +1,5 @@
 export { buildRegister } from './build.ts'
-export { findHolder, findParty, officesOn } from './find.ts'
+export { findHolder, findParty, officesOn, partyOf } from './find.ts'
 export { loadRegister, type ReadText } from './load.ts'
 export type {
   Claim,

@@ -6,17 +6,14 @@ export const makeKeyOf =
   (name: string): string =>
     lettersOf(fold(name)).join('')
 
-/** The key with each class of letters that foreign names are spelled with in turn made one letter. */
-export function makeLetterKeyOf(
-  keyOf: (name: string) => string,
-  classes: readonly string[],
-): (name: string) => string {
+/** A key with each class of letters that foreign names are spelled with in turn made one letter. */
+export function makeLetterKeyOf(classes: readonly string[]): (key: string) => string {
   const to = new Map<string, string>()
   for (const letters of classes) for (const letter of letters) to.set(letter, letters.charAt(0))
-  return (name) => {
-    let key = ''
-    for (const letter of keyOf(name)) key += to.get(letter) ?? letter
-    return key
+  return (key) => {
+    let blind = ''
+    for (const letter of key) blind += to.get(letter) ?? letter
+    return blind
   }
 }
 

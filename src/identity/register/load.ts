@@ -2,10 +2,12 @@ import { z } from 'zod'
 import { buildRegister } from './build.ts'
 import {
   bodySchema,
+  formSchema,
   outletSchema,
   personSchema,
   type RegisterRecord,
   spellingSchema,
+  stateBodySchema,
   stateSchema,
 } from './schema.ts'
 import type { Register } from './types.ts'
@@ -30,7 +32,8 @@ export function loadRegister(folder: string, fold: (text: string) => string, rea
     read<object>(file, schema).map((record) => ({ kind, ...record }) as RegisterRecord),
   )
   const classes = read('spelling.jsonl', spellingSchema).map(({ letters }) => letters)
-  return buildRegister(records, classes, fold)
+  const rules = read('state-bodies.jsonl', stateBodySchema)
+  return buildRegister({ records, classes, rules, forms: read('forms.jsonl', formSchema) }, fold)
 }
 
 function readRecords<T>(path: string, schema: z.ZodType<T>, readText: ReadText): T[] {

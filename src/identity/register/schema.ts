@@ -25,11 +25,20 @@ export function isOrdered(start: string, end: string): boolean {
   return start.slice(0, length) <= end.slice(0, length)
 }
 
+const words = z.array(z.string().min(1))
+/** An adjective of nationality, by gender and number; `the` with the article, as it follows a definite noun. */
+const demonym = z.strictObject({
+  m: z.string().min(1),
+  f: z.string().min(1),
+  the: z.strictObject({ m: words, f: words }),
+  plural: z.strictObject({ m: words, f: words }),
+})
+
 export const stateSchema = z.strictObject({
   ...base,
   capital: name,
   metonyms: z.array(z.string().min(1)),
-  demonyms: z.array(z.string().min(1)),
+  demonyms: z.array(demonym),
 })
 export const personSchema = z.strictObject({
   ...base,
@@ -40,34 +49,50 @@ export const personSchema = z.strictObject({
   offices: z.array(office),
 })
 const institution = { ...base, state: id.nullable() }
-export const bodySchema = z.strictObject({
-  ...institution,
-  sort: z.enum([
-    'office',
-    'ministry',
-    'parliament',
-    'agency',
-    'army',
-    'government',
-    'religious',
-    'movement',
-    'party',
-    'union',
-    'company',
-    'court',
-    'ngo',
-    'sport',
-    'un',
-    'international',
-  ]),
+const bodySort = z.enum([
+  'office',
+  'ministry',
+  'parliament',
+  'agency',
+  'army',
+  'government',
+  'religious',
+  'movement',
+  'party',
+  'union',
+  'company',
+  'court',
+  'ngo',
+  'sport',
+  'un',
+  'international',
+])
+export const bodySchema = z.strictObject({ ...institution, sort: bodySort })
+/** A line of `register/state-bodies.jsonl`: a body that every state has, with slots for the state in its names. */
+export const stateBodySchema = z.strictObject({
+  id,
+  sort: bodySort,
+  name,
+  spellings: words,
+  why: z.string().min(1),
 })
 export const outletSchema = z.strictObject({
   ...institution,
   sort: z.enum(['agency', 'channel', 'newspaper', 'platform', 'outlet']),
 })
+/** A line of `register/forms.jsonl`: words that stand before names of a sort of body, or after any name. */
+export const formSchema = z.strictObject({
+  form: z.enum(['kind', 'tail']),
+  sort: z.string().nullable(),
+  words,
+  why: z.string().min(1),
+})
 /** A line of `register/spelling.jsonl`. */
 export const spellingSchema = z.strictObject({ letters: z.string().min(2), why: z.string().min(1) })
 
+export type StateRecord = z.infer<typeof stateSchema>
+export type StateBodyRecord = z.infer<typeof stateBodySchema>
+export type FormRecord = z.infer<typeof formSchema>
 export type RegisterRecord =
   | ({ kind: 'state' } & z.infer<typeof stateSchema>)
   | ({ kind: 'person' } & z.infer<typeof personSchema>)

@@ -1,4 +1,6 @@
 import type { IsoDay } from '../../core/calendar.ts'
+import type { Dress } from './dressed.ts'
+import type { StateBodies } from './state-bodies.ts'
 
 export type PartyKind = 'state' | 'person' | 'body' | 'outlet'
 
@@ -31,7 +33,7 @@ export interface Party {
 }
 
 /** How a record came to own a key. */
-export type ClaimKind = 'name' | 'metonym' | 'short' | 'doubtful' | 'first-and-last' | 'letters'
+export type ClaimKind = 'name' | 'metonym' | 'rule' | 'short' | 'doubtful' | 'first-and-last' | 'letters'
 
 export interface Claim {
   readonly party: Party
@@ -40,6 +42,7 @@ export interface Claim {
 
 /** The loaded register: checked, indexed by spelling-blind keys, frozen. */
 export interface Register {
+  /** Those with a record of their own. */
   readonly parties: ReadonlyMap<string, Party>
   /** Spelling-blind key → who claims it. The strongest claims of a key only. */
   readonly names: ReadonlyMap<string, readonly Claim[]>
@@ -48,7 +51,11 @@ export interface Register {
   readonly letters: ReadonlyMap<string, readonly Claim[]>
   /** `role/of` → who held it. */
   readonly terms: ReadonlyMap<string, readonly { readonly party: Party; readonly office: Office }[]>
-  readonly letterKeyOf: (name: string) => string
+  /** Bodies that every state has. */
+  readonly bodies: StateBodies
+  /** What may stand around the name of a body. */
+  readonly dress: Dress
+  readonly letterKeyOf: (key: string) => string
   readonly fold: (text: string) => string
 }
 
