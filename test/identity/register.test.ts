@@ -109,7 +109,11 @@ describe('finding a party', () => {
     expect(idOf('وزارة الداخلية')).toBe('unknown')
     expect(idOf('وزارة البهجة التركية')).toBe('unknown')
     expect(idOf('وزارة الداخلية التركية', { kind: 'person' })).toBe('unknown')
-    expect(partyOf(register, 'norway-police')).toMatchObject({ kind: 'body', state: 'norway', sort: 'agency' })
+    expect(partyOf(register, 'norway-police')).toMatchObject({
+      kind: 'body',
+      state: 'norway',
+      sort: 'agency',
+    })
     expect(partyOf(register, 'nowhere-police')).toBeNull()
   })
 
