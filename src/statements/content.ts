@@ -31,7 +31,32 @@ export function breakOf(field: Field, frame: Frame, subject: Subject, words: Fra
   const first = subject.fronted && speaker.how === 'named' ? speaker.range.from : at
   const nominal = frame.kind === 'object' || frame.kind === 'preposition'
   if (first < at && (nominal || words.speech.that.has(field.tokens[first - 1]?.folded ?? ''))) return null
-  return connectorBefore(field, first, words)
+  return connectorBefore(field, first, words) ?? voiceBefore(field, frame, subject, first, words)
+}
+
+/** Words of a phrase that announces a new voice. */
+const LONGEST_TURN = 4
+
+/** "…, | stressed | experts | that", "… | for his part | the minister said that": somebody else's clause begins. */
+function voiceBefore(
+  field: Field,
+  { kind, at, form }: Frame,
+  { speaker, fronted }: Subject,
+  first: number,
+  words: FrameWords,
+): number | null {
+  if (speaker.how !== 'named' || kind === 'object' || kind === 'preposition' || kind === 'bare') return null
+  const before = field.tokens[first - 1]
+  if (before?.folded === words.phrases.and) return first - 1
+  if (before?.kind === 'comma' && !fronted && speaker.range.from === at + 1 && speaker.mention >= 0) {
+    // "…, adds the speaker, …" stands in the middle of what is said; whom a verb may be told to is its object.
+    const interposed = form.tense === 'imperfect' && field.tokens[speaker.range.to]?.kind === 'comma'
+    return interposed || form.lemma.object !== null ? null : at
+  }
+  const to = before?.kind === 'comma' ? first - 1 : first
+  for (let i = to - 1; i >= to - LONGEST_TURN && i > 0; i--)
+    if (phraseAt(words.speech.turn, field, i)?.to === to) return i
+  return null
 }
 
 /** Words of a topic before its verb. */

@@ -60,9 +60,9 @@ describe('who acts behind what tells when or where', () => {
   check([
     [
       'behind a preposition and its definite noun',
-      `${first}وعقب التوقيع قدم الكاتب خالد الطير بحثا عن السدود، مشيرا إلى أن الماء قليل.`,
+      `${first}وعقب التوقيع قدم الكاتب خالد منصور بحثا عن السدود، مشيرا إلى أن الماء قليل.`,
       'سامي الحلو',
-      'خالد الطير',
+      'خالد منصور',
     ],
     [
       'behind a comma',
@@ -85,6 +85,25 @@ describe('who acts behind what tells when or where', () => {
     [
       'not who wrote the story',
       'هاني البحر\nقبل نحو أسبوع، تحاور الأمين العام للحزب خالد الطير مع الطلاب، وحثهم على العمل.',
+      'خالد الطير',
+    ],
+  ])
+})
+
+describe('somebody else’s clause in one sentence', () => {
+  check([
+    [
+      'the main clause behind what others say meanwhile',
+      'وفيما ألمح محللون إلى أن الأسعار ستهبط، أكد مختصون أن السوق سيصمد، مشيرين إلى أن الطلب قوي.',
+      'محللون',
+      'مختصون',
+      'مختصون',
+    ],
+    [
+      'behind the announcement of a new voice, without a comma',
+      'قال سامي الحلو إن التجار لا يبيعون شيئا وفي المقابل قال رئيس الشعبة خالد الطير إن السوق مفتوح، مؤكدا أن الطلب قوي.',
+      'سامي الحلو',
+      'خالد الطير',
       'خالد الطير',
     ],
   ])
