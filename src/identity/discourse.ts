@@ -162,7 +162,11 @@ export class Discourse {
     if (draft.rule.startsWith('according') && this.lastTurn !== null) return
     const gender = draft.speaker.how === 'named' ? draft.speaker.gender : null
     const mention = draft.speaker.how === 'named' ? draft.field.mentions[draft.speaker.mention] : undefined
-    const entity = this.#entityNamed(who, gender, mention)
+    const own =
+      draft.speaker.how === 'named' ? this.#cast?.of.get(draft.field)?.[draft.speaker.mention] : null
+    // An unnamed source is spoken of again by its own words.
+    const source = who.entity === null && own?.kind === 'anonymous' && own.name === who.name ? own : null
+    const entity = source ?? this.#entityNamed(who, gender, mention)
     const paragraph = this.field.sentences[sentence]?.paragraph ?? 0
     const known = gender ?? (this.lastTurn?.entity === entity ? this.lastTurn.gender : null)
     this.#turns = [...this.#turns.slice(1 - TURNS), { entity, sentence, paragraph, gender: known }]
@@ -197,6 +201,16 @@ export class Discourse {
     return kind === 'group' || rest.some((word) => word.startsWith(this.#pack.phrases.and)) ? 'p' : 's'
   }
 
+  /** Two words or three of no list, without the article: perhaps a person's name. */
+  #isBare(name: string): boolean {
+    const words = this.#pack.fold(name).split(' ')
+    const { names, phrases } = this.#pack
+    return (
+      (words.length === 2 || words.length === 3) &&
+      words.every((word) => !word.startsWith(phrases.article) && !names.common.has(word))
+    )
+  }
+
   #make(
     { name, kind, for: body }: Pick<Who, 'name' | 'kind' | 'for'>,
     gender: Gender | null,
@@ -220,6 +234,7 @@ export class Discourse {
       named: kind === 'person',
       described: describes,
       document: mention?.kind === 'document',
+      guessed: mention === undefined && kind === 'body' && this.#isBare(name ?? ''),
       seen: this.#next,
     }
     entities.push(made)

@@ -31,6 +31,8 @@ export interface Entity {
   /** Known by a description only, in words that may hold a name which no list knows. */
   readonly described: boolean
   document: boolean
+  /** Made of a speaker's words that no list knows: a body for want of a person's name. */
+  readonly guessed?: boolean
   /** Order of the latest mention seen while walking the article. */
   seen: number
 }

@@ -84,6 +84,8 @@ export const WEIGHTS = {
   only: 1,
   /** Somebody else bears the title itself. */
   outdone: -2,
+  /** He spoke last, and a new voice is announced. */
+  newVoice: -3,
   /** Named only behind the description. */
   later: -2,
   /** The same, where the description stands in the lead. */
@@ -103,7 +105,7 @@ export function evidenceFor(
 ): Evidence {
   const placed = standingPoints(description, standing)
   if (description.word !== null && isFamilyName(description.word, entity)) return { ...placed, family: 1 }
-  let best: Evidence = { ...placed, ...withoutTitle(description, entity, standing) }
+  let best: Evidence = { ...placed, ...withoutTitle(description, entity, standing, pack) }
   for (const part of entity.parts) {
     if (!headAgrees(description, part, pack)) continue
     const found = { ...placed, ...titlePoints(description, part, entity, standing, pack) }
@@ -125,7 +127,11 @@ function namePoints({ parts }: Description, entity: Entity, { names }: LanguageP
     const entry = names.names.get(word)
     return entry !== undefined && !entry.ambiguous && !borne.some((part) => part.words.includes(word))
   }
-  return all.some(isName) ? { otherName: 1 } : {}
+  // A name right behind a body's noun is the body's (the university of X).
+  const ofBody = (list: readonly string[], k: number): boolean =>
+    k > 0 && (names.bodies.has(list[k - 1] ?? '') || (isName(list[k - 1] ?? '') && ofBody(list, k - 1)))
+  const hasOther = parts.some((part) => part.words.some((word, k) => isName(word) && !ofBody(part.words, k)))
+  return hasOther ? { otherName: 1 } : {}
 }
 
 /** Whether it rests on a title of his, not on his standing alone. */
@@ -154,8 +160,9 @@ function withoutTitle(
   { part, isPart, describes, isTrade }: Description,
   entity: Entity,
   { last }: Standing,
+  pack: LanguagePack,
 ): Evidence {
-  const states = statePoints(part, entity.parts)
+  const states = statePoints(part, entity.parts, pack)
   if (isPart) return { plays: last ? 2 : 1, ...states, ...(part.words.length > 1 ? { otherPart: 1 } : {}) }
   if (entity.parts.length > 0 && !(describes && isTrade)) return { otherHead: 1, ...states }
   const lacking = part.words.length === 0 ? {} : { lacking: describes ? 0.15 : 1 }
@@ -173,7 +180,7 @@ function titlePoints(
   pack: LanguagePack,
 ): Evidence {
   const out: Record<string, number> = { [own.head === part.head ? 'sameHead' : 'likeHead']: 1 }
-  Object.assign(out, statePoints(part, [own]))
+  Object.assign(out, statePoints(part, [own], pack))
   if (own.former !== part.former) out.tenure = part.former ? 0.6 : 1
   if (part.words.length === 0) {
     if (own.words.length === 0) out.sameForm = 1
@@ -192,11 +199,12 @@ function titlePoints(
   return out
 }
 
-function statePoints({ states }: TitlePart, borne: readonly TitlePart[]): Evidence {
+function statePoints({ states }: TitlePart, borne: readonly TitlePart[], { names }: LanguagePack): Evidence {
   if (states.length === 0) return {}
   const own = borne.flatMap((part) => part.states)
-  if (own.length === 0) return { noState: 1 }
-  return own.some((state) => states.includes(state)) ? { sameState: 1 } : { otherState: 1 }
+  if (own.some((state) => states.includes(state))) return { sameState: 1 }
+  // A region alone is what his office deals with (the minister of African cooperation), not whence he is.
+  return own.some((state) => names.demonymStates.has(state)) ? { otherState: 1 } : { noState: 1 }
 }
 
 /** The title has the word, in another number or as its adjective of relation (the government, governmental). */

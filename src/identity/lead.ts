@@ -90,16 +90,17 @@ function unnamedIn({ draft, who }: Answered, { pack }: Scene): Mention | null {
 
 /** Whoever is the next to speak, if he is named there and his sentence announces no new voice. */
 function nextNamed(lead: Answered, unnamed: Mention, body: readonly Answered[], scene: Scene): Entity | null {
-  const next = body.find(({ who }) => who.name !== lead.who.name)
+  const at = body.findIndex(({ who }) => who.name !== lead.who.name)
+  const next = body[at]
   const entity = entityOf(next?.who, scene)
   if (next === undefined || entity === null || next.draft.turn || next.draft.speaker.how !== 'named')
     return null
   const head = unnamed.heads[0] ?? ''
   // The holder of an office is introduced by it; who is then named without any title is he.
-  const plays = isOffice(unnamed, scene.pack)
-    ? entity.parts.length === 0
-    : scene.pack.identity.speakerHeads.has(head) || entity.heads.has(head)
-  const own = body.filter(({ who }) => who.name === lead.who.name)
+  const isPart = scene.pack.identity.speakerHeads.has(head)
+  const plays =
+    isOffice(unnamed, scene.pack) && !isPart ? entity.parts.length === 0 : isPart || entity.heads.has(head)
+  const own = body.slice(0, at)
   const near = own.at(-1) ?? lead
   // "the official" behind the lead: he goes on without a name.
   if (own.some(({ draft }) => draft.speaker.how === 'named' && sentenceOf(draft) > sentenceOf(lead.draft)))

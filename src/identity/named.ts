@@ -44,7 +44,13 @@ export function namedEntity(
     case 'office':
       return (
         nameAtEnd(field, speaker, mention, scene) ??
-        office(field, mention, speaker.bare ?? textOf(field, speaker.range.from, speaker.range.to), scene)
+        office(
+          field,
+          mention,
+          speaker.bare ?? textOf(field, speaker.range.from, speaker.range.to),
+          scene,
+          draft?.turn ?? false,
+        )
       )
     case 'anonymous':
       return sameSource(field, mention, words, scene)

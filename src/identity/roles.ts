@@ -1,4 +1,5 @@
 import type { Field, Mention, Token } from '../analysis/types.ts'
+import type { OfficeKind } from '../languages/sections/names.ts'
 import { agrees } from './agreement.ts'
 import { SEVERAL } from './candidates.ts'
 import { type Entity, latest } from './entities.ts'
@@ -35,6 +36,10 @@ interface Place extends Description {
   readonly field: Field
   readonly mention: Mention
   readonly sentence: number
+  /** What its head is. */
+  readonly kinds: readonly OfficeKind[]
+  /** A new voice is announced before it ("for his part"). */
+  readonly turn: boolean
 }
 
 interface Ranked {
@@ -47,8 +52,14 @@ interface Ranked {
  * Whom a title or trade without a name describes: of those named in the article, the one for whom most speaks; unsure
  * where two are alike; else the fullest form of the description itself. Null where none is known.
  */
-export function office(field: Field, mention: Mention, text: string, scene: Scene): Who | null {
-  const place = placeOf(field, mention, text, scene)
+export function office(
+  field: Field,
+  mention: Mention,
+  text: string,
+  scene: Scene,
+  turn: boolean,
+): Who | null {
+  const place = placeOf(field, mention, text, scene, turn)
   if (place === null) return null
   const ranked = rank(peopleFor(place, scene), place, scene)
   const [best] = ranked
@@ -68,7 +79,7 @@ export function office(field: Field, mention: Mention, text: string, scene: Scen
 const sameName = ({ words: one }: Entity, { words: other }: Entity): boolean =>
   one.every((word, k) => k >= other.length || other[k] === word)
 
-function placeOf(field: Field, mention: Mention, text: string, { pack }: Scene): Place | null {
+function placeOf(field: Field, mention: Mention, text: string, { pack }: Scene, turn: boolean): Place | null {
   const { names, identity, phrases } = pack
   const parts = titleParts(text, pack)
   const isStyle = ({ head }: TitlePart) => names.offices.get(head)?.honorific === true
@@ -84,6 +95,7 @@ function placeOf(field: Field, mention: Mention, text: string, { pack }: Scene):
   // "another official" is none of those before; "a spokesman" is nobody in particular, but in a headline.
   if (part.words.some((word) => identity.others.has(word))) return null
   const bare = mention.to === mention.from + 1
+  const recalls = identity.heldByMany.has(part.head) && isShort(field, mention, pack)
   if (!definite && bare && !field.headline && isOpen(field.tokens[mention.to], pack)) return null
   return {
     field,
@@ -91,12 +103,24 @@ function placeOf(field: Field, mention: Mention, text: string, { pack }: Scene):
     sentence: field.tokens[mention.from]?.sentence ?? 0,
     part,
     parts,
+    kinds,
+    turn,
     isPart: definite && identity.speakerHeads.has(part.head) && !staysUnnamed(field, mention, phrases),
-    describes: definite && kinds.length > 0 && kinds.every((kind) => DESCRIBING.has(kind)),
-    isTrade: kinds.includes('profession') || kinds.includes('spokesperson'),
+    describes: recalls || (definite && kinds.length > 0 && kinds.every((kind) => DESCRIBING.has(kind))),
+    isTrade: recalls || kinds.includes('profession') || kinds.includes('spokesperson'),
     again,
     word: mention.to === mention.from + 1 ? (nameWords(text, pack)[0] ?? null) : null,
   }
+}
+
+/** A head and its adjectives, each under the article, of no place and no body: "the opposing member". */
+function isShort(field: Field, { from, to }: Mention, { phrases, names }: Scene['pack']): boolean {
+  const next = field.tokens[to]?.folded ?? ''
+  const ofBody = next.startsWith(phrases.by) && names.bodies.has(next.slice(phrases.by.length))
+  const toPlace = names.places.has(field.tokens[to + 1]?.folded ?? '') && field.tokens[to]?.kind === 'word'
+  return (
+    !ofBody && !toPlace && field.tokens.slice(from, to).every((one) => one.folded.startsWith(phrases.article))
+  )
 }
 
 /** Nothing in construct stands behind a head without an article: an official | in, a spokesman | for. */
@@ -113,7 +137,8 @@ function staysUnnamed(field: Field, { to }: Mention, phrases: Scene['pack']['phr
 const MOST = 64
 
 /** The named people whose titles may be meant, and whoever spoke or acted last. */
-function peopleFor({ part, isPart, word, field, mention }: Place, scene: Scene): Set<Entity> {
+function peopleFor(place: Place, scene: Scene): Set<Entity> {
+  const { part, isPart, word, mention } = place
   const { cast, pack } = scene
   const heads = [part.head, ...(pack.identity.alikeHeads.get(part.head) ?? [])]
   const out = new Set<Entity>()
@@ -123,7 +148,7 @@ function peopleFor({ part, isPart, word, field, mention }: Place, scene: Scene):
   if (word !== null) for (const entity of cast.ending(word)) if (entity.words.at(-1) === word) out.add(entity)
   if (isPart && part.states.length > 0)
     for (const entity of scene.discourse.mentioned((one) => isOf(one, part), SEVERAL)) out.add(entity)
-  const last = protagonist(field, mention, scene)
+  const last = protagonist(place, scene)
   if (last !== null) out.add(last)
   for (const entity of out) if (!mayBe(entity, mention, scene)) out.delete(entity)
   return out
@@ -137,14 +162,26 @@ const isOf = ({ parts }: Entity, { states }: TitlePart): boolean =>
 const mayBe = (entity: Entity, mention: Mention, { discourse }: Scene): boolean =>
   agrees(entity, mention) &&
   (!entity.described
-    ? entity.kind === 'person'
+    ? entity.kind === 'person' || entity.guessed === true
     : (entity.kind === 'person' || entity.kind === 'anonymous') && discourse.hasSpoken(entity))
 
+/** One person, as far as is known: words that no list knows may name one, and a source plays a part in the report. */
+const mayBeCalled = (entity: Entity, place: Place): boolean =>
+  entity.kind === 'person' || (place.isPart && (entity.guessed === true || isSource(entity, place)))
+
+/** An unnamed source, where no trade and no other state is named. */
+const isSource = (entity: Entity, { part, kinds }: Place): boolean =>
+  entity.kind === 'anonymous' &&
+  entity.number === 's' &&
+  !kinds.includes('profession') &&
+  (part.states.length === 0 || isOf(entity, part))
+
 /** The last speaker where the title agrees with him; else whoever acted since and agrees. */
-function protagonist(field: Field, mention: Mention, { discourse, cast }: Scene): Entity | null {
+function protagonist(place: Place, { discourse, cast }: Scene): Entity | null {
+  const { field, mention } = place
   if (field !== discourse.field) return null
   const turn = discourse.lastTurn
-  if (turn !== null && turn.entity.kind === 'person' && agrees(turn.entity, mention)) return turn.entity
+  if (turn !== null && mayBeCalled(turn.entity, place) && agrees(turn.entity, mention)) return turn.entity
   const sentence = field.tokens[mention.from]?.sentence
   for (const agent of discourse.agentsFrom(turn?.sentence ?? 0, mention.from)) {
     const entity = cast.of.get(field)?.[agent.mention] ?? null
@@ -156,7 +193,7 @@ function protagonist(field: Field, mention: Mention, { discourse, cast }: Scene)
 }
 
 function rank(people: ReadonlySet<Entity>, place: Place, scene: Scene): Ranked[] {
-  const last = protagonist(place.field, place.mention, scene)
+  const last = protagonist(place, scene)
   const found: [Entity, Evidence][] = []
   for (const entity of people) {
     const evidence = evidenceFor(place, entity, standingOf(entity, place, last, scene), scene.pack)
@@ -175,16 +212,18 @@ function rank(people: ReadonlySet<Entity>, place: Place, scene: Scene): Ranked[]
 
 /** What the others' evidence says for or against one: nobody else bears the title, somebody bears it better. */
 function rivalsOf(
-  { isPart }: Place,
+  { isPart, turn }: Place,
   found: readonly (readonly [Entity, Evidence])[],
 ): (evidence: Evidence) => Evidence {
   const bearers = found.filter(
     ([, evidence]) => bearsTitle(evidence) && (evidence.lacking ?? 0) < HALF && scoreOf(evidence) >= LIKELY,
   )
+  const newVoice = ({ last }: Evidence) => turn && !isPart && last !== undefined
   const ofState = found.some(([, one]) => one.sameState !== undefined && (isPart || bearsTitle(one)))
   return (evidence) => {
     if (evidence.noState !== undefined && ofState) return { outdone: 1 }
-    if (!bearsTitle(evidence)) return bearers.length > 0 ? { outdone: 1 } : {}
+    if (!bearsTitle(evidence))
+      return { ...(bearers.length > 0 ? { outdone: 1 } : {}), ...(newVoice(evidence) ? { newVoice: 1 } : {}) }
     return bearers.length === 1 && evidence.likeHead === undefined ? { only: 1 } : {}
   }
 }

@@ -8,6 +8,7 @@ const identitySchema = z.strictObject({
   quantifiers: z.strictObject({ one: words, many: words }),
   alone: words,
   speakerHeads: words,
+  heldByMany: words,
   alikeHeads: z.array(words),
   sameTitles: z.array(z.tuple([z.string().min(1), z.string().min(1)])),
   others: words,
@@ -40,6 +41,8 @@ export interface IdentityWords {
   readonly alone: ReadonlySet<string>
   /** Heads that name the part somebody plays in the report, not an office. */
   readonly speakerHeads: ReadonlySet<string>
+  /** Heads of offices that many hold at a time: no title of somebody else's alone. */
+  readonly heldByMany: ReadonlySet<string>
   /** Head of a title → other heads that are used for the same (a writer, an author). */
   readonly alikeHeads: ReadonlyMap<string, ReadonlySet<string>>
   /** Titles of one office → the one that is used most, by its head and the words behind it. */
@@ -84,6 +87,7 @@ export function loadIdentityWords(
     quantifiers,
     alone: set(data.alone),
     speakerHeads: set(data.speakerHeads),
+    heldByMany: set(data.heldByMany),
     alikeHeads: alikeOf(data.alikeHeads.map(set)),
     sameTitles: data.sameTitles.map(([title, usual]) => ({
       ...titleOf(title, fold),
