@@ -146,6 +146,7 @@ function nameStep(
   if (words.boundary(folded) || words.isImperfect(folded) || folded.length < 2) return 0
   if (particles.compound.has(folded)) return 1
   const entry = words.name(folded)
+  if (count > 1 && isAddressed(folded, words)) return 0
   if (words.isVerb(tokens, at) || words.media.has(folded) || words.phrases.objectNouns.has(folded)) return 0
   if (count === 1 && known === 1 && isFamily(tokens, at, words)) return 1
   // A bare office between two bare words is a name's: Saeed Khatib Zadeh (a title would be in a construct).
@@ -194,6 +195,16 @@ function nameStep(
   if (count === 1 || (count === 2 && known < 2)) return 1
   return count <= 3 && endsName(follower, tokens, at + 1, words) ? 1 : 0
 }
+
+/** Behind given and family name, "to" with a word that no list knows as a name: told | Enab Baladi | that. */
+export function isAddressed(folded: string, words: NounPhraseWords): boolean {
+  return (
+    folded.length >= SHORTEST_ADDRESSED &&
+    folded.startsWith(words.phrases.to) &&
+    words.name(folded) === undefined
+  )
+}
+const SHORTEST_ADDRESSED = 4
 
 /**
  * Right behind one given name the phrase's last word is the family's, whatever else it means. A frequent word only where

@@ -4,6 +4,7 @@ import { isGivenName } from './given-names.ts'
 import { quotedEnd } from './institutions.ts'
 import { LONGEST } from './limits.ts'
 import type { NounPhraseWords, ReportingVerb } from './noun-phrase-words.ts'
+import { isAddressed } from './person-names.ts'
 import { isLink, isOnlyAdjectives, joinsPhrase, pastPreposition } from './phrase-links.ts'
 import {
   endsWithName,
@@ -127,6 +128,7 @@ export function phraseEnd(
     if (complete && isPossessed(token, isName, named, words)) break
     if (complete && head.kind !== 'title' && !named && isBare(folded, isName, words)) break
     if (named && !isName && !token.given && startsSpeech(tokens, k, words)) break
+    if (named && k > from + 1 && endsNamed(tokens, k - 1, words) && isAddressed(folded, words)) break
     const office =
       !named && head.kind === 'title' && !verb.takesPerson ? words.office(tokens, k, bound) : null
     if (office !== null && office.word.number === 's' && (!isName || !isGivenName(tokens, k, words))) {
@@ -185,6 +187,14 @@ function opensRanked(tokens: readonly Token[], k: number, bound: number, words: 
   const next = tokens[k + 1]
   if (kind !== 'word' || k + 1 >= bound || words.boundary(folded) || words.definite(folded)) return false
   return next?.kind === 'word' && words.names.particles.filiation.has(next.folded)
+}
+
+/** A house's name, or a listed family name behind a given one, ends a person's name. */
+const endsNamed = (tokens: readonly Token[], k: number, words: NounPhraseWords): boolean => {
+  const { folded = '' } = tokens[k] ?? {}
+  const { folded: before = '' } = tokens[k - 1] ?? {}
+  if (words.names.particles.servant.has(before)) return false
+  return words.definite(folded) || (words.name(folded) !== undefined && words.name(before) !== undefined)
 }
 
 /** A word with which a construct is complete. */

@@ -146,6 +146,8 @@ function honorificsOrHead(
   // A title of several words that opens with one (the First Lady).
   if (office.to > start) return i
   const folded = tokens[start]?.folded ?? ''
+  // His Excellency | the ambassador: the office itself stands behind the form of respect.
+  if (words.office(tokens, start, limit)?.word.definite) return start
   const isBare = !words.definite(tokens[i]?.folded ?? '')
   return isBare && words.definite(folded) && words.name(folded) === undefined ? i : start
 }

@@ -23,6 +23,16 @@ function ranksEnd(tokens: readonly Token[], from: number, limit: number, words: 
 export const isRank = (head: Pick<OfficeWord, 'kinds'>): boolean =>
   head.kinds.some((kind) => kind === 'rank' || kind === 'style' || kind === 'royal')
 
+interface WalkState {
+  readonly definite: boolean
+  readonly heads: string[]
+  readonly gender: Gender
+  readonly acting: boolean
+  spokesperson: boolean
+  /** Behind its bearer's name. */
+  readonly apposed: boolean
+}
+
 interface TitleWalk {
   readonly to: number
   readonly speaksFor: { readonly from: number; readonly to: number } | null
@@ -34,7 +44,7 @@ export function walkTitle(
   from: number,
   limit: number,
   words: NounPhraseWords,
-  state: { definite: boolean; heads: string[]; gender: Gender; acting: boolean; spokesperson: boolean },
+  state: WalkState,
 ): TitleWalk {
   let at = from
   let speaksFor: { from: number; to: number } | null = null
@@ -104,6 +114,8 @@ export function walkTitle(
           (at === from && office.word.kinds[0] === 'office' && !state.acting))
       )
         break
+      // Behind its bearer's name a form of respect opens the next person: X, head of the council, | His Excellency Y.
+      if (state.apposed && at > from && isRank(office.word)) break
       state.heads.push(office.word.lemma)
       state.spokesperson ||= office.word.spokesperson
       at = office.to

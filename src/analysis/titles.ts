@@ -6,13 +6,14 @@ import { personNameAt } from './person-names.ts'
 import { walkTitle } from './title-walk.ts'
 import type { Mention, Token } from './types.ts'
 
-/** A title at token `i`, with the name that follows it where one does (only when `named`). */
+/** A title at token `i`, with the name that follows it where one does (only when `named`); `apposed` behind a name. */
 export function titleAt(
   tokens: readonly Token[],
   i: number,
   limit: number,
   words: NounPhraseWords,
   named = true,
+  apposed = false,
 ): Mention | null {
   const head = words.office(tokens, i, limit)
   if (head === null) return null
@@ -29,6 +30,7 @@ export function titleAt(
     gender,
     acting: head.word.acting,
     spokesperson: head.word.spokesperson,
+    apposed,
   })
   const name =
     named && !(adjective && walk.to === head.to)
@@ -166,7 +168,9 @@ export function appositionAfter(
   const from = comma ? at + 1 : at
   const start = words.honorificsEnd(tokens, from, limit)
   if (start === null || words.isVerb(tokens, start)) return null
-  const title = titleAt(tokens, start, limit, words, false)
+  // A form of respect may be the office itself: Dr X, | professor | of chest diseases.
+  const title =
+    titleAt(tokens, start, limit, words, false, true) ?? titleAt(tokens, from, limit, words, false, true)
   if (title === null || title.number !== 's') return null
   // After a comma a title is the name's own only when it ends at a comma or the frame goes on.
   const next = tokens[title.to]

@@ -3,6 +3,7 @@ import { textOf } from '../core/tokens.ts'
 import type { Draft, NamedSpeaker } from '../statements/types.ts'
 import { agrees } from './agreement.ts'
 import { endsIn, innerBody, shortBody } from './bodies.ts'
+import { SEVERAL } from './candidates.ts'
 import type { Entity } from './entities.ts'
 import { nameBehind } from './name-behind.ts'
 import { nameWords, samePerson } from './name-words.ts'
@@ -162,12 +163,37 @@ function bareName(field: Field, words: readonly string[], scene: Scene): Who | n
   return familyNameFirst(words, scene)
 }
 
-/** "His Highness": the last person who bears such a form, or the last speaker of that gender. */
+/** "His Highness": whoever is so called in the story, or the last person spoken of, the last speaker first. */
 function honorific(field: Field, mention: Mention, scene: Scene): Who | null {
   if (field !== scene.discourse.field) return null
+  const styled = styledSo(field, mention, scene)
+  if (styled !== null) return whoIs(styled, 'the one whom this form of respect is given', 0.93)
   const last = scene.discourse.lastEntity((entity) => entity.kind === 'person' && agrees(entity, mention))
   return last === null ? null : whoIs(last, 'a form of respect for the person last spoken of', 0.85)
 }
+
+/** The one person so far who bears the form of respect that the word has with its pronoun; of several the last speaker. */
+function styledSo(field: Field, mention: Mention, { discourse }: Scene): Entity | null {
+  const { folded = '' } = field.tokens[mention.from] ?? {}
+  const bearers = discourse.mentioned(
+    (entity) =>
+      entity.kind === 'person' &&
+      entity.named &&
+      agrees(entity, mention) &&
+      [...entity.titleWords].some((word) => isStyleOf(folded, word)),
+    SEVERAL,
+  )
+  if (bearers.length < 2) return bearers[0] ?? null
+  return bearers.find((entity) => entity === discourse.lastSpeaker) ?? null
+}
+
+/** A form of respect with its pronoun: the last letter may change before it. */
+const isStyleOf = (withPronoun: string, style: string): boolean =>
+  style.length >= SHORTEST_STYLE &&
+  withPronoun.length > style.length - 1 &&
+  withPronoun.length <= style.length + 2 &&
+  withPronoun.startsWith(style.slice(0, -1))
+const SHORTEST_STYLE = 3
 
 /** The words stand side by side at its end, or right behind its head. */
 const runsIn = (words: readonly string[], all: readonly string[]): boolean =>

@@ -31,7 +31,7 @@ export function adjunctDrafts(
     // Within a verb's head it tells who passed on what the verb reports: said X, as Y relayed, that.
     const within = ({ cue, content: said }: Draft) =>
       cue !== null && cue.from < adjunct.at && adjunct.to <= (said[0]?.from ?? 0)
-    if (drafts.some(near) || drafts.some(within) || adjunct.own) continue
+    if (drafts.some(near) || drafts.some(within) || isTail(adjunct, field)) continue
     const ranges = [{ from: adjunct.cue.to, to: adjunct.to }]
     const { speaker, links } = sourceAndMedium(field, adjunct.source, words)
     // The day may stand right behind the source: according to the ministry on Thursday.
@@ -72,6 +72,10 @@ function goesOnBehind(field: Field, { cue, rule }: Draft, from: number, { phrase
   if (cue === null || cue.from <= from || field.tokens[cue.from - 1]?.kind !== 'comma') return false
   return rule.startsWith('participle') || (field.tokens[cue.from]?.folded.startsWith(phrases.and) ?? false)
 }
+
+/** "In his own words" qualifies what somebody said; it makes a statement of its own only where it opens the sentence: "According to him, …". */
+const isTail = ({ own, place, to }: Adjunct, { tokens }: Field): boolean =>
+  own && !(place === 'front' && tokens[to]?.kind === 'comma')
 
 function adjunctContent(
   field: Field,

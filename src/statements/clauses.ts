@@ -3,6 +3,8 @@ import type { CueForm } from '../languages/sections/speech.ts'
 import { opensClause } from './bare-frames.ts'
 import { complementizer } from './complements.ts'
 import { formsAt } from './cues.ts'
+import { gluedLength, knownEnd } from './media-names.ts'
+import { addresseeEnd } from './noun-phrase.ts'
 import { isThat, isWord, mentionFrom, quotationAt } from './walk.ts'
 import type { FrameWords } from './words.ts'
 
@@ -33,6 +35,13 @@ export function beginsClause(field: Field, i: number, words: FrameWords): boolea
   return (
     mentionFrom(field, i) === null && !words.isKnown(folded) && !words.isKnown(rest) && !words.isName(rest)
   )
+}
+
+/** Behind an aside the verb goes on with whom it told: said X, who works there, | to agency Y | that. */
+export function resumesAt(field: Field, i: number, limit: number, words: FrameWords): boolean {
+  const end = addresseeEnd(field, i, limit, words) ?? knownEnd(field, i, words, gluedLength(field, i, words))
+  const next = end === null ? undefined : field.tokens[end]
+  return next !== undefined && (next.kind === 'colon' || next.kind === 'quote' || isThat(next, words))
 }
 
 /** The verb's own preposition, alone or glued to its noun. */

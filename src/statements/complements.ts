@@ -2,6 +2,7 @@ import type { Field, Token } from '../analysis/types.ts'
 import { ROLES } from '../core/word-roles.ts'
 import type { CueForm } from '../languages/sections/speech.ts'
 import { formsAt } from './cues.ts'
+import { insideMedium } from './media-names.ts'
 import { isThat, isWord, mentionBefore, mentionFrom, phraseAt } from './walk.ts'
 import type { FrameWords } from './words.ts'
 
@@ -44,6 +45,7 @@ export function complementizer(
   if (point?.kind === 'stop' && point.end === token.start && field.tokens[i - 2]?.end === point.start)
     return null
   if (token.folded.startsWith(by) && form.lemma.prepositions.includes(by)) return 'governed'
+  if (insideMedium(field, i, words)) return null
   const before = field.tokens[i - 1]
   if (isWord(before)) {
     if (form.lemma.prepositions.includes(before.folded)) return 'governed'

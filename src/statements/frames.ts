@@ -1,7 +1,7 @@
 import type { Field, Quotation, Sentence } from '../analysis/types.ts'
 import type { CueForm, CueLemma, Evidence } from '../languages/sections/speech.ts'
 import { bareFrame, clauseAtOnce, saidFrame, speaksHere } from './bare-frames.ts'
-import { beginsClause, isNameBefore, isParted, isShortStop } from './clauses.ts'
+import { beginsClause, isNameBefore, isParted, isShortStop, resumesAt } from './clauses.ts'
 import {
   anonymityEnd,
   blocks,
@@ -121,6 +121,7 @@ function frameOfForm(
     if (token.kind === 'comma') {
       if (isNoun) return walk.guess
       walk.subjectDone = true
+      if (walk.apart && resumesAt(field, i + 1, limit, words)) walk.apart = false
     }
     if (!isWord(token)) continue
     if (walk.relative === null && speaksHere(field, at, i, form, words))

@@ -11,10 +11,26 @@ const LONGEST_NAME = 3
 export function gluedLength(field: Field, i: number, words: FrameWords): number {
   const { to, toThe, by, notGlued } = words.phrases
   const folded = field.tokens[i]?.folded ?? ''
-  if (folded.length < 4) return 0
+  if (folded.length < 4) return opensSpelledOut(field, i, words) ? to.length : 0
   if (folded.startsWith(toThe)) return toThe.length
   if (folded.startsWith(to) || folded.startsWith(by)) return notGlued.has(folded) ? 0 : 1
   return 0
+}
+
+/** "To" with the first syllable of a medium's name spelled out: to B|BC. */
+function opensSpelledOut(field: Field, i: number, words: FrameWords): boolean {
+  const { folded = '' } = field.tokens[i] ?? {}
+  const { to } = words.phrases
+  return (
+    folded.length > to.length + 1 && folded.startsWith(to) && knownEnd(field, i, words, to.length) !== null
+  )
+}
+
+/** Whether token `i` stands inside a medium's name that is spelled out: C|N|N. */
+export function insideMedium(field: Field, i: number, words: FrameWords): boolean {
+  for (let k = i - 1; k >= i - 2 && isWord(field.tokens[k]); k--)
+    if ((knownEnd(field, k, words, gluedLength(field, k, words)) ?? 0) > i) return true
+  return false
 }
 
 /** Letters of the preposition "to" before a word of the media list that carries it. */

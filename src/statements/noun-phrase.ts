@@ -23,6 +23,8 @@ export function addresseeEnd(field: Field, i: number, stop: number, words: Frame
     }
     return knownEnd(field, i + 1, words) ?? (isWord(next) ? i + 2 : i + 1)
   }
+  const known = knownEnd(field, i, words, to.length)
+  if (known !== null && known > i + 1) return known
   if (token.folded.startsWith(toThe) && words.phrases.adjuncts.byFirst.has(token.folded)) return i + 1
   return null
 }

@@ -31,6 +31,7 @@ const AR: Readonly<Record<string, string>> = {
   'the subject of the headline': 'فاعل العنوان',
   'the agent of the sentence before': 'فاعل الجملة السابقة',
   'a form of respect for the person last spoken of': 'صيغة احترام لآخر من ذُكر',
+  'the one whom this form of respect is given': 'من أُعطي صيغة الاحترام هذه في الخبر',
   'a form of respect, and nobody before who bears it': 'صيغة احترام لم يُذكر قبلها من يحملها',
   'the same source as before': 'المصدر نفسه',
   'the family name of somebody named in full': 'لقب عائلة لشخص ورد اسمه كاملاً',
