@@ -22,12 +22,22 @@ export function issuerOf(field: Field, from: number, to: number, scene: Scene): 
 /** "a report | of-the-paper «X»": a body behind the paper's own words, with a glued "to". */
 function bodyBehind(field: Field, to: number, scene: Scene): Who | null {
   const { folded = '' } = field.tokens[to] ?? {}
+  if (folded === scene.pack.phrases.to && field.tokens[to + 1]?.kind === 'quote')
+    return inMarks(field, to + 1, scene)
   const bare = withoutTo(folded, scene.pack)
   if (bare === '' || !isHead(bare, scene.pack)) return null
   const end = nameEnd(field, to, to + 1, scene)
   const whole = bare.startsWith(scene.pack.phrases.article) || scene.pack.agencies.named(bare) !== null
   if (end === to + 1 && !whole) return null
   return named(bareName(textOf(field, to, end), folded, scene.pack), scene)
+}
+
+/** "a report of | «X»": what stands in the marks that open at `open`, where a few words do. */
+function inMarks(field: Field, open: number, scene: Scene): Who | null {
+  let close = open + 1
+  while (field.tokens[close]?.kind === 'word') close++
+  if (field.tokens[close]?.kind !== 'quote' || close === open + 1 || close - open > LONGEST_NAME) return null
+  return named(textOf(field, open + 1, close), scene)
 }
 
 /** The noun of a body or of a medium. */

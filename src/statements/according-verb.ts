@@ -1,6 +1,7 @@
-import type { Field, Sentence, Token } from '../analysis/types.ts'
+import type { Field, Mention, Sentence, Token } from '../analysis/types.ts'
 import type { CueForm } from '../languages/sections/speech.ts'
 import { type Adjunct, make } from './according-parts.ts'
+import { linkAt } from './media.ts'
 import { knownEnd, mediumNamed } from './media-names.ts'
 import { addresseeEnd, bareEnd } from './noun-phrase.ts'
 import { isMediumAt } from './relay.ts'
@@ -45,6 +46,22 @@ function pastMedium(field: Field, at: number, limit: number, words: FrameWords):
   return end !== null && mentionFrom(field, end)?.kind === 'person' ? end : null
 }
 
+/** Behind a medium told, with its comma, where who speaks follows: as told | to X, | the spokesman of the court. */
+function pastTold(field: Field, at: number, limit: number, words: FrameWords): number | null {
+  const link = linkAt(field, at, limit, words)
+  if (link === null) return null
+  let k = link.range.to
+  for (const kind of ['quote', 'close-bracket', 'comma']) if (field.tokens[k]?.kind === kind) k++
+  return k < limit && mentionFrom(field, k) !== null ? k : null
+}
+
+/** The name behind a title and its comma: as told by the spokesman of X, | the major Y. */
+function nameBehind(field: Field, mention: Mention | null, to: number): number {
+  if (mention?.kind !== 'office' || mention.name !== null || field.tokens[to]?.kind !== 'comma') return to
+  const next = mentionFrom(field, to + 1)
+  return next?.kind === 'person' && next.name !== null ? next.to : to
+}
+
 /** "to the correspondent of …": whom a medium sent, whatever it is called. */
 function addressesReporter(field: Field, at: number, { speech, phrases }: FrameWords): boolean {
   const folded = field.tokens[at]?.folded ?? ''
@@ -76,17 +93,22 @@ export function whatAdjunct(
   const back = field.tokens[at]
   if (back?.kind === 'word' && (back.folded.length <= 2 || words.speech.pronominal.has(back.folded))) at++
   // To whom it was said may stand before the subject: as the minister told | agency X.
-  at = pastMedium(field, at, sentence.to, words) ?? addresseeEnd(field, at, sentence.to, words) ?? at
+  at =
+    pastMedium(field, at, sentence.to, words) ??
+    pastTold(field, at, sentence.to, words) ??
+    addresseeEnd(field, at, sentence.to, words) ??
+    at
   if (addressesReporter(field, at, words)) {
     while (at < sentence.to && field.tokens[at]?.kind === 'word') at++
     if (field.tokens[at]?.kind !== 'comma' || mentionFrom(field, at + 1) === null) return null
     at++
   }
   const mention = mentionFrom(field, at)
-  const to = Math.max(
+  const end = Math.max(
     mention?.to ?? bareEnd(field, at, sentence.to, words),
     senderEnd(field, at, sentence.to, words),
   )
+  const to = nameBehind(field, mention, end)
   const next = field.tokens[to]
   if (isThat(next, words)) return null
   if (next?.kind === 'colon') return null

@@ -2,6 +2,7 @@ import type { Field, Token } from '../analysis/types.ts'
 import { ROLES } from '../core/word-roles.ts'
 import type { CueForm } from '../languages/sections/speech.ts'
 import { formsAt } from './cues.ts'
+import { linkAt } from './media.ts'
 import { insideMedium } from './media-names.ts'
 import { isThat, isWord, mentionBefore, mentionFrom, phraseAt } from './walk.ts'
 import type { FrameWords } from './words.ts'
@@ -134,4 +135,49 @@ export function anonymityEnd(field: Field, i: number, limit: number, words: Fram
     to++
   }
   return to
+}
+
+/** Tokens of a verb's head up to the medium told, and from there to the complement. */
+const TOLD = 24
+const RESUMED = 9
+
+/**
+ * A medium told stands behind token `i`, and behind that the verb's complement: what lies before it is the subject's
+ * own (said the head of the office | in Aden X, in a statement to Y, that).
+ */
+export function isBeforeTold(
+  field: Field,
+  i: number,
+  form: CueForm,
+  limit: number,
+  words: FrameWords,
+): boolean {
+  for (let k = i; k < Math.min(limit, i + TOLD); k++) {
+    const token = field.tokens[k]
+    if (token === undefined || token.kind === 'stop' || token.kind === 'colon') return false
+    if (isWord(token) && (token.roles & ROLES.cue) !== 0 && k > i && reports(field, k, words)) return false
+    const link = linkAt(field, k, limit, words)
+    // What begins with "to" is the medium itself: called in a statement | to the reporter of X.
+    if (link !== null && k === i && token.folded.startsWith(words.phrases.to)) return true
+    if (link !== null) return isResumed(field, link.range.to, form, limit, words)
+  }
+  return false
+}
+
+const reports = (field: Field, k: number, words: FrameWords): boolean =>
+  formsAt(field, k, words).some(({ tense }) => tense !== 'masdar')
+
+/** The verb's complement opens shortly behind token `from`, past a mark and a word or two of time and place. */
+function isResumed(field: Field, from: number, form: CueForm, limit: number, words: FrameWords): boolean {
+  const { prepositions, that } = form.lemma
+  for (let k = from; k < Math.min(limit, from + RESUMED); k++) {
+    const token = field.tokens[k]
+    if (token?.kind === 'stop') return false
+    if (!isWord(token)) continue
+    if (isThat(token, words)) return that || prepositions.length > 0
+    const parted = k > from && field.tokens[k - 1]?.kind === 'comma'
+    if (parted) return prepositions.includes(token.folded) && !words.isAdjunct(field, k)
+    if (reports(field, k, words)) return false
+  }
+  return false
 }

@@ -8,6 +8,7 @@ import {
   closesWith,
   complementizer,
   isAside,
+  isBeforeTold,
   isNamePhrase,
   spansOpener,
 } from './complements.ts'
@@ -197,7 +198,8 @@ function nominalHere(
   walk: Walk,
   words: FrameWords,
 ): Frame | null {
-  const found = walk.guess === null ? nominalFrame(field, at, i, form, words, walk.subjectDone) : null
+  const nominal = walk.guess === null ? nominalFrame(field, at, i, form, words, walk.subjectDone) : null
+  const found = nominal !== null && isBeforeTold(field, i, form, at + REACH, words) ? null : nominal
   if (
     found !== null &&
     !isEachOf(field, i, words) &&

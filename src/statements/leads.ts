@@ -37,12 +37,13 @@ export function leadsIn(
   return [{ from: last, to: at }, ...venueClauses(field, from, last, words)]
 }
 
-/** "in an interview with X", "during a session of": from the preposition to the end of the clause. */
+/** "in an interview with X", "during a session of", "to a question of X": from the preposition to the end of the clause. */
 export function venueClauses(field: Field, from: number, to: number, words: FrameWords): Range[] {
   const out: Range[] = []
   for (let i = from; i < to; i++) {
-    if (!words.speech.atVenue.has(field.tokens[i]?.folded ?? '')) continue
-    if (phraseAt(words.speech.venues, field, i + 1) === null) continue
+    const { folded = '' } = field.tokens[i] ?? {}
+    const atVenue = words.speech.atVenue.has(folded) && phraseAt(words.speech.venues, field, i + 1) !== null
+    if (!atVenue && !words.speech.questions.has(folded)) continue
     let end = i + 1
     while (end < to && field.tokens[end]?.kind !== 'comma') end++
     out.push({ from: i, to: end })

@@ -150,7 +150,8 @@ function isTold(field: Field, i: number, words: FrameWords): boolean {
   if (!isWord(before) || at < i || words.speech.questions.has(before.folded)) return true
   if (isAddressed(field, i, words)) return true
   if (words.isPlace(first.folded) || words.names.bodies.has(first.folded)) return false
-  return before.given || mentionBefore(field, i, 0) !== null
+  const subject = mentionBefore(field, i, 0)
+  return before.given || (subject !== null && subject.kind !== 'body' && subject.kind !== 'place')
 }
 
 /** The preposition "to" written apart: to «X», to X. */

@@ -7,7 +7,7 @@ import { isWord } from './walk.ts'
 import type { FrameWords } from './words.ts'
 
 /** Words of a medium's name beyond the phrase that took its beginning in. */
-const REST = 4
+const REST = 6
 
 /** A speaker without the words that tell of a medium, and that medium. */
 interface Split {
