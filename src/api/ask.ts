@@ -1,7 +1,14 @@
 import type { OpenAPIHono } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import { ENGINE_VERSION, type SearchAnswer } from '../app/index.ts'
-import { articleRoute, partyRoute, statementRoute, statementsRoute, statsRoute } from './definitions.ts'
+import {
+  articleRoute,
+  partyRoute,
+  statementRoute,
+  statementsRoute,
+  statsRoute,
+  whoRoute,
+} from './definitions.ts'
 import { refuse } from './errors.ts'
 import type { ApiState } from './state.ts'
 
@@ -36,6 +43,10 @@ export function askRoutes(api: OpenAPIHono, { app, readOnly }: Pick<ApiState, 'a
       `${issues.length} items are called so; ask for one by its item id`,
       issues,
     )
+  })
+  api.openapi(whoRoute, (c) => {
+    const { q, on = null } = c.req.valid('query')
+    return c.json(app.who(q, on), 200)
   })
   api.openapi(partyRoute, (c) => {
     const party = app.party(c.req.valid('param').id)

@@ -16,6 +16,8 @@ import {
   statementsQuerySchema,
   statsAnswerSchema,
   tokenHeadersSchema,
+  whoAnswerSchema,
+  whoQuerySchema,
 } from '../contract/index.ts'
 
 const json = <S>(schema: S, description: string) => ({
@@ -90,6 +92,23 @@ export const articleRoute = createRoute({
     404: error('There is none of that id.'),
     405: METHOD,
     409: error('Several are called so; the issues name their ids.'),
+    414: LONG,
+    500: OURS,
+  },
+})
+
+/** Who is meant by a name or an office. */
+export const whoRoute = createRoute({
+  method: 'get',
+  path: '/api/parties',
+  summary: 'Who is meant by a name or an office, on a day or on any: as `isnad who` answers.',
+  request: { query: whoQuerySchema },
+  responses: {
+    200: json(whoAnswerSchema, 'The answer: one party, several, or nobody known.'),
+    304: UNCHANGED,
+    400: BAD,
+    403: FOREIGN,
+    405: METHOD,
     414: LONG,
     500: OURS,
   },

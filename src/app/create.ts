@@ -16,6 +16,7 @@ import { rereadItems } from './reread.ts'
 import { samplesOf } from './samples.ts'
 import { countsFor, searchFor } from './search.ts'
 import type { App, AppOptions } from './types.ts'
+import { whoAnswer } from './who.ts'
 import { workerCounter } from './worker-counter.ts'
 import { workerReader } from './worker-reader.ts'
 
@@ -67,6 +68,7 @@ export function createApp(options: AppOptions): App {
       return lookup.found === 'one' ? { found: 'one', article: articleAnswer(lookup.article) } : lookup
     },
     party: (id) => partyAnswer(toAsk(), register(), id),
+    who: (query, on) => whoAnswer(register(), pack(), query, on),
     readPasted: (given, signal) => readPasted(pasting, given, signal),
     keepPasted: async (given, signal) => keepPasted({ ...pasting, ledger: toWrite() }, given, signal),
     remove: (id, why, by) => toAsk().withhold(id, why, by),

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { parseIsoDay } from '../core/calendar.ts'
 import type { PartyLookup } from '../identity/index.ts'
-import { findParty, loadRegister, partyOf, type Register } from '../identity/register/index.ts'
+import { loadRegister, partyOf, type Register, whoIs } from '../identity/register/index.ts'
 
 /** The register of a folder. Throws where it is not in order. */
 export const registerOf = (folder: string, fold: (text: string) => string): Register =>
@@ -16,7 +16,7 @@ export function partyLookup(folder: string, fold: (text: string) => string): Par
   return (name, kind, on) => {
     if (kind === 'group' || kind === 'anonymous') return null
     const day = on === null ? null : parseIsoDay(on)
-    const found = findParty(register, name, { on: day, ...(kind === 'person' ? { kind } : {}) })
+    const found = whoIs(register, name, { on: day, ...(kind === 'person' ? { kind } : {}) })
     if (found.answer !== 'same' || found.party === null) return null
     const isPerson = partyOf(register, found.party.id)?.kind === 'person'
     return isPerson === (kind === 'person') ? found.party.id : null

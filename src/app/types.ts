@@ -1,4 +1,11 @@
-import type { ExtractAnswer, ExtractLine, KeepAnswer, PartyAnswer, Pasted } from '../contract/index.ts'
+import type {
+  ExtractAnswer,
+  ExtractLine,
+  KeepAnswer,
+  PartyAnswer,
+  Pasted,
+  WhoAnswer,
+} from '../contract/index.ts'
 import type { Anchor, DateExpression } from '../dates/index.ts'
 import type { Restored } from '../ledger/index.ts'
 import type {
@@ -156,6 +163,8 @@ export interface App {
   statement(id: string): Hit | null
   /** As `show`, by the contract of the API. */
   article(id: string): ArticleFound
+  /** Who is meant by a name or an office, on a day (`YYYY-MM-DD`) or on any: what the register answers. */
+  who(query: string, on: string | null): WhoAnswer
   /** @param id a register id, or `name:` and a name in any spelling. Null where nobody knows the party. */
   party(id: string): PartyAnswer | null
   /** Reads what was pasted or dropped, in a thread beside; nothing of it is stored. @param signal who gave it is gone */

@@ -28,6 +28,7 @@ import { serveCommand } from './commands/serve.ts'
 import { showCommand } from './commands/show.ts'
 import { startCommand } from './commands/start.ts'
 import { statsCommand } from './commands/stats.ts'
+import { whoCommand } from './commands/who.ts'
 import { type Io, processIo } from './io.ts'
 import { runProgram } from './program.ts'
 import { tellUpgrade } from './upgrade.ts'
@@ -41,6 +42,7 @@ const COMMANDS: readonly CommandSpec[] = [
   extractCommand,
   explainCommand,
   datesCommand,
+  whoCommand,
   statsCommand,
   removeCommand,
   rereadCommand,

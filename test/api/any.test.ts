@@ -201,6 +201,7 @@ const ROUTES = [
   ['get', '/api/statements'],
   ['get', '/api/statements/{id}'],
   ['get', '/api/articles/{id}'],
+  ['get', '/api/parties'],
   ['get', '/api/parties/{id}'],
   ['get', '/api/stats'],
   ['post', '/api/extract'],

@@ -6,6 +6,7 @@ import type {
   PartyAnswer,
   StatementsAnswer,
   StatsAnswer,
+  WhoAnswer,
 } from '../../src/contract/index.ts'
 import { type Place, place, query } from './support.ts'
 
@@ -216,6 +217,31 @@ describe('GET /api/parties/{id}', () => {
     expect(await party('russia')).toMatchObject({ registered: true, kind: 'body', statements: 0 })
     for (const id of ['nobody', 'name:', 'name:%20', 'name:%D9%85', '__proto__', 'constructor'])
       await here.json<ErrorAnswer>(`/api/parties/${id}`, 404)
+  })
+})
+
+describe('GET /api/parties', () => {
+  const who = (query: string) => here.json<WhoAnswer>(`/api/parties?${query}`)
+
+  it('says who a name or an office is, on its day', async () => {
+    const office = encodeURIComponent('وزير الخارجية الأميركي')
+    expect(await who(`q=${office}&on=2020-01-10`)).toMatchObject({
+      answer: 'same',
+      party: { id: 'mike-pompeo' },
+    })
+    expect(await who(`q=${office}&on=2025-04-10`)).toMatchObject({ party: { id: 'marco-rubio' } })
+    expect(await who(`q=${office}`)).toMatchObject({ answer: 'unsure', party: null })
+    expect(await who(`q=${encodeURIComponent('سامي الحلو')}`)).toMatchObject({
+      query: 'سامي الحلو',
+      on: null,
+      answer: 'unknown',
+      candidates: [],
+    })
+  })
+
+  it('refuses a day that is none, and a question without words', async () => {
+    await here.json<ErrorAnswer>('/api/parties?q=%D9%85&on=2020-02-30', 400)
+    await here.json<ErrorAnswer>('/api/parties', 400)
   })
 })
 

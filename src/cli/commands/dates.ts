@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs'
 import type { Readable } from 'node:stream'
 import { anchorOf, type DateExpression } from '../../app/index.ts'
 import { type Call, type CommandSpec, given, usageError } from '../command.ts'
+import { linesOf } from '../lines.ts'
 
 export const datesCommand: CommandSpec = {
   usage: 'dates [files...]',
@@ -41,20 +42,6 @@ async function readLines(
     await io.out(`${JSON.stringify(found.map((one) => shown(line, one)))}\n`)
   }
 }
-
-/** The lines of a stream as `wc` counts them: a separator inside a text (U+2028) ends none, as it would for readline. */
-async function* linesOf(source: Readable): AsyncGenerator<string> {
-  source.setEncoding('utf8')
-  let rest = ''
-  for await (const chunk of source) {
-    const lines = (rest + chunk).split('\n')
-    rest = lines.pop() ?? ''
-    for (const line of lines) yield withoutReturn(line)
-  }
-  if (rest !== '') yield withoutReturn(rest)
-}
-
-const withoutReturn = (line: string): string => (line.endsWith('\r') ? line.slice(0, -1) : line)
 
 const shown = (
   line: string,

@@ -90,3 +90,32 @@ export const partyAnswerSchema = z
   .meta({ id: 'PartyAnswer' })
 
 export type PartyAnswer = z.infer<typeof partyAnswerSchema>
+
+const partyRefSchema = z
+  .strictObject({
+    id: partyIdSchema.describe('Its id in the register.'),
+    name: z
+      .strictObject({ ar: z.string().describe('In Arabic.'), en: z.string().describe('In English.') })
+      .readonly()
+      .describe('What the register calls it.'),
+    wikidata: z.string().nullable().describe('Its item in Wikidata, `Q…`.'),
+  })
+  .readonly()
+  .meta({ id: 'PartyRef' })
+
+/** Who is meant by a name or an office: never a forced match. */
+export const whoAnswerSchema = z
+  .strictObject({
+    query: z.string().describe('The words asked about.'),
+    on: z.string().nullable().describe('The day asked about; null for any.'),
+    answer: z
+      .enum(['same', 'unsure', 'unknown'])
+      .describe('One party; several, or one against its office; or nobody the register knows.'),
+    party: partyRefSchema.nullable().describe('Who it is; null unless the answer is `same`.'),
+    candidates: z.array(partyRefSchema).readonly().describe('Who it may be instead.'),
+    why: z.string().describe('What decided it.'),
+  })
+  .readonly()
+  .meta({ id: 'WhoAnswer' })
+
+export type WhoAnswer = z.infer<typeof whoAnswerSchema>

@@ -106,3 +106,9 @@ export type Filters = z.infer<typeof filtersSchema>
 export type StatementsQuery = z.infer<typeof statementsQuerySchema>
 export type Pasted = z.infer<typeof pastedSchema>
 export type Dropped = z.infer<typeof droppedSchema>
+
+/** A name or an office, and the day that tells its holder. */
+export const whoQuerySchema = z.strictObject({
+  q: filterText.describe('A name, an office or both, in any spelling.'),
+  on: isoDaySchema.optional().describe('The day on which the words were said, YYYY-MM-DD.'),
+})

@@ -1,6 +1,7 @@
-import { dressOf } from './dressed.ts'
+import { dressOf, undressed } from './dressed.ts'
 import { makeKeyOf, makeLetterKeyOf, wordsOf } from './keys.ts'
-import type { FormRecord, RegisterRecord, StateBodyRecord } from './schema.ts'
+import { officeWords } from './offices.ts'
+import type { FormRecord, OfficeRecord, RankRecord, RegisterRecord, StateBodyRecord } from './schema.ts'
 import { type StateBodies, stateBodies } from './state-bodies.ts'
 import type { Claim, ClaimKind, Office, Party, Register } from './types.ts'
 
@@ -13,11 +14,13 @@ export interface RegisterData {
   readonly classes: readonly string[]
   readonly rules: readonly StateBodyRecord[]
   readonly forms: readonly FormRecord[]
+  readonly offices: readonly OfficeRecord[]
+  readonly ranks: readonly RankRecord[]
 }
 
 /** Builds the indexes of a register from checked records. Throws when records contradict each other. */
 export function buildRegister(
-  { records, classes, rules, forms }: RegisterData,
+  { records, classes, rules, forms, offices, ranks }: RegisterData,
   fold: (text: string) => string,
 ): Register {
   const keyOf = makeKeyOf(fold)
@@ -45,7 +48,14 @@ export function buildRegister(
   }
   const bodies = bodiesOf(records, rules, parties, fold)
   const dress = dressOf(forms, keyOf)
-  const register = { parties, names, shorts, ends, letters, bodies, dress, letterKeyOf, fold }
+  const places = { names, bodies, dress }
+  const bodyOf = (words: readonly string[]): string | null => {
+    const listed = (names.get(words.join('')) ?? []).filter(({ party }) => party.kind === 'body')
+    const found = [listed, bodies.find(words), undressed(places, words)].find(({ length }) => length > 0)
+    return found?.length === 1 ? (found[0]?.party.id ?? null) : null
+  }
+  const read = officeWords(offices, ranks, bodies, bodyOf, fold)
+  const register = { parties, names, shorts, ends, letters, bodies, dress, offices: read, letterKeyOf, fold }
   checkShared(records, names, keyOf)
   return Object.freeze({ ...register, terms: termsOf(parties, bodies) })
 }

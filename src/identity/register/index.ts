@@ -12,3 +12,4 @@ export type {
   PartyRef,
   Register,
 } from './types.ts'
+export { whoIs } from './who.ts'

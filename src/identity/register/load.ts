@@ -3,9 +3,11 @@ import { buildRegister } from './build.ts'
 import {
   bodySchema,
   formSchema,
+  officeSchema,
   outletSchema,
   personSchema,
   type RegisterRecord,
+  rankSchema,
   spellingSchema,
   stateBodySchema,
   stateSchema,
@@ -33,7 +35,12 @@ export function loadRegister(folder: string, fold: (text: string) => string, rea
   )
   const classes = read('spelling.jsonl', spellingSchema).map(({ letters }) => letters)
   const rules = read('state-bodies.jsonl', stateBodySchema)
-  return buildRegister({ records, classes, rules, forms: read('forms.jsonl', formSchema) }, fold)
+  const offices = read('offices.jsonl', officeSchema)
+  const ranks = read('ranks.jsonl', rankSchema)
+  return buildRegister(
+    { records, classes, rules, forms: read('forms.jsonl', formSchema), offices, ranks },
+    fold,
+  )
 }
 
 function readRecords<T>(path: string, schema: z.ZodType<T>, readText: ReadText): T[] {

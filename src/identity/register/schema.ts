@@ -87,6 +87,25 @@ export const formSchema = z.strictObject({
   words,
   why: z.string().min(1),
 })
+/** A line of `register/offices.jsonl`: how an office is named, with a slot for its state or body. */
+export const officeSchema = z.strictObject({
+  role: id,
+  /** `state` or `body` where the slot names it; else the id of the one body or state. */
+  of: id,
+  name: z.strictObject({ en: z.string().min(1) }),
+  names: words,
+  /** Several hold it at once, so that no day tells which. */
+  several: z.boolean().default(false),
+  /** The only states of which the words mean this office. */
+  states: z.array(id).optional(),
+  why: z.string().min(1),
+})
+/** A line of `register/ranks.jsonl`: words around an office that say that somebody else is meant. */
+export const rankSchema = z.strictObject({
+  rank: z.enum(['former', 'coming', 'other', 'glue']),
+  words,
+  why: z.string().min(1),
+})
 /** A line of `register/spelling.jsonl`. */
 export const spellingSchema = z.strictObject({ letters: z.string().min(2), why: z.string().min(1) })
 
@@ -98,3 +117,6 @@ export type RegisterRecord =
   | ({ kind: 'person' } & z.infer<typeof personSchema>)
   | ({ kind: 'body' } & z.infer<typeof bodySchema>)
   | ({ kind: 'outlet' } & z.infer<typeof outletSchema>)
+
+export type OfficeRecord = z.infer<typeof officeSchema>
+export type RankRecord = z.infer<typeof rankSchema>

@@ -16,6 +16,8 @@ export interface StateBodies {
   readonly find: (words: readonly string[]) => readonly Claim[]
   /** States that a form with the article names: the adjective after a body's name. */
   readonly statesOf: (key: string) => readonly string[]
+  /** States that a form of one slot names: `{name}`, `{theM}` or `{theF}`. */
+  readonly statesNamed: (key: string, slot: string) => readonly string[]
 }
 
 type Fold = (text: string) => string
@@ -62,7 +64,10 @@ export function stateBodies(
   const statesOf = (key: string) => [
     ...new Set((forms.get(key) ?? []).filter(({ slot }) => slot !== SLOTS.name).map(({ state }) => state)),
   ]
-  return { byId, find, statesOf }
+  const statesNamed = (key: string, slot: string) => [
+    ...new Set((forms.get(key) ?? []).filter((form) => form.slot === slot).map(({ state }) => state)),
+  ]
+  return { byId, find, statesOf, statesNamed }
 }
 
 const SLOTS = { name: '{name}', theM: '{theM}', theF: '{theF}' } as const

@@ -1,5 +1,6 @@
 import type { IsoDay } from '../../core/calendar.ts'
 import type { Dress } from './dressed.ts'
+import type { OfficeWords } from './offices.ts'
 import type { StateBodies } from './state-bodies.ts'
 
 export type PartyKind = 'state' | 'person' | 'body' | 'outlet'
@@ -55,6 +56,8 @@ export interface Register {
   readonly bodies: StateBodies
   /** What may stand around the name of a body. */
   readonly dress: Dress
+  /** How offices are named. */
+  readonly offices: OfficeWords
   readonly letterKeyOf: (key: string) => string
   readonly fold: (text: string) => string
 }

@@ -1,0 +1,89 @@
+import { findHolder, findParty } from './find.ts'
+import { wordsOf } from './keys.ts'
+import type { OfficeRead } from './offices.ts'
+import type { Party, PartyAnswer, PartyQuery, PartyRef, Register } from './types.ts'
+
+/**
+ * Who is meant by words that may be a name, an office, or both: "the foreign minister of Norway" on a day, "minister
+ * NAME". An office alone is answered where the register knows who held it that day, and never for a deputy's or a
+ * former holder's; where name and office contradict each other the answer is unsure, with both.
+ */
+export function whoIs(register: Register, name: string, query: PartyQuery = {}): PartyAnswer {
+  const named = findParty(register, name, query)
+  if (named.answer !== 'unknown' || (query.kind !== undefined && query.kind !== 'person')) return named
+  const office = register.offices.read(wordsOf(register.fold, name))
+  if (office === null) return named
+  if (office.rest.length === 0) return holderOf(register, office, query)
+  const person = findParty(register, office.rest.join(' '), { ...query, kind: 'person' })
+  if (person.answer === 'unknown') return person
+  return office.rank === 'holder' ? inOffice(register, office, person, query) : person
+}
+
+/** The office without a name. */
+function holderOf(
+  register: Register,
+  { role, of, rank, several }: OfficeRead,
+  { on }: PartyQuery,
+): PartyAnswer {
+  if (rank !== 'holder') return unknown(WHY[rank])
+  if (of === null) return unknown(WHY.nobody)
+  if (on && !several) return findHolder(register, role, of, on)
+  const holders = holdersOf(register, role, of)
+  if (holders.length === 0) return unknown(WHY.unheld)
+  return {
+    answer: 'unsure',
+    party: null,
+    candidates: holders.map(refOf),
+    why: several ? WHY.several : WHY.undated,
+  }
+}
+
+const WHY = {
+  former: 'somebody who held the office once; which one the words do not say',
+  coming: 'somebody who is about to hold the office; which one the words do not say',
+  other: 'somebody beside the holder of the office, not the holder',
+  nobody: 'an office whose state or body the words do not name',
+  unheld: 'the register knows nobody who held the office',
+  several: 'an office that several hold at once',
+  undated: 'an office held by several in turn; the day tells by whom',
+} as const
+
+/** Name and office: the office decides between namesakes, and against a name only when another surely held it. */
+function inOffice(
+  register: Register,
+  { role, of, several }: OfficeRead,
+  person: PartyAnswer,
+  { on }: PartyQuery,
+): PartyAnswer {
+  if (of === null) return person
+  const holder = on && !several ? findHolder(register, role, of, on) : null
+  const known = holdersOf(register, role, of).map(({ id }) => id)
+  if (person.answer === 'unsure') {
+    const fitting = person.candidates.filter(({ id }) =>
+      holder?.party ? id === holder.party.id : known.includes(id),
+    )
+    const [only] = fitting
+    return fitting.length === 1 && only !== undefined
+      ? {
+          answer: 'same',
+          party: only,
+          candidates: [],
+          why: `${person.why}; of them one held the office named`,
+        }
+      : person
+  }
+  if (person.party === null || holder?.party == null || holder.party.id === person.party.id) return person
+  return {
+    answer: 'unsure',
+    party: null,
+    candidates: [person.party, holder.party],
+    why: `name and office contradict each other: on ${on} the office was ${holder.party.name.ar}'s`,
+  }
+}
+
+const holdersOf = (register: Register, role: string, of: string): Party[] => [
+  ...new Set((register.terms.get(`${role}/${of}`) ?? []).map(({ party }) => party)),
+]
+
+const unknown = (why: string): PartyAnswer => ({ answer: 'unknown', party: null, candidates: [], why })
+const refOf = ({ id, name, wikidata }: Party): PartyRef => ({ id, name, wikidata })

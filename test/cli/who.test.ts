@@ -1,0 +1,49 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { WhoAnswer } from '../../src/contract/index.ts'
+import { type Place, place } from './run.ts'
+
+let here: Place
+beforeAll(() => {
+  here = place()
+})
+afterAll(() => here.remove())
+
+const answers = (out: string) =>
+  out
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line) as WhoAnswer)
+
+describe('who', () => {
+  it('tells the holder of an office on a day, for people and for programs', async () => {
+    const words = ['who', 'وزير', 'الخارجية', 'الأميركي', '--on', '2020-01-10']
+    const shown = await here.run(words)
+    expect(shown.code).toBe(0)
+    expect(shown.out).toContain('mike-pompeo')
+    const [one] = answers((await here.run([...words, '--json'])).out)
+    expect(one).toMatchObject({
+      query: 'وزير الخارجية الأميركي',
+      answer: 'same',
+      party: { id: 'mike-pompeo' },
+    })
+  })
+
+  it('takes quoted words as queries of their own', async () => {
+    const { out } = await here.run(['who', 'جون كيري', 'باراك أوباما', '--json'])
+    expect(answers(out).map(({ party }) => party?.id)).toEqual(['john-kerry', 'barack-obama'])
+  })
+
+  it('reads queries and days from standard input; a line whose day is none is told, the rest answered', async () => {
+    const input = 'السيد جون كيري\t2015-01-01\n\nوزير الدفاع الأميركي\t2020-02-30\nسامي الحلو\n'
+    const { code, out, err } = await here.run(['who'], { input })
+    expect(code).toBe(1)
+    expect(answers(out).map(({ answer }) => answer)).toEqual(['same', 'unknown'])
+    expect(err).toContain('line 3')
+    expect(err).toContain('YYYY-MM-DD')
+  })
+
+  it('exits 1 where nobody is known, 2 where the day is none', async () => {
+    expect((await here.run(['who', 'سامي', 'الحلو'])).code).toBe(1)
+    expect((await here.run(['who', 'سامي', '--on', 'yesterday'])).code).toBe(2)
+  })
+})
