@@ -43,11 +43,21 @@ export function pairQuotations(tokens: readonly RawToken[], punctuation: Punctua
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i] as RawToken
     if (token.kind === 'break') {
+      const [first] = stack
+      if (
+        first !== undefined &&
+        goesOnBeyond(tokens, out[first.slot]?.open ?? 0, i, first.class, punctuation)
+      ) {
+        while (stack.length > 1) finish(i, false)
+        continue
+      }
       while (stack.length > 0) finish(i, false)
       continue
     }
     if (token.kind !== 'quote') continue
     const cls = classOf(token.folded, punctuation)
+    // Each paragraph of a long quotation may open with a mark of its own.
+    if (tokens[i - 1]?.kind === 'break' && stack[0]?.class === cls) continue
     const glyph = punctuation.quotes.get(token.folded)?.side ?? 'neutral'
     const depth = stack.findLastIndex((open) => open.class === cls)
     const side = sideOf(tokens, i, punctuation)
@@ -63,6 +73,33 @@ export function pairQuotations(tokens: readonly RawToken[], punctuation: Punctua
   }
   while (stack.length > 0) finish(tokens.length, false)
   return measure(out, tokens)
+}
+
+/** Tokens of a quotation over several paragraphs, at most. */
+const LONGEST = 400
+
+/**
+ * Whether a quotation that a colon opened runs on over the paragraph's end at `at`: the next mark of its class that opens
+ * no paragraph closes it.
+ */
+function goesOnBeyond(
+  tokens: readonly RawToken[],
+  open: number,
+  at: number,
+  cls: string,
+  punctuation: Punctuation,
+): boolean {
+  const before = tokens[open - 1]
+  const colon = before?.kind === 'break' ? tokens[open - 2] : before
+  if (colon?.kind !== 'colon') return false
+  for (let i = at + 1; i < Math.min(tokens.length, open + LONGEST); i++) {
+    const token = tokens[i]
+    if (token?.kind === 'colon' && tokens[i + 1]?.kind === 'quote') return false
+    if (token?.kind !== 'quote' || classOf(token.folded, punctuation) !== cls) continue
+    if (tokens[i - 1]?.kind === 'break') continue
+    return sideOf(tokens, i, punctuation) === 'close'
+  }
+  return false
 }
 
 const classOf = (sign: string, punctuation: Punctuation): string => {

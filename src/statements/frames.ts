@@ -290,6 +290,12 @@ function colonFrame(field: Field, form: CueForm, at: number, colon: number, word
   const before = field.tokens[colon - 1]
   const after = field.tokens[colon + 1]
   if (before?.kind === 'number' && after?.kind === 'number') return null
+  // The address of a page, and what a preposition leads to (published | at: 11:20).
+  if (
+    after?.folded === '/' ||
+    (before && after?.kind === 'number' && words.speech.prepositions.has(before.folded))
+  )
+    return null
   let content = colon + 1
   while (field.tokens[content]?.kind === 'break' && content < colon + 3) content++
   const first = field.tokens[content]

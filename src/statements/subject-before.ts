@@ -3,7 +3,15 @@ import { describesAnother } from '../core/relative.ts'
 import { isResumption } from './no-subject.ts'
 import { clashesBefore, jointSpeaker, named } from './speaker-mentions.ts'
 import type { Frame, SpeakerMention } from './types.ts'
-import { isThat, isWord, mentionBefore, mentionFrom, phraseAt, subjectBeforeToken } from './walk.ts'
+import {
+  afterBracket,
+  isThat,
+  isWord,
+  mentionBefore,
+  mentionFrom,
+  phraseAt,
+  subjectBeforeToken,
+} from './walk.ts'
 import type { FrameWords } from './words.ts'
 
 /** The noun phrase before the verb: adjacent, or at the sentence's head with an apposition between commas. */
@@ -38,7 +46,7 @@ export function subjectBefore(
   if (adjacent !== null && !clashesBefore(frame, adjacent))
     return named({ from: adjacent.from, to: adjacent.to }, adjacent, field)
   if (relative) return null
-  const head = headMention(field, sentence, at, words)
+  const head = headMention(field, sentence, at, words) ?? betweenCommas(field, sentence, at, words)
   if (head !== null) return headSubject(field, frame, head)
   return bareBefore(field, sentence, i, words)
 }
@@ -131,6 +139,10 @@ function headMention(field: Field, sentence: Sentence, at: number, words: FrameW
   // Nothing verbal may stand between: only an apposition in commas, brackets, adjuncts.
   for (let k = to; k < at; k++) {
     const token = field.tokens[k]
+    if (token?.kind === 'open-bracket') {
+      k = afterBracket(field, k, at) - 1
+      continue
+    }
     if (isWord(token) && words.speech.forms.has(token.folded)) return null
     if (token?.kind === 'stop' || token?.kind === 'colon') return null
   }
@@ -138,6 +150,26 @@ function headMention(field: Field, sentence: Sentence, at: number, words: FrameW
   return to === at || first?.kind === 'comma' || first?.kind === 'open-bracket' || first?.kind === 'dash'
     ? mention
     : null
+}
+
+/** Words of what somebody is called before his name. */
+const LONGEST_CALLED = 5
+
+/** "His agent, | X |, denied": a name between commas right before the verb, behind what its bearer is. */
+function betweenCommas(field: Field, sentence: Sentence, at: number, words: FrameWords): Mention | null {
+  if (field.tokens[at - 1]?.kind !== 'comma') return null
+  const mention = mentionBefore(field, at - 1, sentence.from)
+  if (mention === null || mention.kind !== 'person' || mention.name === null) return null
+  const comma = mention.from - 1
+  if (field.tokens[comma]?.kind !== 'comma' || comma - sentence.from > LONGEST_CALLED) return null
+  let called = false
+  for (let k = sentence.from; k < comma; k++) {
+    const token = field.tokens[k]
+    if (!isWord(token) || words.speech.prepositions.has(token.folded) || isThat(token, words)) return null
+    if (words.speech.forms.has(token.folded)) return null
+    if (mentionFrom(field, k)?.kind === 'office') called = true
+  }
+  return called ? mention : null
 }
 
 /** One or two bare words between the sentence's opener and the verb (a name that no list knows). */
