@@ -46,7 +46,8 @@ function resumes(field: Field, to: number, limit: number, { at, own }: Adjunct, 
 function adjunctAt(field: Field, sentence: Sentence, i: number, words: FrameWords): Adjunct | null {
   const { speech } = words
   const own = phraseAt(speech.accordingOwn, field, i)
-  if (own !== null)
+  const what = phraseAt(speech.accordingWhat, field, i)
+  if (own !== null && (what === null || mentionFrom(field, own.to) === null))
     return make(
       field,
       sentence,
@@ -58,7 +59,6 @@ function adjunctAt(field: Field, sentence: Sentence, i: number, words: FrameWord
       false,
       true,
     )
-  const what = phraseAt(speech.accordingWhat, field, i)
   if (what !== null) {
     const carried = carriedAdjunct(field, sentence, i, what.to, words)
     if (carried !== null) return carried

@@ -121,7 +121,8 @@ export function contentOf(
   for (const end of ends) if (end > from && end < to) to = end
   for (const adjunct of adjuncts)
     if (adjunct.at > from && adjunct.at < to && adjunct.place !== 'middle') to = adjunct.at
-  to = Math.min(to, from + LONGEST, narratorAt(field, from, to, words))
+  const nominal = frame.kind === 'object' || frame.kind === 'preposition'
+  to = Math.min(to, from + LONGEST, narratorAt(field, from, to, nominal, words))
   to = trimEnd(field, from, to)
   return to > from ? [{ from, to }] : []
 }
@@ -136,7 +137,7 @@ function aroundVerb(
   const last = parts.at(-1)
   if (last === undefined || parts.length < 2) return [...parts]
   const stop = ends.find((end) => end > last.from && end < last.to) ?? last.to
-  const to = trimEnd(field, last.from, narratorAt(field, last.from, stop, words))
+  const to = trimEnd(field, last.from, narratorAt(field, last.from, stop, false, words))
   return to > last.from ? [...parts.slice(0, -1), { from: last.from, to }] : parts.slice(0, -1)
 }
 
@@ -172,8 +173,11 @@ function unclosedEnd(field: Field, open: number, close: number): number {
   return Math.min(close, sentence?.to ?? close)
 }
 
-/** The first comma behind which the reporter's own words go on, or `to`. */
-function narratorAt(field: Field, from: number, to: number, words: FrameWords): number {
+/**
+ * The first comma behind which the reporter's own words go on, or `to`.
+ * @param nominal what is said is a noun with its phrase, no clause
+ */
+function narratorAt(field: Field, from: number, to: number, nominal: boolean, words: FrameWords): number {
   for (let i = from; i < Math.min(to, from + LONGEST); i++) {
     const token = field.tokens[i]
     if (token?.kind === 'quote') {
@@ -194,12 +198,42 @@ function narratorAt(field: Field, from: number, to: number, words: FrameWords): 
     if (token?.kind !== 'comma') continue
     if (isAttributed(field, i + 1, to, words)) return i
     if (
-      phraseAt(words.speech.scene, field, i + 1) !== null ||
-      phraseAt(words.speech.gloss, field, i + 1) !== null
+      setsScene(field, i + 1, words) ||
+      phraseAt(words.speech.gloss, field, i + 1) !== null ||
+      contrasts(field, i + 1, to, nominal, words)
     )
       return i
   }
   return to
+}
+
+/** "…, and that after", "…, while the others": where and beside what it was said. */
+function setsScene(field: Field, at: number, { speech, phrases }: FrameWords): boolean {
+  const scene = phraseAt(speech.scene, field, at)
+  if (scene === null) return false
+  const isMeanwhile = scene.to === at + 1 && phrases.meanwhile.has(field.tokens[at]?.folded ?? '')
+  return !(isMeanwhile && phrases.notMeanwhile.has(field.tokens[scene.to]?.folded ?? ''))
+}
+
+/** Words and names between "whereas" or "before" and the reporting verb of its clause. */
+const CONTRAST = 4
+
+/** "…, whereas X said", "…, before he added": a reporting verb follows; behind a noun any clause is somebody else's. */
+function contrasts(field: Field, at: number, limit: number, nominal: boolean, words: FrameWords): boolean {
+  const contrast = phraseAt(words.phrases.contrast, field, at)
+  if (contrast === null || nominal) return contrast !== null
+  for (let k = contrast.to, n = 0; k < limit && n < CONTRAST; k++, n++) {
+    if (!isWord(field.tokens[k])) return false
+    const mention = mentionFrom(field, k)
+    if (mention !== null) {
+      k = mention.to - 1
+      continue
+    }
+    const forms = formsAt(field, k, words)
+    if (forms.some(({ tense, number }) => (tense === 'perfect' || tense === 'imperfect') && number !== 'd'))
+      return true
+  }
+  return false
 }
 
 /** "…, adds the speaker.": a verb of telling and its subject, and nothing behind them. */

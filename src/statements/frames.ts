@@ -8,14 +8,13 @@ import {
   closesWith,
   complementizer,
   isAside,
-  isBeforeTold,
   isNamePhrase,
   spansOpener,
 } from './complements.ts'
 import { formsAt } from './cues.ts'
-import { actionFrame, namesBlame, nominalFrame } from './nominal-frames.ts'
+import { actionFrame, namesBlame } from './nominal-frames.ts'
+import { asideEnd, nominalHere, type Walk } from './nominal-walk.ts'
 import { isOwn } from './objects.ts'
-import { isEachOf } from './subject-parts.ts'
 import type { Frame } from './types.ts'
 import { afterBracket, isThat, isWord, mentionFrom, phraseAt, quotationAt } from './walk.ts'
 import type { FrameWords } from './words.ts'
@@ -43,17 +42,6 @@ export function frameOf(
     if (frame) return frame
   }
   return null
-}
-
-/** Where a walk from a cue to its complement stands. */
-interface Walk {
-  /** Inside a relative clause whose verb takes the next complementizer: that verb's forms. */
-  relative: readonly CueForm[] | null
-  /** A further clause began: only what a sign parts from it still belongs to the cue. */
-  apart: boolean
-  subjectDone: boolean
-  /** An object guessed from its place gives way to a clause that follows ("said the minister in a word that"). */
-  guess: Frame | null
 }
 
 /** Which complements make this form of the verb a cue. */
@@ -91,6 +79,7 @@ function frameOfForm(
     apart: false,
     subjectDone: tense === 'participle' || tense === 'masdar',
     guess: null,
+    joined: false,
   }
   for (let i = at + 1; i < limit; i++) {
     const token = field.tokens[i]
@@ -123,6 +112,8 @@ function frameOfForm(
       if (isNoun) return walk.guess
       walk.subjectDone = true
       if (walk.apart && resumesAt(field, i + 1, limit, words)) walk.apart = false
+      i = asideEnd(field, at, i, form, limit, words) ?? i
+      continue
     }
     if (!isWord(token)) continue
     if (walk.relative === null && speaksHere(field, at, i, form, words))
@@ -165,7 +156,7 @@ function frameOfForm(
       return walk.guess
     if (phraseAt(speech.accordingOwn, field, i) !== null) return walk.guess
     if (nominal && !(walk.apart && !isParted(field, i))) {
-      const found = nominalHere(field, at, i, form, walk, words)
+      const found = nominalHere(field, at, i, form, at + REACH, walk, words)
       if (found !== null) return found
     }
     const mention = mentionFrom(field, i)
@@ -188,30 +179,6 @@ function frameOfForm(
 /** "Relayed from a diplomat | whom it described as": the verb tells of the source. */
 const describes = ({ relay }: CueForm['lemma'], inner: readonly CueForm[]): boolean =>
   relay && inner.every(({ lemma, tense }) => lemma.object === 'label' && tense === 'perfect')
-
-/** A nominal complement that is sure at its place; one that is not is kept as the walk's guess. */
-function nominalHere(
-  field: Field,
-  at: number,
-  i: number,
-  form: CueForm,
-  walk: Walk,
-  words: FrameWords,
-): Frame | null {
-  const nominal = walk.guess === null ? nominalFrame(field, at, i, form, words, walk.subjectDone) : null
-  const found = nominal !== null && isBeforeTold(field, i, form, at + REACH, words) ? null : nominal
-  if (
-    found !== null &&
-    !isEachOf(field, i, words) &&
-    (found.kind !== 'object' ||
-      !form.lemma.that ||
-      words.phrases.objectNouns.has(field.tokens[i]?.folded ?? '') ||
-      form.tense === 'participle')
-  )
-    return found
-  walk.guess ??= found
-  return null
-}
 
 /** A quotation as the complement: not one that holds a name, nor one with the complement behind it. */
 function quotedFrame(

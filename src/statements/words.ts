@@ -83,10 +83,11 @@ export const genderClash = (verb: Gender | null, noun: Gender | null, plural: bo
 const LONGEST_SUBJECT = 6
 
 /** Nothing but words of a noun phrase stands there: denied | the head of the brokers Azzam X | the existence of. */
-function isBareSubject(field: Field, from: number, to: number, speech: SpeechWords): boolean {
+function isBareSubject(field: Field, from: number, to: number, { speech, phrases }: LanguagePack): boolean {
   if (to - from > LONGEST_SUBJECT) return false
   for (let k = from; k < to; k++) {
     const { kind, folded = '' } = field.tokens[k] ?? {}
+    if (phrases.adverbs.has(folded)) continue
     if (kind !== 'word' || speech.boundary.has(folded) || speech.forms.has(folded)) return false
   }
   return true
@@ -222,7 +223,7 @@ function makeWords(pack: LanguagePack): FrameWords {
         return (
           i === at + 1 ||
           field.tokens[i - 1]?.kind === 'comma' ||
-          (form.lemma.np && isBareSubject(field, at + 1, i, speech))
+          (form.lemma.np && isBareSubject(field, at + 1, i, pack))
         )
       if (i !== at + 1) return false
       // A headline's verb behind its subject: X denounces | statements.

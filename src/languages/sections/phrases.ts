@@ -77,6 +77,8 @@ const phrasesSchema = z.strictObject({
   strongConnectors: words,
   exceptions: words,
   meanwhile: words,
+  notMeanwhile: words,
+  contrast: words,
   openers: words,
   perfective: words,
   nounPrepositions: words,
@@ -207,6 +209,10 @@ export interface PhraseWords {
   readonly exceptions: ReadonlySet<string>
   /** Before a perfect they begin what somebody else did meanwhile. */
   readonly meanwhile: ReadonlySet<string>
+  /** Behind one of these: they begin no clause then (as to, among them). */
+  readonly notMeanwhile: ReadonlySet<string>
+  /** Opens a clause of somebody else, or the reporter's, where a reporting verb follows: whereas, before he. */
+  readonly contrast: PhraseTable<string>
   readonly openers: ReadonlySet<string>
   readonly perfective: ReadonlySet<string>
   /** Prepositions behind which no verb stands. */
@@ -300,6 +306,8 @@ export function loadPhraseWords(root: string, fold: (text: string) => string): P
     strongConnectors: set(data.strongConnectors),
     exceptions: set(data.exceptions),
     meanwhile: set(data.meanwhile),
+    notMeanwhile: set(data.notMeanwhile),
+    contrast: phrases(data.contrast),
     openers: set(data.openers),
     perfective: set(data.perfective),
     nounPrepositions: set(data.nounPrepositions),

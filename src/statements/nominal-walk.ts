@@ -1,0 +1,108 @@
+import type { Field } from '../analysis/types.ts'
+import type { CueForm } from '../languages/sections/speech.ts'
+import { isBeforeTold } from './complements.ts'
+import { nominalFrame } from './nominal-frames.ts'
+import { isOwn } from './objects.ts'
+import { isEachOf } from './subject-parts.ts'
+import type { Frame } from './types.ts'
+import { isThat, isWord, mentionFrom } from './walk.ts'
+import type { FrameWords } from './words.ts'
+
+/** Where a walk from a cue to its complement stands. */
+export interface Walk {
+  /** Inside a relative clause whose verb takes the next complementizer: that verb's forms. */
+  relative: readonly CueForm[] | null
+  /** A further clause began: only what a sign parts from it still belongs to the cue. */
+  apart: boolean
+  subjectDone: boolean
+  /** An object guessed from its place gives way to a clause that follows ("said the minister in a word that"). */
+  guess: Frame | null
+  /** The guess is a word that a conjunction or preposition joins to the subject: whatever stands apart is better. */
+  joined: boolean
+}
+
+/** A nominal complement that is sure at its place; one that is not is kept as the walk's guess. */
+export function nominalHere(
+  field: Field,
+  at: number,
+  i: number,
+  form: CueForm,
+  limit: number,
+  walk: Walk,
+  words: FrameWords,
+): Frame | null {
+  if (walk.guess !== null && !walk.joined) return null
+  const found = nominalFrame(field, at, i, form, words, walk.subjectDone)
+  if (found === null || isBeforeTold(field, i, form, limit, words)) return null
+  if (found.kind === 'object') {
+    if (walk.joined && !standsApart(field, i, words)) return null
+    if (walk.guess === null && joinsSubject(field, at, i, words)) {
+      walk.guess = found
+      walk.joined = true
+      return null
+    }
+  }
+  const isSure =
+    found.kind !== 'object' ||
+    !form.lemma.that ||
+    words.phrases.objectNouns.has(field.tokens[i]?.folded ?? '') ||
+    form.tense === 'participle'
+  if (isSure && !isEachOf(field, i, words)) return found
+  walk.guess = found
+  walk.joined = false
+  return null
+}
+
+/** The league | of the clubs, the ministry of trade | and the industry: a word glued to the one before it. */
+function joinsSubject(field: Field, at: number, i: number, words: FrameWords): boolean {
+  if (mentionFrom(field, at + 1)?.to !== i) return false
+  const { and, article, to, by, objectNouns } = words.phrases
+  const { folded = '' } = field.tokens[i] ?? {}
+  if (objectNouns.has(folded)) return false
+  if (folded.startsWith(and + article)) return true
+  return (folded.startsWith(to) || folded.startsWith(by)) && words.gluedNoun(field, i)
+}
+
+/** Behind a sign, or a noun of action, or with a pronoun of its own: no part of the phrase before it. */
+function standsApart(field: Field, i: number, words: FrameWords): boolean {
+  const { folded = '' } = field.tokens[i] ?? {}
+  return !isWord(field.tokens[i - 1]) || words.isAction(folded) || isOwn(folded, words)
+}
+
+/** Tokens of what is said of a subject between two commas. */
+const ASIDE = 16
+
+/**
+ * The comma that closes what is said of the subject right behind it (the editor X, | head of the paper Y, | denied),
+ * where the verb's nominal complement stands behind; null where nothing is interposed.
+ */
+export function asideEnd(
+  field: Field,
+  at: number,
+  comma: number,
+  form: CueForm,
+  limit: number,
+  words: FrameWords,
+): number | null {
+  if (mentionFrom(field, at + 1)?.to !== comma || opensComplement(field, comma + 1, form, words)) return null
+  if (!isWord(field.tokens[comma + 1]) || words.speech.boundary.has(field.tokens[comma + 1]?.folded ?? ''))
+    return null
+  for (let k = comma + 1; k < Math.min(limit, comma + ASIDE); k++) {
+    const token = field.tokens[k]
+    if (token?.kind === 'comma') return opensComplement(field, k + 1, form, words) ? k : null
+    if (token?.kind === 'stop' || token?.kind === 'colon' || token?.kind === 'break') return null
+    if (isThat(token, words)) return null
+  }
+  return null
+}
+
+/** A noun of action, or the verb's own preposition, alone or glued. */
+function opensComplement(field: Field, i: number, { lemma }: CueForm, words: FrameWords): boolean {
+  const { folded = '' } = field.tokens[i] ?? {}
+  const glued = words.gluedPreposition(field, i)
+  return (
+    words.isAction(folded) ||
+    lemma.prepositions.includes(folded) ||
+    (glued !== null && lemma.prepositions.includes(glued))
+  )
+}
