@@ -5,7 +5,7 @@ import { addresseeEnd, bareEnd } from './noun-phrase.ts'
 import { clashes, jointSpeaker, named } from './speaker-mentions.ts'
 import { subjectApart } from './subject-apart.ts'
 import { addresses, isFamilyName, isFeminine, isObjectOf, orObject } from './subject-or-object.ts'
-import { eachOf, isEachOf, shownSubject } from './subject-parts.ts'
+import { amountBehind, eachOf, isEachOf, shownSubject } from './subject-parts.ts'
 import type { Frame, SpeakerMention } from './types.ts'
 import { afterBracket, isAccusative, isWord, mentionFrom, phraseAt } from './walk.ts'
 import type { FrameWords } from './words.ts'
@@ -79,6 +79,8 @@ export function subjectBehind(field: Field, frame: Frame, words: FrameWords): Sp
       const speaker = named({ from: i, to: mention.to }, mention, field)
       return { ...speaker, gender, orObject: { how: 'implied', gender, number, by: 'verb' } }
     }
+    const amount = amountBehind(field, frame, i, stop, words)
+    if (amount !== null) return named(amount, null, field)
     const adjunct = phraseAt(phrases.adjuncts, field, i)
     if (adjunct !== null || phrases.adverbs.has(token.folded) || isAccusative(token)) {
       // "In answer to | a deputy": whom the adjunct governs is no subject.
@@ -115,6 +117,8 @@ export function subjectBehind(field: Field, frame: Frame, words: FrameWords): Sp
     if (isGoverned(field, i, words) && !isFamilyName(field, token.folded)) return behindAdjunct(i)
     const open =
       frame.kind === 'object' || frame.kind === 'preposition' || frame.form.lemma.object === 'called'
+    const men = frame.kind === 'object' && i === frame.at + 1 && isSeveralMen(token, words)
+    if (men) return named({ from: i, to: i + 1 }, null, field)
     const to = open ? bareNameEnd(field, i, stop, words) : bareEnd(field, i, stop, words)
     if (open ? isThing(field, i, to, words) : isFrequent(field, i, to, words)) return null
     if (isNoSubject(field, frame, i, to, words)) return null
@@ -196,6 +200,14 @@ const isPlainFamilyName = (field: Field, { folded, roles }: Token, words: FrameW
 
 /** Letters of a plural of men with its ending, more than. */
 const SHORTEST_MEN = 4
+
+/** Several men under the article in the subject's case: the creditors | rejected. */
+const isSeveralMen = ({ folded }: Token, words: FrameWords): boolean => {
+  const { article, nominativeEndings } = words.phrases
+  const bare = folded.slice(article.length)
+  if (!folded.startsWith(article) || bare.length <= SHORTEST_MEN || words.isCommon(bare)) return false
+  return !words.isCommon(folded) && nominativeEndings.some((ending) => bare.endsWith(ending))
+}
 
 /** A single word that is no name and no body: what is described or done, not who speaks. */
 function isThing(field: Field, i: number, to: number, words: FrameWords): boolean {

@@ -1,8 +1,8 @@
 import type { Field, Mention } from '../analysis/types.ts'
 import { bareEnd } from './noun-phrase.ts'
 import { clashes, jointSpeaker, named } from './speaker-mentions.ts'
-import type { Frame, SpeakerMention } from './types.ts'
-import { mentionFrom } from './walk.ts'
+import type { Frame, Range, SpeakerMention } from './types.ts'
+import { mentionFrom, phraseAt } from './walk.ts'
 import type { FrameWords } from './words.ts'
 
 /** Words of a subject behind a demonstrative, at most. */
@@ -49,6 +49,38 @@ export function shownSubject(
   const governed = frame.form.lemma.prepositions.includes(field.tokens[to]?.folded ?? '') ? to + 1 : to
   const isWhole = to > i + 1 && to - i <= LONGEST && governed === stop
   return frame.kind === 'that' && isWhole ? { mention: null, to } : null
+}
+
+/** Words of an amount of people, at most. */
+const LONGEST_AMOUNT = 14
+
+/** "30 deputies", "about 55 % of those asked", "many of them": people by their number, up to the clause or a comma. */
+export function amountBehind(
+  field: Field,
+  frame: Frame,
+  i: number,
+  stop: number,
+  words: FrameWords,
+): Range | null {
+  const about = phraseAt(words.phrases.about, field, i)
+  const at = about?.to ?? i
+  const { kind, folded = '' } = field.tokens[at] ?? {}
+  const isNumber = kind === 'number' && field.tokens[at + 1]?.kind !== 'comma'
+  if (!isNumber && (about !== null || !isSomeOfThem(field, at, folded, words))) return null
+  if (!takesClause(field, frame, words)) return null
+  if (!isNumber) return { from: i, to: i + 2 }
+  let to = at + 1
+  while (to < stop && field.tokens[to]?.kind !== 'comma') to++
+  return to > at + 1 && to - i <= LONGEST_AMOUNT ? { from: i, to } : null
+}
+
+/** A quantifier and "of them". */
+function isSomeOfThem(field: Field, i: number, folded: string, words: FrameWords): boolean {
+  const { article, partitive } = words.phrases
+  const next = field.tokens[i + 1]?.folded ?? ''
+  if (!words.speech.pronominal.has(next) || ![...partitive].some((of) => next.startsWith(of))) return false
+  const bare = folded.startsWith(article) ? folded.slice(article.length) : folded
+  return words.isQuantifier(folded) || words.isQuantifier(bare)
 }
 
 /** Between such a verb and its clause a noun phrase can only be the subject: not in "described this | as being". */

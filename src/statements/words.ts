@@ -31,6 +31,8 @@ export interface FrameWords {
   readonly isCommon: (folded: string) => boolean
   /** One or some of those spoken of before, by a pronoun (one-of-them). */
   readonly isOneOfThem: (folded: string) => boolean
+  /** A word before a group: one of it, or many. */
+  readonly isQuantifier: (folded: string) => boolean
   /** A place name, for adjuncts of place. */
   readonly isPlace: (folded: string) => boolean
   /** What the lists say of a place by its whole name; undefined where they have none. */
@@ -155,6 +157,7 @@ function makeWords(pack: LanguagePack): FrameWords {
     isDemonym: (folded) => names.demonyms.has(folded),
     isName,
     isCommon: (folded) => names.common.has(folded),
+    isQuantifier: (folded) => pack.identity.quantifiers.has(folded),
     isOneOfThem: (folded) =>
       pack.identity.quantifiers.has(folded) &&
       phrases.surePronouns.some((ending) => folded.length > ending.length + 2 && folded.endsWith(ending)),

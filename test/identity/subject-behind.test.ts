@@ -43,6 +43,19 @@ describe('the subject behind an adjunct', () => {
 })
 
 describe('several behind a verb', () => {
+  it('people by their number', () =>
+    expect(speakers(`${first} وقال نحو 55% من السكان إن الماء قليل.`)).toEqual([
+      'سامي الحلو',
+      'نحو 55% من السكان',
+    ]))
+  it('many of them', () =>
+    expect(speakers(`${first} وأعرب العديد منهم عن فرحتهم بالثلوج.`)).toEqual(['سامي الحلو', 'العديد منهم']))
+  it('men in the subject’s case before an object', () =>
+    expect(speakers(`${first} وثمّن المستفيدون الجهود الكبيرة، مؤكدين أن الوقت ضيق.`)).toEqual([
+      'سامي الحلو',
+      'المستفيدون',
+      'المستفيدون',
+    ]))
   it('each of two, by their names', () =>
     expect(speakers('وقال كل من الوزير سامي الحلو والسفير خالد الطير إن الوقت ضيق.')).toEqual([
       'سامي الحلو وخالد الطير',

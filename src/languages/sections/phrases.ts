@@ -39,6 +39,7 @@ const phrasesSchema = z.strictObject({
   titleLinksOwn: words,
   titleOver: z.strictObject({ heads: words, by: words }),
   eachOf: words,
+  about: words,
   partitive: words,
   addressees: words,
   bodyAdjectives: words,
@@ -148,6 +149,8 @@ export interface PhraseWords {
   readonly partitive: ReadonlySet<string>
   /** Before a preposition, and then several who speak. */
   readonly eachOf: ReadonlySet<string>
+  /** Before an amount: about, at least. */
+  readonly about: PhraseTable<string>
   /** Those of them that end no name, folded. */
   readonly surePronouns: readonly string[]
   /** What a verb in the future begins with. */
@@ -267,6 +270,7 @@ export function loadPhraseWords(root: string, fold: (text: string) => string): P
     titleLinksOwn: set(data.titleLinksOwn),
     titleOver: { heads: set(data.titleOver.heads), by: set(data.titleOver.by) },
     eachOf: set(data.eachOf),
+    about: phrases(data.about),
     partitive: set(data.partitive),
     addressees: set(data.addressees),
     bodyAdjectives: set(data.bodyAdjectives),
