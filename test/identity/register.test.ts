@@ -3,7 +3,14 @@ import { fileURLToPath } from 'node:url'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { IsoDay } from '../../src/core/calendar.ts'
-import { findHolder, findParty, loadRegister, officesOn, partyOf } from '../../src/identity/register/index.ts'
+import {
+  findHolder,
+  findParty,
+  loadRegister,
+  officesOn,
+  type Party,
+  partyOf,
+} from '../../src/identity/register/index.ts'
 import { loadLanguage } from '../../src/languages/pack.ts'
 
 const folder = (name: string) => fileURLToPath(new URL(`../../${name}`, import.meta.url))
@@ -18,10 +25,10 @@ const who = (name: string, query = {}) => findParty(register, name, query)
 const idOf = (name: string, query = {}) => who(name, query).party?.id ?? who(name, query).answer
 
 describe('the register as it stands', () => {
-  it('holds at least 600 bodies and outlets each, 60 persons and 190 states', () => {
+  it('holds at least 600 bodies and outlets each, 2,000 persons and 190 states', () => {
     const count = (kind: string) =>
       [...register.parties.values()].filter((party) => party.kind === kind).length
-    expect(count('person')).toBeGreaterThanOrEqual(60)
+    expect(count('person')).toBeGreaterThanOrEqual(2000)
     expect(count('body')).toBeGreaterThanOrEqual(600)
     expect(count('outlet')).toBeGreaterThanOrEqual(600)
     expect(count('state')).toBeGreaterThanOrEqual(190)
@@ -86,6 +93,16 @@ describe('finding a party', () => {
     expect(idOf('الأسد', { on: day('2015-07-21') })).toBe('bashar-al-assad')
     expect(idOf('الأسد', { on: day('1990-01-01') })).toBe('hafez-al-assad')
     expect(idOf('الأسد', { on: day('2025-01-01') })).toBe('unsure')
+  })
+
+  it('takes a full name that others bear, or that is put together, only of whoever is in office', () => {
+    expect(who('محمد إبراهيم').answer).toBe('unsure')
+    expect(idOf('محمد إبراهيم', { on: day('2014-06-01') })).toBe('mohamed-ibrahim-moustafa')
+    expect(idOf('محمد إبراهيم', { on: day('2016-06-01') })).toBe('unsure')
+    const derived = who('عماد خميس')
+    expect(derived).toMatchObject({ answer: 'unsure', party: null })
+    expect(derived.candidates.map(({ id }) => id)).toEqual(['imad-khamis'])
+    expect(idOf('عماد خميس', { on: day('2018-06-01') })).toBe('imad-khamis')
   })
 
   it('tells a capital from a state, a channel from a newspaper', () => {
@@ -166,6 +183,14 @@ describe('offices at a date', () => {
         .sort(),
     ).toEqual(['barack-obama', 'donald-trump'])
     expect(findHolder(register, 'head-of-state', 'lebanon', day('2015-06-01')).answer).toBe('unknown')
+  })
+
+  it('does not take an open end for good where the source vouches to a day only', () => {
+    const someone = partyOf(register, 'john-kerry') as Party
+    const office = { role: 'speaker', of: 'usa', start: '2020', end: null, known: '2022-12-31' }
+    const party = { ...someone, offices: [office] }
+    expect(officesOn(party, day('2022-06-01'))).toHaveLength(1)
+    expect(officesOn(party, day('2023-06-01'))).toEqual([])
   })
 
   it('gives what a person was on a day', () => {

@@ -1,7 +1,14 @@
 import { dressOf, undressed } from './dressed.ts'
 import { makeKeyOf, makeLetterKeyOf, wordsOf } from './keys.ts'
 import { officeWords } from './offices.ts'
-import type { FormRecord, OfficeRecord, RankRecord, RegisterRecord, StateBodyRecord } from './schema.ts'
+import type {
+  FormRecord,
+  OfficeRecord,
+  RankRecord,
+  RegisterRecord,
+  StateBodyRecord,
+  TermRecord,
+} from './schema.ts'
 import { type StateBodies, stateBodies } from './state-bodies.ts'
 import type { Claim, ClaimKind, Office, Party, Register } from './types.ts'
 
@@ -35,13 +42,15 @@ export function buildRegister(
     if (parties.has(party.id)) throw new Error(`register: the id "${party.id}" is used twice; ids are unique`)
     parties.set(party.id, party)
     const full = [record.name.ar, record.name.en, ...record.spellings].map((name) => wordsOf(fold, name))
-    for (const words of full) claim(names, words.join(''), party, 'name')
+    const by = nameClaim(record, keyOf)
+    for (const words of full) claim(names, words.join(''), party, by(words.join('')))
     if (record.kind === 'state')
       for (const name of record.metonyms) claim(names, keyOf(name), party, 'metonym')
     if (record.kind !== 'person') continue
     for (const name of record.short) claim(shorts, keyOf(name), party, 'short')
     for (const name of record.doubtful) claim(shorts, keyOf(name), party, 'doubtful')
     for (const words of full) {
+      if (record.derived) continue
       if (words.length > 1) claim(letters, letterKeyOf(words.join('')), party, 'letters')
       if (words.length > 2) claim(ends, `${words[0]}${words.at(-1)}`, party, 'first-and-last')
     }
@@ -58,6 +67,14 @@ export function buildRegister(
   const register = { parties, names, shorts, ends, letters, bodies, dress, offices: read, letterKeyOf, fold }
   checkShared(records, names, keyOf)
   return Object.freeze({ ...register, terms: termsOf(parties, bodies) })
+}
+
+/** How a record bears its full names: some are borne by others too, or have been seen by nobody. */
+function nameClaim(record: RegisterRecord, keyOf: (name: string) => string): (key: string) => ClaimKind {
+  if (record.kind !== 'person') return () => 'name'
+  if (record.derived) return () => 'derived'
+  const doubtful = new Set(record.doubtful.map(keyOf))
+  return (key) => (doubtful.has(key) ? 'doubtful' : 'name')
 }
 
 function bodiesOf(
@@ -90,21 +107,12 @@ function partyOf(record: RegisterRecord): Party {
   }
 }
 
-const officeOf = ({
-  role,
-  of,
-  start,
-  end,
-}: {
-  role: string
-  of: string
-  start?: string | undefined
-  end?: string | undefined
-}): Office => ({
+const officeOf = ({ role, of, start, end, known }: TermRecord): Office => ({
   role,
   of,
   start: start ?? null,
   end: end ?? null,
+  known: known ?? null,
 })
 
 function claim(claims: Claims, key: string, party: Party, by: ClaimKind): void {
@@ -120,12 +128,12 @@ function checkShared(
   names: Claims,
   keyOf: (name: string) => string,
 ): void {
-  const listed = new Map(
-    records.map((record) => [record.id, new Set(Object.keys(record.shared).map(keyOf))] as const),
-  )
+  const sharing = new Map(records.map((record) => [record.id, record.shared] as const))
+  const lists = (id: string, key: string) =>
+    Object.keys(sharing.get(id) ?? {}).some((name) => keyOf(name) === key)
   for (const [key, claims] of names) {
     if (claims.length < 2) continue
-    const silent = claims.filter(({ party }) => !listed.get(party.id)?.has(key))
+    const silent = claims.filter(({ party }) => !lists(party.id, key))
     if (silent.length > 0)
       throw new Error(
         `register: ${claims.map(({ party }) => party.id).join(' and ')} claim one spelling ("${key}"); ` +

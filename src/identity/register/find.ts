@@ -24,15 +24,22 @@ export function findParty(register: Register, name: string, query: PartyQuery = 
   if (short.length > 0) return bySurname(short, key, query)
   if (words.length > 1) {
     const ends = words.length === 2 ? ofKind(register.ends.get(words.join(''))) : []
-    if (ends.length > 0) return decide(ends, query, WHY['first-and-last'])
+    if (ends.length > 0) return decide(bySurnameToo(register, ends, words), query, WHY['first-and-last'])
     const letters = ofKind(register.letters.get(register.letterKeyOf(key)))
-    if (letters.length > 0) return decide(letters, query, WHY.letters)
+    if (letters.length > 0) return decide(bySurnameToo(register, letters, words), query, WHY.letters)
   }
   if (query.kind !== 'person') {
     const body = bodyOf(register, name, words, ofKind)
     if (body !== null) return body
   }
   return byOtherGivenName(ofKind(register.shorts.get(words.at(-1) ?? '')), words)
+}
+
+/** A name that is not listed as it stands is borne out by a surname that is its bearer's alone. */
+function bySurnameToo(register: Register, claims: readonly Claim[], words: readonly string[]): Claim[] {
+  const surnames = register.shorts.get(words.at(-1) ?? '') ?? []
+  const owns = (party: Party) => surnames.some((one) => one.party === party && one.by === 'short')
+  return claims.map(({ party, by }) => ({ party, by: owns(party) ? 'name' : by }))
 }
 
 type OfKind = (claims?: readonly Claim[]) => readonly Claim[]
@@ -62,23 +69,34 @@ const WHY = {
   rule: 'a body that every state has, named by its state',
   dressed: 'the name of a body, with its kind or its state beside it',
   short: 'a surname that one person of the register bears',
-  doubtful: 'a surname that is also a common word, or borne by many',
+  doubtful: 'a name that is also a common word, or borne by many',
+  derived: 'a name put together from its parts',
   'first-and-last': 'given name and surname of a longer name',
   letters: 'the full name, but for letters that foreign names are spelled with in turn',
 } as const
 
 function decide(claims: readonly Claim[], query: PartyQuery, why: string): PartyAnswer {
   const parties = claims.map(({ party }) => party)
-  const [only] = parties
-  if (parties.length === 1 && only !== undefined) return same(only, why)
+  const [only] = claims
+  if (claims.length === 1 && only !== undefined && !isWeak(only)) return same(only.party, why)
   if (query.on) {
     const inOffice = parties.filter((party) => officesOn(party, query.on as IsoDay).length > 0)
     const [holder] = inOffice
     if (inOffice.length === 1 && holder !== undefined)
-      return same(holder, `${why}; of ${parties.length} the one in office on ${query.on}`)
+      return same(
+        holder,
+        parties.length === 1
+          ? `${why}; in office on ${query.on}`
+          : `${why}; of ${parties.length} the one in office on ${query.on}`,
+      )
   }
+  if (parties.length === 1) return unsure(parties, why)
   return unsure(parties, `${why}; ${parties.length} in the register bear it`)
 }
+
+/** Claims that a term of office on the day must bear out: others are called so too. */
+const isWeak = ({ by }: Claim) =>
+  by === 'doubtful' || by === 'derived' || by === 'first-and-last' || by === 'letters'
 
 function bySurname(claims: readonly Claim[], key: string, query: PartyQuery): PartyAnswer {
   const parties = claims.map(({ party }) => party)
@@ -122,8 +140,9 @@ export const partyOf = (register: Register, id: string): Party | null =>
 export const officesOn = (party: Party, day: IsoDay): Office[] =>
   party.offices.filter((office) => coversDay(office, day))
 
-function coversDay({ start, end }: Office, day: IsoDay): boolean {
+function coversDay({ start, end, known }: Office, day: IsoDay): boolean {
   if (start === null || start > day.slice(0, start.length)) return false
+  if (end === null && known !== null) return day.slice(0, known.length) <= known
   return end === null || day.slice(0, end.length) <= end
 }
 

@@ -15,8 +15,9 @@ const base = {
   /** Spellings that another record claims too, and what tells them apart. */
   shared: z.record(z.string(), z.string().min(1)).default({}),
 }
-const office = z
-  .strictObject({ role: id, of: id, start: date.optional(), end: date.optional() })
+/** An office that a person held. */
+const term = z
+  .strictObject({ role: id, of: id, start: date.optional(), end: date.optional(), known: date.optional() })
   .refine(({ start, end }) => !start || !end || isOrdered(start, end), 'an office ends after it starts')
 
 /** Dates of unequal precision are compared as far as both go. */
@@ -43,10 +44,12 @@ export const stateSchema = z.strictObject({
 export const personSchema = z.strictObject({
   ...base,
   short: z.array(z.string().min(1)),
-  /** Surnames that are common words too, or borne by many: alone they are never sure. */
+  /** Names that are common words too, or borne by many: a surname among them is never sure alone, a full name only in office. */
   doubtful: z.array(z.string().min(1)).default([]),
   gender: z.enum(['m', 'f']),
-  offices: z.array(office),
+  offices: z.array(term),
+  /** The Arabic name is put together from name parts; nobody has seen it written. */
+  derived: z.boolean().default(false),
 })
 const institution = { ...base, state: id.nullable() }
 const bodySort = z.enum([
@@ -109,6 +112,7 @@ export const rankSchema = z.strictObject({
 /** A line of `register/spelling.jsonl`. */
 export const spellingSchema = z.strictObject({ letters: z.string().min(2), why: z.string().min(1) })
 
+export type TermRecord = z.infer<typeof term>
 export type StateRecord = z.infer<typeof stateSchema>
 export type StateBodyRecord = z.infer<typeof stateBodySchema>
 export type FormRecord = z.infer<typeof formSchema>

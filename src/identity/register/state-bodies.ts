@@ -26,7 +26,7 @@ type Fold = (text: string) => string
 export const LONGEST_FORM = 4
 
 /**
- * Bodies by rule. A record of the state's own that bears a name of the rule stands for it, under all its names.
+ * Bodies by rule. A record of the state's own and the rule's sort that bears a name of the rule stands for it, under all its names.
  * @param records the register's own bodies, with all their names
  */
 export function stateBodies(
@@ -43,7 +43,7 @@ export function stateBodies(
   for (const { party, names } of records)
     for (const name of names)
       for (const { rule, state } of follow(wordsOf(fold, name)))
-        if (state === party.state) own.set(idOf(state, rule.id), party)
+        if (state === party.state && rule.sort === party.sort) own.set(idOf(state, rule.id), party)
   const stateOf = new Map(states.map((state) => [state.id, state]))
   const party = (state: string, rule: StateBodyRecord): Party => {
     const id = idOf(state, rule.id)

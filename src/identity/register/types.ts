@@ -13,6 +13,8 @@ export interface Office {
   readonly of: string
   readonly start: string | null
   readonly end: string | null
+  /** Of an office with no end: the last day on which its source vouches for it; null where it knows no such day. */
+  readonly known: string | null
 }
 
 /** Whoever the register knows. */
@@ -34,7 +36,15 @@ export interface Party {
 }
 
 /** How a record came to own a key. */
-export type ClaimKind = 'name' | 'metonym' | 'rule' | 'short' | 'doubtful' | 'first-and-last' | 'letters'
+export type ClaimKind =
+  | 'name'
+  | 'metonym'
+  | 'rule'
+  | 'short'
+  | 'doubtful'
+  | 'first-and-last'
+  | 'letters'
+  | 'derived'
 
 export interface Claim {
   readonly party: Party
