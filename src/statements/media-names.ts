@@ -194,7 +194,8 @@ export function isNameWord(field: Field, i: number, words: FrameWords): boolean 
   const word = field.tokens[i]
   if (!isWord(word)) return false
   const { speech, phrases } = words
-  return !speech.boundary.has(word.folded) && !isThat(word, words) && !phrases.adverbs.has(word.folded)
+  if (speech.boundary.has(word.folded) || speech.prepositions.has(word.folded)) return false
+  return !isThat(word, words) && !phrases.adverbs.has(word.folded)
 }
 
 const isAdjective = (field: Field, i: number, words: FrameWords): boolean => {
@@ -202,6 +203,7 @@ const isAdjective = (field: Field, i: number, words: FrameWords): boolean => {
   return (
     folded.startsWith(words.phrases.article) &&
     !words.phrases.adverbs.has(folded) &&
+    !words.speech.prepositions.has(folded) &&
     words.phrases.relativeEndings.some(
       (ending) => folded.endsWith(ending) || folded.endsWith(ending + words.phrases.feminineEnding),
     )

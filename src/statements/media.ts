@@ -75,7 +75,8 @@ function isCarried(field: Field, i: number, glued: number, kind: LinkRole, words
   const { folded = '' } = field.tokens[i] ?? {}
   const { speech, phrases } = words
   // "By" leads to a medium that was called, else to a place.
-  if (glued > 0 && folded.startsWith(phrases.by)) return isGiven(field, i, words)
+  if (glued > 0 && folded.startsWith(phrases.by))
+    return isGiven(field, i, words) || isWritten(field, i, words)
   if (glued > 0 || (folded.startsWith(phrases.to) && speech.media.has(folded.slice(phrases.to.length))))
     return true
   const before = field.tokens[i - 1]
@@ -234,6 +235,20 @@ function unknownCarrier(field: Field, i: number, limit: number, words: FrameWord
   if (to === i + 1 && next?.kind === 'quote') return quotedMedium(field, to, field.tokens.length, 'outlet', i)
   if (to > limit || next === undefined || isWord(next)) return null
   return { field, range: { from: i, to }, name: null, role: 'outlet' }
+}
+
+/** An article or a programme stands right before, or its name in marks between: in an article | in-the-paper X. */
+function isWritten(field: Field, i: number, words: FrameWords): boolean {
+  const last = field.tokens[i - 1]
+  const before = last?.kind === 'quote' ? openingOf(field, i - 1) - 1 : i - 1
+  return words.speech.writings.has(field.tokens[before]?.folded ?? '')
+}
+
+/** The mark that opens the name which the mark at `close` closes. */
+function openingOf(field: Field, close: number): number {
+  let k = close - 1
+  while (k > close - LONGEST_MARKED - 2 && isWord(field.tokens[k])) k--
+  return k
 }
 
 /** Right before the verb of carrying stands what it carries. */

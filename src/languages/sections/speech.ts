@@ -134,6 +134,7 @@ const grammarSchema = z.strictObject({
   media: z.strictObject({ agency: words, channel: words, newspaper: words, outlet: words }),
   correspondents: words,
   questions: words,
+  writings: words,
   mediumPrepositions: words,
   withMedium: words,
   through: words,
@@ -211,6 +212,8 @@ export interface SpeechWords {
   readonly correspondents: ReadonlySet<string>
   /** A question, before the medium that asked it. */
   readonly questions: ReadonlySet<string>
+  /** What is written or shown, before the medium that brought it. */
+  readonly writings: ReadonlySet<string>
   /** Between a speech and the noun of the medium that brought it: on channel X. */
   readonly mediumPrepositions: ReadonlySet<string>
   /** Between a speech and a medium's bare name: with X, to X. */
@@ -381,6 +384,7 @@ function grammarWords(
     media,
     correspondents: set(grammar.correspondents),
     questions: set(grammar.questions),
+    writings: set(grammar.writings),
     mediumPrepositions: set(grammar.mediumPrepositions),
     withMedium: set(grammar.withMedium),
     through: set(grammar.through),
