@@ -210,9 +210,7 @@ export interface SpeechWords {
   readonly media: ReadonlyMap<string, 'agency' | 'channel' | 'newspaper' | 'outlet'>
   /** Whom a medium sends. */
   readonly correspondents: ReadonlySet<string>
-  /** A question, before the medium that asked it. */
   readonly questions: ReadonlySet<string>
-  /** What is written or shown, before the medium that brought it. */
   readonly writings: ReadonlySet<string>
   /** Between a speech and the noun of the medium that brought it: on channel X. */
   readonly mediumPrepositions: ReadonlySet<string>
