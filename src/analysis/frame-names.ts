@@ -1,4 +1,6 @@
 import type { NounPhraseWords } from './noun-phrase-words.ts'
+import { opensTitle } from './phrase-object.ts'
+import { titleAt } from './titles.ts'
 import type { Mention, Token } from './types.ts'
 
 /** Words of a name that no list knows, at most. */
@@ -11,10 +13,11 @@ const REACH = 24
  * Whether a word can be part of a name that no list knows. It may be the verb's object (he blamed X | the delay), so it
  * is neither frequent nor perhaps a preposition with its noun.
  */
-function mayBeNamed(folded: string, words: NounPhraseWords): boolean {
+function mayBeNamed(folded: string, words: NounPhraseWords, beforeTitle: boolean): boolean {
   if (words.name(folded) !== undefined) return true
   const { by, to } = words.phrases
-  if (folded.startsWith(by) || folded.startsWith(to)) return false
+  const isGlued = !beforeTitle || words.mayBeGlued(folded) || words.names.common.has(folded.slice(1))
+  if ((folded.startsWith(by) || folded.startsWith(to)) && isGlued) return false
   return !words.names.common.has(folded)
 }
 
@@ -29,25 +32,28 @@ export function unlistedName(
   if (!words.isVerb(tokens, i - 1) || words.definite(first)) return null
   const end = plainEnd(tokens, i, Math.min(limit, i + LONGEST + 1), words)
   if (end - i < 2 || end - i > LONGEST) return null
+  const beforeTitle = opensTitle(tokens, end, words)
   for (let k = i; k < end; k++) {
     const folded = tokens[k]?.folded ?? ''
-    if (folded.length < 3 || words.definite(folded) || !mayBeNamed(folded, words)) return null
+    if (folded.length < 3 || words.definite(folded) || !mayBeNamed(folded, words, beforeTitle)) return null
     if (words.isPlace(folded) || words.body(folded) !== undefined || words.demonym(folded)) return null
   }
   const plural = (k: number) =>
     words.phrases.pluralEndings.some((ending) => tokens[k]?.folded.endsWith(ending) ?? false)
   if (plural(i) && plural(end - 1)) return null
-  if (!opensFrame(tokens, end, limit, words)) return null
+  // His title right behind it: … Biernhard | head of the department.
+  const title = beforeTitle ? titleAt(tokens, end, limit, words, false) : null
+  if (!opensFrame(tokens, title?.to ?? end, limit, words)) return null
   return {
     from: i,
-    to: end,
+    to: title?.to ?? end,
     kind: 'person',
     name: { from: i, to: end },
-    title: null,
-    gender: null,
+    title: title === null ? null : { from: end, to: title.to },
+    gender: title?.gender === 'f' ? 'f' : null,
     number: 's',
-    heads: [],
-    speaksFor: null,
+    heads: title?.heads ?? [],
+    speaksFor: title?.speaksFor ?? null,
     rule: 'name-in-frame',
   }
 }

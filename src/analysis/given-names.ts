@@ -6,6 +6,7 @@ export function isGivenName(tokens: readonly Token[], i: number, words: NounPhra
   const own = words.name(tokens[i]?.folded ?? '')
   const next = tokens[i + 1]?.folded ?? ''
   if (own === undefined || own.kind === 'f' || words.definite(tokens[i]?.folded ?? '')) return false
+  if (tokens[i - 1]?.kind === 'comma' && isTwoWords(tokens, i, words)) return true
   const head = words.names.offices.get(tokens[i]?.folded ?? '')
   const after = words.names.names.get(next)
   if (after !== undefined && !head?.kinds.includes('office') && !words.isPlace(next)) return true
@@ -19,4 +20,11 @@ export function isGivenName(tokens: readonly Token[], i: number, words: NounPhra
     !words.isPlace(next) &&
     (words.name(next) !== undefined || !common)
   )
+}
+
+/** A name that is also a title, and one bare word that is nothing else, between two commas: Amin | Mati. */
+export function isTwoWords(tokens: readonly Token[], from: number, words: NounPhraseWords): boolean {
+  const { kind, folded = '' } = tokens[from + 1] ?? {}
+  if (kind !== 'word' || tokens[from + 2]?.kind !== 'comma' || words.definite(folded)) return false
+  return words.name(folded) !== undefined || !(words.names.common.has(folded) || words.isPlace(folded))
 }

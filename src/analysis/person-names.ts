@@ -1,6 +1,8 @@
 import { ROLES } from '../core/word-roles.ts'
 import type { Gender } from '../languages/sections/conjugation.ts'
+import { isGivenName, isTwoWords } from './given-names.ts'
 import type { NounPhraseWords } from './noun-phrase-words.ts'
+import { isObject, opensTitle } from './phrase-object.ts'
 import type { Token } from './types.ts'
 
 /** Longest name: given, father, grandfather, house, with their particles. */
@@ -55,7 +57,7 @@ export function personNameAt(
       return null
     if (!titled && entry === undefined) return null
     if (!titled && words.definite(first.folded) && (entry?.ambiguous || entry?.kind === 'g')) return null
-    if (!titled && words.office(tokens, i, limit) !== null) return null
+    if (!titled && words.office(tokens, i, limit) !== null && !isTwoNames(tokens, i, words)) return null
     if (!titled && words.body(first.folded) !== undefined) return null
     if (!titled && (words.place(tokens, i, limit)?.ambiguous === false || words.demonym(first.folded)))
       return null
@@ -86,6 +88,10 @@ export function personNameAt(
   if (!titled && known === 0) return null
   return { to, gender: entry?.gender ?? null }
 }
+
+/** Two words between commas, the first a given name and a title. */
+const isTwoNames = (tokens: readonly Token[], i: number, words: NounPhraseWords): boolean =>
+  tokens[i - 1]?.kind === 'comma' && isTwoWords(tokens, i, words) && isGivenName(tokens, i, words)
 
 /** A word that no list knows in the form of a house's name: al-Darghouthi. */
 function isRareHouse(token: Token | undefined, words: NounPhraseWords): boolean {
@@ -215,7 +221,12 @@ function isFamily(tokens: readonly Token[], at: number, words: NounPhraseWords):
   const { former } = words.names.particles
   if (former.has(folded) || words.mayBeGlued(folded) || folded.length < 2) return false
   const next = tokens[at + 1]
-  if (words.definite(folded) ? words.titleAdjective(folded) : !endsName(next, tokens, at + 1, words))
+  const beforeTitle = opensTitle(tokens, at + 1, words) && words.office(tokens, at, at + 1) === null
+  if (
+    words.definite(folded)
+      ? words.titleAdjective(folded)
+      : !(beforeTitle || endsName(next, tokens, at + 1, words))
+  )
     return false
   if (words.name(folded) !== undefined || !words.names.common.has(folded)) return true
   const { pluralEndings, femininePlural } = words.phrases
@@ -245,6 +256,7 @@ const endsName = (
   next === undefined ||
   next.kind !== 'word' ||
   next.folded.length === 1 ||
+  isObject(next, words) ||
   words.boundary(next.folded) ||
   words.mayBeGlued(next.folded) ||
   words.isVerb(tokens, at)

@@ -1,4 +1,5 @@
 import type { OfficeWord } from '../languages/sections/name-offices.ts'
+import { isTwoWords } from './given-names.ts'
 import type { NounPhraseWords, ReportingVerb } from './noun-phrase-words.ts'
 import { personNameAt } from './person-names.ts'
 import { nameStart } from './phrase-name.ts'
@@ -13,31 +14,6 @@ const LONGEST_NAME = 6
 /** Tokens of a name between commas. */
 const LONGEST_APPOSITION = 9
 
-/** The bearer's name in brackets or quotation marks at the phrase's end: the singer (X). */
-export function nameInMarks(
-  tokens: readonly Token[],
-  from: number,
-  end: number,
-  words: NounPhraseWords,
-): { from: number; to: number } | null {
-  const last = tokens[end - 1]?.kind
-  if (last !== 'quote' && last !== 'close-bracket') return null
-  for (let k = end - 2; k >= from; k--) {
-    if (tokens[k]?.kind !== 'quote' && tokens[k]?.kind !== 'open-bracket') continue
-    const before = tokens[k - 1]?.folded ?? ''
-    // Behind a body's noun the marks hold its own name, but a definite one has no need of any (the movement | «Abu X»).
-    const isBodys = words.body(before) !== undefined
-    if ((isBodys && !words.definite(before)) || before === words.phrases.to) return null
-    const inner = personNameAt(tokens, k + 1, end, words, last === 'quote' && !isBodys)
-    // One word in marks that no list knows is the name of a thing (the centre | «Ardis»), or whom he told (| «to-X»).
-    const first = tokens[k + 1]?.folded ?? ''
-    if (end - k <= 3 && last === 'quote' && (words.name(first) === undefined || words.mayBeGlued(first)))
-      return null
-    return inner?.to === end - 1 ? { from: k + 1, to: end - 1 } : null
-  }
-  return null
-}
-
 /** The bearer's name between two commas behind his title, his rank before it: the minister, | Colonel | X |, that. */
 export function bearerBehindComma(
   tokens: readonly Token[],
@@ -48,6 +24,10 @@ export function bearerBehindComma(
 ): { from: number; to: number } | null {
   if (tokens[comma]?.kind !== 'comma') return null
   let from = words.honorificsEnd(tokens, comma + 1, limit) ?? comma + 1
+  if (isTwoWords(tokens, from, words)) {
+    const to = wholeName(tokens, from, limit, words)
+    if (to !== null) return { from, to }
+  }
   const second = titleAt(tokens, from, limit, words, false)
   const office = second?.number === 's' && second.kind === 'office' ? words.office(tokens, from, limit) : null
   if (office?.word.definite && !isRank(office.word)) {
@@ -87,7 +67,8 @@ function wholeName(
   words: NounPhraseWords,
 ): number | null {
   const first = words.names.names.get(tokens[from]?.folded ?? '')
-  if (first === undefined || first.ambiguous || first.kind === 'f') return null
+  if (first === undefined || first.kind === 'f') return null
+  if (first.ambiguous && !isTwoWords(tokens, from, words)) return null
   for (let k = from + 1; k < Math.min(limit, from + LONGEST_NAME + 1); k++) {
     const { kind, folded = '' } = tokens[k] ?? {}
     if (kind === 'comma') return k - from > 1 ? k : null

@@ -1,4 +1,5 @@
 import type { NounPhraseWords } from './noun-phrase-words.ts'
+import { personNameAt } from './person-names.ts'
 import { isAdjective } from './titles.ts'
 import type { Token } from './types.ts'
 
@@ -29,6 +30,42 @@ export function nameStart(
     if (!entry.ambiguous || k + 1 < end) return k
   }
   return null
+}
+
+/** The bearer's name in brackets or quotation marks at the phrase's end: the singer (X). */
+export function nameInMarks(
+  tokens: readonly Token[],
+  from: number,
+  end: number,
+  words: NounPhraseWords,
+): { from: number; to: number } | null {
+  const last = tokens[end - 1]?.kind
+  if (last !== 'quote' && last !== 'close-bracket') return null
+  for (let k = end - 2; k >= from; k--) {
+    if (tokens[k]?.kind !== 'quote' && tokens[k]?.kind !== 'open-bracket') continue
+    const before = tokens[k - 1]?.folded ?? ''
+    // Behind a body's noun the marks hold its own name, but a definite one has no need of any (the movement | «Abu X»).
+    const isBodys = words.body(before) !== undefined || words.body(before.slice(1)) !== undefined
+    if ((isBodys && !words.definite(before)) || before === words.phrases.to) return null
+    const inner = personNameAt(tokens, k + 1, end, words, last === 'quote' && !isBodys)
+    // One word in marks that no list knows is the name of a thing (the centre | «Ardis»), or whom he told (| «to-X»).
+    const first = tokens[k + 1]?.folded ?? ''
+    if (end - k <= 3 && last === 'quote' && (words.name(first) === undefined || words.mayBeGlued(first)))
+      return null
+    return inner?.to === end - 1 ? { from: k + 1, to: end - 1 } : null
+  }
+  return null
+}
+
+/** Whether the marks that close before `end` hold a person's name for sure: a given name and more of it. */
+export function marksPerson(
+  tokens: readonly Token[],
+  from: number,
+  end: number,
+  words: NounPhraseWords,
+): boolean {
+  const name = nameInMarks(tokens, from, end, words)
+  return name !== null && name.to > name.from + 1 && isSureGiven(tokens, name.from, words)
 }
 
 /** An indefinite adjective behind an indefinite head, though it is a name too: a senior Turkish official. */

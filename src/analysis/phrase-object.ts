@@ -1,5 +1,6 @@
 import { ROLES } from '../core/word-roles.ts'
 import type { NounPhraseWords, ReportingVerb } from './noun-phrase-words.ts'
+import { isRank } from './title-walk.ts'
 import type { PhraseHead, Token } from './types.ts'
 
 /** A noun with a pronoun (his conviction): no subject's phrase goes on with it. */
@@ -64,7 +65,20 @@ export function opensTitle(tokens: readonly Token[], k: number, words: NounPhras
   const second = words.office(tokens, office.to, office.to + 3)
   const ofSecond = tokens[second?.to ?? k]
   if (second !== null && ofSecond?.kind === 'word' && words.definite(ofSecond.folded)) return true
-  return words.definite(next.folded) && words.name(next.folded) === undefined
+  if (words.name(next.folded) !== undefined || words.boundary(next.folded)) return false
+  if (words.definite(next.folded)) return true
+  if (isRank(office.word)) return false
+  const last = tokens[office.to + 1]
+  return last?.kind === 'word' && words.definite(last.folded) && !words.mayBeGlued(next.folded)
+}
+
+/** A known noun in the object's case, marked or by its letters: he wrote | a study. */
+export function isObject({ folded, roles }: Token, words: NounPhraseWords): boolean {
+  if ((roles & ROLES.accusative) !== 0) return true
+  const { objectEnding } = words.phrases
+  if (!folded.endsWith(objectEnding) || words.name(folded) !== undefined) return false
+  const noun = folded.slice(0, -objectEnding.length)
+  return noun.length > 2 && (words.body(noun) !== undefined || words.isMasdar(noun))
 }
 
 /** A function word that opens an adjunct of the verb, not a title's institution. */
@@ -117,7 +131,9 @@ export function opensObject(
     if (named && isGivenOrHalf(tokens, k - 1, words)) {
       const filiated = names.particles.filiation.has(tokens[k - 2]?.folded ?? '')
       if (filiated && !names.common.has(folded) && !names.common.has(bare)) return false
-      const surname = endsFrame(tokens[k + 1], words) && !isGivenOrHalf(tokens, k - 2, words)
+      const next = tokens[k + 1]
+      const ends = endsFrame(next, words) || (next !== undefined && isObject(next, words))
+      const surname = ends && !isGivenOrHalf(tokens, k - 2, words)
       return (
         !surname &&
         !isName &&
@@ -133,7 +149,9 @@ export function opensObject(
     const isFeminine =
       folded.endsWith(feminineEnding) &&
       [feminineEnding, phrases.femininePlural].some((ending) => tokens[k - 1]?.folded.endsWith(ending))
-    if (isFeminine && !named) return isOtherBody(folded, words)
+    const joined = tokens[k - 1]?.folded.startsWith(phrases.and + phrases.article) === true
+    const ofJoined = joined && head.kind === 'body' && folded.endsWith(feminineEnding)
+    if ((isFeminine || ofJoined) && !named) return isOtherBody(folded, words)
     const office = words.office(tokens, k, k + 3)
     if (office !== null)
       return named || office.word.number !== 's' || head.kind !== 'title' || verb.takesPerson

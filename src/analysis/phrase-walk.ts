@@ -6,6 +6,7 @@ import { LONGEST } from './limits.ts'
 import type { NounPhraseWords, ReportingVerb } from './noun-phrase-words.ts'
 import { isAddressed } from './person-names.ts'
 import { isLink, isOnlyAdjectives, joinsPhrase, pastPreposition } from './phrase-links.ts'
+import { marksPerson } from './phrase-name.ts'
 import {
   endsWithName,
   isBare,
@@ -51,6 +52,11 @@ export function phraseEnd(
     if (kind === 'quote') {
       const close = named && verb.takesNoun ? null : quotedEnd(tokens, k, bound, words)
       if (close === null) break
+      // A person in marks ends the phrase: the lawyer | «X» | a matter that …
+      if (head.kind === 'title' && marksPerson(tokens, head.to, close, words)) {
+        k = close
+        break
+      }
       complete = true
       k = close
       continue
@@ -139,7 +145,7 @@ export function phraseEnd(
     const isAction =
       head.kind === 'source' &&
       k > head.to &&
-      words.phrases.objectNouns.has(folded) &&
+      (words.phrases.objectNouns.has(folded) || isBodyBehindAdjective(tokens, k, words)) &&
       !words.boundary(tokens[k - 1]?.folded ?? '')
     if (verb.takesNoun && (isAction || (complete && opensObject(tokens, k, head, named, verb, words)))) break
     if (
@@ -179,6 +185,13 @@ function ofMarkedBody(
   const entry = words.name(next.folded)
   if (comma) return entry?.kind === 'g' ? close : null
   return entry !== undefined || !words.names.common.has(next.folded) ? close : null
+}
+
+/** A body's bare noun behind an adjective of nationality: French deputies | a government. */
+function isBodyBehindAdjective(tokens: readonly Token[], k: number, words: NounPhraseWords): boolean {
+  const { folded = '' } = tokens[k - 1] ?? {}
+  if (words.definite(folded) || words.body(tokens[k]?.folded ?? '') === undefined) return false
+  return words.demonym(folded) && !words.isPlace(folded)
 }
 
 /** Behind a form of respect a bare word before "son of" is a given name, though it is a frequent word. */

@@ -80,6 +80,14 @@ function isOpen(tokens: readonly Token[], at: number, words: NounPhraseWords): b
   if (next?.kind !== 'word') return true
   const { folded } = next
   if (words.phrases.titleLinks.has(folded) || words.boundary(folded)) return true
+  // "In a ministry", glued.
+  const { by } = words.phrases
+  if (
+    folded.startsWith(by) &&
+    words.body(folded.slice(by.length)) !== undefined &&
+    words.name(folded) === undefined
+  )
+    return true
   if (words.definite(folded) || words.body(folded) || words.place(tokens, at, at + 1) !== null) return false
   if (words.demonym(folded)) return true
   return (

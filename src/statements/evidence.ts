@@ -2,7 +2,7 @@ import type { Field, Sentence } from '../analysis/types.ts'
 import { writtenAt } from './cues.ts'
 import type { Subject } from './subject.ts'
 import type { Frame } from './types.ts'
-import { isAccusative, isWord } from './walk.ts'
+import { isAccusative, isWord, mentionFrom } from './walk.ts'
 import type { FrameWords } from './words.ts'
 
 /** "It is mentioned that", "it is expected that": nobody is named for it. */
@@ -28,7 +28,7 @@ export function allowed(
   const clause = frame.kind === 'that' || frame.kind === 'colon' || frame.kind === 'quote'
   const { tense, lemma } = frame.form
   const mention = subject.speaker.how === 'named' && subject.speaker.mention >= 0
-  if (words.phrases.notSpeakers.has(field.tokens[frame.at + 1]?.folded ?? '')) return false
+  if (isNoSpeaker(field, frame.at + 1, words)) return false
   if (!closeEnough(field, frame, subject, words)) return false
   if (
     !clause &&
@@ -81,6 +81,14 @@ export function allowed(
     return before === undefined || before.kind !== 'word' || frame.at === sentence.from
   }
   return true
+}
+
+/** God, a prophet, a proverb; not a man whose name begins with such a word (Ezz al-Din). */
+function isNoSpeaker(field: Field, at: number, { phrases }: FrameWords): boolean {
+  if (!phrases.notSpeakers.has(field.tokens[at]?.folded ?? '')) return false
+  const name = mentionFrom(field, at)?.name
+  const isNamed = name?.from === at && name.to > at + 1
+  return !isNamed || phrases.notSpeakers.has(field.tokens[at + 1]?.folded ?? '')
 }
 
 /** "I believe that": a first person written with its hamza reads as the perfect of a verb that has none. */
