@@ -51,7 +51,7 @@ export function phraseEnd(
     }
     if (kind === 'quote') {
       const close = named && verb.takesNoun ? null : quotedEnd(tokens, k, bound, words)
-      if (close === null) break
+      if (close === null || (complete && isSaid(tokens, k, close))) break
       // A person in marks ends the phrase: the lawyer | «X» | a matter that …
       if (head.kind === 'title' && marksPerson(tokens, head.to, close, words)) {
         k = close
@@ -192,6 +192,14 @@ function isBodyBehindAdjective(tokens: readonly Token[], k: number, words: NounP
   const { folded = '' } = tokens[k - 1] ?? {}
   if (words.definite(folded) || words.body(tokens[k]?.folded ?? '') === undefined) return false
   return words.demonym(folded) && !words.isPlace(folded)
+}
+
+/** Words of a quotation that closes its sentence behind a whole noun phrase, and is what was said rather than a name. */
+const SPOKEN = 3
+
+const isSaid = (tokens: readonly Token[], open: number, close: number): boolean => {
+  const next = tokens[close]?.kind
+  return close - open - 2 >= SPOKEN && (next === undefined || next === 'stop' || next === 'break')
 }
 
 /** Behind a form of respect a bare word before "son of" is a given name, though it is a frequent word. */

@@ -106,8 +106,9 @@ function sourceAdjunct(
   if (speech.criteria.has(bare) || speech.criteria.has(key) || speech.boundary.has(bare)) return null
   const definite = bare.startsWith(phrases.article)
   if (definite && isRule(field, at, bare, key, words)) return null
-  if (!definite && !words.isKnown(bare) && !words.isKnown(key) && mentionFrom(field, at) === null) return null
-  const mention = mentionFrom(field, at)
+  // "The same | source".
+  const mention = mentionFrom(field, at) ?? (words.isReflexive(bare) ? mentionFrom(field, at + 1) : null)
+  if (!definite && !words.isKnown(bare) && !words.isKnown(key) && mention === null) return null
   const fronted = isFront(field, sentence, i, words)
   let to = mention?.to ?? bareEnd(field, at, Math.min(sentence.to, at + 14), words)
   to = Math.max(to, at + 1, senderEnd(field, at, sentence.to, words))

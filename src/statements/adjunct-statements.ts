@@ -24,8 +24,8 @@ export function adjunctDrafts(
   for (const adjunct of adjuncts) {
     const content = adjunctContent(field, sentence, adjunct, adjuncts, drafts, words)
     const first = content[0]
-    if (first === undefined || wordCount(field, first.from, first.to) < (adjunct.place === 'front' ? 2 : 3))
-      continue
+    const count = content.reduce((sum, { from, to }) => sum + wordCount(field, from, to), 0)
+    if (first === undefined || count < (adjunct.place === 'front' ? 2 : 3)) continue
     const near = (draft: Draft) =>
       draft.content.some((part) => part.from < (content.at(-1)?.to ?? 0) && part.to > first.from)
     // Within a verb's head it tells who passed on what the verb reports: said X, as Y relayed, that.

@@ -8,9 +8,10 @@ import type { FrameWords } from './words.ts'
 /** Words of speech that a page without marks gives behind a verb. */
 const SHORTEST = 3
 
-/** Verbs of saying and adding, and "by saying", that bring speech without a mark. */
+/** Verbs of saying and adding, and "by saying", that bring speech without a mark; those of asking, their question. */
 const mayStandBare = ({ lemma, tense }: CueForm, folded: string, words: FrameWords): boolean =>
   words.speech.callers.has(folded) ||
+  (lemma.class === 'ask' && tense !== 'masdar') ||
   (lemma.say && tense === 'perfect' && (lemma.class === 'say' || lemma.class === 'add'))
 
 /**
@@ -79,7 +80,18 @@ const isOurs = (field: Field, i: number, words: FrameWords): boolean =>
   field.tokens[i - 1]?.kind !== 'quote' &&
   !isThat(field.tokens[i], words) &&
   mentionFrom(field, i) === null &&
-  words.isOurVerb(field.tokens[i]?.folded ?? '')
+  (words.isOurVerb(field.tokens[i]?.folded ?? '') || isMine(field, i, words))
+
+/** "I shall | exert": a future of one's own, and no verb of asking, which its letters begin, too. */
+function isMine(field: Field, i: number, words: FrameWords): boolean {
+  const { folded = '' } = field.tokens[i] ?? {}
+  return (
+    folded.length > words.phrases.iShall.length + 2 &&
+    writtenAt(field, i, words).startsWith(words.phrases.iShall) &&
+    !words.speech.forms.has(folded) &&
+    !words.isCommon(folded)
+  )
+}
 
 /** Several who do something: the third person's letter and their ending. */
 function isTheirs(field: Field, i: number, words: FrameWords): boolean {

@@ -50,6 +50,7 @@ export function complementizer(
   const before = field.tokens[i - 1]
   if (isWord(before)) {
     if (form.lemma.prepositions.includes(before.folded)) return 'governed'
+    if (pointsTo(field, at, i, form, words)) return 'governed'
     if (i - 1 === at) return 'plain'
     // A word that is also a name ("Ali") is no preposition where it stands in one, nor a conjunction where it ends one.
     if (before.given || mentionBefore(field, i, at)?.name?.to === i) return 'plain'
@@ -57,6 +58,34 @@ export function complementizer(
   }
   return 'plain'
 }
+
+/** Words from a verb to the clause that it points to. */
+const POINTED = 10
+
+/** "The manager made clear | to that": verbs that take no preposition borrow that of pointing out, right at their subject. */
+function pointsTo(
+  field: Field,
+  at: number,
+  i: number,
+  { lemma, tense }: CueForm,
+  words: FrameWords,
+): boolean {
+  if (!lemma.that || tense === 'imperfect' || tense === 'masdar' || !TELLING.has(lemma.class)) return false
+  if (!words.phrases.pointing.has(field.tokens[i - 1]?.folded ?? '') || i - at > POINTED) return false
+  for (let k = at + 1; k < i - 1; k++) if (!isWord(field.tokens[k])) return false
+  return true
+}
+
+/** What these verbs tell, they may also point to. */
+const TELLING: ReadonlySet<string> = new Set([
+  'clarify',
+  'point-out',
+  'announce',
+  'assert',
+  'say',
+  'add',
+  'praise',
+])
 
 /** Quotation marks around a name or a title, not around words said. */
 export function isNamePhrase(field: Field, i: number, words: FrameWords): boolean {

@@ -1,7 +1,7 @@
 import type { Field, Sentence } from '../analysis/types.ts'
 import { writtenAt } from './cues.ts'
 import type { Subject } from './subject.ts'
-import type { Frame } from './types.ts'
+import type { Frame, Range } from './types.ts'
 import { isAccusative, isWord, mentionFrom } from './walk.ts'
 import type { FrameWords } from './words.ts'
 
@@ -74,7 +74,13 @@ export function allowed(
     const before = field.tokens[frame.at - 1]
     const ahead = field.tokens[frame.at - 2]
     const exception = isWord(ahead) && words.phrases.exceptions.has(ahead.folded)
-    if (isWord(before) && !words.phrases.perfective.has(before.folded) && !exception) return false
+    const turns =
+      clause &&
+      lemma.that &&
+      lemma.act === 'inform' &&
+      isWord(before) &&
+      words.phrases.strongConnectors.has(before.folded)
+    if (isWord(before) && !words.phrases.perfective.has(before.folded) && !exception && !turns) return false
   }
   if (tense === 'participle' && frame.form.gender === 'f' && frame.form.number === 's' && !clause) {
     const before = field.tokens[frame.at - 1]
@@ -116,7 +122,7 @@ const turnsOut = (field: Field, { at, opener, form }: Frame, { speaker }: Subjec
 function isAdjective(field: Field, at: number, from: number, words: FrameWords): boolean {
   const before = field.tokens[at - 1]
   if (at - 1 < from || !isWord(before)) return false
-  if (before.kind === 'number') return true
+  if (before.kind === 'number' || words.phrases.becoming.has(before.folded)) return true
   const { folded } = before
   const { objectEnding, article, adverbs } = words.phrases
   if (adverbs.has(folded) || words.isName(folded) || words.isKnown(folded)) return false
@@ -189,7 +195,17 @@ const opensWithClause = (
   (form.proclitic !== '' || !isWord(field.tokens[at - 1])) &&
   speaker.how === 'named' &&
   speaker.range.to === opener &&
-  !field.tokens[speaker.range.from]?.folded.startsWith(phrases.article)
+  (!field.tokens[speaker.range.from]?.folded.startsWith(phrases.article) ||
+    areTitles(field, speaker.range, phrases))
+
+/** Nothing but definite words: the actor | and researcher | the Amazigh. */
+function areTitles(field: Field, { from, to }: Range, { and, article }: FrameWords['phrases']): boolean {
+  for (let i = from; i < to; i++) {
+    const { folded = '' } = field.tokens[i] ?? {}
+    if (!folded.startsWith(article) && !folded.startsWith(and + article)) return false
+  }
+  return true
+}
 
 /** The sentence's first word; signs before it passed over. */
 export function firstWord(field: Field, sentence: Sentence): number {

@@ -97,7 +97,7 @@ export function subjectBehind(field: Field, frame: Frame, words: FrameWords): Sp
         : asSubject(field, frame, shown.mention, stop, words)
     // An amount speaks for nobody (it registered | 310 metres).
     if (token.kind === 'number' && (frame.kind === 'object' || frame.kind === 'preposition')) return null
-    if (frame.form.lemma.class === 'stated' && phrases.in.has(token.folded)) {
+    if (frame.form.lemma.class === 'stated' && words.statedIn.has(token.folded)) {
       i++
       continue
     }

@@ -1,5 +1,5 @@
 import type { Field, Sentence } from '../analysis/types.ts'
-import { REFUSING } from '../core/word-roles.ts'
+import { REFUSING, ROLES } from '../core/word-roles.ts'
 import type { LanguagePack } from '../languages/pack.ts'
 import type { AgencyWords } from '../languages/sections/agencies.ts'
 import type { Gender } from '../languages/sections/conjugation.ts'
@@ -162,7 +162,7 @@ function makeWords(pack: LanguagePack): FrameWords {
       pack.identity.quantifiers.has(folded) &&
       phrases.surePronouns.some((ending) => folded.length > ending.length + 2 && folded.endsWith(ending)),
     isReflexive: (folded) => pack.identity.reflexive.has(folded),
-    statedIn: new Set([...phrases.in, ...phrases.inIt]),
+    statedIn: new Set([...phrases.in, ...phrases.inIt, ...speech.atVenue]),
     isKnown: (folded) =>
       names.offices.has(folded) ||
       names.bodies.has(folded) ||
@@ -229,6 +229,14 @@ function makeWords(pack: LanguagePack): FrameWords {
           (form.lemma.np && isBareSubject(field, at + 1, i, pack))
         )
       if (i !== at + 1) return false
+      // "Considered it | an attack".
+      if (form.withObject && form.lemma.object === 'predicate')
+        return (
+          mentionFrom(field, i) === null &&
+          ((field.tokens[i]?.roles ?? 0) & ROLES.possessed) === 0 &&
+          !folded.startsWith(phrases.article) &&
+          !phrases.nominativeEndings.some((ending) => folded.endsWith(ending))
+        )
       // A headline's verb behind its subject: X denounces | statements.
       if (
         field.headline &&
@@ -250,7 +258,8 @@ function makeWords(pack: LanguagePack): FrameWords {
     },
     imperfectNominal: (field, sentence, at) => {
       const after = mentionFrom(field, at + 1)
-      if (after !== null && after.kind !== 'document') return at <= sentence.from + 1
+      if (after !== null && after.kind !== 'document')
+        return at <= sentence.from + 1 || phraseAt(speech.turn, field, sentence.from)?.to === at
       for (let k = at - 1; k >= sentence.from; k--) {
         const mention = mentionFrom(field, k)
         if (mention !== null) return mention.to === at && mention.kind !== 'document'

@@ -26,6 +26,7 @@ const phrasesSchema = z.strictObject({
   theyEndings: words,
   ourEndings: words,
   iVerb: z.string(),
+  iShall: z.string(),
   adversatives: words,
   relativeEndings: words,
   adjectiveEndings: words,
@@ -51,6 +52,8 @@ const phrasesSchema = z.strictObject({
   demonstratives: words,
   whatever: words,
   pointsAt: words,
+  pointing: words,
+  becoming: words,
   notShown: words,
   governs: z.record(z.string(), words),
   in: words,
@@ -125,6 +128,8 @@ export interface PhraseWords {
   readonly ourEndings: readonly string[]
   /** What a first-person singular imperfect begins with, as spelled. */
   readonly iVerb: string
+  /** What a verb of one's own in the future begins with, as spelled. */
+  readonly iShall: string
   /** Words that assert against a negation before them. */
   readonly adversatives: ReadonlySet<string>
   readonly relativeEndings: readonly string[]
@@ -166,6 +171,10 @@ export interface PhraseWords {
   readonly whatever: ReadonlySet<string>
   /** Demonstratives before the noun of an object. */
   readonly pointsAt: ReadonlySet<string>
+  /** Verbs of being and becoming. */
+  readonly becoming: ReadonlySet<string>
+  /** The preposition that verbs of telling borrow from those of pointing out. */
+  readonly pointing: ReadonlySet<string>
   /** Nouns that are no subject behind a demonstrative: a time, or "the latter". */
   readonly notShown: ReadonlySet<string>
   /** Preposition → the nouns that take it inside a title or a body's name (the defence | of, the supervisor | over). */
@@ -257,6 +266,7 @@ export function loadPhraseWords(root: string, fold: (text: string) => string): P
     theyEndings: data.theyEndings.map(fold),
     ourEndings: data.ourEndings.map(fold),
     iVerb: data.iVerb,
+    iShall: data.iShall,
     adversatives: set(data.adversatives),
     relativeEndings: data.relativeEndings.map(fold),
     adjectiveEndings: data.adjectiveEndings.map(fold),
@@ -282,6 +292,8 @@ export function loadPhraseWords(root: string, fold: (text: string) => string): P
     demonstratives: set(data.demonstratives),
     whatever: set(data.whatever),
     pointsAt: set(data.pointsAt),
+    pointing: set(data.pointing),
+    becoming: set(data.becoming),
     notShown: set(data.notShown),
     governs: new Map(Object.entries(data.governs).map(([key, list]) => [fold(key), set(list)])),
     in: set(data.in),
