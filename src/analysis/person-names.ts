@@ -233,9 +233,9 @@ function isFamily(tokens: readonly Token[], at: number, words: NounPhraseWords):
   if ([...pluralEndings, femininePlural].some((ending) => folded.endsWith(ending))) return false
   if (next?.kind !== 'word' || words.opensClause(next.folded)) return true
   if (next.folded.startsWith(words.phrases.and) || isOffice(tokens, at + 1, words)) return true
-  return (
-    words.names.names.get(tokens[at - 1]?.folded ?? '')?.kind !== 'f' && endsName(next, tokens, at + 1, words)
-  )
+  // Behind a bare word an object tells of a verb.
+  const ends = endsName(next, tokens, at + 1, words) || (words.definite(folded) && isObject(next, words))
+  return ends && words.names.names.get(tokens[at - 1]?.folded ?? '')?.kind !== 'f'
 }
 
 /** A title that follows a name. */
@@ -256,7 +256,6 @@ const endsName = (
   next === undefined ||
   next.kind !== 'word' ||
   next.folded.length === 1 ||
-  isObject(next, words) ||
   words.boundary(next.folded) ||
   words.mayBeGlued(next.folded) ||
   words.isVerb(tokens, at)
