@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { findDatesInText } from '../dates/index.ts'
-import { partyOf } from '../identity/register/index.ts'
+import { checkRegister, partyOf } from '../identity/register/index.ts'
 import { LEDGER_FILE, type Ledger, restoreLedger } from '../ledger/index.ts'
 import { addInputs, holdsOf } from './add.ts'
 import { articleAnswer } from './article-answer.ts'
@@ -12,6 +12,7 @@ import { partyAnswer, relayOf } from './party.ts'
 import { keepPasted, readPasted } from './paste.ts'
 import { once, readingTools } from './reader.ts'
 import { registerOf } from './register.ts'
+import { importEntities } from './register-files.ts'
 import { rereadItems } from './reread.ts'
 import { samplesOf } from './samples.ts'
 import { countsFor, searchFor } from './search.ts'
@@ -67,6 +68,8 @@ export function createApp(options: AppOptions): App {
       const lookup = toAsk().getArticle(id)
       return lookup.found === 'one' ? { found: 'one', article: articleAnswer(lookup.article) } : lookup
     },
+    registerReport: () => checkRegister(register()),
+    registerImport: (file, write) => importEntities(root, register(), file, write),
     party: (id) => partyAnswer(toAsk(), register(), id),
     who: (query, on) => whoAnswer(register(), pack(), query, on),
     readPasted: (given, signal) => readPasted(pasting, given, signal),

@@ -7,6 +7,7 @@ import type {
   WhoAnswer,
 } from '../contract/index.ts'
 import type { Anchor, DateExpression } from '../dates/index.ts'
+import type { Change as RegisterChange, RegisterReport } from '../identity/register/index.ts'
 import type { Restored } from '../ledger/index.ts'
 import type {
   ArticleLookup,
@@ -165,6 +166,10 @@ export interface App {
   article(id: string): ArticleFound
   /** Who is meant by a name or an office, on a day (`YYYY-MM-DD`) or on any: what the register answers. */
   who(query: string, on: string | null): WhoAnswer
+  /** What the register holds and what to look at in it. Throws where it is not in order. */
+  registerReport(): RegisterReport
+  /** What a file of Wikidata's entities would change in the register, or has changed. Throws where it holds none. */
+  registerImport(file: string, write: boolean): readonly RegisterChange[]
   /** @param id a register id, or `name:` and a name in any spelling. Null where nobody knows the party. */
   party(id: string): PartyAnswer | null
   /** Reads what was pasted or dropped, in a thread beside; nothing of it is stored. @param signal who gave it is gone */

@@ -23,6 +23,7 @@ import {
   rereadCommand,
   restoreCommand,
 } from './commands/keep.ts'
+import { registerCommand } from './commands/register.ts'
 import { searchCommand } from './commands/search.ts'
 import { serveCommand } from './commands/serve.ts'
 import { showCommand } from './commands/show.ts'
@@ -43,6 +44,7 @@ const COMMANDS: readonly CommandSpec[] = [
   explainCommand,
   datesCommand,
   whoCommand,
+  registerCommand,
   statsCommand,
   removeCommand,
   rereadCommand,
