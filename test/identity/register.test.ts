@@ -105,6 +105,11 @@ describe('finding a party', () => {
     expect(idOf('عماد خميس', { on: day('2018-06-01') })).toBe('imad-khamis')
   })
 
+  it('takes the ends of a long name only where the surname is its bearer’s alone, in office or not', () => {
+    expect(idOf('رجب أردوغان')).toBe('recep-tayyip-erdogan')
+    expect(who('حمد خليفة', { on: day('2015-06-01') })).toMatchObject({ party: null })
+  })
+
   it('tells a capital from a state, a channel from a newspaper', () => {
     expect(idOf('واشنطن')).toBe('usa')
     expect(idOf('البيت الأبيض')).toBe('white-house')

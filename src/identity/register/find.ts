@@ -24,9 +24,9 @@ export function findParty(register: Register, name: string, query: PartyQuery = 
   if (short.length > 0) return bySurname(short, key, query)
   if (words.length > 1) {
     const ends = words.length === 2 ? ofKind(register.ends.get(words.join(''))) : []
-    if (ends.length > 0) return decide(bySurnameToo(register, ends, words), query, WHY['first-and-last'])
+    if (ends.length > 0) return unlisted(register, ends, words, query, WHY['first-and-last'])
     const letters = ofKind(register.letters.get(register.letterKeyOf(key)))
-    if (letters.length > 0) return decide(bySurnameToo(register, letters, words), query, WHY.letters)
+    if (letters.length > 0) return unlisted(register, letters, words, query, WHY.letters)
   }
   if (query.kind !== 'person') {
     const body = bodyOf(register, name, words, ofKind)
@@ -35,11 +35,24 @@ export function findParty(register: Register, name: string, query: PartyQuery = 
   return byOtherGivenName(ofKind(register.shorts.get(words.at(-1) ?? '')), words)
 }
 
-/** A name that is not listed as it stands is borne out by a surname that is its bearer's alone. */
-function bySurnameToo(register: Register, claims: readonly Claim[], words: readonly string[]): Claim[] {
+/** A name that is not listed as it stands is taken where the surname is its bearer's alone, else it is unsure. */
+function unlisted(
+  register: Register,
+  claims: readonly Claim[],
+  words: readonly string[],
+  query: PartyQuery,
+  why: string,
+): PartyAnswer {
   const surnames = register.shorts.get(words.at(-1) ?? '') ?? []
-  const owns = (party: Party) => surnames.some((one) => one.party === party && one.by === 'short')
-  return claims.map(({ party, by }) => ({ party, by: owns(party) ? 'name' : by }))
+  const owned = claims.flatMap(({ party }) => {
+    const isOwn = surnames.some((one) => one.party === party && one.by === 'short')
+    return isOwn ? [{ party, by: 'name' } as const] : []
+  })
+  if (owned.length > 0) return decide(owned, query, why)
+  return unsure(
+    claims.map(({ party }) => party),
+    `${why}; the surname is others' too`,
+  )
 }
 
 type OfKind = (claims?: readonly Claim[]) => readonly Claim[]
@@ -95,8 +108,7 @@ function decide(claims: readonly Claim[], query: PartyQuery, why: string): Party
 }
 
 /** Claims that a term of office on the day must bear out: others are called so too. */
-const isWeak = ({ by }: Claim) =>
-  by === 'doubtful' || by === 'derived' || by === 'first-and-last' || by === 'letters'
+const isWeak = ({ by }: Claim) => by === 'doubtful' || by === 'derived'
 
 function bySurname(claims: readonly Claim[], key: string, query: PartyQuery): PartyAnswer {
   const parties = claims.map(({ party }) => party)
