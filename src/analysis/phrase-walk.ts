@@ -134,7 +134,8 @@ export function phraseEnd(
     if (complete && isPossessed(token, isName, named, words)) break
     if (complete && head.kind !== 'title' && !named && isBare(folded, isName, words)) break
     if (named && !isName && !token.given && startsSpeech(tokens, k, words)) break
-    if (named && k > from + 1 && endsNamed(tokens, k - 1, words) && isAddressed(folded, words)) break
+    const ended = tokens[k - 1]?.kind === 'close-bracket' || (named && endsNamed(tokens, k - 1, words))
+    if (ended && k > from + 1 && isAddressed(folded, words)) break
     const office =
       !named && head.kind === 'title' && !verb.takesPerson ? words.office(tokens, k, bound) : null
     if (office !== null && office.word.number === 's' && (!isName || !isGivenName(tokens, k, words))) {

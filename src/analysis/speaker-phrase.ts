@@ -176,8 +176,11 @@ function titled(
   if (marked !== null)
     return withBearer(tokens, { ...title, from: i }, start, marked.from, marked.to, verb, words, end)
   const from = nameStart(tokens, office.to, end, words)
-  if (from !== null) return withBearer(tokens, { ...title, from: i }, start, from, end, verb, words)
   const bearer = bearerBehindComma(tokens, end, limit, verb, words)
+  // A lone definite word that could be a house's name is the title's, where a name follows in commas.
+  const isTitles = bearer !== null && from === end - 1 && words.definite(tokens[from]?.folded ?? '')
+  if (from !== null && !isTitles)
+    return withBearer(tokens, { ...title, from: i }, start, from, end, verb, words)
   if (bearer !== null)
     return withBearer(tokens, { ...title, from: i }, start, bearer.from, bearer.to, verb, words, end)
   const whole = titleAt(tokens, start, end, words, false) ?? title

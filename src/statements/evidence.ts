@@ -84,7 +84,12 @@ export function allowed(
   }
   if (tense === 'participle' && frame.form.gender === 'f' && frame.form.number === 's' && !clause) {
     const before = field.tokens[frame.at - 1]
-    return before === undefined || before.kind !== 'word' || frame.at === sentence.from
+    return (
+      before === undefined ||
+      before.kind !== 'word' ||
+      frame.at === sentence.from ||
+      isCircumstance(field, frame, before.folded, words)
+    )
   }
   return true
 }
@@ -95,6 +100,18 @@ function isNoSpeaker(field: Field, at: number, { phrases }: FrameWords): boolean
   const name = mentionFrom(field, at)?.name
   const isNamed = name?.from === at && name.to > at + 1
   return !isNamed || phrases.notSpeakers.has(field.tokens[at + 1]?.folded ?? '')
+}
+
+/** "… the approved schedule | expressing | her hope": without an article it is no adjective of a definite noun. */
+function isCircumstance(
+  field: Field,
+  { at, kind }: Frame,
+  before: string,
+  { speech, phrases }: FrameWords,
+): boolean {
+  const { folded = '' } = field.tokens[at + 1] ?? {}
+  if (kind !== 'preposition' || !speech.prepositions.has(folded)) return false
+  return before.startsWith(phrases.article) || before.startsWith(phrases.toThe)
 }
 
 /** "I believe that": a first person written with its hamza reads as the perfect of a verb that has none. */
