@@ -1,3 +1,4 @@
+import { ROLES } from '../core/word-roles.ts'
 import type { OfficeWord } from '../languages/sections/names.ts'
 import { isGivenName } from './given-names.ts'
 import { LONGEST } from './limits.ts'
@@ -21,13 +22,16 @@ export function titleAt(
   const alsoBody = head.word.gender === 'f' && words.body(tokens[i]?.folded ?? '') !== undefined
   if (isGivenName(tokens, i, words)) return null
   const heads = [head.word.lemma]
-  const { gender, number, definite } = head.word
+  const { number, definite } = head.word
+  // "its secretary" is spelled like a woman of the office.
+  const possessed = head.word.gender === 'f' && ((tokens[i]?.roles ?? 0) & ROLES.possessed) !== 0
+  const gender = possessed ? null : head.word.gender
   const adjective = !definite && number === 's' && isAdjective(tokens, head.to, words)
   const indefinite = adjective || (!definite && isOpen(tokens, head.to, words))
   const walk = walkTitle(tokens, head.to, Math.min(limit, i + LONGEST), words, {
     definite,
     heads,
-    gender,
+    gender: gender ?? 'm',
     acting: head.word.acting,
     spokesperson: head.word.spokesperson,
     apposed,

@@ -10,19 +10,40 @@ export function joinAppositions(field: Field, of: (Mentioned | null)[], pack: La
     const title = field.mentions[index + 1]
     const entity = of[index]
     if (!entity?.named || mention.kind !== 'person' || title?.kind !== 'office') return
-    if (!isApposed(field, mention, title, pack) || !agrees(entity, title)) return
-    of[index + 1] = entity
-    for (const head of title.heads) entity.heads.add(head)
-    entity.holds(textOf(field, title.from, title.to))
+    const last = lastTitle(field, index + 1)
+    if (!isApposed(field, mention, title, last, pack) || !agrees(entity, title)) return
+    for (let k = index + 1; field.mentions[k - 1] !== last; k++) {
+      const one = field.mentions[k] as Mention
+      of[k] = entity
+      for (const head of one.heads) entity.heads.add(head)
+      entity.holds(textOf(field, one.from, one.to))
+    }
   })
 }
 
+/** The last of the titles that stand side by side from one on: the ambassador | the permanent delegate of X. */
+function lastTitle(field: Field, index: number): Mention {
+  let last = field.mentions[index] as Mention
+  for (let k = index + 1; k < field.mentions.length; k++) {
+    const next = field.mentions[k] as Mention
+    if (next.kind !== 'office' || next.number !== 's' || next.from !== last.to || (next.glued ?? 0) > 0) break
+    last = next
+  }
+  return last
+}
+
 /** No word stands between them, and no verb before the name that may have both as its subject and its object. */
-function isApposed(field: Field, mention: Mention, title: Mention, { speech }: LanguagePack): boolean {
+function isApposed(
+  field: Field,
+  mention: Mention,
+  title: Mention,
+  last: Mention,
+  { speech }: LanguagePack,
+): boolean {
   if (title.number !== 's' || (title.glued ?? 0) > 0) return false
   const comma = field.tokens[mention.to]?.kind === 'comma'
   if (title.from !== mention.to + (comma ? 1 : 0)) return false
-  if (comma) return field.tokens[title.to]?.kind !== 'word'
+  if (comma) return field.tokens[last.to]?.kind !== 'word'
   const before = field.tokens[mention.from - 1]
   if (before === undefined || before.kind !== 'word' || (mention.glued ?? 0) > 0) return true
   if (before.sentence !== field.tokens[mention.from]?.sentence) return true

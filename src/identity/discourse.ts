@@ -28,6 +28,8 @@ export interface Said {
 
 /** Earlier speakers that are kept: whoever spoke longer ago is not gone back to. */
 const TURNS = 12
+/** Words of no list that may be a person's name. */
+const LONGEST_NAME = 3
 
 /**
  * What has been said so far, while an article is walked: who spoke last, who was mentioned last, who is the agent of
@@ -201,12 +203,12 @@ export class Discourse {
     return kind === 'group' || rest.some((word) => word.startsWith(this.#pack.phrases.and)) ? 'p' : 's'
   }
 
-  /** Two words or three of no list, without the article: perhaps a person's name. */
+  /** A word to three of no list, without the article: perhaps a person's name. */
   #isBare(name: string): boolean {
     const words = this.#pack.fold(name).split(' ')
     const { names, phrases } = this.#pack
     return (
-      (words.length === 2 || words.length === 3) &&
+      words.length <= LONGEST_NAME &&
       words.every((word) => !word.startsWith(phrases.article) && !names.common.has(word))
     )
   }

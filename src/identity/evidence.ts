@@ -14,6 +14,8 @@ export interface Description {
   readonly describes: boolean
   /** A trade, which somebody may have beside the office by which he was named; a kinship would have been told. */
   readonly isTrade: boolean
+  /** A head and its adjectives alone, and no new voice announced: words that the last speaker's title may lack. */
+  readonly short: boolean
   /** "the same minister". */
   readonly again: boolean
   /** The one folded word that it is, without the article: it may be a family name as well. */
@@ -170,13 +172,15 @@ function withoutTitle(
 }
 
 const headAgrees = ({ part }: Description, own: TitlePart, { identity }: LanguagePack): boolean =>
-  own.head === part.head || (identity.alikeHeads.get(own.head)?.has(part.head) ?? false)
+  own.head === part.head ||
+  (identity.alikeHeads.get(own.head)?.has(part.head) ?? false) ||
+  (identity.counterpartHeads.has(own.head) && own.states.some((state) => part.states.includes(state)))
 
 function titlePoints(
-  { part, describes }: Description,
+  { part, describes, short }: Description,
   own: TitlePart,
   entity: Entity,
-  { lead, before }: Standing,
+  { lead, before, last }: Standing,
   pack: LanguagePack,
 ): Evidence {
   const out: Record<string, number> = { [own.head === part.head ? 'sameHead' : 'likeHead']: 1 }
@@ -189,7 +193,8 @@ function titlePoints(
   const held = part.words.filter((word) => entity.parts.some((one) => holds(one, word, pack)))
   const tells = (word: string) => !pack.identity.plainAdjectives.has(word)
   const here = part.words.filter(tells).some((word) => holds(own, word, pack))
-  if (!here && part.words.some(tells) && own.words.some(tells)) out.otherWords = describes ? 0.25 : 1
+  if (!here && part.words.some(tells) && own.words.some(tells))
+    out.otherWords = describes ? 0.25 : short && last ? 0.5 : 1
   else {
     out.words = held.length / part.words.length
     const isShort =

@@ -1,5 +1,6 @@
 import type { Field, Mention } from '../analysis/types.ts'
 import { textOf } from '../core/tokens.ts'
+import { ROLES } from '../core/word-roles.ts'
 import type { LanguagePack } from '../languages/pack.ts'
 import type { Draft, NamedSpeaker } from '../statements/types.ts'
 import { agrees } from './agreement.ts'
@@ -8,6 +9,8 @@ import type { Scene } from './who.ts'
 
 /** Tokens within which a name stands behind the title that it belongs to. */
 const REACH = 16
+/** Letters of the longest preposition with a pronoun. */
+const SHORTEST = 3
 
 /**
  * Whose name stands behind a title before what he said begins, past words of the title that its phrase left out: "the
@@ -43,16 +46,11 @@ function endOf(to: number, { cue, content }: Draft): number {
 }
 
 /** A clause of its own, or a noun of doing with its doer ("on his receiving"): a name behind it is another's. */
-function leavesTitle(field: Field, k: number, { speech, phrases }: LanguagePack): boolean {
-  const { folded = '', kind, start = 0, end = 0 } = field.tokens[k] ?? {}
+function leavesTitle(field: Field, k: number, { speech }: LanguagePack): boolean {
+  const { folded = '', kind, roles = 0 } = field.tokens[k] ?? {}
   if (kind !== 'word') return false
   if (speech.relatives.has(folded) || speech.forms.has(folded)) return true
-  const written = field.text.slice(start, end)
-  return (
-    !folded.startsWith(phrases.article) &&
-    written.length > 3 &&
-    phrases.pronounEndings.some((ending) => written.endsWith(ending))
-  )
+  return (roles & ROLES.possessed) !== 0 && folded.length > SHORTEST
 }
 
 /** The word before it is whole: a mark, a word under the article, a place, a number. */

@@ -95,7 +95,8 @@ function placeOf(field: Field, mention: Mention, text: string, { pack }: Scene, 
   // "another official" is none of those before; "a spokesman" is nobody in particular, but in a headline.
   if (part.words.some((word) => identity.others.has(word))) return null
   const bare = mention.to === mention.from + 1
-  const recalls = identity.heldByMany.has(part.head) && isShort(field, mention, pack)
+  const short = isShort(field, mention, pack)
+  const recalls = short && identity.heldByMany.has(part.head)
   if (!definite && bare && !field.headline && isOpen(field.tokens[mention.to], pack)) return null
   return {
     field,
@@ -108,6 +109,7 @@ function placeOf(field: Field, mention: Mention, text: string, { pack }: Scene, 
     isPart: definite && identity.speakerHeads.has(part.head) && !staysUnnamed(field, mention, phrases),
     describes: recalls || (definite && kinds.length > 0 && kinds.every((kind) => DESCRIBING.has(kind))),
     isTrade: recalls || kinds.includes('profession') || kinds.includes('spokesperson'),
+    short: short && !turn,
     again,
     word: mention.to === mention.from + 1 ? (nameWords(text, pack)[0] ?? null) : null,
   }
@@ -140,7 +142,8 @@ const MOST = 64
 function peopleFor(place: Place, scene: Scene): Set<Entity> {
   const { part, isPart, word, mention } = place
   const { cast, pack } = scene
-  const heads = [part.head, ...(pack.identity.alikeHeads.get(part.head) ?? [])]
+  const { alikeHeads, counterpartHeads } = pack.identity
+  const heads = [part.head, ...(alikeHeads.get(part.head) ?? []), ...counterpartHeads]
   const out = new Set<Entity>()
   for (const head of heads)
     for (const entity of cast.bearing(head).slice(-MOST))

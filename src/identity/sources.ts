@@ -6,6 +6,9 @@ import { titleWordsOf } from './name-words.ts'
 import type { Who } from './types.ts'
 import { lastSpeaker, type Scene, whoIs } from './who.ts'
 
+/** Why the last speaker is the source. */
+const AS_SOURCE = 'the last speaker, called by the part he plays'
+
 /** "The source", "the sources in the town": the unnamed one spoken of before, under a name of its own. */
 export function sameSource(
   field: Field,
@@ -28,7 +31,13 @@ export function sameSource(
       needed.slice(1).every((word) => entity.titleWords.has(word)),
   )
   if (fuller !== null) return whoIs(fuller, 'the same source as before', 0.9)
-  if (needed.length > 1) return null
+  const last = lastSpeaker(field, scene)
+  const again = [mention.from - 1, mention.to - 1, mention.to].some((k) =>
+    reflexive.has(field.tokens[k]?.folded ?? ''),
+  )
+  // "the same official source": a body that spoke last, whatever it is called.
+  if (needed.length > 1)
+    return again && definite && last?.kind === 'body' ? whoIs(last, AS_SOURCE, 0.75) : null
   const same = scene.discourse.lastEntity(bears)
   if (same !== null && scene.discourse.hasSpoken(same)) return whoIs(same, 'the same source as before', 0.9)
   // "Sources said that …. The source added": the page minds no number.
@@ -38,15 +47,9 @@ export function sameSource(
   if (definite && others !== null && !isAnotherBetween(field, mention, scene))
     return whoIs(others, 'the same source as before', 0.8)
   // No unnamed source has spoken: "the same source" is whoever spoke last.
-  const last = lastSpeaker(field, scene)
-  const again = [mention.from - 1, mention.to - 1, mention.to].some((k) =>
-    reflexive.has(field.tokens[k]?.folded ?? ''),
-  )
   // A ministry's paper is "the source", too: where nobody unnamed has spoken, and a body spoke last.
   const body = last?.kind === 'body' && definite && (again || (mention.number === 's' && isCited(scene)))
-  return last !== null && (body || (again && mention.number === 's'))
-    ? whoIs(last, 'the last speaker, called by the part he plays', 0.75)
-    : null
+  return last !== null && (body || (again && mention.number === 's')) ? whoIs(last, AS_SOURCE, 0.75) : null
 }
 
 /** Tokens back within which another source may stand as a verb's object. */

@@ -85,6 +85,31 @@ describe('an office that many hold', () => {
   ])
 })
 
+describe('a title borne', () => {
+  check([
+    [
+      'with a pronoun behind its head is a man’s, though spelled like a woman’s',
+      'انعقد مجلس المصرف. وقال مديره العام سامي الحلو إن الطريق مغلق. وأكد المدير العام أن السوق مفتوح.',
+      'سامي الحلو',
+    ],
+    [
+      'in two side by side behind a comma',
+      'ألقى سامي الحلو، السفير الممثل الدائم للمغرب لدى الأمم المتحدة، كلمة. وأكد السفير المغربي أن السوق مفتوح.',
+      'سامي الحلو',
+    ],
+    [
+      'as the counterpart of whoever he meets',
+      'قال وزير الدفاع الأميركي ليث الشطي بعد لقائه نظيره العراقي سامي الحلو إن الطريق مغلق. وأكد الوزير العراقي أن السوق مفتوح.',
+      'سامي الحلو',
+    ],
+    [
+      'by the last speaker under other adjectives',
+      'قال وزير الاقتصاد سامي الحلو إن الطريق مغلق. وأكد الوزير الاشتراكي أن السوق مفتوح.',
+      'سامي الحلو',
+    ],
+  ])
+})
+
 describe('the part of one whom no list knows', () => {
   check([
     [

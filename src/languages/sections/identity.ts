@@ -19,6 +19,7 @@ const identitySchema = z.strictObject({
   giving: words,
   publicHeads: words,
   counterparts: words,
+  counterpartHeads: words,
   sentBy: words,
   before: words,
 })
@@ -63,6 +64,8 @@ export interface IdentityWords {
   readonly publicHeads: ReadonlySet<string>
   /** The other one of two who met. As written, folded. */
   readonly counterparts: ReadonlySet<string>
+  /** Heads that call somebody by the office of whoever he meets. */
+  readonly counterpartHeads: ReadonlySet<string>
   /** Between a paper and who sent it. As written, folded. */
   readonly sentBy: ReadonlySet<string>
   /** Before a glued "to" and the subject of what was done earlier. As written, folded. */
@@ -101,6 +104,7 @@ export function loadIdentityWords(
     giving: asWritten(data.giving),
     publicHeads: asWritten(data.publicHeads),
     counterparts: asWritten(data.counterparts),
+    counterpartHeads: set(data.counterpartHeads),
     sentBy: asWritten(data.sentBy),
     before: asWritten(data.before),
   }
