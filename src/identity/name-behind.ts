@@ -27,6 +27,7 @@ export function nameBehind(
   if (!title?.rule.startsWith('office:') || title.number !== 's' || title.name !== null) return null
   const sentence = field.tokens[range.from]?.sentence
   for (let k = range.to; k < end && k < range.to + REACH; k++) {
+    k = behindBracket(field, k, end)
     const token = field.tokens[k]
     if (token === undefined || token.sentence !== sentence || leavesTitle(field, k, scene.pack)) return null
     const index = field.mentionAt[k] ?? -1
@@ -37,6 +38,14 @@ export function nameBehind(
     return own && entity !== null && person.to <= end && agrees(entity, title) ? entity : null
   }
   return null
+}
+
+/** The token behind a bracket that opens there, which tells more of the title; else the token itself. */
+function behindBracket(field: Field, at: number, end: number): number {
+  if (field.tokens[at]?.kind !== 'open-bracket') return at
+  let k = at + 1
+  while (k < end && field.tokens[k]?.kind !== 'close-bracket') k++
+  return k < end ? k + 1 : at
 }
 
 /** Where the words between the title and the verb or what was said end; -1 where nothing stands between. */

@@ -44,6 +44,10 @@ export function sameSource(
   const others = scene.discourse.lastEntity(
     (entity) => entity.kind === 'anonymous' && entity.heads.has(head) && scene.discourse.hasSpoken(entity),
   )
+  // "A leader of the party said …. The source added": whoever unnamed spoke last, by whatever he is called.
+  const latest = last?.kind === 'anonymous' && last.number === 's' && mention.number === 's' ? last : null
+  if (definite && needed.length === 1 && latest !== null)
+    return whoIs(latest, 'the same source as before', 0.85)
   if (definite && others !== null && !isAnotherBetween(field, mention, scene))
     return whoIs(others, 'the same source as before', 0.8)
   // No unnamed source has spoken: "the same source" is whoever spoke last.
