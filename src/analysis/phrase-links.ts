@@ -114,7 +114,12 @@ export function joinsPhrase(
     if (office !== undefined) return head.kind !== 'body' && (head.kind === 'title' || office.number !== 's')
     const body = words.body(rest)
     if (body !== undefined) return head.kind !== 'body' || body.number !== 's'
-    return words.definite(rest) || words.demonym(rest) || words.definite(tokens[k + 1]?.folded ?? '')
+    const { folded: behind = '' } = tokens[k + 1] ?? {}
+    if (words.definite(rest) || words.demonym(rest) || words.definite(behind)) return true
+    // "Of trade | and industry of" a place, behind a bare noun.
+    const { folded: before = '' } = tokens[k - 1] ?? {}
+    const isBare = !words.definite(before) && !words.isPlace(before) && !words.isVerb(tokens, k)
+    return isBare && words.isPlace(behind)
   }
   if (named || head.kind === 'name') return false
   // The general secretary, the executive director | of: a title whose adjective asks for its institution.

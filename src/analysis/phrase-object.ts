@@ -57,9 +57,12 @@ export function opensTitle(tokens: readonly Token[], k: number, words: NounPhras
   // A given name that is a title, too (Khalifa), goes on with the name.
   const entry = words.name(folded)
   const isHouse = words.names.particles.house.has(tokens[k - 1]?.folded ?? '')
-  if (isHouse || (entry !== undefined && entry.kind !== 'f')) return false
+  if (isHouse) return false
   const office = words.office(tokens, k, k + 3)
   const next = tokens[office?.to ?? k]
+  // … but a bare body behind it tells the title: X | emir of the region of Y.
+  if (entry !== undefined && entry.kind !== 'f')
+    return office?.to === k + 1 && words.body(next?.folded ?? '')?.definite === false
   if (office?.word.number !== 's' || next?.kind !== 'word') return false
   if (words.body(next.folded) !== undefined) return true
   const second = words.office(tokens, office.to, office.to + 3)
