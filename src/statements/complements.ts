@@ -90,7 +90,12 @@ const TELLING: ReadonlySet<string> = new Set([
 /** Quotation marks around a name or a title, not around words said. */
 export function isNamePhrase(field: Field, i: number, words: FrameWords): boolean {
   const before = field.tokens[i - 1]
-  return isWord(before) && (words.speech.media.has(before.folded) || words.phrases.naming.has(before.folded))
+  if (!isWord(before)) return false
+  const { speech, phrases } = words
+  const bare = before.folded.startsWith(phrases.to) ? before.folded.slice(phrases.to.length) : before.folded
+  return (
+    speech.media.has(before.folded) || phrases.naming.has(before.folded) || speech.correspondents.has(bare)
+  )
 }
 
 /** Between two commas, the second of them before a complementizer: "an official, who asked not to be named, that". */

@@ -1,5 +1,6 @@
 import type { Field, Sentence } from '../analysis/types.ts'
 import { writtenAt } from './cues.ts'
+import { linkAt } from './media.ts'
 import type { Subject } from './subject.ts'
 import type { Frame, Range } from './types.ts'
 import { isAccusative, isWord, mentionFrom } from './walk.ts'
@@ -47,7 +48,7 @@ export function allowed(
   if (lemma.class === 'stated') return clause
   // Homographs and duals that are adjectives elsewhere need a known subject, or their clause at once.
   if ((lemma.initial && tense === 'perfect') || frame.form.number === 'd')
-    if (!mention && frame.opener - frame.at > 2) return false
+    if (!mention && frame.opener - frame.at > 2 && !tellsMedium(field, frame, words)) return false
   if (
     frame.kind === 'object' &&
     subject.speaker.how === 'implied' &&
@@ -112,6 +113,13 @@ function isCircumstance(
   const { folded = '' } = field.tokens[at + 1] ?? {}
   if (kind !== 'preposition' || !speech.prepositions.has(folded)) return false
   return before.startsWith(phrases.article) || before.startsWith(phrases.toThe)
+}
+
+/** A medium told stands between the verb and its clause: added X, in a statement to Y, that. */
+function tellsMedium(field: Field, { at, opener, kind }: Frame, words: FrameWords): boolean {
+  if (kind !== 'that' && kind !== 'colon' && kind !== 'quote') return false
+  for (let i = at + 1; i < opener; i++) if (linkAt(field, i, opener, words) !== null) return true
+  return false
 }
 
 /** "I believe that": a first person written with its hamza reads as the perfect of a verb that has none. */

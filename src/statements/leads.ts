@@ -42,8 +42,7 @@ export function venueClauses(field: Field, from: number, to: number, words: Fram
   const out: Range[] = []
   for (let i = from; i < to; i++) {
     const { folded = '' } = field.tokens[i] ?? {}
-    const atVenue = words.speech.atVenue.has(folded) && phraseAt(words.speech.venues, field, i + 1) !== null
-    if (!atVenue && !words.speech.questions.has(folded)) continue
+    if (!opensVenue(field, i, folded, words) && !words.speech.questions.has(folded)) continue
     let end = i + 1
     while (end < to && field.tokens[end]?.kind !== 'comma') end++
     out.push({ from: i, to: end })
@@ -51,6 +50,11 @@ export function venueClauses(field: Field, from: number, to: number, words: Fram
   }
   return out
 }
+
+/** "In" with a venue behind it, or with what is written or shown. */
+const opensVenue = (field: Field, i: number, folded: string, { speech }: FrameWords): boolean =>
+  speech.atVenue.has(folded) &&
+  (phraseAt(speech.venues, field, i + 1) !== null || speech.writings.has(field.tokens[i + 1]?.folded ?? ''))
 
 /** The beginning of a sentence whose verb reports nothing: its day is that of the participle behind. */
 export const openingOf = (sentence: Sentence, at: number): Range => ({

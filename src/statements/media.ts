@@ -237,11 +237,13 @@ function unknownCarrier(field: Field, i: number, limit: number, words: FrameWord
   return { field, range: { from: i, to }, name: null, role: 'outlet' }
 }
 
-/** An article or a programme stands right before, or its name in marks between: in an article | in-the-paper X. */
+/** An article or a programme stands before, with its name in marks or a word or two between: in an article | in-the-paper X. */
 function isWritten(field: Field, i: number, words: FrameWords): boolean {
   const last = field.tokens[i - 1]
   const before = last?.kind === 'quote' ? openingOf(field, i - 1) - 1 : i - 1
-  return words.speech.writings.has(field.tokens[before]?.folded ?? '')
+  for (let k = before; k > before - LONGEST_MARKED && isWord(field.tokens[k]); k--)
+    if (words.speech.writings.has(field.tokens[k]?.folded ?? '')) return true
+  return false
 }
 
 /** The mark that opens the name which the mark at `close` closes. */
