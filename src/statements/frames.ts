@@ -2,6 +2,7 @@ import type { Field, Quotation, Sentence } from '../analysis/types.ts'
 import type { CueForm, CueLemma, Evidence } from '../languages/sections/speech.ts'
 import { bareFrame, clauseAtOnce, saidFrame, speaksHere } from './bare-frames.ts'
 import { beginsClause, isNameBefore, isParted, isShortStop, resumesAt } from './clauses.ts'
+import { colonFrame, isOthersColon } from './colons.ts'
 import {
   anonymityEnd,
   blocks,
@@ -16,7 +17,7 @@ import { actionFrame, namesBlame } from './nominal-frames.ts'
 import { asideEnd, nominalHere, type Walk } from './nominal-walk.ts'
 import { isOwn } from './objects.ts'
 import type { Frame } from './types.ts'
-import { afterBracket, isThat, isWord, mentionFrom, phraseAt, quotationAt } from './walk.ts'
+import { afterBracket, isWord, mentionFrom, phraseAt, quotationAt } from './walk.ts'
 import type { FrameWords } from './words.ts'
 
 /** A complement is looked for at most so many tokens behind its verb (99 % of 49,755 stand nearer). */
@@ -104,7 +105,7 @@ function frameOfForm(
     if (token.kind === 'colon') {
       if (!(lemma.say || lemma.that || tense === 'masdar')) return walk.guess
       if (tense === 'participle' && walk.relative !== null && !isParted(field, i)) return walk.guess
-      return colonFrame(field, form, at, i, words)
+      return isOthersColon(field, form, at, i, words) ? walk.guess : colonFrame(field, form, at, i, words)
     }
     if (token.kind === 'break') return walk.guess
     if (token.kind === 'stop' && !isShortStop(field, i)) walk.apart = true
@@ -251,23 +252,4 @@ function ownsGoverned(
     form.lemma.prepositions.includes(before) &&
     inner.every(({ lemma }) => !lemma.prepositions.includes(before))
   )
-}
-
-function colonFrame(field: Field, form: CueForm, at: number, colon: number, words: FrameWords): Frame | null {
-  const before = field.tokens[colon - 1]
-  const after = field.tokens[colon + 1]
-  if (before?.kind === 'number' && after?.kind === 'number') return null
-  // The address of a page, and what a preposition leads to (published | at: 11:20).
-  if (
-    after?.folded === '/' ||
-    (before && after?.kind === 'number' && words.speech.prepositions.has(before.folded))
-  )
-    return null
-  let content = colon + 1
-  while (field.tokens[content]?.kind === 'break' && content < colon + 3) content++
-  const first = field.tokens[content]
-  if (first === undefined) return null
-  if (isThat(first, words))
-    return { kind: 'that', form, at, content: content + 1, opener: colon, quoted: false }
-  return { kind: 'colon', form, at, content, opener: colon, quoted: first.kind === 'quote' }
 }
