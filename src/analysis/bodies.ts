@@ -156,7 +156,10 @@ function bodyEnd(
       continue
     }
     const glued = folded.startsWith(words.phrases.to) || folded.startsWith(words.phrases.by)
-    if (definites > 0 && !words.demonym(folded) && words.place(tokens, at, limit) === null && !glued) break
+    if (definites > 0 && !words.demonym(folded) && !glued) {
+      // A definite noun belongs to nobody: a name right behind it is the verb's object (he took the report | Egypt to task).
+      if (words.place(tokens, at, limit) === null || (head.definite && at === from)) break
+    }
     // "for the rights of | man": a bare noun behind its preposition still takes what it belongs to.
     if (folded.startsWith(words.phrases.to) && end === at + 1 && !folded.startsWith(words.phrases.toThe))
       definites = 0
