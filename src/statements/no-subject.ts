@@ -61,6 +61,8 @@ export function isNoSubject(field: Field, frame: Frame, i: number, to: number, w
   if (isLabelled(field, frame, to, words)) return true
   const { article, obliqueEndings } = words.phrases
   const isDefinite = folded.startsWith(article)
+  // Several things are feminine to their verb: he denied | the accusations | that.
+  if (isDefinite && to === i + 1 && isSeveralThings(folded, frame, words)) return true
   if (isDefinite)
     return (
       addresses(frame) &&
@@ -73,6 +75,13 @@ export function isNoSubject(field: Field, frame: Frame, i: number, to: number, w
     (roles & ROLES.possessed) !== 0 || words.phrases.ourEndings.some((ending) => folded.endsWith(ending))
   return isOwn && isOwnThing(folded, words)
 }
+
+/** A plural of the feminine, or a noun of what is said, behind a man's verb: no subject of it. */
+const isSeveralThings = (folded: string, { form }: Frame, { phrases }: FrameWords): boolean =>
+  form.gender === 'm' &&
+  (phrases.objectNouns.has(folded) ||
+    (folded.length > phrases.article.length + STEM &&
+      phrases.femininePlurals.some((ending) => folded.endsWith(ending))))
 
 /** With a pronoun at its end, as it is folded. */
 const isOwned = (folded: string, { phrases }: FrameWords): boolean =>

@@ -174,9 +174,11 @@ function isSubjectAllTheSame(field: Field, { at, form, kind, opener }: Frame, me
 }
 
 /** "stressed | in it | the spokesman | that": somebody behind a preposition with its pronoun, where the verb has no object. */
-function isSubjectApart(field: Field, { at, form }: Frame, i: number): boolean {
+function isSubjectApart(field: Field, { at, form, opener }: Frame, i: number): boolean {
   const mention = i === at + 2 ? mentionFrom(field, i) : null
-  if (mention === null || mention.kind === 'place' || mention.kind === 'document') return false
+  if (mention === null || mention.kind === 'document') return false
+  // A state that stands right before what is said speaks.
+  if (mention.kind === 'place' && mention.to !== opener) return false
   return form.lemma.object === null && !form.lemma.relay
 }
 

@@ -31,6 +31,7 @@ const phrasesSchema = z.strictObject({
   relativeEndings: words,
   adjectiveEndings: words,
   obliqueEndings: words,
+  femininePlurals: words,
   nominativeEndings: words,
   pluralEndings: words,
   accusativeSigns: words,
@@ -136,6 +137,8 @@ export interface PhraseWords {
   readonly adjectiveEndings: readonly string[]
   /** Endings of men in the object's case. */
   readonly obliqueEndings: readonly string[]
+  /** Endings of the feminine's plural, folded. */
+  readonly femininePlurals: readonly string[]
   /** Endings of men in the subject's case. */
   readonly nominativeEndings: readonly string[]
   /** Endings of several men, as subject and as object. */
@@ -271,6 +274,7 @@ export function loadPhraseWords(root: string, fold: (text: string) => string): P
     relativeEndings: data.relativeEndings.map(fold),
     adjectiveEndings: data.adjectiveEndings.map(fold),
     obliqueEndings: data.obliqueEndings.map(fold),
+    femininePlurals: data.femininePlurals.map(fold),
     nominativeEndings: data.nominativeEndings.map(fold),
     pluralEndings: data.pluralEndings.map(fold),
     accusativeSigns: data.accusativeSigns,
