@@ -1,4 +1,5 @@
 import type { NounPhraseWords } from './noun-phrase-words.ts'
+import { isRareHouse } from './person-names.ts'
 import { opensTitle } from './phrase-object.ts'
 import { titleAt } from './titles.ts'
 import type { Mention, Token } from './types.ts'
@@ -35,6 +36,8 @@ export function unlistedName(
   const beforeTitle = opensTitle(tokens, end, words)
   for (let k = i; k < end; k++) {
     const folded = tokens[k]?.folded ?? ''
+    const isHouse = k > i && k === end - 1 && beforeTitle && isRareHouse(tokens[k], words)
+    if (isHouse) continue
     if (folded.length < 3 || words.definite(folded) || !mayBeNamed(folded, words, beforeTitle)) return null
     if (words.isPlace(folded) || words.body(folded) !== undefined || words.demonym(folded)) return null
   }

@@ -94,7 +94,7 @@ const isTwoNames = (tokens: readonly Token[], i: number, words: NounPhraseWords)
   tokens[i - 1]?.kind === 'comma' && isTwoWords(tokens, i, words) && isGivenName(tokens, i, words)
 
 /** A word that no list knows in the form of a house's name: al-Darghouthi. */
-function isRareHouse(token: Token | undefined, words: NounPhraseWords): boolean {
+export function isRareHouse(token: Token | undefined, words: NounPhraseWords): boolean {
   const folded = token?.kind === 'word' ? token.folded : ''
   if (!words.definite(folded) || !words.demonymShape(folded)) return false
   if (words.demonym(folded) || words.titleAdjective(folded) || words.common(folded)) return false
