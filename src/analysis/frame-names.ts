@@ -34,11 +34,12 @@ export function unlistedName(
   const end = plainEnd(tokens, i, Math.min(limit, i + LONGEST + 1), words)
   if (end - i < 2 || end - i > LONGEST) return null
   const beforeTitle = opensTitle(tokens, end, words)
+  const isTitled = beforeTitle || isApposed(tokens, end, limit, words)
   for (let k = i; k < end; k++) {
     const folded = tokens[k]?.folded ?? ''
-    const isHouse = k > i && k === end - 1 && beforeTitle && isRareHouse(tokens[k], words)
+    const isHouse = k > i && k === end - 1 && isTitled && isRareHouse(tokens[k], words)
     if (isHouse) continue
-    if (folded.length < 3 || words.definite(folded) || !mayBeNamed(folded, words, beforeTitle)) return null
+    if (folded.length < 3 || words.definite(folded) || !mayBeNamed(folded, words, isTitled)) return null
     if (words.isPlace(folded) || words.body(folded) !== undefined || words.demonym(folded)) return null
   }
   const plural = (k: number) =>
@@ -60,6 +61,10 @@ export function unlistedName(
     rule: 'name-in-frame',
   }
 }
+
+/** His title behind a comma: X, | the spokesman of the party, |. */
+const isApposed = (tokens: readonly Token[], at: number, limit: number, words: NounPhraseWords): boolean =>
+  tokens[at]?.kind === 'comma' && words.office(tokens, at + 1, limit)?.word.number === 's'
 
 /** Where a run of words ends that may all be one name: no function word, verb, title or glued preposition among them. */
 function plainEnd(tokens: readonly Token[], from: number, limit: number, words: NounPhraseWords): number {
