@@ -123,6 +123,10 @@ export function phraseEnd(
       k = place.to
       continue
     }
+    if (isSecondAdjective(tokens, k, head, words)) {
+      k++
+      continue
+    }
     const isName = words.name(folded) !== undefined
     if (isGlued(folded, isName, verb, words)) {
       if (!joinsPhrase(tokens, k, head, named, verb, words)) break
@@ -147,7 +151,8 @@ export function phraseEnd(
       head.kind === 'source' &&
       k > head.to &&
       (words.phrases.objectNouns.has(folded) || isBodyBehindAdjective(tokens, k, words)) &&
-      !words.boundary(tokens[k - 1]?.folded ?? '')
+      !words.boundary(tokens[k - 1]?.folded ?? '') &&
+      !isLink(tokens[k - 1]?.folded ?? '', words)
     if (verb.takesNoun && (isAction || (complete && opensObject(tokens, k, head, named, verb, words)))) break
     if (
       head.plural &&
@@ -187,6 +192,29 @@ function ofMarkedBody(
   if (comma) return entry?.kind === 'g' ? close : null
   return entry !== undefined || !words.names.common.has(next.folded) ? close : null
 }
+
+/** A second adjective of unnamed sources: security | and medical sources. */
+function isSecondAdjective(
+  tokens: readonly Token[],
+  k: number,
+  head: PhraseHead,
+  words: NounPhraseWords,
+): boolean {
+  const { folded = '' } = tokens[k] ?? {}
+  const { and, sourceAdjectives, adjectiveEndings } = words.phrases
+  if (head.kind !== 'source' || !folded.startsWith(and)) return false
+  const isAdjective = (word: string) =>
+    sourceAdjectives.has(word) ||
+    words.demonym(word) ||
+    (word.length > SHORTEST_ADJECTIVE &&
+      !words.definite(word) &&
+      words.name(word) === undefined &&
+      adjectiveEndings.some((ending) => ending.length > 1 && word.endsWith(ending)))
+  return isAdjective(tokens[k - 1]?.folded ?? '') && isAdjective(folded.slice(and.length))
+}
+
+/** Letters of an adjective that its ending alone shows to be one. */
+const SHORTEST_ADJECTIVE = 4
 
 /** A body's bare noun behind an adjective of nationality: French deputies | a government. */
 function isBodyBehindAdjective(tokens: readonly Token[], k: number, words: NounPhraseWords): boolean {

@@ -54,12 +54,20 @@ export function sourceAndMedium(field: Field, speaker: SpeakerMention, words: Fr
     if (close === i + 1 || words.isDemonym(field.tokens[i + 1]?.folded ?? '')) break
     const end = knownEnd(field, i + 1, words)
     const role = end === null ? 'newspaper' : roleOf(field, i + 1, end, 0, words)
+    // Sources that nothing else describes are called by the medium's name.
+    const bare = i === speaker.range.from + 1
     return {
-      speaker: { ...speaker, range: { from: speaker.range.from, to: i } },
+      speaker: { ...speaker, range: { from: speaker.range.from, to: bare ? closeBehind(field, close) : i } },
       links: [{ field, range: { from: i + 1, to: close }, name: null, role }],
     }
   }
   return { speaker, links: [] }
+}
+
+/** Behind the mark that closes a medium's name. */
+const closeBehind = (field: Field, close: number): number => {
+  const { kind } = field.tokens[close] ?? {}
+  return kind === 'quote' || kind === 'close-bracket' ? close + 1 : close
 }
 
 /** The marks at `i` hold a medium: right behind the sources' noun, a medium's noun or "to" (not a spokesman of «X»). */
