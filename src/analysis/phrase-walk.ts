@@ -214,7 +214,7 @@ function isSecondAdjective(
 }
 
 /** Letters of an adjective that its ending alone shows to be one. */
-const SHORTEST_ADJECTIVE = 4
+const SHORTEST_ADJECTIVE = 3
 
 /** A body's bare noun behind an adjective of nationality: French deputies | a government. */
 function isBodyBehindAdjective(tokens: readonly Token[], k: number, words: NounPhraseWords): boolean {
