@@ -11,7 +11,7 @@ import { ledgerOf } from './open-ledger.ts'
 import { partyAnswer, relayOf } from './party.ts'
 import { keepPasted, readPasted } from './paste.ts'
 import { once, readingTools } from './reader.ts'
-import { registerOf } from './register.ts'
+import { checkedRegisterOf, registerOf } from './register.ts'
 import { importEntities } from './register-files.ts'
 import { rereadItems } from './reread.ts'
 import { samplesOf } from './samples.ts'
@@ -68,7 +68,7 @@ export function createApp(options: AppOptions): App {
       const lookup = toAsk().getArticle(id)
       return lookup.found === 'one' ? { found: 'one', article: articleAnswer(lookup.article) } : lookup
     },
-    registerReport: () => checkRegister(register()),
+    registerReport: () => checkRegister(checkedRegisterOf(join(root, 'register'), pack().fold)),
     registerImport: (file, write) => importEntities(root, register(), file, write),
     party: (id) => partyAnswer(toAsk(), register(), id),
     who: (query, on) => whoAnswer(register(), pack(), query, on),

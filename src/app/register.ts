@@ -1,11 +1,17 @@
 import { readFileSync } from 'node:fs'
 import { parseIsoDay } from '../core/calendar.ts'
 import type { PartyLookup } from '../identity/index.ts'
-import { loadRegister, partyOf, type Register, whoIs } from '../identity/register/index.ts'
+import { checkedRegister, loadRegister, partyOf, type Register, whoIs } from '../identity/register/index.ts'
 
-/** The register of a folder. Throws where it is not in order. */
+const readText = (path: string): string => readFileSync(path, 'utf8')
+
+/** The register of a folder. Throws where it cannot be used. */
 export const registerOf = (folder: string, fold: (text: string) => string): Register =>
-  loadRegister(folder, fold, (path) => readFileSync(path, 'utf8'))
+  loadRegister(folder, fold, readText)
+
+/** The register of a folder, each record checked. Throws where one is not in order. */
+export const checkedRegisterOf = (folder: string, fold: (text: string) => string): Register =>
+  checkedRegister(folder, fold, readText)
 
 /**
  * Looks speakers up in `register/`: the id of the one party that answers to a name. A body is never taken for a

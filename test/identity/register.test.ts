@@ -4,6 +4,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { IsoDay } from '../../src/core/calendar.ts'
 import {
+  checkedRegister,
   findHolder,
   findParty,
   loadRegister,
@@ -19,7 +20,7 @@ const { fold, demonyms, places } = (() => {
   return { fold: pack.fold, demonyms: pack.names.demonyms, places: pack.names.places }
 })()
 const readText = (path: string) => readFileSync(path, 'utf8')
-const register = loadRegister(folder('register'), fold, readText)
+const register = checkedRegister(folder('register'), fold, readText)
 const day = (text: string) => text as IsoDay
 const who = (name: string, query = {}) => findParty(register, name, query)
 const idOf = (name: string, query = {}) => who(name, query).party?.id ?? who(name, query).answer
@@ -228,14 +229,18 @@ describe('a register that is not in order', () => {
       offices,
       source: 'editor',
     })
-  const load = (outlets: string[], persons: string[] = []) =>
-    loadRegister('here', fold, (path) =>
+  const textOf =
+    (outlets: string[], persons: string[] = []) =>
+    (path: string) =>
       path.endsWith('outlets.jsonl')
         ? outlets.join('\n')
         : path.endsWith('persons.jsonl')
           ? persons.join('\n')
-          : '',
-    )
+          : ''
+  const load = (outlets: string[], persons: string[] = []) =>
+    checkedRegister('here', fold, textOf(outlets, persons))
+  const trust = (outlets: string[], persons: string[] = []) =>
+    loadRegister('here', fold, textOf(outlets, persons))
 
   it('refuses an id used twice', () =>
     expect(() => load([outlet('marsa', 'المرسى'), outlet('marsa', 'المرفأ')])).toThrow(
@@ -265,6 +270,21 @@ describe('a register that is not in order', () => {
     expect(load([body], [person('rakan', [{ ...office, end: '2020' }])]).parties.size).toBe(2)
   })
 
-  it('names file and line of what is no JSON', () =>
-    expect(() => load([outlet('marsa', 'المرسى'), '{'])).toThrow(/here\/outlets.jsonl:2: not JSON/))
+  it('names file and line of what is no JSON', () => {
+    expect(() => load([outlet('marsa', 'المرسى'), '{'])).toThrow(/here\/outlets.jsonl:2: not JSON/)
+    expect(() => trust([outlet('marsa', 'المرسى'), '', '{'])).toThrow(/here\/outlets.jsonl:3: not JSON/)
+  })
+
+  it('checks each record where the files cannot be used on trust', () => {
+    const { spellings: _, ...broken } = JSON.parse(outlet('marsa', 'المرسى'))
+    expect(() => trust([outlet('mina', 'الميناء'), JSON.stringify(broken)])).toThrow(
+      /here\/outlets.jsonl:2: .*spellings/s,
+    )
+    expect(() => trust([outlet('marsa', 'المرسى'), outlet('marsa', 'المرفأ')])).toThrow(
+      /"marsa" is used twice/,
+    )
+    expect(trust([outlet('marsa', 'المرسى')], [person('rakan', [])])).toEqual(
+      expect.objectContaining({ parties: load([outlet('marsa', 'المرسى')], [person('rakan', [])]).parties }),
+    )
+  })
 })

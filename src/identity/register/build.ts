@@ -32,11 +32,10 @@ export function buildRegister(
 ): Register {
   const keyOf = makeKeyOf(fold)
   const letterKeyOf = makeLetterKeyOf(classes.map(fold))
+  const near = nearNames(records, (id) => parties.get(id) as Party, letterKeyOf, fold)
   const parties = new Map<string, Party>()
   const names: Claims = new Map()
   const shorts: Claims = new Map()
-  const ends: Claims = new Map()
-  const letters: Claims = new Map()
   for (const record of records) {
     const party = partyOf(record)
     if (parties.has(party.id)) throw new Error(`register: the id "${party.id}" is used twice; ids are unique`)
@@ -49,11 +48,6 @@ export function buildRegister(
     if (record.kind !== 'person') continue
     for (const name of record.short) claim(shorts, keyOf(name), party, 'short')
     for (const name of record.doubtful) claim(shorts, keyOf(name), party, 'doubtful')
-    for (const words of full) {
-      if (record.derived) continue
-      if (words.length > 1) claim(letters, letterKeyOf(words.join('')), party, 'letters')
-      if (words.length > 2) claim(ends, `${words[0]}${words.at(-1)}`, party, 'first-and-last')
-    }
   }
   const bodies = bodiesOf(records, rules, parties, fold)
   const dress = dressOf(forms, keyOf)
@@ -64,9 +58,43 @@ export function buildRegister(
     return found?.length === 1 ? (found[0]?.party.id ?? null) : null
   }
   const read = officeWords(offices, ranks, bodies, bodyOf, fold)
-  const register = { parties, names, shorts, ends, letters, bodies, dress, offices: read, letterKeyOf, fold }
+  const register = { parties, names, shorts, near, bodies, dress, offices: read, letterKeyOf, fold }
   checkShared(records, names, keyOf)
   return Object.freeze({ ...register, terms: termsOf(parties, bodies) })
+}
+
+/** The indexes of names that are not listed as they stand, built when somebody first asks for such a name. */
+function nearNames(
+  records: readonly RegisterRecord[],
+  partyOfId: (id: string) => Party,
+  letterKeyOf: (key: string) => string,
+  fold: (text: string) => string,
+): Register['near'] {
+  let built: ReturnType<Register['near']> | null = null
+  return () => {
+    built ??= buildNear(records, partyOfId, letterKeyOf, fold)
+    return built
+  }
+}
+
+function buildNear(
+  records: readonly RegisterRecord[],
+  partyOfId: (id: string) => Party,
+  letterKeyOf: (key: string) => string,
+  fold: (text: string) => string,
+): ReturnType<Register['near']> {
+  const ends: Claims = new Map()
+  const letters: Claims = new Map()
+  for (const record of records) {
+    if (record.kind !== 'person' || record.derived) continue
+    for (const name of [record.name.ar, record.name.en, ...record.spellings]) {
+      const words = wordsOf(fold, name)
+      const party = partyOfId(record.id)
+      if (words.length > 1) claim(letters, letterKeyOf(words.join('')), party, 'letters')
+      if (words.length > 2) claim(ends, `${words[0]}${words.at(-1)}`, party, 'first-and-last')
+    }
+  }
+  return { ends, letters }
 }
 
 /** How a record bears its full names: some are borne by others too, or have been seen by nobody. */

@@ -23,9 +23,10 @@ export function findParty(register: Register, name: string, query: PartyQuery = 
   const short = ofKind(register.shorts.get(key))
   if (short.length > 0) return bySurname(short, key, query)
   if (words.length > 1) {
-    const ends = words.length === 2 ? ofKind(register.ends.get(words.join(''))) : []
+    const near = register.near()
+    const ends = words.length === 2 ? ofKind(near.ends.get(words.join(''))) : []
     if (ends.length > 0) return unlisted(register, ends, words, query, WHY['first-and-last'])
-    const letters = ofKind(register.letters.get(register.letterKeyOf(key)))
+    const letters = ofKind(near.letters.get(register.letterKeyOf(key)))
     if (letters.length > 0) return unlisted(register, letters, words, query, WHY.letters)
   }
   if (query.kind !== 'person') {

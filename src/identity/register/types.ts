@@ -58,8 +58,13 @@ export interface Register {
   /** Spelling-blind key → who claims it. The strongest claims of a key only. */
   readonly names: ReadonlyMap<string, readonly Claim[]>
   readonly shorts: ReadonlyMap<string, readonly Claim[]>
-  readonly ends: ReadonlyMap<string, readonly Claim[]>
-  readonly letters: ReadonlyMap<string, readonly Claim[]>
+  /** For names that are not listed as they stand; built when first asked for. */
+  readonly near: () => {
+    /** First and last word of longer names. */
+    readonly ends: ReadonlyMap<string, readonly Claim[]>
+    /** Full names by `letterKeyOf`. */
+    readonly letters: ReadonlyMap<string, readonly Claim[]>
+  }
   /** `role/of` → who held it. */
   readonly terms: ReadonlyMap<string, readonly { readonly party: Party; readonly office: Office }[]>
   /** Bodies that every state has. */
