@@ -62,6 +62,20 @@ describe('finding a party', () => {
     expect(idOf('«رويترز»')).toBe('reuters')
   })
 
+  it('finds a person behind a title or the adjective of a state that was left on a full name, not on a surname', () => {
+    for (const name of ['د. سيرغي لافروف', 'الروسي سيرغي لافروف', 'الوزير سيرغي لافروف'])
+      expect(idOf(name, { kind: 'person' }), name).toBe('sergey-lavrov')
+    expect(idOf('الوزير لافروف')).not.toBe('sergey-lavrov')
+    expect(idOf('شقيق سيرغي لافروف')).toBe('unknown')
+    expect(idOf('العماد محمد إبراهيم')).toBe('unsure')
+  })
+
+  it('passes over a second name in brackets, also before the adjective of its state, unless it is another', () => {
+    expect(idOf('صحيفة لوموند (Le Monde) الفرنسية')).toBe('le-monde')
+    expect(idOf('صحيفة لوموند (اليومية) الفرنسية')).toBe('le-monde')
+    expect(idOf('صحيفة لوموند (رويترز) الفرنسية')).toBe('unknown')
+  })
+
   it('takes letters of foreign names in turn only in a full name', () => {
     expect(idOf('سيرقي لافروف')).toBe('sergey-lavrov')
     expect(idOf('شويقو')).toBe('unknown')

@@ -3,6 +3,9 @@ import { undressed } from './dressed.ts'
 import { wordsOf } from './keys.ts'
 import type { Claim, Office, Party, PartyAnswer, PartyQuery, PartyRef, Register } from './types.ts'
 
+/** The words of a title such as "His Excellency the". */
+const LONGEST_TITLE = 2
+
 /** A surname shorter than this is too often another word (field guide, section 7). */
 const SHORTEST_SURNAME = 4
 
@@ -29,11 +32,12 @@ export function findParty(register: Register, name: string, query: PartyQuery = 
     const letters = ofKind(near.letters.get(register.letterKeyOf(key)))
     if (letters.length > 0) return unlisted(register, letters, words, query, WHY.letters)
   }
-  if (query.kind !== 'person') {
-    const body = bodyOf(register, name, words, ofKind)
-    if (body !== null) return body
-  }
-  return byOtherGivenName(ofKind(register.shorts.get(words.at(-1) ?? '')), words)
+  const found = query.kind === 'person' ? null : bodyOf(register, name, words, ofKind)
+  return (
+    found ??
+    behindTitle(register, words, query, ofKind) ??
+    byOtherGivenName(ofKind(register.shorts.get(words.at(-1) ?? '')), words)
+  )
 }
 
 /** A name that is not listed as it stands is taken where the surname is its bearer's alone, else it is unsure. */
@@ -58,6 +62,24 @@ function unlisted(
 
 type OfKind = (claims?: readonly Claim[]) => readonly Claim[]
 
+/** A title, or the adjective of a state, before a person's full name: the caller left it on. */
+function behindTitle(
+  { names, dress, bodies }: Register,
+  words: readonly string[],
+  query: PartyQuery,
+  ofKind: OfKind,
+): PartyAnswer | null {
+  for (let length = 1; length <= LONGEST_TITLE && words.length - length > 1; length++) {
+    const title = words.slice(0, length).join('')
+    if (!dress.kinds.get(title)?.has('person') && bodies.statesOf(title).length === 0) continue
+    const claims = ofKind(names.get(words.slice(length).join(''))).filter(
+      ({ party }) => party.kind === 'person',
+    )
+    if (claims.length > 0) return decide(claims, query, WHY.titled)
+  }
+  return null
+}
+
 /** A body by rule, or by its name in other dress; with a second name in brackets, both must be the same. */
 function bodyOf(
   register: Register,
@@ -69,15 +91,16 @@ function bodyOf(
   if (byRule.length > 0) return decide(byRule, {}, WHY.rule)
   const dressed = ofKind(undressed(register, words))
   if (dressed.length > 0) return decide(dressed, {}, WHY.dressed)
-  const open = name.indexOf('(')
-  if (open <= 0 || !name.trimEnd().endsWith(')')) return null
-  const outer = findParty(register, name.slice(0, open))
-  const inner = findParty(register, name.slice(open))
+  const [open, close] = [name.indexOf('('), name.indexOf(')')]
+  if (open <= 0 || close < open) return null
+  const outer = findParty(register, `${name.slice(0, open)} ${name.slice(close + 1)}`)
+  const inner = findParty(register, name.slice(open, close))
   const isOne = inner.party === null || inner.party.id === outer.party?.id
   return outer.answer !== 'unknown' && isOne ? outer : null
 }
 
 const WHY = {
+  titled: 'the full name, behind a title',
   name: 'the name, in a spelling the register lists',
   metonym: 'a capital that stands for its government',
   rule: 'a body that every state has, named by its state',
