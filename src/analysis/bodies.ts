@@ -89,6 +89,12 @@ function bodyEnd(
       continue
     }
     if (token?.kind !== 'word') break
+    const medium = words.mediumEnd(tokens, at, limit)
+    if (medium !== null) {
+      definites = Math.max(definites, 1)
+      at = medium
+      continue
+    }
     const { folded } = token
     if (words.phrases.in.has(folded) && definites <= 1 && !words.isVenue(tokens[at + 1]?.folded ?? '')) {
       const next = words.body(tokens[at + 1]?.folded ?? '')

@@ -34,7 +34,9 @@ export function unlistedName(
   const end = plainEnd(tokens, i, Math.min(limit, i + LONGEST + 1), words)
   if (end - i < 2 || end - i > LONGEST) return null
   const beforeTitle = opensTitle(tokens, end, words)
-  const isTitled = beforeTitle || isApposed(tokens, end, limit, words)
+  const apposed = words.definite(tokens[end]?.folded ?? '') && isTitle(tokens, end, limit, words)
+  const isTitled =
+    beforeTitle || apposed || (tokens[end]?.kind === 'comma' && isTitle(tokens, end + 1, limit, words))
   for (let k = i; k < end; k++) {
     const folded = tokens[k]?.folded ?? ''
     const isHouse = k > i && k === end - 1 && isTitled && isRareHouse(tokens[k], words)
@@ -46,7 +48,7 @@ export function unlistedName(
     words.phrases.pluralEndings.some((ending) => tokens[k]?.folded.endsWith(ending) ?? false)
   if (plural(i) && plural(end - 1)) return null
   // His title right behind it: … Biernhard | head of the department.
-  const title = beforeTitle ? titleAt(tokens, end, limit, words, false) : null
+  const title = beforeTitle || apposed ? titleAt(tokens, end, limit, words, false, true) : null
   if (!opensFrame(tokens, title?.to ?? end, limit, words)) return null
   return {
     from: i,
@@ -62,9 +64,9 @@ export function unlistedName(
   }
 }
 
-/** His title behind a comma: X, | the spokesman of the party, |. */
-const isApposed = (tokens: readonly Token[], at: number, limit: number, words: NounPhraseWords): boolean =>
-  tokens[at]?.kind === 'comma' && words.office(tokens, at + 1, limit)?.word.number === 's'
+/** His title behind the name, or behind a comma: X, | the spokesman of the party, |. */
+const isTitle = (tokens: readonly Token[], at: number, limit: number, words: NounPhraseWords): boolean =>
+  words.office(tokens, at, limit)?.word.number === 's'
 
 /** Where a run of words ends that may all be one name: no function word, verb, title or glued preposition among them. */
 function plainEnd(tokens: readonly Token[], from: number, limit: number, words: NounPhraseWords): number {

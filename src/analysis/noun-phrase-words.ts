@@ -6,6 +6,7 @@ import type { OfficeWord } from '../languages/sections/name-offices.ts'
 import type { NameWord, NameWords } from '../languages/sections/names.ts'
 import type { PhraseWords } from '../languages/sections/phrases.ts'
 import type { CueForm } from '../languages/sections/speech.ts'
+import { mediumEnd } from './medium-end.ts'
 import type { Token } from './types.ts'
 import { IS, type Phrase, type WordFacts, wordFacts } from './word-facts.ts'
 import { isDefinite } from './word-roles.ts'
@@ -59,6 +60,8 @@ export interface NounPhraseWords {
   readonly isAdjunct: (tokens: readonly Token[], i: number) => boolean
   /** A known agency or medium in one word. */
   readonly isAgency: (folded: string) => boolean
+  /** The token behind a medium of several words that begins at `i` (Radio X | FM); null where none does. */
+  readonly mediumEnd: (tokens: readonly Token[], i: number, limit: number) => number | null
   /** Whom a medium sends. */
   readonly isCorrespondent: (folded: string) => boolean
   /** A complementizer, alone or with a pronoun. */
@@ -170,6 +173,7 @@ function makeWords(pack: LanguagePack): NounPhraseWords {
       return hits?.some(({ words }) => words.every((word, k) => tokens[i + k]?.folded === word)) ?? false
     },
     isAgency: (folded) => pack.agencies.named(folded) !== null,
+    mediumEnd: (tokens, i, limit) => mediumEnd(tokens, i, limit, pack.agencies),
     isCorrespondent: (folded) => speech.correspondents.has(folded),
     opensClause: (folded) => speech.that.has(folded) || speech.thatPronoun.has(folded),
     isVerb: (tokens, i) => {

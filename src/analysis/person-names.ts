@@ -57,7 +57,8 @@ export function personNameAt(
       return null
     if (!titled && entry === undefined) return null
     if (!titled && words.definite(first.folded) && (entry?.ambiguous || entry?.kind === 'g')) return null
-    if (!titled && words.office(tokens, i, limit) !== null && !isTwoNames(tokens, i, words)) return null
+    const isOffice = words.office(tokens, i, limit) !== null && !opensFiliation(tokens, i, words)
+    if (!titled && isOffice && !isTwoNames(tokens, i, words)) return null
     if (!titled && words.body(first.folded) !== undefined) return null
     if (!titled && (words.place(tokens, i, limit)?.ambiguous === false || words.demonym(first.folded)))
       return null
@@ -88,6 +89,10 @@ export function personNameAt(
   if (!titled && known === 0) return null
   return { to, gender: entry?.gender ?? null }
 }
+
+/** A bare word before "son of". */
+const opensFiliation = (tokens: readonly Token[], i: number, words: NounPhraseWords): boolean =>
+  !words.definite(tokens[i]?.folded ?? '') && words.names.particles.filiation.has(tokens[i + 1]?.folded ?? '')
 
 /** Two words between commas, the first a given name and a title. */
 const isTwoNames = (tokens: readonly Token[], i: number, words: NounPhraseWords): boolean =>

@@ -87,6 +87,12 @@ export function phraseEnd(
       continue
     }
     if (kind !== 'word' || folded.length === 1) break
+    const medium = named ? null : words.mediumEnd(tokens, k, bound)
+    if (medium !== null) {
+      complete = true
+      k = medium
+      continue
+    }
     if (isSecondHalf(tokens, k, words)) {
       k++
       continue

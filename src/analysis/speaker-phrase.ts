@@ -36,6 +36,8 @@ export function speakerPhraseAt(
   if (start === null || first?.kind !== 'word') return null
   const { particles } = words.names
   if (words.boundary(first.folded) && !first.given && !particles.kunya.has(first.folded)) return null
+  const medium = words.mediumEnd(tokens, start, limit)
+  if (medium !== null) return { ...AGENCY, from: i, to: medium }
   if (
     words.isAgency(first.folded) &&
     words.body(first.folded) === undefined &&

@@ -58,6 +58,11 @@ export function walkTitle(
     }
     if (token === undefined || (token.kind !== 'word' && token.kind !== 'number')) break
     const { folded } = token
+    const medium = words.mediumEnd(tokens, at, limit)
+    if (medium !== null) {
+      at = medium
+      continue
+    }
     if (token.kind === 'number') {
       if (at === from || tokens[at + 1]?.kind !== 'word') break
       at++

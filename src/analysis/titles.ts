@@ -21,6 +21,8 @@ export function titleAt(
   // A word that is a body's too (the governorate, the lady governor) is a title only before a name.
   const alsoBody = head.word.gender === 'f' && words.body(tokens[i]?.folded ?? '') !== undefined
   if (isGivenName(tokens, i, words)) return null
+  // A bare title's word before "son of" is a given name: Assistant, son of X.
+  if (!head.word.definite && words.names.particles.filiation.has(tokens[head.to]?.folded ?? '')) return null
   const heads = [head.word.lemma]
   const { number, definite } = head.word
   // "its secretary" is spelled like a woman of the office.
