@@ -9,14 +9,16 @@ export function mediumEnd(
   tokens: readonly Token[],
   i: number,
   limit: number,
-  agencies: LanguagePack['agencies'],
+  { agencies, phrases: { adverbs } }: Pick<LanguagePack, 'agencies' | 'phrases'>,
 ): number | null {
   let key = tokens[i]?.folded ?? ''
   if (!agencies.mayOpen(key)) return null
   let found: number | null = null
   for (let k = i + 1; k < Math.min(limit, i + LONGEST_MEDIUM) && tokens[k]?.kind === 'word'; k++) {
     key += ` ${tokens[k]?.folded}`
-    if (agencies.named(key)?.unsure === false) found = k + 1
+    // "The Emirates | today" is a paper and a state on a day.
+    const isDay = adverbs.has(tokens[k]?.folded ?? '')
+    if (!isDay && agencies.named(key)?.unsure === false) found = k + 1
   }
   return found
 }

@@ -173,7 +173,7 @@ function makeWords(pack: LanguagePack): NounPhraseWords {
       return hits?.some(({ words }) => words.every((word, k) => tokens[i + k]?.folded === word)) ?? false
     },
     isAgency: (folded) => pack.agencies.named(folded) !== null,
-    mediumEnd: (tokens, i, limit) => mediumEnd(tokens, i, limit, pack.agencies),
+    mediumEnd: (tokens, i, limit) => mediumEnd(tokens, i, limit, pack),
     isCorrespondent: (folded) => speech.correspondents.has(folded),
     opensClause: (folded) => speech.that.has(folded) || speech.thatPronoun.has(folded),
     isVerb: (tokens, i) => {

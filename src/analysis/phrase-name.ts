@@ -15,11 +15,13 @@ export function nameStart(
   words: NounPhraseWords,
 ): number | null {
   // An indefinite head takes its adjectives first: a Sahli official.
-  let from = head
+  const medium = pastMedium(tokens, head, end, words)
+  let from = medium
   while (from < end && isSourceAdjective(tokens, from, end, words)) from++
   let start = end
   while (start > from && canBeName(tokens, start - 1, from, end, words)) start--
-  if (isClosed(tokens, start, from, words)) {
+  if (medium > head && !isListed(tokens, start, words)) return null
+  if (medium > head || isClosed(tokens, start, from, words)) {
     while (start < end && !canOpen(tokens, start, end, words)) start++
     return start < end ? start : null
   }
@@ -30,6 +32,21 @@ export function nameStart(
     if (!entry.ambiguous || k + 1 < end) return k
   }
   return null
+}
+
+/** A listed name that is no function word. */
+const isListed = (tokens: readonly Token[], k: number, words: NounPhraseWords): boolean => {
+  const { folded = '' } = tokens[k] ?? {}
+  return words.name(folded) !== undefined && !words.boundary(folded)
+}
+
+/** Behind the medium of several words that a title is of (the correspondent of Radio X | FM); else the title's end. */
+function pastMedium(tokens: readonly Token[], head: number, end: number, words: NounPhraseWords): number {
+  for (let k = head; k < end; k++) {
+    const behind = tokens[k]?.kind === 'word' ? words.mediumEnd(tokens, k, end) : null
+    if (behind !== null) return behind
+  }
+  return head
 }
 
 /** The bearer's name in brackets or quotation marks at the phrase's end: the singer (X). */

@@ -39,6 +39,8 @@ export function phraseEnd(
   // Definite enough to stand alone: what follows may be the verb's.
   let complete = head.definite || head.kind === 'name'
   let named = head.kind === 'name'
+  // Where words surely belong to it, though the last may look like a preposition.
+  let whole = head.to
   while (k < bound) {
     const token = tokens[k]
     if (token === undefined) break
@@ -91,6 +93,7 @@ export function phraseEnd(
     if (medium !== null) {
       complete = true
       k = medium
+      whole = k
       continue
     }
     if (isSecondHalf(tokens, k, words)) {
@@ -172,7 +175,7 @@ export function phraseEnd(
     complete ||= isWhole(folded, words) && !opensMediumName(tokens, k, words)
     k++
   }
-  while (k > head.to && tokens[k - 1]?.kind === 'word' && isStray(tokens, k - 1, bound, verb, words)) k--
+  while (k > whole && tokens[k - 1]?.kind === 'word' && isStray(tokens, k - 1, bound, verb, words)) k--
   return k
 }
 

@@ -37,7 +37,7 @@ export function speakerPhraseAt(
   const { particles } = words.names
   if (words.boundary(first.folded) && !first.given && !particles.kunya.has(first.folded)) return null
   const medium = words.mediumEnd(tokens, start, limit)
-  if (medium !== null) return { ...AGENCY, from: i, to: medium }
+  if (medium !== null && words.body(first.folded) === undefined) return { ...AGENCY, from: i, to: medium }
   if (
     words.isAgency(first.folded) &&
     words.body(first.folded) === undefined &&
