@@ -133,6 +133,9 @@ describe('finding a party', () => {
     expect(idOf('الجزيرة')).toBe('unsure')
     expect(idOf('صحيفة الجزيرة')).toBe('al-jazirah-newspaper')
     expect(idOf('قناة الجزيرة')).toBe('al-jazeera-channel')
+    expect(idOf('جبهة العمل الإسلامي')).toBe('unsure')
+    expect(idOf('حزب جبهة العمل الإسلامي')).toBe('jordan-iaf')
+    expect(idOf('جبهة العمل الإسلامي في لبنان')).toBe('lebanon-iaf')
   })
 
   it('knows the bodies that every state has by their rule, and a record that stands for one', () => {
