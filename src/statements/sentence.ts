@@ -8,6 +8,7 @@ import { breakOf, contentOf, kindOf } from './content.ts'
 import { cuesOf, formsAt } from './cues.ts'
 import { allowed, evidenceOf, firstWord, impersonal } from './evidence.ts'
 import { frameOf } from './frames.ts'
+import { mainVerbAt } from './fronted.ts'
 import { type Dates, isApart, isKnownBefore, occasionOf } from './head.ts'
 import { isNobodys } from './headline-subject.ts'
 import { leadsIn, openingOf, tailOf } from './leads.ts'
@@ -26,6 +27,8 @@ interface Found {
   readonly frame: Frame
   readonly subject: Subject
   readonly breakAt: number | null
+  /** Where the sentence's main clause begins, behind the clause this frame stands in. */
+  readonly mainAt: number | null
 }
 
 /** The statements of one sentence, in the order of their cues. */
@@ -39,7 +42,7 @@ export function readSentence(
   const found = framesOf(field, sentence, words, headline)
   const adjuncts = adjunctsOf(field, sentence, words)
   if (found.length === 0 && adjuncts.length === 0) return []
-  const ends = found.flatMap(({ breakAt }) => (breakAt === null ? [] : [breakAt]))
+  const ends = found.flatMap(({ breakAt, mainAt }) => [breakAt, mainAt].filter((end) => end !== null))
   const drafts: Draft[] = []
   const background = phraseAt(words.speech.background, field, firstWord(field, sentence))
   const frames: Found[] = []
@@ -98,6 +101,7 @@ function framesOf(field: Field, sentence: Sentence, words: FrameWords, headline:
       frame: wholePredicate(field, frame, subject, words),
       subject,
       breakAt: breakOf(field, frame, subject, words),
+      mainAt: mainVerbAt(field, sentence, frame, subject, words),
     })
   }
   return out

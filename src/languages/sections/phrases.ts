@@ -76,6 +76,8 @@ const phrasesSchema = z.strictObject({
   naming: words,
   weakCues: words,
   notSpeakers: words,
+  fronting: words,
+  mainVerbs: words,
   noComment: words,
   refusedObjects: words,
   connectors: words,
@@ -215,6 +217,8 @@ export interface PhraseWords {
   readonly weakCues: ReadonlySet<string>
   /** Scripture, tradition and verse are cited, not reported. */
   readonly notSpeakers: ReadonlySet<string>
+  readonly fronting: PhraseTable<string>
+  readonly mainVerbs: ReadonlySet<string>
   readonly noComment: PhraseTable<string>
   readonly refusedObjects: ReadonlySet<string>
   readonly connectors: ReadonlySet<string>
@@ -320,6 +324,8 @@ export function loadPhraseWords(root: string, fold: (text: string) => string): P
     naming: set(data.naming),
     weakCues: set(data.weakCues),
     notSpeakers: set(data.notSpeakers),
+    fronting: phrases(data.fronting),
+    mainVerbs: set(data.mainVerbs),
     noComment: phrases(data.noComment),
     refusedObjects: set(data.refusedObjects),
     connectors: set(data.connectors),
