@@ -6,6 +6,7 @@ import { feastAt } from './feasts.ts'
 import { isGuarded, liesAhead } from './guards.ts'
 import { ordinalAt } from './numbers.ts'
 import {
+  countedWeekday,
   counting,
   dayOutcome,
   monthIndex,
@@ -14,7 +15,6 @@ import {
   type Outcome,
   type Parts,
   unresolved,
-  weekdayNear,
 } from './resolve.ts'
 import {
   afterMark,
@@ -134,7 +134,7 @@ function sameDayOf(scan: Scan, first: number, i: number): Core | null {
   }
 }
 
-/** A weekday named outright wins over the counting: the one nearest to the day counted. */
+/** A weekday named outright wins over the counting: the one nearest to the day counted, yet no yesterday to come. */
 function relativeWeekday(
   scan: Scan,
   i: number,
@@ -149,7 +149,8 @@ function relativeWeekday(
     next,
     rule: 'relative-day-weekday',
     given: { ...given, weekday },
-    resolve: (anchor) => counting(anchor, 'day', (today) => dayOutcome(weekdayNear(weekday, today + offset))),
+    resolve: (anchor) =>
+      counting(anchor, 'day', (today) => dayOutcome(countedWeekday(weekday, offset, today))),
   }
 }
 

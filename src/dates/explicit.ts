@@ -132,9 +132,19 @@ function chooseYear(explicit: Explicit, weekday: number | null, today: number): 
   if (side === -1) return spots.filter(({ off }) => off < 0).at(-steps)?.year ?? null
   if (side === 1) return spots.filter(({ off }) => off > 0).at(steps - 1)?.year ?? null
   const near = spots.toSorted((a, b) => Math.abs(a.off) - Math.abs(b.off))
-  const fits = near.find(({ day }) => weekday !== null && day !== null && weekdayNumber(day) === weekday)
-  return (fits ?? near[0])?.year ?? null
+  const [nearest] = near
+  if (nearest === undefined || side === 0 || Math.abs(nearest.off) <= CLOSE) return nearest?.year ?? null
+  const fits = near.find(
+    ({ day, off }) =>
+      weekday !== null && day !== null && Math.abs(off) <= FAR && weekdayNumber(day) === weekday,
+  )
+  return (fits ?? nearest).year
 }
+
+/** A day this near to the anchor is meant in whatever year it lies: a weekday that does not fit it is a slip. */
+const CLOSE = 31
+/** No weekday moves a day without a year further than this from the anchor. */
+const FAR = 731
 
 interface Spot {
   readonly year: number

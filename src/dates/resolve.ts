@@ -89,6 +89,13 @@ export function weekdayNear(weekday: number, near: number): number {
   return near + (off > 3 ? off - 7 : off)
 }
 
+/** The weekday nearest to a day counted from `today`; no yesterday lies behind it, no today further than tomorrow. */
+export function countedWeekday(weekday: number, offset: number, today: number): number {
+  const near = weekdayNear(weekday, today + offset)
+  const isAhead = (offset < 0 && near > today) || (offset === 0 && near > today + 1)
+  return isAhead ? near - 7 : near
+}
+
 /** 0 = Sunday … 6 = Saturday. */
 export const weekdayNumber = (day: number): number => (((day + 4) % 7) + 7) % 7
 

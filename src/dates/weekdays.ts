@@ -4,6 +4,7 @@ import { daysAt } from './day-numbers.ts'
 import { isGuarded, liesAhead, recurs } from './guards.ts'
 import { isDemonstrative } from './months.ts'
 import {
+  countedWeekday,
   counting,
   dayOutcome,
   monthIndex,
@@ -11,7 +12,6 @@ import {
   type Outcome,
   unresolved,
   weekdayFrom,
-  weekdayNear,
   weekdayNumber,
   weekdayUpTo,
   weekStart,
@@ -107,7 +107,8 @@ function nearGloss(first: number, gloss: Core, weekday: number): Core {
     next: gloss.next,
     rule: 'relative-day-weekday',
     given: { weekday, offset },
-    resolve: (anchor) => counting(anchor, 'day', (today) => dayOutcome(weekdayNear(weekday, today + offset))),
+    resolve: (anchor) =>
+      counting(anchor, 'day', (today) => dayOutcome(countedWeekday(weekday, offset, today))),
   }
 }
 

@@ -33,6 +33,16 @@ describe('who', () => {
     expect(answers(out).map(({ party }) => party?.id)).toEqual(['john-kerry', 'barack-obama'])
   })
 
+  it('leaves out honorifics of several words, and prayers', async () => {
+    const { out } = await here.run([
+      'who',
+      'صاحب السمو الشيخ محمد بن راشد آل مكتوم حفظه الله',
+      'السيد حفظه الله',
+      '--json',
+    ])
+    expect(answers(out).map(({ party }) => party?.id)).toEqual(['mohammed-bin-rashid-al-maktoum', undefined])
+  })
+
   it('reads queries and days from standard input; a line whose day is none is told, the rest answered', async () => {
     const input = 'السيد جون كيري\t2015-01-01\n\nوزير الدفاع الأميركي\t2020-02-30\nسامي الحلو\n'
     const { code, out, err } = await here.run(['who'], { input })

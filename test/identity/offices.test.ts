@@ -25,7 +25,7 @@ describe('offices in words', () => {
     ['المستشارة الألمانية', 'head-of-government', 'germany'],
     ['نائب الرئيس الأميركي', 'vice-president', 'usa'],
     ['الأمين العام للأمم المتحدة', 'secretary-general', 'united-nations'],
-    ['الأمين العام لحزب الله', 'secretary-general', 'hezbollah'],
+    ['الأمين العام لحزب الله', 'leader', 'hezbollah'],
     ['الناطقة باسم وزارة الخارجية الأميركية', 'spokesperson', 'us-state-department'],
   ]
   it.each(cases)('%s', (phrase, role, of) =>
@@ -54,6 +54,9 @@ describe('who an office is', () => {
     expect(who('وزير الدفاع الأميركي', '2020-01-10').party?.id).toBe('mark-esper')
     expect(who('وزير الدفاع الأميركي', '2024-01-26').party?.id).toBe('lloyd-austin')
     expect(who('وزير الدفاع الأميركي')).toMatchObject({ answer: 'unsure', party: null })
+    expect(who('خادم الحرمين الشريفين', '2014-01-01').party?.id).toBe('abdullah-bin-abdulaziz')
+    expect(who('الأمين العام لحزب الله', '2025-01-01').party?.id).toBe('naim-qassem')
+    expect(who('نائبة الرئيس الأميركي', '2022-01-01').party?.id).toBe('kamala-harris')
   })
 
   it('is never the deputy, the former holder, or an office that several hold at once', () => {
