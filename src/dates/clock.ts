@@ -1,8 +1,7 @@
 import type { Core } from './core.ts'
 import { ordinalAt } from './numbers.ts'
-import { counting, dayOutcome, type Outcome, type Parts } from './resolve.ts'
+import { anchorDay, type Outcome, type Parts } from './resolve.ts'
 import { afterMark, breaksBefore, digitsAt, entryAt, folded, isSign, type Scan, skipMark } from './scan.ts'
-import type { Anchor } from './types.ts'
 
 /** A time of the clock as the words tell it. */
 interface Clock {
@@ -161,7 +160,5 @@ export function clockDayAt(
 export const nowAt = (scan: Scan, i: number): Core | null => {
   const next = afterMark(scan, i, 'now')
   const opens = afterMark(scan, i - 1, 'of', 'and') === i && afterMark(scan, next, 'through', 'and') > 0
-  return next < 0 || !opens ? null : { first: i, next, rule: 'now', given: { offset: 0 }, resolve: today }
+  return next < 0 || !opens ? null : { first: i, next, rule: 'now', given: { offset: 0 }, resolve: anchorDay }
 }
-
-const today = (anchor: Anchor): Outcome => counting(anchor, 'day', (day) => dayOutcome(day))

@@ -5,6 +5,7 @@ import { dayAt } from './days.ts'
 import { isDemonstrative } from './months.ts'
 import { cardinalAt } from './numbers.ts'
 import {
+  anchorDay,
   counting,
   dayOutcome,
   monthIndex,
@@ -109,11 +110,9 @@ function baseAt(scan: Scan, i: number): { readonly day: Core | null } | null {
   const from = afterMark(scan, i, 'from')
   if (from < 0) return afterMark(scan, i + 1, 'from') > 0 ? { day: null } : null
   const now = afterMark(scan, from, 'now')
-  if (now > 0) return { day: { first: from, next: now, rule: 'now', given: {}, resolve: today } }
+  if (now > 0) return { day: { first: from, next: now, rule: 'now', given: {}, resolve: anchorDay } }
   return { day: dayAt(scan, from) ?? calendarDateAt(scan, from) }
 }
-
-const today = (anchor: Anchor): Outcome => counting(anchor, 'day', (day) => dayOutcome(day))
 
 function shiftedFrom(base: Core, quantity: Quantity, sign: -1 | 1, anchor: Anchor): Outcome {
   const outcome = base.resolve(anchor)

@@ -47,6 +47,9 @@ const OUTSIDE = 'lies outside the years 1 to 9999'
 export const dayOutcome = (day: number, implied: Parts = {}): Outcome =>
   isInCalendar(day) ? resolved(dayFromNumber(day), 'day', implied) : unresolved('day', OUTSIDE)
 
+/** The anchor's own day. */
+export const anchorDay = (anchor: Anchor): Outcome => counting(anchor, 'day', (today) => dayOutcome(today))
+
 export const rangeOutcome = ([first, last]: Range, implied: Parts = {}): Outcome =>
   isInCalendar(first) && isInCalendar(last)
     ? resolved(`${dayFromNumber(first)}/${dayFromNumber(last)}`, 'interval', implied)

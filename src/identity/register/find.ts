@@ -165,8 +165,10 @@ const unsure = (parties: readonly Party[], why: string): PartyAnswer => ({
   candidates: parties.map(refOf),
   why,
 })
-const unknown = (why: string): PartyAnswer => ({ answer: 'unknown', party: null, candidates: [], why })
-const refOf = ({ id, name, wikidata }: Party): PartyRef => ({ id, name, wikidata })
+/** The answer that nobody is known, and why. */
+export const unknown = (why: string): PartyAnswer => ({ answer: 'unknown', party: null, candidates: [], why })
+/** What an answer tells of a party. */
+export const refOf = ({ id, name, wikidata }: Party): PartyRef => ({ id, name, wikidata })
 
 /** The party of an id: of a record, or of a rule for the bodies that every state has. */
 export const partyOf = (register: Register, id: string): Party | null =>

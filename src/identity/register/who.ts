@@ -1,7 +1,7 @@
-import { findHolder, findParty } from './find.ts'
+import { findHolder, findParty, refOf, unknown } from './find.ts'
 import { wordsOf } from './keys.ts'
 import type { OfficeRead } from './offices.ts'
-import type { Party, PartyAnswer, PartyQuery, PartyRef, Register } from './types.ts'
+import type { Party, PartyAnswer, PartyQuery, Register } from './types.ts'
 
 /**
  * Who is meant by words that may be a name, an office, or both: "the foreign minister of Norway" on a day, "minister
@@ -84,6 +84,3 @@ function inOffice(
 const holdersOf = (register: Register, role: string, of: string): Party[] => [
   ...new Set((register.terms.get(`${role}/${of}`) ?? []).map(({ party }) => party)),
 ]
-
-const unknown = (why: string): PartyAnswer => ({ answer: 'unknown', party: null, candidates: [], why })
-const refOf = ({ id, name, wikidata }: Party): PartyRef => ({ id, name, wikidata })
