@@ -1,6 +1,7 @@
 import type { Article } from '../article/types.ts'
 import type { FieldName, Span } from '../core/spans.ts'
 import type { LanguagePack } from '../languages/pack.ts'
+import { withFamilyNames } from './family-names.ts'
 import { findMentions } from './mentions.ts'
 import { pairQuotations } from './quotations.ts'
 import { sentencesOf } from './sentences.ts'
@@ -13,24 +14,26 @@ import type { Analysis, Field, Quotation, Token } from './types.ts'
  */
 export function analyse(article: Article, pack: LanguagePack): Analysis {
   const { headline, record } = article
-  return {
-    headline:
-      headline === null
-        ? null
-        : fieldOf(
-            headline.in,
-            headline.in === 'title' ? (record.title ?? '') : record.body,
-            without(headline.span, article, headline.in),
-            pack,
-            true,
-          ),
-    body: fieldOf(
+  const fields = [
+    fieldOf(
       'body',
       record.body,
       without(article.range, article, 'body', headline?.in === 'body' ? headline.span : null),
       pack,
     ),
-  }
+  ]
+  if (headline !== null)
+    fields.push(
+      fieldOf(
+        headline.in,
+        headline.in === 'title' ? (record.title ?? '') : record.body,
+        without(headline.span, article, headline.in),
+        pack,
+        true,
+      ),
+    )
+  const [body, title = null] = withFamilyNames(fields, pack) as [Field, Field?]
+  return { headline: title, body }
 }
 
 /** A field of any text: for questions asked of a text that is no article. */

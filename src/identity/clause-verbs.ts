@@ -19,6 +19,8 @@ export function isSubject(field: Field, mention: Mention, pack: LanguagePack): b
   if (isOblique(field, mention, pack)) return false
   if (opensClause(field, mention.from, pack)) return before?.kind !== 'comma'
   const k = verbBefore(field, mention.from, pack)
+  // What somebody would do, or whether he can, is not told of him.
+  if (pack.speech.hypotheticals.has(field.tokens[k - 1]?.folded ?? '')) return false
   const resumes = k < mention.from - 1 && pack.speech.relatives.has(field.tokens[k - 1]?.folded ?? '')
   if (!isVerb(field, k, pack) && !(resumes && isKnownVerb(field, k, pack))) return false
   return k < mention.from - 1 || mention.gender !== 'f' || genderOf(field, k, pack) !== 'm'

@@ -188,7 +188,10 @@ function findSame(
     if (entity.kind !== kindOfMention(mention)) return false
     return entity.words.length === words.length && words.every((word, k) => entity.words[k] === word)
   })
-  return matches.length === 1 ? (matches[0] ?? null) : matches.length > 1 ? byTitle(matches, mention) : null
+  if (matches.length < 2) return matches[0] ?? null
+  // One word is a family name before it is a given one.
+  const family = words.length === 1 ? matches.filter((entity) => entity.words.at(-1) === words[0]) : []
+  return byTitle(family.length > 0 ? family : matches, mention)
 }
 
 /** A given name alone, under a title that the bearer of the full name does not have: King X, Sheikh X son of Y. */
