@@ -11,7 +11,7 @@ import { ledgerOf } from './open-ledger.ts'
 import { partyAnswer, relayOf } from './party.ts'
 import { keepPasted, readPasted } from './paste.ts'
 import { once, readingTools } from './reader.ts'
-import { checkedRegisterOf, registerOf } from './register.ts'
+import { bodiesOf, checkedRegisterOf, registerOf } from './register.ts'
 import { importEntities } from './register-files.ts'
 import { rereadItems } from './reread.ts'
 import { samplesOf } from './samples.ts'
@@ -30,7 +30,11 @@ export function createApp(options: AppOptions): App {
   const { packs, pack, reader } = readingTools(root)
   let open: Ledger | null = null
   const openAs = (readOnly: boolean): Ledger => {
-    open ??= ledgerOf({ ...options, readOnly: readOnly || (options.readOnly ?? false) }, pack())
+    open ??= ledgerOf(
+      { ...options, readOnly: readOnly || (options.readOnly ?? false) },
+      pack(),
+      bodiesOf(register),
+    )
     return open
   }
   const hasLedger = () => existsSync(join(dataFolder, LEDGER_FILE))

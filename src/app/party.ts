@@ -1,6 +1,7 @@
 import type { PartyAnswer, SpeakerKind } from '../contract/index.ts'
-import { type Party, type PartyKind, partyOf, type Register } from '../identity/register/index.ts'
+import { type Party, type PartyKind, partyOf, type Register, refOf } from '../identity/register/index.ts'
 import type { Ledger, Relay } from '../ledger/types.ts'
+import { holdersOf, officesOf } from './offices.ts'
 
 const KINDS: Readonly<Record<PartyKind, SpeakerKind>> = {
   person: 'person',
@@ -10,24 +11,38 @@ const KINDS: Readonly<Record<PartyKind, SpeakerKind>> = {
 }
 
 /** What ledger and register know of a party; null where neither knows it. */
-export function partyAnswer(ledger: Ledger, register: Register, id: string): PartyAnswer | null {
-  const known = partyOf(register, id)
+export function partyAnswer(ledger: Ledger, register: Register, asked: string): PartyAnswer | null {
+  const known = partyOf(register, asked)
+  const id = known?.id ?? asked
   const facts = ledger.party(id, namesOf(known))
   if (!facts && !known) return null
+  const state = known?.state ? partyOf(register, known.state) : null
   return {
-    ...(facts ?? { id, ...NOTHING_SAID }),
+    ...(facts ?? NOTHING_SAID),
     id: facts?.id ?? id,
     name: known?.name ?? { ar: facts?.name ?? id, en: null },
     registered: known !== null,
     kind: known ? KINDS[known.kind] : (facts?.kind ?? 'body'),
     wikidata: known?.wikidata ?? null,
-    offices: known ? officesOf(register, known) : [],
+    gender: known?.gender ?? null,
+    state: state && state.id !== id ? refOf(state) : null,
+    offices: known ? officesOf(ledger, register, known) : [],
+    holders: known ? holdersOf(ledger, register, known) : [],
+    spokeFor: (facts?.spokeFor ?? []).map((one) => ({ ...one, name: named(register, one.party, one.name) })),
+    spokenForBy: (facts?.spokenForBy ?? []).map((one) => ({
+      ...one,
+      name: one.name === null ? null : named(register, one.party, one.name),
+    })),
     passedOnFor: (facts?.passedOnFor ?? []).map((one) => ({
       ...one,
       name: (one.party === null ? undefined : partyOf(register, one.party)?.name.ar) ?? one.name,
     })),
   }
 }
+
+/** What the register calls a party, else the name that articles use. */
+const named = (register: Register, id: string | null, seen: string): PartyAnswer['name'] =>
+  (id === null ? null : partyOf(register, id)?.name) ?? { ar: seen, en: null }
 
 /** Names of the register under which a party may stand in a chain. */
 const namesOf = (known: Party | null): readonly string[] => (known ? [known.name.ar, known.name.en] : [])
@@ -43,19 +58,9 @@ const NOTHING_SAID = {
   first: null,
   last: null,
   names: [],
-  spokeFor: [],
   byMonth: [],
   direct: 0,
   chains: [],
   passedOn: 0,
   linkIn: [],
 }
-
-/** The body or state of an office by its name, where the register has one. */
-const officesOf = (register: Register, { offices }: Party): PartyAnswer['offices'] =>
-  offices.map(({ role, of, start, end }) => ({
-    role,
-    of: partyOf(register, of)?.name.ar ?? of,
-    start,
-    end,
-  }))

@@ -1,7 +1,14 @@
 import { readFileSync } from 'node:fs'
 import { parseIsoDay } from '../core/calendar.ts'
 import type { PartyLookup } from '../identity/index.ts'
-import { checkedRegister, loadRegister, partyOf, type Register, whoIs } from '../identity/register/index.ts'
+import {
+  checkedRegister,
+  findParty,
+  loadRegister,
+  partyOf,
+  type Register,
+  whoIs,
+} from '../identity/register/index.ts'
 
 const readText = (path: string): string => readFileSync(path, 'utf8')
 
@@ -26,5 +33,22 @@ export function partyLookup(folder: string, fold: (text: string) => string): Par
     if (found.answer !== 'same' || found.party === null) return null
     const isPerson = partyOf(register, found.party.id)?.kind === 'person'
     return isPerson === (kind === 'person') ? found.party.id : null
+  }
+}
+
+/** Looks bodies up by their names, each name once: the id of the one that answers to it, never a person's. */
+export function bodiesOf(register: () => Register): (name: string) => string | null {
+  const found = new Map<string, string | null>()
+  const find = (name: string): string | null => {
+    const { answer, party } = findParty(register(), name)
+    const known = answer === 'same' && party !== null ? partyOf(register(), party.id) : null
+    return known === null || known.kind === 'person' ? null : known.id
+  }
+  return (name) => {
+    const known = found.get(name)
+    if (known !== undefined) return known
+    const made = find(name)
+    found.set(name, made)
+    return made
   }
 }

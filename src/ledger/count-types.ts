@@ -4,20 +4,18 @@ import type { PartyId } from './types.ts'
 /** Counts of the statements that a search finds: by the contract, names as they are spelled in the articles. */
 export type SearchCounts = Counts
 
+type SpokeFor = PartyAnswer['spokeFor'][number]
+type SpokenForBy = PartyAnswer['spokenForBy'][number]
+/** The same with the spelling that is used most often; null where the contract has no name. */
+type Named<T extends { readonly name: unknown }> = Omit<T, 'name'> & {
+  readonly name: string | Extract<T['name'], null>
+}
+
 /** What the ledger knows of a party: by the contract, but for what a register tells. */
 export interface PartyFacts
   extends Pick<
     PartyAnswer,
-    | 'statements'
-    | 'first'
-    | 'last'
-    | 'names'
-    | 'spokeFor'
-    | 'direct'
-    | 'chains'
-    | 'passedOn'
-    | 'passedOnFor'
-    | 'linkIn'
+    'statements' | 'first' | 'last' | 'names' | 'direct' | 'chains' | 'passedOn' | 'passedOnFor' | 'linkIn'
   > {
   /** As the derived rows have it. */
   readonly id: PartyId
@@ -25,6 +23,9 @@ export interface PartyFacts
   readonly name: string
   /** What the party is called most often; what its links in chains say where it never spoke. */
   readonly kind: SpeakerKind
+  /** Bodies it spoke for, and who spoke for it, by the names that articles use. */
+  readonly spokeFor: readonly Named<SpokeFor>[]
+  readonly spokenForBy: readonly Named<SpokenForBy>[]
   readonly byMonth: readonly { readonly month: string; readonly act: Act; readonly statements: number }[]
 }
 

@@ -9,7 +9,7 @@ import { currentCount, isStale, rebuild } from './queries/derived.ts'
 import { dump } from './queries/dump.ts'
 import { integrity } from './queries/integrity.ts'
 import { followJudgements, judgements, judgementsFor, recordJudgement } from './queries/judgements.ts'
-import { partyFacts } from './queries/party.ts'
+import { partyFacts, saidBetween } from './queries/party.ts'
 import { search } from './queries/search.ts'
 import { getStatement } from './queries/statements.ts'
 import { stats, totals } from './queries/stats.ts'
@@ -79,6 +79,7 @@ function ledgerOn(db: Database, file: string, indexing: Indexing, options: Ledge
   const writing: Writing = { db, indexing, now: () => options.now().toISOString() }
   const cache = cacheOn(db, MOST_KEPT)
   const searching = { db, indexing, cache }
+  const { bodyIdOf = () => null } = options
   const forWriting = (): Writing => {
     if (db.readOnly) throw new Error(`${file} is open read-only`)
     return writing
@@ -93,7 +94,8 @@ function ledgerOn(db: Database, file: string, indexing: Indexing, options: Ledge
     counts: (query, top) =>
       cache(JSON.stringify(['counts', query, top]), () => counts(db, indexing, query, top)),
     party: (id, names) =>
-      cache(JSON.stringify(['party', id, names]), () => partyFacts(db, indexing, id, names)),
+      cache(JSON.stringify(['party', id, names]), () => partyFacts({ db, indexing, bodyIdOf }, id, names)),
+    saidBetween: (party, after, before) => saidBetween(db, indexing, party, after, before),
     search: (query, page) => search(searching, query, page),
     getStatement: (id) => getStatement(db, id),
     getArticle: (idOrPrefix) => getArticle(db, idOrPrefix),

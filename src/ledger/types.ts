@@ -30,6 +30,8 @@ export interface LedgerOptions {
   readonly indexWords?: (text: string) => readonly string[]
   /** Further forms under which a folded word is found (clitics off). Default: none. A quoted search ignores them. */
   readonly variants?: (word: string) => readonly string[]
+  /** Whom the register knows by the name of a body; null where it knows nobody, or several. Default: nobody. */
+  readonly bodyIdOf?: (name: string) => PartyId | null
 }
 
 /** 24 hex digits made from the statement's target (`-2` … where one article has two alike): stable over re-readings. */
@@ -144,10 +146,12 @@ export interface Ledger {
   /** Counts of the statements that a search finds; each list leaves its own criterion out. @param top default 20 */
   counts(query: SearchQuery, top?: number): SearchCounts
   /**
-   * What a party said and passed on; null where the ledger knows nothing of it.
+   * What a party said, passed on and had said for it; null where the ledger knows nothing of it.
    * @param names further names, in any spelling, under which it may stand in a chain
    */
   party(id: PartyId, names?: readonly string[]): PartyFacts | null
+  /** How many statements of a party a search finds from a day on, up to one that no longer counts; `YYYY-MM-DD`. */
+  saidBetween(party: PartyId, after: string, before: string | null): number
   getStatement(id: StatementId): Hit | null
   /** @param idOrPrefix record id, item id or its first 6 or more digits; each may be followed by `#part` */
   getArticle(idOrPrefix: string): ArticleLookup

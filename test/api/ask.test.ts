@@ -186,7 +186,67 @@ describe('GET /api/parties/{id}', () => {
       byMonth: [{ month: '2024-05', act: 'inform', statements: 1 }],
       chains: [],
     })
-    expect(one.offices.length).toBeGreaterThan(0)
+  })
+
+  it('knows the offices of a person, the latest first, with what a search finds of these days', async () => {
+    const { offices, gender, state } = await party('vladimir-putin')
+    expect([gender, state]).toEqual(['m', null])
+    expect(offices.map(({ role, of, start, end }) => [role, of.id, start, end])).toEqual([
+      ['head-of-state', 'russia', '2012-05-07', null],
+      ['head-of-government', 'russia', '2008-05-08', '2012-05-07'],
+    ])
+    expect(offices.map(({ said }) => said)).toEqual([
+      { after: '2012-05-07', before: null, statements: 1 },
+      { after: '2008-05-08', before: '2012-05-08', statements: 0 },
+    ])
+    const months = await party('john-kirby')
+    expect(months.offices.map(({ said }) => said)).toEqual([
+      { after: '2015-05-01', before: '2017-01-21', statements: 0 },
+      null,
+    ])
+  })
+
+  it('knows who held the offices of a state or body, its state, and that their days may be unknown', async () => {
+    const state = await party('russia')
+    expect(state).toMatchObject({ state: null, gender: null, offices: [] })
+    expect(state.holders).toContainEqual({
+      role: 'head-of-state',
+      party: { id: 'vladimir-putin', name: expect.anything(), wikidata: 'Q7747' },
+      gender: 'm',
+      start: '2012-05-07',
+      end: null,
+      known: null,
+      said: { after: '2012-05-07', before: null, statements: 1 },
+    })
+    const starts = state.holders.map(({ start }) => start ?? '')
+    expect(starts).toEqual(starts.toSorted().reverse())
+    expect(await party('kremlin')).toMatchObject({
+      state: { id: 'russia', name: { en: 'Russia' } },
+      holders: [{ role: 'spokesperson', party: { id: 'dmitry-peskov' }, start: null, said: null }],
+    })
+  })
+
+  it('knows who spoke for a body in articles, and the body of whoever did', async () => {
+    expect(await party('name:بلدية عين الورد')).toMatchObject({
+      name: { ar: 'بلدية عين الورد', en: null },
+      registered: false,
+      kind: 'body',
+      statements: 0,
+      spokenForBy: [{ party: 'name:هاله النجار', name: { ar: 'هالة النجار', en: null }, statements: 1 }],
+    })
+    expect((await party('name:هالة النجار')).spokeFor).toEqual([
+      {
+        party: 'name:بلديه عين الورد',
+        name: { ar: 'بلدية عين الورد', en: null },
+        statements: 1,
+      },
+    ])
+  })
+
+  it('knows a body that every state has by its rule, under one id', async () => {
+    const one = await party('egypt-presidency')
+    expect(one).toMatchObject({ registered: true, state: { id: 'egypt' } })
+    expect(one.holders.length).toBeGreaterThan(0)
   })
 
   it('knows who bears a name, in any spelling of it, with the chains that passed it on', async () => {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { PROJECT_ROOT } from '../../src/app/index.ts'
-import { partyLookup } from '../../src/app/register.ts'
+import { bodiesOf, partyLookup, registerOf } from '../../src/app/register.ts'
 import { loadLanguage } from '../../src/languages/pack.ts'
 
 const register = join(PROJECT_ROOT, 'register')
@@ -28,5 +28,23 @@ describe('looking speakers up', () => {
     const state = firstOf('states.jsonl')
     expect(lookup(state.name.ar, 'group', null)).toBeNull()
     expect(lookup(state.name.ar, 'anonymous', null)).toBeNull()
+  })
+})
+
+describe('looking up bodies that somebody spoke for', () => {
+  const bodyIdOf = bodiesOf(() => registerOf(register, fold))
+
+  it('knows a body by any of its names, each time alike', () => {
+    const body = firstOf('bodies.jsonl')
+    expect([bodyIdOf(body.name.ar), bodyIdOf(body.name.en), bodyIdOf(body.name.ar)]).toEqual([
+      body.id,
+      body.id,
+      body.id,
+    ])
+  })
+
+  it('knows no person, and no body without its state', () => {
+    expect(bodyIdOf(firstOf('persons.jsonl').name.ar)).toBeNull()
+    expect(bodyIdOf('الوزارة')).toBeNull()
   })
 })

@@ -99,6 +99,7 @@ describe('what a party said', () => {
         { name: 'سامي الحلو', statements: 1 },
       ],
       spokeFor: [],
+      spokenForBy: [],
       byMonth: [
         { month: '2024-05', act: 'deny', statements: 1 },
         { month: '2024-05', act: 'inform', statements: 1 },
@@ -125,6 +126,19 @@ describe('what a party said', () => {
     ledger.close()
   })
 
+  it('is counted between two days as a search finds it', () => {
+    const { ledger } = filled()
+    const between = (after: string, before: string | null) => ledger.saidBetween('karim', after, before)
+    expect(between('2024-01-01', null)).toBe(2)
+    expect(between('2024-04-20', '2024-04-21')).toBe(1)
+    expect(between('2024-05-01', null)).toBe(1)
+    expect(between('2024-05-08', '2024-05-09')).toBe(1)
+    expect(between('2024-05-09', null)).toBe(0)
+    expect(search(ledger, 'party:karim after:2024-04-20 before:2024-04-21').length).toBe(1)
+    expect(ledger.saidBetween('name: سامى  الحُلو', '2024-05-07', '2024-05-08')).toBe(1)
+    ledger.close()
+  })
+
   it('is nothing of somebody who only stands in chains, or nowhere', () => {
     const { ledger } = filled()
     expect(ledger.party('name:قناة الأفق')).toMatchObject({
@@ -135,6 +149,59 @@ describe('what a party said', () => {
     })
     expect(ledger.party('name:النور')).toBeNull()
     expect(ledger.party('name:')).toBeNull()
+    ledger.close()
+  })
+})
+
+describe('who spoke for a body', () => {
+  const spoken = (name: string, says: string, said: Partial<Said> = {}): Said => {
+    const body = { title: null, body: 'المعبر مفتوح. القرار نهائي. الطريق مغلق. المهلة انتهت.' }
+    const { speaker } = statementIn(body, { says, by: 'هند الصياد' })
+    return { says, by: 'هند الصياد', ...said, speaker: { ...speaker, for: name } } as Said
+  }
+  /** The register knows the harbour, by two names. */
+  function ofSpokespersons(): Ledger {
+    const { ledger } = newLedger({
+      bodyIdOf: (name) => (['هيئة الميناء', 'إدارة الميناء'].includes(name) ? 'harbour' : null),
+    })
+    add(ledger, 'one', 'المعبر مفتوح. القرار نهائي. الطريق مغلق. المهلة انتهت.', [
+      spoken('هيئة الميناء', 'المعبر مفتوح', { saidOn: '2024-05-07' }),
+      spoken('إدارة الميناء', 'القرار نهائي', { saidOn: '2024-04' }),
+      spoken('نادى المرسى', 'الطريق مغلق', { saidOn: '2024-05-06' }),
+      spoken('نادي المَرسى', 'المهلة انتهت', { saidOn: '2024-05-06' }),
+    ])
+    return ledger
+  }
+
+  it('is told with the days, under all names of the body', () => {
+    const ledger = ofSpokespersons()
+    expect(ledger.party('harbour')).toMatchObject({
+      statements: 0,
+      kind: 'body',
+      spokenForBy: [
+        {
+          party: 'name:هند الصياد',
+          name: 'هند الصياد',
+          statements: 2,
+          first: '2024-04',
+          last: '2024-05-07',
+        },
+      ],
+    })
+    expect(ledger.party('name:نادي المرسى')).toMatchObject({
+      spokenForBy: [{ statements: 2, first: '2024-05-06', last: '2024-05-06' }],
+    })
+    ledger.close()
+  })
+
+  it('is told of the speaker as well, the names of one body taken together', () => {
+    const ledger = ofSpokespersons()
+    expect(
+      ledger.party('name:هند الصياد')?.spokeFor.map(({ party, statements }) => [party, statements]),
+    ).toEqual([
+      ['harbour', 2],
+      ['name:نادي المرسي', 2],
+    ])
     ledger.close()
   })
 })
@@ -296,7 +363,7 @@ describe('a ledger of the schema before', () => {
     const db = new DatabaseSync(ledger.file)
     db.exec(`DROP TABLE link; DROP TABLE hit_stale; DROP INDEX hit_party; DROP INDEX hit_outlet;
       DROP INDEX hit_kind; DROP INDEX hit_order; DROP INDEX hit_outlet_name; DROP INDEX hit_speaker_name;
-      ALTER TABLE hit DROP COLUMN party; PRAGMA user_version = 2`)
+      DROP INDEX statement_spoken_for; ALTER TABLE hit DROP COLUMN party; PRAGMA user_version = 2`)
     db.close()
     return { folder, dump }
   }

@@ -1,16 +1,35 @@
 import { z } from 'zod'
 import { actSchema, speakerKindSchema } from '../statement.ts'
 import { countedSchema, countSchema, partyIdSchema } from './basics.ts'
+import { genderSchema, holderSchema, officeSchema, partyRefSchema } from './offices.ts'
 
-const officeSchema = z
+const partyNameSchema = z
   .strictObject({
-    role: z.string().describe('What the office is.'),
-    of: z.string().nullable().describe('The state or body it is of.'),
-    start: z.string().nullable().describe('Its first day, as far as it is known.'),
-    end: z.string().nullable().describe('Its last day, as far as it is known.'),
+    ar: z.string().describe('Its Arabic name: the register’s, else the spelling used most often.'),
+    en: z.string().nullable().describe('Its English name, where the register has one.'),
   })
   .readonly()
-  .meta({ id: 'Office' })
+  .meta({ id: 'PartyName' })
+
+const spokeForSchema = z
+  .strictObject({
+    party: partyIdSchema.describe('The body or state.'),
+    name: partyNameSchema.describe('What it is called.'),
+    statements: countSchema.describe('How many statements were made for it.'),
+  })
+  .readonly()
+  .meta({ id: 'SpokeFor' })
+
+const spokenForBySchema = z
+  .strictObject({
+    party: partyIdSchema.nullable().describe('Who spoke; null where that is unsure.'),
+    name: partyNameSchema.nullable().describe('What they are called; null where it is unsure who spoke.'),
+    statements: countSchema.describe('How many statements they made for it.'),
+    first: z.string().nullable().describe('First day on which one is dated; null where none is.'),
+    last: z.string().nullable().describe('Last day on which one is dated; null where none is.'),
+  })
+  .readonly()
+  .meta({ id: 'SpokenForBy' })
 
 const chainCountSchema = z
   .strictObject({
@@ -32,23 +51,28 @@ const passedOnForSchema = z
   .readonly()
   .meta({ id: 'PassedOnFor' })
 
-/** Whoever spoke: names seen, what was said when, and through whom it was passed on. */
+/** Whoever spoke: names seen, offices held, what was said when, for whom, and through whom it was passed on. */
 export const partyAnswerSchema = z
   .strictObject({
     id: partyIdSchema.describe('The party’s id.'),
-    name: z
-      .strictObject({
-        ar: z.string().describe('Its Arabic name: the register’s, else the spelling used most often.'),
-        en: z.string().nullable().describe('Its English name, where the register has one.'),
-      })
-      .readonly()
-      .describe('What it is called.'),
+    name: partyNameSchema.describe('What it is called.'),
     registered: z
       .boolean()
       .describe('Whether the register knows it; else one spelling-blind name stands for whoever bears it.'),
     kind: speakerKindSchema.describe('A person, a body, a group …'),
     wikidata: z.string().nullable().describe('Its item in Wikidata, `Q…`.'),
-    offices: z.array(officeSchema).readonly().describe('Offices held, as the register has them.'),
+    gender: genderSchema,
+    state: partyRefSchema.nullable().describe('The state that a body is of; null of all others.'),
+    offices: z
+      .array(officeSchema)
+      .readonly()
+      .describe('Offices held, as the register has them: the latest start first, those without one last.'),
+    holders: z
+      .array(holderSchema)
+      .readonly()
+      .describe(
+        'Who held offices of it, its spokespersons among them, as the register has them; in that order.',
+      ),
     statements: countSchema.describe('Statements in which it speaks.'),
     first: z.string().nullable().describe('First day on which one is dated; null where none is.'),
     last: z.string().nullable().describe('Last day on which one is dated; null where none is.'),
@@ -56,7 +80,14 @@ export const partyAnswerSchema = z
       .array(countedSchema)
       .readonly()
       .describe('Names under which it speaks, the most frequent first.'),
-    spokeFor: z.array(countedSchema).readonly().describe('Bodies spoken for, the most frequent first.'),
+    spokeFor: z
+      .array(spokeForSchema)
+      .readonly()
+      .describe('Bodies spoken for in articles, the most frequent first, 20 at the most.'),
+    spokenForBy: z
+      .array(spokenForBySchema)
+      .readonly()
+      .describe('Who spoke for it in articles, the most frequent first, 20 at the most.'),
     byMonth: z
       .array(
         z
@@ -90,18 +121,6 @@ export const partyAnswerSchema = z
   .meta({ id: 'PartyAnswer' })
 
 export type PartyAnswer = z.infer<typeof partyAnswerSchema>
-
-const partyRefSchema = z
-  .strictObject({
-    id: partyIdSchema.describe('Its id in the register.'),
-    name: z
-      .strictObject({ ar: z.string().describe('In Arabic.'), en: z.string().describe('In English.') })
-      .readonly()
-      .describe('What the register calls it.'),
-    wikidata: z.string().nullable().describe('Its item in Wikidata, `Q…`.'),
-  })
-  .readonly()
-  .meta({ id: 'PartyRef' })
 
 /** Who is meant by a name or an office: never a forced match. */
 export const whoAnswerSchema = z

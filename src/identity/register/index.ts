@@ -1,7 +1,7 @@
 export { buildRegister } from './build.ts'
 export { checkRegister, type RegisterReport } from './check.ts'
 export { type Change, planImport, readEntities } from './entities.ts'
-export { findHolder, findParty, officesOn, partyOf } from './find.ts'
+export { findHolder, findParty, officesOn, partyOf, refOf } from './find.ts'
 export { checkedRegister, loadRegister, type ReadText } from './load.ts'
 export type {
   Claim,

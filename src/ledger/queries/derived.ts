@@ -51,10 +51,13 @@ export type HitRow = Readonly<Record<(typeof HIT_COLUMNS)[number], Value>>
 /** What marks a party that is not in the register: the key of its name follows. */
 const BY_NAME = 'name:'
 
+/** The id of whoever bears a name and is not in the register. */
+export const byName = (indexing: Indexing, name: string): string => `${BY_NAME}${indexing.key(name)}`
+
 /** Who speaks: the speaker's id in the register, else `name:` and the key of the name; null where it is unsure. */
 export function partyOf(indexing: Indexing, speaker: Speaker): string | null {
   if (speaker.name === null) return null
-  return speaker.party ?? `${BY_NAME}${indexing.key(speaker.name)}`
+  return speaker.party ?? byName(indexing, speaker.name)
 }
 
 /** The key of the name that a party's id holds, perhaps in another spelling; null for an id of the register. */

@@ -5,14 +5,21 @@ import type { Indexing } from '../words.ts'
 import { canonicalParty } from './derived.ts'
 import { nameOf } from './names.ts'
 import { keysOf, type Relayed, relayedBy } from './relay.ts'
+import { type BodyIdOf, namesSpokenFor, spokeFor, spokenForBy } from './spoken-for.ts'
 
 /** Most rows of a list of names or chains. */
 const TOP = 20
 
-/** What a party said and passed on, over the current readings; null where nothing is known of it. */
+/** What the facts of a party are taken from. */
+interface Source {
+  readonly db: Database
+  readonly indexing: Indexing
+  readonly bodyIdOf: BodyIdOf
+}
+
+/** What a party said, passed on and had said for it, over the current readings; null where nothing is known of it. */
 export function partyFacts(
-  db: Database,
-  indexing: Indexing,
+  { db, indexing, bodyIdOf }: Source,
   given: PartyId,
   otherNames: readonly string[] = [],
 ): PartyFacts | null {
@@ -21,7 +28,9 @@ export function partyFacts(
     const names = namesOf(db, id)
     const relay = { party: id, names: otherNames }
     const link = linkOf(db, keysOf(db, indexing, relay))
-    const name = names[0]?.name ?? link?.name
+    const spokenAs = namesSpokenFor(db, indexing, bodyIdOf, id)
+    const spokenBy = spokenForBy(db, spokenAs)
+    const name = names[0]?.name ?? link?.name ?? (spokenBy.length > 0 ? spokenAs[0] : undefined)
     if (name === undefined) return null
     const relayed = relayedBy(db, indexing, relay)
     const own = { where: 'hit.party = ?', values: [id] }
@@ -32,7 +41,8 @@ export function partyFacts(
       statements: names.reduce((sum, one) => sum + one.statements, 0),
       ...daysOf(db, id),
       names: names.slice(0, TOP),
-      spokeFor: spokeFor(db, id),
+      spokeFor: spokeFor(db, indexing, bodyIdOf, id),
+      spokenForBy: spokenBy,
       byMonth: byMonth(db, id),
       direct: directOf(db, id),
       chains: chainsOf(db, own),
@@ -54,21 +64,13 @@ const namesOf = (db: Database, id: PartyId): Count[] =>
     ),
   )
 
-/** A field of the speakers of a party's statements, the most frequent value first. */
-const ofSpeakers = (db: Database, id: PartyId, field: 'kind' | 'for'): Count[] =>
-  plain(
-    db.all<Count>(
-      `SELECT json ->> '$.speaker.${field}' AS name, count(*) AS statements
-       FROM hit JOIN statement_words USING (statement) WHERE party = ?
-       GROUP BY 1 HAVING name IS NOT NULL ORDER BY 2 DESC, 1 LIMIT ${TOP}`,
-      id,
-    ),
-  )
-
+/** What its statements call a party most often. */
 const kindOf = (db: Database, id: PartyId): SpeakerKind | null =>
-  (ofSpeakers(db, id, 'kind')[0]?.name ?? null) as SpeakerKind | null
-
-const spokeFor = (db: Database, id: PartyId): Count[] => ofSpeakers(db, id, 'for')
+  db.get<{ kind: SpeakerKind }>(
+    `SELECT json ->> '$.speaker.kind' AS kind FROM hit JOIN statement_words USING (statement)
+     WHERE party = ? GROUP BY 1 ORDER BY count(*) DESC, 1 LIMIT 1`,
+    id,
+  )?.kind ?? null
 
 /** First and last day; a month where only that is known. */
 function daysOf(db: Database, id: PartyId): Pick<PartyFacts, 'first' | 'last'> {
@@ -150,3 +152,16 @@ const linkOf = (db: Database, keys: readonly string[]) =>
      GROUP BY name, role ORDER BY count(*) DESC, name, role LIMIT 1`,
     JSON.stringify(keys),
   )
+
+/** How many of a party's statements a search between two days finds. @param before the first day that no longer counts */
+export const saidBetween = (
+  db: Database,
+  indexing: Indexing,
+  party: PartyId,
+  after: string,
+  before: string | null,
+): number =>
+  one(db, 'SELECT count(*) AS n FROM hit WHERE %', {
+    where: "hit.party = ? AND hit.day_last >= ? AND hit.day >= ? AND hit.day < ? AND hit.day <> ''",
+    values: [canonicalParty(indexing, party), after, `${after.slice(0, 7)}-01`, before ?? '~'],
+  })

@@ -4,7 +4,7 @@ import { daysOf } from '../lib/months.ts'
 import { BarList } from '../parts/bar-list.tsx'
 import { MonthChart, type MonthCount } from '../parts/month-chart.tsx'
 import { PartyChains } from '../parts/party-chains.tsx'
-import { nameIn, PartyHead } from '../parts/party-head.tsx'
+import { nameIn, PartyHead, shownName } from '../parts/party-head.tsx'
 import { StatementList } from '../parts/statement-list.tsx'
 import { Empty, Failed, Loading } from '../parts/states.tsx'
 import { useLinks } from '../state/links.ts'
@@ -37,7 +37,7 @@ function PartyView({ party }: { readonly party: PartyAnswer }) {
       {party.byMonth.some(({ month }) => month !== '') && <Time party={party} />}
       <div class="panels">
         {party.names.length > 0 && <Names title={texts.party.names} list={party.names} />}
-        {party.spokeFor.length > 0 && <Names title={texts.party.spokeFor} list={party.spokeFor} />}
+        {party.spokeFor.length > 0 && <SpokeFor list={party.spokeFor} />}
         <PartyChains party={party} />
       </div>
       {party.statements === 0 ? <Silent party={party} /> : <Statements id={party.id} />}
@@ -115,6 +115,24 @@ function monthsOf({ byMonth }: PartyAnswer): MonthCount[] {
     months.set(month, counts)
   }
   return [...months].sort(([a], [b]) => (a < b ? -1 : 1)).map(([month, counts]) => ({ month, counts }))
+}
+
+/** The bodies it spoke for in articles, each with a way to its page. */
+function SpokeFor({ list }: { readonly list: PartyAnswer['spokeFor'] }) {
+  const texts = useTexts()
+  const links = useLinks()
+  const { lang } = useSettings()
+  const bars = list.map(({ party, name, statements }) => ({
+    ...shownName(name, lang),
+    statements,
+    href: links.party(party),
+  }))
+  return (
+    <section class="panel">
+      <h2>{texts.party.spokeFor}</h2>
+      <BarList bars={bars} label={texts.party.spokeFor} />
+    </section>
+  )
 }
 
 function Names({ title, list }: { readonly title: string; readonly list: PartyAnswer['names'] }) {

@@ -1,0 +1,93 @@
+import type { Database } from '../database.ts'
+import type { PartyFacts, PartyId } from '../types.ts'
+import type { Indexing } from '../words.ts'
+import { byName } from './derived.ts'
+
+/** Whom the register knows by the name of a body; null where it knows nobody, or several. */
+export type BodyIdOf = (name: string) => PartyId | null
+
+/** Most rows of a list. */
+const TOP = 20
+
+/** As migration 005 indexes it: written otherwise, the index is not used. */
+const FOR = `json ->> '$.speaker.for'`
+
+/** The party that the name of a body stands for. */
+const partyNamed = (indexing: Indexing, bodyIdOf: BodyIdOf, name: string): PartyId =>
+  bodyIdOf(name) ?? byName(indexing, name)
+
+/** The bodies that a party spoke for, spellings of one taken together, the most frequent first. */
+export function spokeFor(
+  db: Database,
+  indexing: Indexing,
+  bodyIdOf: BodyIdOf,
+  id: PartyId,
+): PartyFacts['spokeFor'] {
+  const rows = db.all<{ name: string; statements: number }>(
+    `SELECT ${FOR} AS name, count(*) AS statements FROM hit JOIN statement_words USING (statement)
+     WHERE party = ? AND ${FOR} IS NOT NULL GROUP BY 1 ORDER BY 2 DESC, 1`,
+    id,
+  )
+  const bodies = new Map<PartyId, { party: PartyId; name: string; statements: number }>()
+  for (const { name, statements } of rows) {
+    const party = partyNamed(indexing, bodyIdOf, name)
+    const known = bodies.get(party)
+    bodies.set(party, { party, name: known?.name ?? name, statements: statements + (known?.statements ?? 0) })
+  }
+  return mostFirst([...bodies.values()])
+}
+
+/** The names under which articles have a body spoken for, the most frequent first. */
+export function namesSpokenFor(
+  db: Database,
+  indexing: Indexing,
+  bodyIdOf: BodyIdOf,
+  id: PartyId,
+): readonly string[] {
+  return db
+    .all<{ name: string }>(
+      `SELECT ${FOR} AS name FROM statement_words WHERE ${FOR} IS NOT NULL GROUP BY 1 ORDER BY count(*) DESC, 1`,
+    )
+    .map(({ name }) => name)
+    .filter((name) => partyNamed(indexing, bodyIdOf, name) === id)
+}
+
+/** Who spoke for a body that goes by these names, the most frequent first. */
+export function spokenForBy(db: Database, names: readonly string[]): PartyFacts['spokenForBy'] {
+  const rows = db.all<Said>(
+    `SELECT party, speaker, day, day_last AS last FROM hit
+     WHERE statement IN (SELECT statement FROM statement_words WHERE ${FOR} IN (SELECT value FROM json_each(?)))
+     ORDER BY day, day_last`,
+    JSON.stringify(names),
+  )
+  return mostFirst([...Map.groupBy(rows, ({ party }) => party)].map(([, said]) => spokesperson(said)))
+}
+
+interface Said {
+  readonly party: PartyId | null
+  readonly speaker: string | null
+  readonly day: string
+  readonly last: string
+}
+
+/** One who spoke, from the statements in order of time. */
+function spokesperson(said: readonly Said[]): PartyFacts['spokenForBy'][number] {
+  const dated = said.filter(({ day }) => day !== '')
+  const latest = dated.toSorted((a, b) => (a.last < b.last ? 1 : -1))[0]
+  const names = Map.groupBy(said, ({ speaker }) => speaker)
+  const [most] = [...names].sort(([, a], [, b]) => b.length - a.length)
+  return {
+    party: said[0]?.party ?? null,
+    name: most?.[0] ?? null,
+    statements: said.length,
+    first: dayOf(dated[0]),
+    last: dayOf(latest),
+  }
+}
+
+/** The day; the month where only that is known. */
+const dayOf = (said: Said | undefined): string | null =>
+  said === undefined ? null : said.day === said.last ? said.day : said.day.slice(0, 7)
+
+const mostFirst = <T extends { readonly statements: number }>(list: readonly T[]): T[] =>
+  list.toSorted((a, b) => b.statements - a.statements).slice(0, TOP)
