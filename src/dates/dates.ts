@@ -1,9 +1,9 @@
 import type { Core } from './core.ts'
-import { daysAt } from './day-numbers.ts'
+import { type Days, daysAt } from './day-numbers.ts'
 import { dayOfShiftedMonth, type Explicit, explicitCore } from './explicit.ts'
-import { recurs } from './guards.ts'
+import { isPromised, recurs } from './guards.ts'
 import { isDemonstrative, type MonthRead, monthAt, monthStands } from './months.ts'
-import { yearAt } from './numbers.ts'
+import { cardinalAt, yearAt } from './numbers.ts'
 import { numericAt, numericMonthAt } from './numeric.ts'
 import { counting, type Parts, unresolved } from './resolve.ts'
 import { afterMark, breaksBefore, digitsAt, entryAt, folded, isSign, type Scan, skipMark } from './scan.ts'
@@ -27,9 +27,15 @@ export function calendarDateAt(scan: Scan, i: number, around: Surroundings = ALO
   if (explicit.year === null && recurs(scan, explicit.next))
     return dateless(explicit, 'recurring-day', 'comes back every year')
   const twin = explicit.day === null || explicit.rule === 'shared-month' ? null : twinOf(scan, explicit)
-  if (twin === null) return explicitCore(explicit, around.weekday)
+  if (twin === null) return explicitCore(placedBy(scan, i, explicit), around.weekday)
   return joinTwins(explicit, twin, around.weekday)
 }
+
+/** Without a year of its own it lies ahead where its verb does. */
+const placedBy = (scan: Scan, i: number, explicit: Explicit): Explicit =>
+  explicit.year === null && explicit.side === null && explicit.yearShift === null && isPromised(scan, i)
+    ? { ...explicit, ahead: true }
+    : explicit
 
 /** Behind "revolution", "square", "bloc" a day without a year is a name. */
 function isNamed(scan: Scan, i: number): boolean {
@@ -60,7 +66,7 @@ function explicitAt(scan: Scan, i: number, around: Surroundings): Explicit | nul
 
 /** A number or ordinal, [a stretch,] [of] [month] NAME: 3 March; 3-5 March; the third of March; 26th, January. */
 function dayMonthAt(scan: Scan, i: number): Explicit | null {
-  const from = daysAt(scan, i)
+  const from = daysAt(scan, i) ?? daysInWords(scan, i)
   if (from === null || from.day < 1 || from.day > 31) return null
   const of = skipMark(scan, from.next, 'of')
   const stroke = of === from.next && isSign(scan, of, '/-') ? of + 1 : of
@@ -74,7 +80,15 @@ function dayMonthAt(scan: Scan, i: number): Explicit | null {
   return from.ownNext === undefined ? explicit : { ...explicit, rule: 'shared-month', next: from.ownNext }
 }
 
-/** January 26, 2024; the year is needed but in Latin letters. */
+/** "Thirteen May": a count in words right before a month that is nothing else. */
+function daysInWords(scan: Scan, i: number): Days | null {
+  const count = entryAt(scan, i, 'cardinal') === null ? null : cardinalAt(scan, i)
+  const month = count === null || count.value < 3 ? null : entryAt(scan, count.next, 'month')
+  if (count === null || month?.entry.needs !== 'nothing') return null
+  return { day: count.value, lastDay: null, words: true, next: count.next }
+}
+
+/** January 26, 2024; the year is needed but in Latin letters, and at the end of a phrase: "October 3." */
 function monthFirstAt(scan: Scan, i: number): Explicit | null {
   const name = entryAt(scan, i, 'month')
   if (name === null || name.entry.calendar !== 'gregorian') return null
@@ -83,7 +97,8 @@ function monthFirstAt(scan: Scan, i: number): Explicit | null {
   const suffix = skipMark(scan, name.next + 1, 'suffix')
   const comma = isSign(scan, suffix, ',\u060c') ? suffix + 1 : suffix
   const year = breaksBefore(scan, comma) ? null : yearAt(scan, comma)
-  if (year === null ? folded(scan, i).charCodeAt(0) > 0x7a : year.calendar !== 'gregorian') return null
+  if (year !== null && year.calendar !== 'gregorian') return null
+  if (year === null && folded(scan, i).charCodeAt(0) > 0x7a && !endsPhrase(scan, suffix)) return null
   const { calendar, month } = name.entry
   const plain = { side: null, steps: 1, yearShift: null, lastDay: null }
   return {
@@ -98,12 +113,29 @@ function monthFirstAt(scan: Scan, i: number): Explicit | null {
   }
 }
 
+/** Nothing behind it that the number could count, nor any sign of a longer number. */
+const endsPhrase = (scan: Scan, i: number): boolean =>
+  breaksBefore(scan, i) || (isSign(scan, i, '.\u060c\u061b)]') && digitsAt(scan, i + 1) < 0)
+
 /** [month] NAME with a year, an adjective, or a preposition before it. */
 function wholeMonthAt(scan: Scan, i: number, stands: boolean): Explicit | null {
-  const month = monthAt(scan, i, 'any')
+  const own = monthAt(scan, i, 'any')
+  const month = own === null ? null : withSharedYear(scan, own)
   if (month === null || !(stands || monthStands(scan, month, i, false))) return null
   const rule = month.side !== null ? 'month-side' : month.year !== null ? 'month-year' : 'month'
   return fromMonth(month, i, null, null, rule)
+}
+
+/** "January and February 2020", "May and June last": what stands behind the second holds for the first. */
+function withSharedYear(scan: Scan, month: MonthRead): MonthRead {
+  if (month.year !== null || month.side !== null || breaksBefore(scan, month.next)) return month
+  const dash = isSign(scan, month.next, '-')
+  if (!dash && (entryAt(scan, month.next, 'month', 'and')?.clitic ?? '') === '') return month
+  const own = monthAt(scan, dash ? month.next + 1 : month.next, 'and')
+  if (own === null || own.calendar !== month.calendar) return month
+  const { month: second, year, side, steps } = withSharedYear(scan, own)
+  if (side !== null) return { ...month, side, steps }
+  return year === null ? month : { ...month, year: second < month.month ? year - 1 : year }
 }
 
 function fromMonth(

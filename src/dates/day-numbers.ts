@@ -27,9 +27,15 @@ export function daysAt(scan: Scan, i: number): Days | null {
   const last = join > i + 1 ? digitsAt(scan, join) : -1
   const and = scan.calendar.conjunctions.has(folded(scan, i + 1)) && afterMark(scan, i - 1, 'between') !== i
   if (last > day && last <= 31 && and)
-    return { day, lastDay: null, words: false, next: join + 1, ownNext: i + 1 }
+    return { day, lastDay: null, words: false, next: lastJoined(scan, join + 1, last), ownNext: i + 1 }
   if (last > day && last <= 31) return { day, lastDay: last, words: false, next: join + 1 }
   return { day, lastDay: null, words: false, next: i + 1 }
+}
+
+/** Behind the last of several days joined by "and": 3 and 4 and 5 May. */
+function lastJoined(scan: Scan, i: number, before: number): number {
+  const day = scan.calendar.conjunctions.has(folded(scan, i)) ? digitsAt(scan, i + 1) : -1
+  return day > before && day <= 31 ? lastJoined(scan, i + 2, day) : i
 }
 
 /** The fourth; from the fourth to the seventh; between the fourth and the seventh. */
@@ -45,7 +51,7 @@ function stretchOfOrdinals(scan: Scan, i: number, { value, next }: Counted): Day
 function joinAt(scan: Scan, i: number): number {
   if (breaksBefore(scan, i)) return i
   if (isSign(scan, i, '-/')) return i + 1
-  const to = afterMark(scan, i, 'through')
+  const to = afterMark(scan, i, 'through', 'and')
   if (to > 0) return to
   return scan.calendar.conjunctions.has(folded(scan, i)) ? i + 1 : i
 }

@@ -3,7 +3,7 @@ import type { Core } from './core.ts'
 import { calendarDateAt } from './dates.ts'
 import { daysAt } from './day-numbers.ts'
 import { feastAt } from './feasts.ts'
-import { isGuarded, liesAhead } from './guards.ts'
+import { isGuarded, isPromised, liesAhead } from './guards.ts'
 import { ordinalAt } from './numbers.ts'
 import {
   countedWeekday,
@@ -25,6 +25,7 @@ import {
   isSign,
   type Lean,
   type Scan,
+  skipArticle,
   skipMark,
 } from './scan.ts'
 import { bareWeekday, sideOf, weekdayAt } from './weekdays.ts'
@@ -47,7 +48,9 @@ const namedDayAt = (scan: Scan, i: number): Core | null =>
 
 /** "On the fifteenth", a phrase that ends there: from eleven on, since lower ones count much else. */
 export function bareDayAt(scan: Scan, i: number): Core | null {
+  const at = skipArticle(scan, i)
   if (afterMark(scan, i - 1, 'on') !== i) return null
+  if (digitsAt(scan, at) >= 0) return promisedDay(scan, i, at)
   const ordinal = ordinalAt(scan, i)
   if (ordinal === null || ordinal.value < 11 || ordinal.value > 31) return null
   // In the feminine it tells an age or an hour.
@@ -55,6 +58,20 @@ export function bareDayAt(scan: Scan, i: number): Core | null {
   return breaksBefore(scan, ordinal.next) || isSign(scan, ordinal.next, '.\u060c,')
     ? dayNumberAt(scan, i)
     : null
+}
+
+/** "I shall be back on 15." */
+function promisedDay(scan: Scan, first: number, i: number): Core | null {
+  const day = digitsAt(scan, i)
+  const ends = breaksBefore(scan, i + 1) || (isSign(scan, i + 1, '.\u060c') && digitsAt(scan, i + 2) < 0)
+  if (day < 1 || day > 31 || !ends || !isPromised(scan, first)) return null
+  return {
+    first,
+    next: i + 1,
+    rule: 'day-number',
+    given: { day },
+    resolve: (anchor) => counting(anchor, 'day', (today) => dayNumbered(day, true, today)),
+  }
 }
 
 /** "Day 15", "the fifteenth": the latest such day up to the anchor, or the coming one where the clause looks ahead. */

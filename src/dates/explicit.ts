@@ -29,6 +29,8 @@ export interface Explicit
   /** Last day of a stretch of days of one month; null for one day. */
   readonly lastDay: number | null
   readonly rule: string
+  /** The clause looks ahead. */
+  readonly ahead?: boolean
   readonly first: number
   readonly next: number
 }
@@ -133,7 +135,9 @@ function chooseYear(explicit: Explicit, weekday: number | null, today: number): 
   if (side === 1) return spots.filter(({ off }) => off > 0).at(steps - 1)?.year ?? null
   const near = spots.toSorted((a, b) => Math.abs(a.off) - Math.abs(b.off))
   const [nearest] = near
-  if (nearest === undefined || side === 0 || Math.abs(nearest.off) <= CLOSE) return nearest?.year ?? null
+  const close = explicit.day === null ? 1 : CLOSE
+  if (nearest === undefined || side === 0 || Math.abs(nearest.off) <= close) return nearest?.year ?? null
+  if (explicit.ahead && nearest.off < 0) return spots.find(({ off }) => off > 0)?.year ?? nearest.year
   const fits = near.find(
     ({ day, off }) =>
       weekday !== null && day !== null && Math.abs(off) <= FAR && weekdayNumber(day) === weekday,

@@ -1,6 +1,7 @@
 import { dayNumber, isoDay } from '../core/calendar.ts'
 import type { FeastDay } from '../languages/sections/calendar.ts'
 import type { Core } from './core.ts'
+import { isPromised } from './guards.ts'
 import { hijriOf, hijriToDayNumber } from './hijri.ts'
 import { isDemonstrative } from './months.ts'
 import { ordinalAt, yearAt } from './numbers.ts'
@@ -29,6 +30,7 @@ export function feastAt(scan: Scan, i: number): Core | null {
   if (ordinal === null && eve === i && year === null && side === null && !isPlaced(scan, i)) return null
   const nth = eve > i ? 0 : (ordinal?.value ?? 1)
   const { days: feasts } = feast.entry
+  const promised = side === null && isPromised(scan, i)
   return {
     first: i,
     next: year?.next ?? side?.next ?? feast.next,
@@ -41,7 +43,9 @@ export function feastAt(scan: Scan, i: number): Core | null {
     },
     resolve: (anchor) =>
       year === null
-        ? counting(anchor, 'day', (today) => besideAnchor(feasts, nth, today, side?.entry.side ?? null))
+        ? counting(anchor, 'day', (today) =>
+            besideAnchor(feasts, nth, today, side?.entry.side ?? null, promised),
+          )
         : inYear(feasts, nth, year.value, year.calendar),
   }
 }
@@ -59,7 +63,16 @@ function dayOfFeast({ calendar, month, day }: FeastDay, year: number): number | 
 const outcome = (first: number, nth: number, calendar: string): Outcome =>
   dayOutcome(first + nth - 1, calendar === 'hijri' ? { within: 1 } : {})
 
-function besideAnchor(feasts: readonly FeastDay[], nth: number, today: number, side: number | null): Outcome {
+/** A feast this many days past is still the one meant, though the verb be in the future. */
+const JUST_PAST = 60
+
+function besideAnchor(
+  feasts: readonly FeastDay[],
+  nth: number,
+  today: number,
+  side: number | null,
+  promised: boolean,
+): Outcome {
   const spots = feasts.flatMap((feast) => {
     const own = feast.calendar === 'hijri' ? hijriOf(today).year : yearOf(today)
     return [-1, 0, 1].flatMap((shift) => {
@@ -68,7 +81,9 @@ function besideAnchor(feasts: readonly FeastDay[], nth: number, today: number, s
     })
   })
   const there = spots.filter(
-    ({ day }) => side === null || side === 0 || (side < 0 ? day < today : day > today),
+    ({ day }) =>
+      (side === null || side === 0 || (side < 0 ? day < today : day > today)) &&
+      !(promised && day < today - JUST_PAST),
   )
   const near = there.toSorted((a, b) => Math.abs(a.day - today) - Math.abs(b.day - today))[0]
   return near === undefined ? unresolved('day', OUT) : outcome(near.day, nth, near.calendar)

@@ -2,9 +2,10 @@ import type { Unit } from '../languages/sections/calendar.ts'
 import type { Core } from './core.ts'
 import { dayAt } from './days.ts'
 import { liesAhead } from './guards.ts'
-import { type Quantity, quantityAt, shiftedBy } from './quantities.ts'
+import { type Quantity, quantityAt } from './quantities.ts'
 import { counting, dayOutcome, monthsOn, type Outcome, rangeOutcome } from './resolve.ts'
 import { afterMark, breaksBefore, digitsAt, entryAt, type Scan } from './scan.ts'
+import { shiftedBy } from './shifts.ts'
 
 /** Three weeks from now, a week from today; three days gone by. */
 export function unitsFromNowAt(scan: Scan, i: number): Core | null {

@@ -48,5 +48,22 @@ export function liesAhead(scan: Scan, i: number): boolean {
   return false
 }
 
+/** Words from a future verb to the day it names. */
+const NEAR_VERB = 4
+
+/** Does a verb in the future stand shortly before? The day without a year is then the coming one, however far off. */
+export function isPromised(scan: Scan, i: number): boolean {
+  const { prefixes, length, not, words } = scan.calendar.future
+  for (let k = i - 1; k >= 0 && k >= i - NEAR_VERB; k--) {
+    const word = folded(scan, k)
+    if (isClauseEnd(word) || breaksBefore(scan, k + 1)) return false
+    const plain = bare(scan, word)
+    if (not.has(plain)) continue
+    if (words.has(plain) && prefixes.some((prefix) => plain[0] === prefix[0])) return true
+    if (plain.length >= length && prefixes.some((prefix) => plain.startsWith(prefix))) return true
+  }
+  return false
+}
+
 const isClauseEnd = (word: string): boolean =>
   word.length === 1 && '.,;:!?()[]"\u00ab\u00bb\u060c\u061b\u061f'.includes(word)

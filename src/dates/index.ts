@@ -50,7 +50,7 @@ const STARTERS: Readonly<Partial<Record<CalendarKind, readonly Rule[]>>> = {
   season: [seasonAt],
   decade: [decadeAt],
   feast: [feastAt],
-  cardinal: [spanOfUnitsAt, unitsFromNowAt, firstUnitsAt],
+  cardinal: [calendarDate, bareYearAt, spanOfUnitsAt, unitsFromNowAt, firstUnitsAt],
 }
 
 const MARK_STARTERS: Readonly<Record<string, readonly Rule[]>> = {
@@ -60,6 +60,7 @@ const MARK_STARTERS: Readonly<Record<string, readonly Rule[]>> = {
   years: [period],
   this: [weekendAt, period, thisWeekdayAt, seasonAt],
   weekend: [weekendAt],
+  'this-weekend': [weekendAt],
   rest: [restAt],
   'the-day': [nthDayAt],
   hour: [clockDay],
@@ -192,6 +193,7 @@ function coreAt(scan: Scan, i: number): Core | null {
       spanOfUnitsAt(scan, i),
       unitsFromNowAt(scan, i),
       bareYearAt(scan, i),
+      bareDayAt(scan, i),
       clockDay(scan, i),
     ])
   const readings = readingsAt(scan, i)

@@ -1,6 +1,7 @@
 import type { MonthCalendar } from '../languages/sections/calendar.ts'
+import { hijriMonthStart, hijriOf } from './hijri.ts'
 import { yearAt } from './numbers.ts'
-import type { Side } from './resolve.ts'
+import { monthRange, type Side } from './resolve.ts'
 import {
   afterMark,
   breaksBefore,
@@ -45,7 +46,7 @@ export function monthAt(scan: Scan, i: number, lean: Lean = 'none'): MonthRead |
   if (name === null) return named > i ? numberedMonth(scan, named) : null
   const { calendar, month, needs } = name.entry
   const twin = calendar === 'gregorian' ? secondName(scan, name.next, month) : name.next
-  const tail = tailAt(scan, twin, calendar)
+  const tail = calendar === 'hijri' ? hijriTail(scan, twin, month) : tailAt(scan, twin, calendar)
   const sure = named > i || twin > name.next
   return { calendar, month, needs, sure, ...tail }
 }
@@ -62,12 +63,29 @@ function numberedMonth(scan: Scan, i: number): MonthRead | null {
 /** Behind a month: its name in another family of names, beside it, in brackets or behind a stroke. */
 function secondName(scan: Scan, i: number, month: number): number {
   const open = isSign(scan, i, '([')
+  const dash = isSign(scan, i, '-')
   const at = open || isSign(scan, i, '/-\\') ? i + 1 : i
   const second = entryAt(scan, at, 'month')
   if (second === null || second.entry.calendar !== 'gregorian' || breaksBefore(scan, at)) return i
-  if (at === i && second.entry.month !== month) return i
+  // "May - July" is a stretch of months.
+  if ((at === i || dash) && second.entry.month !== month) return i
   if (!open) return second.next
   return isSign(scan, second.next, ')]') ? second.next + 1 : i
+}
+
+/** "Ramadan 2016": the year of the Hijra whose month begins in that year of ours. */
+function hijriTail(scan: Scan, i: number, month: number): Tail {
+  const own = tailAt(scan, i, 'hijri')
+  const ours = own.next > i ? own : tailAt(scan, i, 'gregorian')
+  if (own.next > i || ours.year === null) return own
+  const first = monthRange(ours.year * 12)[0]
+  const last = monthRange(ours.year * 12 + 11)[1]
+  const { year } = hijriOf(first)
+  for (const one of [year, year + 1]) {
+    const start = hijriMonthStart(one, month)
+    if (start !== null && start >= first && start <= last) return { ...ours, year: one }
+  }
+  return own
 }
 
 function tailAt(scan: Scan, i: number, calendar: MonthCalendar): Tail {
@@ -90,7 +108,7 @@ function tailAt(scan: Scan, i: number, calendar: MonthCalendar): Tail {
 /** "of the year 2014", "of last year", "for the year 1436". */
 function ofYear(scan: Scan, i: number, calendar: MonthCalendar): Partial<Tail> {
   const of = skipMark(scan, i, 'of')
-  const word = afterMark(scan, of, 'year', 'any')
+  const word = afterMark(scan, skipMark(scan, i, 'inside'), 'year', 'any')
   if (word >= 0) {
     const year = yearAt(scan, word)
     if (year !== null && year.calendar === calendar) return { year: year.value, next: year.next }
@@ -121,6 +139,7 @@ export function monthStands(scan: Scan, read: MonthRead, i: number, hasDay: bool
   if (read.sure || read.year !== null) return true
   if (hasDay) return read.needs !== 'year'
   if (read.side !== null || read.yearShift !== null) return read.needs !== 'year'
+  if (read.needs === 'month-word') return afterMark(scan, i - 1, 'in-year', 'and') === i
   return read.needs === 'nothing' && folded(scan, i) !== '' && isPlaced(scan, i)
 }
 

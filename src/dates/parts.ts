@@ -1,6 +1,8 @@
 import type { Core } from './core.ts'
 import { calendarDateAt } from './dates.ts'
+import { relativeAt } from './days.ts'
 import { decadeAt } from './decades.ts'
+import { isDemonstrative } from './months.ts'
 import { ordinalAt, yearAt } from './numbers.ts'
 import { periodAt } from './periods.ts'
 import {
@@ -16,12 +18,14 @@ import {
   yearOutcome,
 } from './resolve.ts'
 import { afterMark, breaksBefore, entryAt, type Scan, skipMark } from './scan.ts'
-import { yearAlone } from './years.ts'
+import { yearAlone, yearNamedAt } from './years.ts'
 
 /** Beginning, middle, end of a month, a year or a week. */
 export function thirdAt(scan: Scan, i: number): Core | null {
   const word = entryAt(scan, i, 'third', 'any')
   if (word === null || breaksBefore(scan, word.next)) return null
+  const night = relativeAt(scan, word.next, 'none')
+  if (night?.given.part === 'night') return { ...night, first: i }
   const whole = afterMark(scan, word.next, 'of') < 0 ? wholeAt(scan, word.next) : null
   if (whole === null) return null
   const { third } = word.entry
@@ -123,12 +127,15 @@ export function fractionAt(scan: Scan, i: number): Core | null {
     return null
   const next = fraction?.next ?? week?.next
   if (next === undefined || breaksBefore(scan, next)) return null
+  const placed = fraction?.entry.placed ? placedQuarter(scan, i, next) : null
+  if (placed !== null) return placed
   const final = afterMark(scan, next, 'final')
   const ordinal = final > 0 ? { value: -1, next: final } : ordinalAt(scan, next)
   if (ordinal === null) return null
   const { value: n, next: behind } = ordinal
   const of = skipMark(scan, behind, 'of')
-  const whole = of > behind || yearAt(scan, behind) !== null ? wholeAt(scan, behind) : null
+  const whole =
+    of > behind || yearAt(scan, behind) !== null ? wholeAt(scan, behind) : yearNamedAt(scan, behind, 'any')
   if (fraction === null)
     return whole === null
       ? null
@@ -139,6 +146,25 @@ export function fractionAt(scan: Scan, i: number): Core | null {
   return year === null
     ? null
     : cut(i, year, 'fraction', { part, of: parts }, (range) => partOf(range, part, parts))
+}
+
+/** "Last quarter", "the current quarter". */
+function placedQuarter(scan: Scan, first: number, i: number): Core | null {
+  const own = afterMark(scan, first - 1, 'this', 'and') === first
+  const side = own || isDemonstrative(scan, i) ? null : entryAt(scan, i, 'side')
+  if (side === null && !own) return null
+  const by = side === null ? 0 : side.entry.side * side.entry.steps
+  return {
+    first,
+    next: side?.next ?? i,
+    rule: 'quarter-side',
+    given: { unit: 'quarter', unitOffset: by },
+    resolve: (anchor) =>
+      counting(anchor, 'interval', (today) => {
+        const start = 3 * (Math.floor(monthIndex(today) / 3) + by)
+        return rangeOutcome([monthRange(start)[0], monthRange(start + 2)[1]])
+      }),
+  }
 }
 
 /** The anchor's year, which no word names. */

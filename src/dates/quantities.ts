@@ -8,18 +8,25 @@ import {
   anchorDay,
   counting,
   dayOutcome,
-  monthIndex,
-  monthOutcome,
   type Outcome,
+  type Parts,
   rangeOf,
   rangeOutcome,
   resolved,
   unitRange,
   unresolved,
-  yearOf,
-  yearOutcome,
 } from './resolve.ts'
-import { afterMark, breaksBefore, digitsAt, entryAt, type Scan, skipArticle, skipMark } from './scan.ts'
+import {
+  afterMark,
+  breaksBefore,
+  digitsAt,
+  entryAt,
+  folded,
+  type Scan,
+  skipArticle,
+  skipMark,
+} from './scan.ts'
+import { shiftedBySum } from './shifts.ts'
 import type { Anchor } from './types.ts'
 
 /** So many units of time; `count` is null for "days" without a number. */
@@ -39,6 +46,8 @@ const OTHER_EVENT = 'counts from another event of the story, not from its date'
 /** [about] [three] days; two days; a week; several months. */
 export function quantityAt(scan: Scan, i: number): Quantity | null {
   const about = skipMark(scan, i, 'about')
+  const part = partOfUnit(scan, about)
+  if (part !== null) return { ...part, about: about > i || part.unit === 'day' }
   const several = skipMark(scan, about, 'several')
   const article = several > i ? several : skipArticle(scan, several)
   const number = several > about ? null : cardinalAt(scan, article)
@@ -58,9 +67,70 @@ export function quantityAt(scan: Scan, i: number): Quantity | null {
     unit: unit.entry.unit,
     definite,
     about: about > i,
-    next: Math.max(behind, half),
+    next: skipMark(scan, Math.max(behind, half), 'of-time'),
   }
 }
+
+/** The smaller units that a unit is counted in, where half of it or a quarter is told. */
+const SMALLER: Readonly<Partial<Record<Unit, readonly [unit: Unit, count: number]>>> = {
+  hour: ['minute', 60],
+  day: ['hour', 24],
+  month: ['day', 30],
+  year: ['month', 12],
+  decade: ['year', 10],
+  century: ['year', 100],
+}
+
+/** Half an hour, a quarter of a century. */
+function partOfUnit(scan: Scan, i: number): Omit<Quantity, 'about'> | null {
+  const part = entryAt(scan, i, 'minutes')
+  const unit = part === null || breaksBefore(scan, part.next) ? null : entryAt(scan, part.next, 'unit')
+  if (part === null || unit === null || unit.entry.count !== 1 || unit.entry.definite) return null
+  const smaller = SMALLER[unit.entry.unit]
+  if (smaller === undefined) return null
+  const [small, count] = smaller
+  const next = skipMark(scan, unit.next, 'of-time')
+  return {
+    unit: small,
+    count: Math.round((count * part.entry.minutes) / 60),
+    half: false,
+    definite: false,
+    next,
+  }
+}
+
+/** Units joined by "and", each smaller than the one before it: two years and three months. */
+function sumAt(scan: Scan, i: number): readonly Quantity[] | null {
+  const first = quantityAt(scan, i)
+  if (first === null) return null
+  const sum = [first]
+  for (let last = first; last.count !== null && !last.half && !last.definite; ) {
+    const next = leansOn(scan, last.next) ? quantityAt(scan, andAt(scan, last.next)) : null
+    if (next === null || next.count === null || next.definite || next.about) break
+    if (SIZES.indexOf(next.unit) >= SIZES.indexOf(last.unit)) break
+    sum.push(next)
+    last = next
+  }
+  return sum
+}
+
+const SIZES: readonly Unit[] = [
+  'minute',
+  'hour',
+  'night',
+  'day',
+  'week',
+  'month',
+  'year',
+  'decade',
+  'century',
+]
+
+/** Does a conjunction join the word at `i` to what stands before? */
+const leansOn = (scan: Scan, i: number): boolean =>
+  !breaksBefore(scan, i) && scan.calendar.conjunctions.has(folded(scan, i)[0] ?? '')
+
+const andAt = (scan: Scan, i: number): number => (folded(scan, i).length === 1 ? i + 1 : i)
 
 /** "And a half", with the unit once more or without: the word behind it, or -1. */
 function halfBehind(scan: Scan, i: number): number {
@@ -78,8 +148,10 @@ export function agoAt(scan: Scan, i: number): Core | null {
   if (at < 0 || breaksBefore(scan, at)) return null
   const moment = afterMark(scan, at, 'moment')
   if (ago >= 0 && moment > 0) return shortlyAgo(i, moment)
-  const quantity = quantityAt(scan, at)
-  if (quantity === null || quantity.definite || isNoCount(scan, i, quantity)) return null
+  const sum = sumAt(scan, at)
+  const quantity = sum?.at(-1)
+  if (sum === null || quantity === undefined || quantity.definite || isNoCount(scan, i, sum[0] as Quantity))
+    return null
   const sign = ago >= 0 ? -1 : 1
   const base = since >= 0 ? null : baseAt(scan, quantity.next)
   const rule = since >= 0 ? 'since-units' : ago >= 0 ? 'units-ago' : 'units-ahead'
@@ -87,20 +159,25 @@ export function agoAt(scan: Scan, i: number): Core | null {
     first: i,
     next: base?.day?.next ?? quantity.next,
     rule,
-    given: {
-      unit: quantity.unit,
-      ...(quantity.count === null ? {} : { count: quantity.count }),
-      ...(quantity.half ? { half: 1 } : {}),
-      ...(base?.day ? { from: base.day.rule } : {}),
-    },
+    given: { ...givenOf(sum), ...(base?.day ? { from: base.day.rule } : {}) },
     resolve: (anchor) => {
+      if (quantity.unit === 'minute' && since < 0 && base === null) return anchorDay(anchor)
       if (quantity.count === null) return unresolved('day', NO_NUMBER)
-      if (since >= 0) return counting(anchor, 'day', (today) => sinceUnits(quantity, today))
-      if (base === null) return counting(anchor, 'day', (today) => shiftedBy(quantity, today, sign))
-      return base.day === null
-        ? unresolved('day', OTHER_EVENT)
-        : shiftedFrom(base.day, quantity, sign, anchor)
+      if (since >= 0) return counting(anchor, 'day', (today) => sinceUnits(sum, today))
+      if (base === null) return counting(anchor, 'day', (today) => shiftedBySum(sum, today, sign))
+      return base.day === null ? unresolved('day', OTHER_EVENT) : shiftedFrom(base.day, sum, sign, anchor)
     },
+  }
+}
+
+/** The greatest unit with its count; the others by their names. */
+function givenOf(sum: readonly Quantity[]): Parts {
+  const [{ unit, count, half }, ...others] = sum as [Quantity, ...Quantity[]]
+  return {
+    unit,
+    ...(count === null ? {} : { count }),
+    ...(half ? { half: 1 } : {}),
+    ...Object.fromEntries(others.map((one) => [`${one.unit}s`, one.count ?? 0])),
   }
 }
 
@@ -114,10 +191,10 @@ function baseAt(scan: Scan, i: number): { readonly day: Core | null } | null {
   return { day: dayAt(scan, from) ?? calendarDateAt(scan, from) }
 }
 
-function shiftedFrom(base: Core, quantity: Quantity, sign: -1 | 1, anchor: Anchor): Outcome {
+function shiftedFrom(base: Core, sum: readonly Quantity[], sign: -1 | 1, anchor: Anchor): Outcome {
   const outcome = base.resolve(anchor)
   const day = outcome.precision === 'day' ? rangeOf(outcome.value) : null
-  return day === null ? unresolved('day', outcome.why ?? OTHER_EVENT) : shiftedBy(quantity, day[0], sign)
+  return day === null ? unresolved('day', outcome.why ?? OTHER_EVENT) : shiftedBySum(sum, day[0], sign)
 }
 
 /** "since the year 2014", "before Thursday's day", "day after day": one unit that is no count. */
@@ -138,42 +215,8 @@ const shortlyAgo = (first: number, next: number): Core => ({
   resolve: (anchor) => counting(anchor, 'day', (today) => dayOutcome(today, { within: 1 })),
 })
 
-/** So many units before (-1) or after a day. `within`: by how many days the day may be off. */
-export function shiftedBy({ unit, count, about, half }: Quantity, today: number, sign: -1 | 1): Outcome {
-  const n = (count ?? 0) * sign
-  if (half) return shiftedByHalf(unit, n + sign / 2, today)
-  const loose = about ? { within: 3 } : {}
-  switch (unit) {
-    case 'minute':
-      return dayOutcome(today)
-    case 'hour':
-      return dayOutcome(today + Math.trunc(n / 24), Math.abs(n) < 12 ? loose : { within: 1 })
-    case 'day':
-    case 'night':
-      return dayOutcome(today + n, loose)
-    case 'week':
-      return dayOutcome(today + 7 * n, { within: 3 })
-    case 'month':
-      return monthOutcome(monthIndex(today) + n, { within: 15 })
-    default:
-      return yearOutcome(yearOf(today) + n * (unit === 'decade' ? 10 : unit === 'century' ? 100 : 1), {
-        within: 183,
-      })
-  }
-}
-
-/** A month and a half, a year and a half; an hour and a half stays within the day. */
-function shiftedByHalf(unit: Unit, n: number, today: number): Outcome {
-  const days = { minute: 0, hour: 1 / 24, day: 1, night: 1, week: 7, month: 30.44, year: 365.25 }
-  if (unit === 'year') return monthOutcome(monthIndex(today) + 12 * n, { within: 92 })
-  if (unit === 'decade' || unit === 'century')
-    return yearOutcome(yearOf(today) + n * (unit === 'decade' ? 10 : 100), { within: 1830 })
-  const at = today + Math.round(days[unit] * n)
-  return unit === 'month' ? monthOutcome(monthIndex(at), { within: 15 }) : dayOutcome(at, { within: 1 })
-}
-
-function sinceUnits(quantity: Quantity, today: number): Outcome {
-  const start = shiftedBy(quantity, today, -1)
+function sinceUnits(sum: readonly Quantity[], today: number): Outcome {
+  const start = shiftedBySum(sum, today, -1)
   if (start.precision === 'year' || start.precision === 'month' || start.value === null) return start
   return resolved(`${start.value}/${dayOutcome(today).value}`, 'interval', start.implied)
 }

@@ -6,10 +6,11 @@ import { afterMark, breaksBefore, entryAt, type Scan } from './scan.ts'
 /** Last weekend, next weekend, this weekend; the weekend alone may be the one past or the one coming. */
 export function weekendAt(scan: Scan, i: number): Core | null {
   const own = afterMark(scan, i, 'this', 'and')
-  const next = afterMark(scan, Math.max(i, own), 'weekend', own > 0 ? 'none' : 'any')
+  const its = afterMark(scan, i, 'this-weekend', 'any')
+  const next = its > 0 ? its : afterMark(scan, Math.max(i, own), 'weekend', own > 0 ? 'none' : 'any')
   if (next < 0 || (own > 0 && breaksBefore(scan, own))) return null
   const reading = breaksBefore(scan, next) || isDemonstrative(scan, next) ? null : entryAt(scan, next, 'side')
-  const side = own > 0 ? 0 : reading === null ? null : reading.entry.side * reading.entry.steps
+  const side = own > 0 || its > 0 ? 0 : reading === null ? null : reading.entry.side * reading.entry.steps
   return {
     first: i,
     next: reading?.next ?? next,

@@ -47,18 +47,28 @@ export function bareYearAt(scan: Scan, i: number): Core | null {
   if (afterMark(scan, i - 1, 'between', 'and') === i)
     return untilYear(scan, i, year, andYear(scan, year.next))
   if (afterMark(scan, i - 1, 'period', 'any') === i)
-    return untilYear(scan, i, year, dashYear(scan, year.next))
-  if (afterMark(scan, i - 1, 'of', 'and') === i) {
-    const through = afterMark(scan, year.next, 'through')
-    return untilYear(scan, i, year, through > 0 ? yearAt(scan, through) : null)
-  }
+    return untilYear(scan, i, year, dashYear(scan, year.next) ?? lastOfRow(scan, year))
+  if (afterMark(scan, i - 1, 'of', 'and') === i) return untilYear(scan, i, year, dashYear(scan, year.next))
   const alone = bracketedYears(scan, i, year)
   if (alone !== null) return alone
   const era = year.calendar === 'hijri' && year.next > i + 1
-  const placed = era || afterMark(scan, i - 1, 'in-year', 'and') === i
+  const placed = era || IN_YEAR.some((mark) => afterMark(scan, i - 1, mark, 'and') === i)
   const modern = year.calendar === 'gregorian' && year.value >= 1900 && year.value <= 2100
   if (!placed || !(modern || year.next > i + 1) || counts(scan, year.next)) return null
+  if (digitsAt(scan, i) < 0 && !(modern && endsPhrase(scan, year.next))) return null
+  const row = lastOfRow(scan, year)
+  if (row !== null) return untilYear(scan, i, year, row)
   return namedYear(i, year.next, year.value, year.calendar)
+}
+
+const IN_YEAR = ['in-year', 'ago', 'after']
+
+/** The last of several years in a row, joined by "and": 2015 and 2016 and 2017; null where only one stands there. */
+function lastOfRow(scan: Scan, year: YearRead): YearRead | null {
+  const next = breaksBefore(scan, year.next) ? null : andYear(scan, year.next)
+  return next?.value === year.value + 1 && next.calendar === year.calendar
+    ? (lastOfRow(scan, next) ?? next)
+    : null
 }
 
 /** "(2010-2015)", or the same with nothing else on its line. */
@@ -68,6 +78,10 @@ function bracketedYears(scan: Scan, i: number, year: YearRead): Core | null {
   const inBrackets = isSign(scan, i - 1, '([') && isSign(scan, years.next, ')]')
   return inBrackets || isAlone(scan, i, years.next) ? years : null
 }
+
+/** Words may count what stands behind them. */
+const endsPhrase = (scan: Scan, i: number): boolean =>
+  breaksBefore(scan, i) || isSign(scan, i, '.\u060c\u061b)]')
 
 /** "2000 hours", "2000 %": so many of them. */
 const counts = (scan: Scan, i: number): boolean =>

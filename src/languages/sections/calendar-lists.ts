@@ -57,7 +57,9 @@ export const calendarSchema = z.strictObject({
     }),
   ),
   thirds: z.array(z.strictObject({ third: num.min(1).max(3), words, ...notes })),
-  fractions: z.array(z.strictObject({ of: num.min(2).max(4), words, ...notes })),
+  fractions: z.array(
+    z.strictObject({ of: num.min(2).max(4), placed: z.boolean().default(false), words, ...notes }),
+  ),
   seasons: z.array(z.strictObject({ season: z.string(), from: num.min(1).max(12), words, ...notes })),
   decades: z.array(z.strictObject({ decade: num.min(10).max(90), words, ...notes })),
   feasts: z.array(z.strictObject({ feast: z.string(), days: z.array(feastDay).min(1), words, ...notes })),
@@ -119,7 +121,10 @@ export function rowsOf(lists: CalendarLists): CalendarRow[] {
       entry: { kind: 'unit' as const, unit, count, definite },
     })),
     ...lists.thirds.map(({ words, third }) => ({ words, entry: { kind: 'third' as const, third } })),
-    ...lists.fractions.map(({ words, of }) => ({ words, entry: { kind: 'fraction' as const, of } })),
+    ...lists.fractions.map(({ words, of, placed }) => ({
+      words,
+      entry: { kind: 'fraction' as const, of, placed },
+    })),
     ...lists.seasons.flatMap(({ words, season, from }) =>
       withArticle(words).map(([forms, definite]) => ({
         words: forms,

@@ -35,7 +35,8 @@ export type CalendarEntry =
       readonly definite: boolean
     }
   | { readonly kind: 'third'; readonly third: number }
-  | { readonly kind: 'fraction'; readonly of: number }
+  /** `placed`: an adjective alone may place it, "the next quarter". */
+  | { readonly kind: 'fraction'; readonly of: number; readonly placed: boolean }
   /** First month of the three. */
   | { readonly kind: 'season'; readonly season: string; readonly from: number; readonly definite: boolean }
   /** Tens of years into a century. */
