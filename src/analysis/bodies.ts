@@ -3,6 +3,7 @@ import { institutionEnd, isGenitiveOf, quotedEnd } from './institutions.ts'
 import { LONGEST } from './limits.ts'
 import type { NounPhraseWords } from './noun-phrase-words.ts'
 import { personNameAt } from './person-names.ts'
+import { isOfPeople } from './phrase-links.ts'
 import type { Mention, MentionKind, Token } from './types.ts'
 import { isLatinName } from './word-roles.ts'
 
@@ -114,6 +115,7 @@ function bodyEnd(
       continue
     }
     if (words.boundary(folded) || words.isVerb(tokens, at)) break
+    if (head.definite && at === from && isToSomebody(folded, words)) break
     // To whom it was told: a source | to the channel's reporter.
     if (folded.startsWith(words.phrases.to) && words.isCorrespondent(folded.slice(1))) break
     if (isGenitiveOf(tokens, at, words)) {
@@ -173,6 +175,11 @@ function bodyEnd(
   }
   return at
 }
+
+/** To whom a body told it: the ministry | to the ambassador. */
+const isToSomebody = (folded: string, words: NounPhraseWords): boolean =>
+  folded.startsWith(words.phrases.toThe) &&
+  isOfPeople(words.phrases.article + folded.slice(words.phrases.toThe.length), words)
 
 /** "Mother of", "father of" with a definite word: a place's name behind a body's noun. */
 export function isMotherOf(tokens: readonly Token[], at: number, words: NounPhraseWords): boolean {

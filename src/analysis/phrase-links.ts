@@ -141,8 +141,8 @@ export function joinsPhrase(
   if (letter === to && head.kind === 'source') return office?.kinds.includes('office') ?? false
   if (letter === to) {
     // To whom he said it: the manager | to the staff, the youth | to his friends.
-    const isPerson = office !== undefined || words.body(rest)?.group === true
     const direct = head.definite && k === head.to
+    const isPerson = office !== undefined || isOfPeople(direct ? bare : rest, words)
     if (((tokens[k]?.roles ?? 0) & ROLES.possessed) !== 0 || (direct && isPerson)) return false
     return office?.number !== 's'
   }
@@ -150,6 +150,12 @@ export function joinsPhrase(
   const action = words.definite(rest) ? rest.slice(article.length) : rest
   if (words.phrases.objectNouns.has(action) || words.isMasdar(action)) return false
   return words.body(rest) !== undefined || words.isPlace(rest) || words.definite(rest)
+}
+
+/** A title, or the noun of a group. */
+export const isOfPeople = (noun: string, words: NounPhraseWords): boolean => {
+  const body = words.body(noun)
+  return body === undefined ? words.names.offices.has(noun) : body.group
 }
 
 /** A definite title with nothing but adjectives between it and the preposition at `k`. */

@@ -180,5 +180,6 @@ export function isSecondHalf(tokens: readonly Token[], k: number, words: NounPhr
   const { filiation, servant, kunya, compound } = words.names.particles
   const before = tokens[k - 1]?.folded ?? ''
   const folded = tokens[k]?.folded ?? ''
-  return filiation.has(before) || servant.has(before) || kunya.has(before) || compound.has(folded)
+  if (filiation.has(before) || servant.has(before) || kunya.has(before)) return true
+  return compound.has(folded) && !words.definite(before)
 }

@@ -128,6 +128,7 @@ export function phraseEnd(
     if (named && opensTitle(tokens, k, words)) break
     const place = words.place(tokens, k, bound)
     if (place !== null && place.to > k + 1) {
+      if (complete && place.speaks && isAnother(tokens, k, head, verb, words)) break
       complete = true
       k = place.to
       continue
@@ -177,6 +178,23 @@ export function phraseEnd(
   }
   while (k > whole && tokens[k - 1]?.kind === 'word' && isStray(tokens, k - 1, bound, verb, words)) k--
   return k
+}
+
+/**
+ * A state or organisation of several words behind a complete phrase, which is no construct: called on | the president |
+ * the United Nations. Not so what a preposition's noun goes on with, nor right behind a title whose "of" was left out.
+ */
+function isAnother(
+  tokens: readonly Token[],
+  k: number,
+  head: PhraseHead,
+  verb: ReportingVerb,
+  words: NounPhraseWords,
+): boolean {
+  // "The society | Arabian Saudi": adjectives that are a state's name, too.
+  if (words.demonym(tokens[k]?.folded ?? '')) return false
+  if (tokens[k - 1]?.folded.startsWith(words.phrases.toThe)) return false
+  return head.kind !== 'title' || k > head.to || !verb.tells
 }
 
 /**

@@ -29,7 +29,7 @@ export function allowed(
   const clause = frame.kind === 'that' || frame.kind === 'colon' || frame.kind === 'quote'
   const { tense, lemma } = frame.form
   const mention = subject.speaker.how === 'named' && subject.speaker.mention >= 0
-  if (isNoSpeaker(field, frame.at + 1, words)) return false
+  if (isNoSpeaker(field, frame, words)) return false
   if (!closeEnough(field, frame, subject, words)) return false
   if (
     !clause &&
@@ -95,10 +95,17 @@ export function allowed(
   return true
 }
 
-/** God, a prophet, a proverb; not a man whose name begins with such a word (Ezz al-Din). */
-function isNoSpeaker(field: Field, at: number, { phrases }: FrameWords): boolean {
-  if (!phrases.notSpeakers.has(field.tokens[at]?.folded ?? '')) return false
+/**
+ * God, a prophet, a proverb; not a man whose name begins with such a word (Ezz al-Din), nor one of a trade who is named
+ * and reported rather than recited (said | the poet X | that).
+ */
+function isNoSpeaker(field: Field, frame: Frame, { phrases, names }: FrameWords): boolean {
+  const at = frame.at + 1
+  const { folded = '' } = field.tokens[at] ?? {}
+  if (!phrases.notSpeakers.has(folded)) return false
   const name = mentionFrom(field, at)?.name
+  if (frame.kind === 'that' && name && name.from > at)
+    return names.offices.get(folded)?.kinds.includes('profession') !== true
   const isNamed = name?.from === at && name.to > at + 1
   return !isNamed || phrases.notSpeakers.has(field.tokens[at + 1]?.folded ?? '')
 }
