@@ -47,7 +47,8 @@ export function bodyAt(
       kind: 'place',
       name: null,
       title: null,
-      gender: null,
+      // A body known by its whole name (the organisation | of X) has the gender of its first word.
+      gender: known.to > i + 1 ? (words.body(first.folded)?.gender ?? null) : null,
       number: 's',
       heads: [],
       speaksFor: null,

@@ -103,16 +103,18 @@ function sourceAdjunct(
   const { bare, first } = unglue(token.folded, field.text.slice(token.start, token.end), glued, words)
   if (glued && first === null && token.folded !== phrases.to) return null
   const key = bare.startsWith(phrases.article) ? bare.slice(phrases.article.length) : bare
-  if (speech.criteria.has(bare) || speech.criteria.has(key) || speech.boundary.has(bare)) return null
+  const isCriterion = speech.criteria.has(bare) || speech.criteria.has(key)
+  if ((isCriterion && !hasOwner(field, at, bare, words)) || speech.boundary.has(bare)) return null
   const definite = bare.startsWith(phrases.article)
   if (definite && isRule(field, at, bare, key, words)) return null
   // "The same | source".
   const mention = mentionFrom(field, at) ?? (words.isReflexive(bare) ? mentionFrom(field, at + 1) : null)
   if (!definite && !words.isKnown(bare) && !words.isKnown(key) && mention === null) return null
   const fronted = isFront(field, sentence, i, words)
-  let to = mention?.to ?? bareEnd(field, at, Math.min(sentence.to, at + 14), words)
+  const owner = isCriterion && mention === null ? mentionFrom(field, at + 1) : null
+  let to = (mention ?? owner)?.to ?? bareEnd(field, at, Math.min(sentence.to, at + 14), words)
   to = Math.max(to, at + 1, senderEnd(field, at, sentence.to, words))
-  if (!fronted || mention === null)
+  if (!fronted ? owner === null : mention === null && owner === null)
     to = Math.max(
       to,
       Math.min(bareEnd(field, to, Math.min(sentence.to, at + 14), words), nextSign(field, to, sentence.to)),
@@ -144,6 +146,20 @@ function sourceAdjunct(
     medium,
     false,
   )
+}
+
+/** "The figures | of the ministry": whose they are stands right behind them. */
+function hasOwner(
+  field: Field,
+  at: number,
+  bare: string,
+  { speech, phrases, names, agencies }: FrameWords,
+): boolean {
+  const { kind, folded = '' } = field.tokens[at + 1] ?? {}
+  if (kind !== 'word' || !phrases.figures.has(bare)) return false
+  if (names.bodies.get(folded)?.document === false || agencies.named(folded)?.unsure === false) return true
+  if (speech.carried.byFirst.has(folded) || phraseAt(speech.issued, field, at + 1) !== null) return true
+  return mentionFrom(field, at + 1)?.kind === 'place' || names.places.get(folded)?.speaks === true
 }
 
 /** A definite thing that nothing knows as somebody or a paper: by | the plans, by | the type. */

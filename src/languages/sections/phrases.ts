@@ -56,6 +56,7 @@ const phrasesSchema = z.strictObject({
   pointing: words,
   becoming: words,
   notShown: words,
+  figures: words,
   governs: z.record(z.string(), words),
   in: words,
   inIt: words,
@@ -182,6 +183,8 @@ export interface PhraseWords {
   readonly pointing: ReadonlySet<string>
   /** Nouns that are no subject behind a demonstrative: a time, or "the latter". */
   readonly notShown: ReadonlySet<string>
+  /** Criteria that are a source with whose they are behind them: the figures | of the ministry. */
+  readonly figures: ReadonlySet<string>
   /** Preposition → the nouns that take it inside a title or a body's name (the defence | of, the supervisor | over). */
   readonly governs: ReadonlyMap<string, ReadonlySet<string>>
   /** Heads of bodies that others call on, more often than they call on others. */
@@ -303,6 +306,7 @@ export function loadPhraseWords(root: string, fold: (text: string) => string): P
     pointing: set(data.pointing),
     becoming: set(data.becoming),
     notShown: set(data.notShown),
+    figures: set(data.figures),
     governs: new Map(Object.entries(data.governs).map(([key, list]) => [fold(key), set(list)])),
     in: set(data.in),
     inIt: set(data.inIt),
