@@ -31,6 +31,8 @@ export function pastPreposition(
   if (next?.kind !== 'word' || k + 1 >= bound) return null
   if (verb.prepositions.has(folded) && !comesAgain(tokens, k, bound)) return null
   if (phrases.in.has(folded) && phrases.notPlaces.has(next.folded)) return null
+  // "The official | in a press conference": where he said it.
+  if (head.definite && phrases.in.has(folded) && words.isVenue(next.folded)) return null
   const governing = phrases.governs.get(folded)
   if (governing?.has(before) || governing?.has(head.lemma)) return k + 1
   const isNear = k <= head.to + 1

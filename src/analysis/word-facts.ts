@@ -186,7 +186,10 @@ function truthsOf(folded: string, roles: number, as: ListedAs, pack: LanguagePac
 const isReport = ({ tense, number, lemma }: CueForm): boolean =>
   tense === 'perfect' && number === 's' && lemma.frames >= COMMON
 
-/** A given name that is also a form of a rare verb is the name; a title gives way to a plain perfect alone. */
+/**
+ * A given name that is also a form of a rare verb is the name; a title or body gives way to a plain perfect alone, and
+ * not to one that only its spelling tells from other words.
+ */
 function isVerb(
   forms: readonly CueForm[],
   given: NameWord | undefined,
@@ -194,7 +197,10 @@ function isVerb(
 ): boolean {
   if (given !== undefined && given.kind !== 'f' && forms.every((form) => form.lemma.frames < RARE))
     return false
-  return title === undefined || forms.some((form) => form.tense === 'perfect' && form.lemma.only === 'all')
+  return (
+    title === undefined ||
+    forms.some(({ tense, lemma, spelled }) => tense === 'perfect' && lemma.only === 'all' && spelled === null)
+  )
 }
 
 function mayBeGlued(folded: string, pack: LanguagePack): boolean {
