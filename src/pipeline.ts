@@ -61,7 +61,11 @@ export function createTracedReader({ pack, lookup }: ReaderOptions, trace: Trace
         return { article, analysis, drafts }
       })
       .map(({ article, analysis, drafts }) => {
-        return { article, drafts, who: identify(drafts, analysis, pack, lookup, article.date) }
+        return {
+          article,
+          drafts,
+          who: identify(drafts, analysis, pack, lookup, { on: article.date, outlet: article.outlet }),
+        }
       })
       .map(({ article, drafts, who }) => {
         const occasions = carryOver(drafts.statements, who.statements, article.date)

@@ -70,7 +70,7 @@ function walkArticle(article: Article, pack: LanguagePack): Walked {
     article.date as Parameters<typeof readStatements>[2],
     article.author,
   )
-  const who = identify(drafts, analysis, pack, () => null, article.date)
+  const who = identify(drafts, analysis, pack, () => null, { on: article.date, outlet: article.outlet })
   return {
     article,
     analysis,

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { parseIsoDay } from '../core/calendar.ts'
-import type { PartyLookup } from '../identity/index.ts'
+import type { PartyLookup, StoryStates } from '../identity/index.ts'
 import {
   checkedRegister,
   findParty,
@@ -21,19 +21,45 @@ export const checkedRegisterOf = (folder: string, fold: (text: string) => string
   checkedRegister(folder, fold, readText)
 
 /**
- * Looks speakers up in `register/`: the id of the one party that answers to a name. A body is never taken for a
- * person of that name; groups and sources kept anonymous are in no register. Throws where the register is not in order.
+ * Looks speakers up in `register/`: the id of the one party that answers to a name in its article. A body is never taken
+ * for a person of that name, but for a person whose name was taken for a body's; groups and sources kept anonymous are
+ * in no register. Throws where the register is not in order.
  */
 export function partyLookup(folder: string, fold: (text: string) => string): PartyLookup {
   const register = registerOf(folder, fold)
-  return (name, kind, on) => {
+  const homes = new Map<string, string | null>()
+  const homeOf = (outlet: string): string | null => {
+    if (!homes.has(outlet)) {
+      const { party } = whoIs(register, outlet, { kind: 'outlet' })
+      homes.set(outlet, party === null ? null : (register.parties.get(party.id)?.home ?? null))
+    }
+    return homes.get(outlet) ?? null
+  }
+  return (name, kind, { on, outlet, states, titles }) => {
     if (kind === 'group' || kind === 'anonymous') return null
     const day = on === null ? null : parseIsoDay(on)
-    const found = whoIs(register, name, { on: day, ...(kind === 'person' ? { kind } : {}) })
+    const home = () => stateMeant(outlet === null ? null : homeOf(outlet), states())
+    const found = whoIs(register, name, { on: day, home, titles, ...(kind === 'person' ? { kind } : {}) })
     if (found.answer !== 'same' || found.party === null) return null
     const isPerson = partyOf(register, found.party.id)?.kind === 'person'
-    return isPerson === (kind === 'person') ? found.party.id : null
+    return isPerson || kind !== 'person' ? found.party.id : null
   }
+}
+
+/**
+ * The state whose body is meant by "the ministry of the interior": the only one that the head of the story names, else
+ * the outlet's own. Another than the outlet's must stand in the headline and in the lead, and once not by an adjective
+ * alone, which may tell only where somebody comes from.
+ */
+function stateMeant(home: string | null, { headline, lead }: StoryStates): string | null {
+  const heads = headline === null ? [lead] : [headline, lead]
+  const named = heads.map(({ places, adjectives }) => [...places, ...adjectives])
+  const [only, another] = new Set(named.flat())
+  if (only === undefined) return home
+  if (another !== undefined) return null
+  if (only === home) return home
+  const isPlace = heads.some(({ places }) => places.has(only))
+  return named.every((states) => states.includes(only)) && (isPlace || home === null) ? only : null
 }
 
 /** Looks bodies up by their names, each name once: the id of the one that answers to it, never a person's. */

@@ -229,6 +229,7 @@ export class Discourse {
       words,
       heads: new Set(),
       titleWords: new Set(words),
+      titles: [],
       parts: describes ? [...allForms(titleParts(name ?? '', this.#pack))] : [],
       gender,
       number,

@@ -23,6 +23,8 @@ export interface Entity {
   readonly titleWords: ReadonlySet<string>
   /** The titles borne, each once, part by part. */
   readonly parts: readonly TitlePart[]
+  /** The titles borne, as they stand. */
+  readonly titles: readonly string[]
   gender: Gender | null
   number: GrammaticalNumber
   for: string | null

@@ -3,6 +3,7 @@ import type { SpeakerKind } from '../contract/statement.ts'
 import { spanOf, textOf } from '../core/tokens.ts'
 import type { LanguagePack } from '../languages/pack.ts'
 import type { Draft, DraftEvent, Drafts, NamedSpeaker, SpeakerMention } from '../statements/types.ts'
+import { type StoryStates, statesOf } from './about.ts'
 import { Discourse } from './discourse.ts'
 import { castOf, kindOfMention } from './entities.ts'
 import { inFull } from './headline.ts'
@@ -11,12 +12,13 @@ import { namedLater } from './lead.ts'
 import { nameWords } from './name-words.ts'
 import { namedEntity, standsFor } from './named.ts'
 import { retoldSpeakers } from './retold.ts'
-import type { PartyLookup, Who } from './types.ts'
+import type { PartyFacts, PartyLookup, Who } from './types.ts'
 import { plainName, type Scene, unsure } from './who.ts'
 
+export type { StoryStates } from './about.ts'
 export { BEFORE, chainedOdds, type Features, oddsOf } from './confidence.ts'
 export { lineOf } from './line.ts'
-export type { PartyLookup, Who } from './types.ts'
+export type { PartyFacts, PartyLookup, Who } from './types.ts'
 
 /**
  * Who each statement's speaker is: the fullest form that the article gives, implied subjects resolved by agreement
@@ -27,7 +29,7 @@ export function identify(
   analysis: Analysis,
   pack: LanguagePack,
   lookup: PartyLookup,
-  on: string | null,
+  from: Pick<PartyFacts, 'on' | 'outlet'>,
 ): { statements: Who[]; events: Who[] } {
   if (drafts.statements.length === 0 && drafts.events.length === 0) return { statements: [], events: [] }
   const fields = [analysis.body, ...(analysis.headline ? [analysis.headline] : [])]
@@ -48,10 +50,10 @@ export function identify(
   const named = namedLater(drafts.statements, drafts.statements.map(answer), scene)
   const retold = retoldSpeakers(drafts, named, scene)
   const statements = retold.map((who, k) => inFull(who, drafts.statements[k] as Draft, scene))
-  const parties = onceEach(lookup)
+  const withParty = partyFinder(lookup, from, scene, () => statesOf(analysis, pack))
   return {
-    statements: statements.map((who) => withParty(who, parties, on)),
-    events: drafts.events.map((event) => withParty(answer(event), parties, on)),
+    statements: statements.map(withParty),
+    events: drafts.events.map((event) => withParty(answer(event))),
   }
 }
 
@@ -133,19 +135,28 @@ const kindOfText = (text: string, mention: Mention | null, scene: Scene): Speake
   return scene.pack.names.names.has(first) && text.trim().includes(' ') ? 'person' : 'body'
 }
 
-/** The same look-up for one article and its day: each speaker is asked for once. */
-function onceEach(lookup: PartyLookup): PartyLookup {
+/** Gives speakers of one article their party: each name is asked for once. */
+function partyFinder(
+  lookup: PartyLookup,
+  from: Pick<PartyFacts, 'on' | 'outlet'>,
+  { cast }: Scene,
+  readStates: () => StoryStates,
+): (who: Who) => Who {
   const known = new Map<string, string | null>()
-  return (name, kind, on) => {
-    const key = `${kind} ${name}`
+  let read: StoryStates | null = null
+  const states = () => {
+    read ??= readStates()
+    return read
+  }
+  return (who) => {
+    if (who.name === null) return who
+    const key = `${who.kind} ${who.name}`
     let party = known.get(key)
     if (party === undefined) {
-      party = lookup(name, kind, on)
+      const titles = who.entity === null ? [] : (cast.entities[who.entity]?.titles ?? [])
+      party = lookup(who.name, who.kind, { ...from, states, titles })
       known.set(key, party)
     }
-    return party
+    return { ...who, party }
   }
 }
-
-const withParty = (who: Who, lookup: PartyLookup, on: string | null): Who =>
-  who.name === null ? who : { ...who, party: lookup(who.name, who.kind, on) }

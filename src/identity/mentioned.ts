@@ -5,7 +5,7 @@ import type { Entity } from './entities.ts'
 import { borneWords } from './name-words.ts'
 import { allForms, type TitlePart, titleParts } from './title-parts.ts'
 
-type Known = Omit<Entity, 'titleWords' | 'parts'>
+type Known = Omit<Entity, 'titleWords' | 'parts' | 'titles'>
 
 /** Somebody whom mentions name. His titles are kept as they stand and read when they are first asked for: most never are. */
 export class Mentioned implements Entity {
@@ -21,6 +21,7 @@ export class Mentioned implements Entity {
   readonly described: boolean
   document: boolean
   seen: number
+  readonly titles: string[] = []
   readonly #pack: LanguagePack
   #toWords: string[] = []
   #toParts: string[] = []
@@ -45,7 +46,9 @@ export class Mentioned implements Entity {
 
   /** A title of his, for its words. */
   bears(title: string): void {
-    if (title !== '') this.#toWords.push(title)
+    if (title === '') return
+    this.#toWords.push(title)
+    this.titles.push(title)
   }
 
   /** A title of his that gives him parts: an office, a description. */

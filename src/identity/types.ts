@@ -1,5 +1,6 @@
 import type { SpeakerKind } from '../contract/statement.ts'
 import type { Span } from '../core/spans.ts'
+import type { StoryStates } from './about.ts'
 
 /** Who a statement's speaker is, with what decided it. */
 export interface Who {
@@ -20,5 +21,17 @@ export interface Who {
   readonly sure: number
 }
 
-/** Looks a name up in the register: its id when exactly one party answers to it on that day. */
-export type PartyLookup = (name: string, kind: SpeakerKind, on: string | null) => string | null
+/** What an article tells of a speaker beside his name. */
+export interface PartyFacts {
+  /** The day of publication, `YYYY-MM-DD`; null where it is not known. */
+  readonly on: string | null
+  /** The outlet as the page names it. */
+  readonly outlet: string | null
+  /** The states that the head of the story names. */
+  readonly states: () => StoryStates
+  /** The titles that the article gives the speaker, as they stand. */
+  readonly titles: readonly string[]
+}
+
+/** Looks a name up in the register: its id when exactly one party answers to it in that article. */
+export type PartyLookup = (name: string, kind: SpeakerKind, facts: PartyFacts) => string | null

@@ -129,18 +129,20 @@ function partyOf(record: RegisterRecord): Party {
     source,
     sort: isInstitution ? record.sort : null,
     state: isInstitution ? record.state : record.kind === 'state' ? id : null,
+    home: record.kind === 'outlet' && record.home ? record.state : null,
     gender: record.kind === 'person' ? record.gender : null,
     offices: record.kind === 'person' ? record.offices.map(officeOf) : [],
     demonyms: record.kind === 'state' ? record.demonyms.map(({ m }) => m) : [],
   }
 }
 
-const officeOf = ({ role, of, start, end, known }: TermRecord): Office => ({
+const officeOf = ({ role, of, start, end, known, rival }: TermRecord): Office => ({
   role,
   of,
   start: start ?? null,
   end: end ?? null,
   known: known ?? null,
+  rival: rival ?? false,
 })
 
 function claim(claims: Claims, key: string, party: Party, by: ClaimKind): void {

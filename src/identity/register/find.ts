@@ -184,6 +184,10 @@ function coversDay({ start, end, known }: Office, day: IsoDay): boolean {
   return end === null || day.slice(0, end.length) <= end
 }
 
+/** Whether a term may cover a day: nothing known of it says that it does not. */
+export const mayCover = ({ start, end }: Office, day: IsoDay): boolean =>
+  (start === null || start <= day.slice(0, start.length)) && (end === null || day.slice(0, end.length) <= end)
+
 /**
  * Who held an office on a day. On the day of a handover both are candidates, and the answer is unsure.
  * @param of register id of the state or body

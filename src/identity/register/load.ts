@@ -64,7 +64,7 @@ function registerFrom(read: Read, fold: (text: string) => string): Register {
 }
 
 /** What a record may leave out, as the schemas have it. */
-const LEFT_OUT = { shared: {}, doubtful: [], derived: false, several: false }
+const LEFT_OUT = { shared: {}, doubtful: [], derived: false, several: false, bare: [], home: false }
 
 /** All lines in one go. */
 function trusted<T>(text: string): T[] {

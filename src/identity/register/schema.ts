@@ -17,7 +17,15 @@ const base = {
 }
 /** An office that a person held. */
 const term = z
-  .strictObject({ role: id, of: id, start: date.optional(), end: date.optional(), known: date.optional() })
+  .strictObject({
+    role: id,
+    of: id,
+    start: date.optional(),
+    end: date.optional(),
+    known: date.optional(),
+    /** Two claim the office at one time; neither term is a mistake. */
+    rival: z.boolean().optional(),
+  })
   .refine(({ start, end }) => !start || !end || isOrdered(start, end), 'an office ends after it starts')
 
 /** Dates of unequal precision are compared as far as both go. */
@@ -77,10 +85,14 @@ export const stateBodySchema = z.strictObject({
   sort: bodySort,
   name,
   spellings: words,
+  /** Names without the state, by which an outlet of the state calls it. */
+  bare: words.default([]),
   why: z.string().min(1),
 })
 export const outletSchema = z.strictObject({
   ...institution,
+  /** Writes of its own state's bodies without naming the state. */
+  home: z.boolean().default(false),
   sort: z.enum(['agency', 'channel', 'newspaper', 'platform', 'outlet']),
 })
 /** A line of `register/forms.jsonl`: words that stand before names of a sort of body, or after any name. */

@@ -14,6 +14,8 @@ export interface StateBodies {
   readonly byId: (id: string) => Party | null
   /** Whom words name that follow a rule; nobody where they follow none. */
   readonly find: (words: readonly string[]) => readonly Claim[]
+  /** Whom words name that leave the state out, in a text of that state; nobody where they follow no rule. */
+  readonly bare: (words: readonly string[], stateMeant: () => string | null) => Party | null
   /** States that a form with the article names: the adjective after a body's name. */
   readonly statesOf: (key: string) => readonly string[]
   /** States that a form of one slot names: `{name}`, `{theM}` or `{theF}`. */
@@ -61,13 +63,21 @@ export function stateBodies(
     )
     return rule === undefined ? null : party(id.slice(0, -rule.id.length - 1), rule)
   }
+  const bareNames = new Map(
+    rules.flatMap((rule) => rule.bare.map((name) => [wordsOf(fold, name).join(''), rule] as const)),
+  )
+  const bare = (words: readonly string[], stateMeant: () => string | null): Party | null => {
+    const rule = bareNames.get(words.join(''))
+    const state = rule === undefined ? null : stateMeant()
+    return rule === undefined || state === null ? null : party(state, rule)
+  }
   const statesOf = (key: string) => [
     ...new Set((forms.get(key) ?? []).filter(({ slot }) => slot !== SLOTS.name).map(({ state }) => state)),
   ]
   const statesNamed = (key: string, slot: string) => [
     ...new Set((forms.get(key) ?? []).filter((form) => form.slot === slot).map(({ state }) => state)),
   ]
-  return { byId, find, statesOf, statesNamed }
+  return { byId, find, bare, statesOf, statesNamed }
 }
 
 const SLOTS = { name: '{name}', theM: '{theM}', theF: '{theF}' } as const
@@ -90,6 +100,7 @@ function partyOf(id: string, rule: StateBodyRecord, state: StateRecord): Party {
     state: state.id,
     gender: null,
     offices: [],
+    home: null,
     demonyms: [],
   }
 }

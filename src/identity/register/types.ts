@@ -15,6 +15,8 @@ export interface Office {
   readonly end: string | null
   /** Of an office with no end: the last day on which its source vouches for it; null where it knows no such day. */
   readonly known: string | null
+  /** Others claim the office at the same time, as under two governments. */
+  readonly rival: boolean
 }
 
 /** Whoever the register knows. */
@@ -30,6 +32,8 @@ export interface Party {
   readonly gender: 'm' | 'f' | null
   /** In the order of the file; empty of all but persons. */
   readonly offices: readonly Office[]
+  /** Of outlets: the state of whose bodies it writes without naming it; null of others. */
+  readonly home: string | null
   /** Nationality adjectives of a state, masculine singular first. */
   readonly demonyms: readonly string[]
   readonly source: 'wikidata' | 'editor'
@@ -95,4 +99,8 @@ export interface PartyQuery {
   /** The day on which the words were said: tells namesakes apart by the office held. */
   readonly on?: IsoDay | null
   readonly kind?: PartyKind
+  /** The state meant where a body or an office is named without one: its id. Asked for only then. */
+  readonly home?: () => string | null
+  /** Titles that the bearer of the name is given elsewhere: they tell namesakes apart. */
+  readonly titles?: readonly string[]
 }

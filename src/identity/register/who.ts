@@ -1,4 +1,4 @@
-import { findHolder, findParty, refOf, unknown } from './find.ts'
+import { findHolder, findParty, mayCover, refOf, unknown } from './find.ts'
 import { wordsOf } from './keys.ts'
 import type { OfficeRead } from './offices.ts'
 import type { Party, PartyAnswer, PartyQuery, Register } from './types.ts'
@@ -9,6 +9,14 @@ import type { Party, PartyAnswer, PartyQuery, Register } from './types.ts'
  * former holder's; where name and office contradict each other the answer is unsure, with both.
  */
 export function whoIs(register: Register, name: string, query: PartyQuery = {}): PartyAnswer {
+  const named = byName(register, name, query)
+  if (named.answer === 'unsure') return byTitles(register, named, query)
+  if (named.answer === 'same' || query.home === undefined || query.kind === 'person') return named
+  const bare = register.bodies.bare(wordsOf(register.fold, name), query.home)
+  return bare === null ? named : { ...unknown(WHY.home), answer: 'same', party: refOf(bare) }
+}
+
+function byName(register: Register, name: string, query: PartyQuery): PartyAnswer {
   const named = findParty(register, name, query)
   if (named.answer !== 'unknown' || (query.kind !== undefined && query.kind !== 'person')) return named
   const office = register.offices.read(wordsOf(register.fold, name))
@@ -19,13 +27,44 @@ export function whoIs(register: Register, name: string, query: PartyQuery = {}):
   return office.rank === 'holder' ? inOffice(register, office, person, query) : person
 }
 
+/** Namesakes, of whom one held an office that a title gives; a deputy's or an adviser's title tells nothing. */
+function byTitles(
+  register: Register,
+  named: PartyAnswer,
+  { titles = [], on = null }: PartyQuery,
+): PartyAnswer {
+  const people = named.candidates.map(({ id }) => register.parties.get(id)).filter((one) => one !== undefined)
+  for (const title of titles) {
+    const office = register.offices.read(wordsOf(register.fold, title))
+    if (office === null || office.rank === 'other') continue
+    const fitting = people.filter(({ offices }) =>
+      offices.some(
+        (term) =>
+          term.role === office.role &&
+          (office.of === null || term.of === office.of) &&
+          (on === null || office.rank !== 'holder' || mayCover(term, on)),
+      ),
+    )
+    const [only] = fitting
+    if (only !== undefined && fitting.length === 1)
+      return {
+        answer: 'same',
+        party: refOf(only),
+        candidates: [],
+        why: `${named.why}; of them one held the office that a title gives`,
+      }
+  }
+  return named
+}
+
 /** The office without a name. */
 function holderOf(
   register: Register,
-  { role, of, rank, several }: OfficeRead,
-  { on }: PartyQuery,
+  { role, of: named, rank, several }: OfficeRead,
+  { on, home }: PartyQuery,
 ): PartyAnswer {
   if (rank !== 'holder') return unknown(WHY[rank])
+  const of = named ?? home?.() ?? null
   if (of === null) return unknown(WHY.nobody)
   if (on && !several) return findHolder(register, role, of, on)
   const holders = holdersOf(register, role, of)
@@ -45,6 +84,7 @@ const WHY = {
   nobody: 'an office whose state or body the words do not name',
   unheld: 'the register knows nobody who held the office',
   several: 'an office that several hold at once',
+  home: 'a body of the state that the article is about or comes from',
   undated: 'an office held by several in turn; the day tells by whom',
 } as const
 

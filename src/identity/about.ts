@@ -1,0 +1,56 @@
+import type { Analysis, Field } from '../analysis/types.ts'
+import type { LanguagePack } from '../languages/pack.ts'
+
+/** The states that a stretch of a story names, by their register ids. */
+export interface NamedStates {
+  /** Named as places: a state, its capital, a city of it. */
+  readonly places: ReadonlySet<string>
+  /** Named by an adjective, which may belong to a person or a thing anywhere. */
+  readonly adjectives: ReadonlySet<string>
+}
+
+/** The states that the head of a story names: its headline, null where it has none, and its first words. */
+export interface StoryStates {
+  readonly headline: NamedStates | null
+  readonly lead: NamedStates
+}
+
+/** Words of the body that count as its lead. */
+const LEAD = 60
+
+/** The states of a story's head; words that may mean two states or something else do not count. */
+export const statesOf = ({ headline, body }: Analysis, pack: LanguagePack): StoryStates => ({
+  headline: headline === null ? null : statesIn(headline, headline.tokens.length, pack),
+  lead: statesIn(body, LEAD, pack),
+})
+
+function statesIn(field: Field, limit: number, pack: LanguagePack): NamedStates {
+  const places = new Set<string>()
+  const adjectives = new Set<string>()
+  for (let at = 0; at < Math.min(field.tokens.length, limit); at++)
+    for (const key of [2, 1].flatMap((length) => keysOf(wordsAt(field, at, length), pack))) {
+      const place = pack.names.places.get(key)
+      const states = place ? (place.ambiguous ? [] : place.states) : pack.names.demonyms.get(key)?.states
+      const [only] = states ?? []
+      if (only === undefined) continue
+      if (states?.length === 1) (place ? places : adjectives).add(only)
+      break
+    }
+  return { places, adjectives }
+}
+
+const wordsAt = ({ tokens }: Field, at: number, length: number): string =>
+  tokens
+    .slice(at, at + length)
+    .map(({ folded }) => folded)
+    .join(' ')
+
+/** A word as it stands, and without the conjunction or preposition glued before it. */
+function keysOf(word: string, { phrases: { and, to, toThe, by, article } }: LanguagePack): string[] {
+  if (word.startsWith(toThe)) return [word, article + word.slice(toThe.length)]
+  const glued = [and, to, by].find((letter) => word.startsWith(letter))
+  return glued === undefined || word.length < SHORTEST ? [word] : [word, word.slice(glued.length)]
+}
+
+/** A word of fewer letters has nothing glued before it. */
+const SHORTEST = 4
