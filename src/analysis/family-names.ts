@@ -4,29 +4,43 @@ import type { Field, Mention, Token } from './types.ts'
 /** Letters of the shortest family name that is known again where it stands alone. */
 const SHORTEST = 3
 
-/**
- * The fields with a mention more wherever the family name of somebody whom they name in full stands alone: of a name
- * that no list knows, and of one that alone is too little for the lists.
- */
-export function withFamilyNames(fields: readonly Field[], pack: LanguagePack): Field[] {
-  const known = familyNames(fields, pack)
-  return known.size === 0 ? [...fields] : fields.map((field) => withNamesOf(field, known))
+/** The people whom an article names in full. */
+interface Known {
+  /** The given name of each family name's only bearer, folded; empty where several bear it. */
+  readonly given: ReadonlyMap<string, string>
+  /** Full names, folded. */
+  readonly full: ReadonlySet<string>
 }
 
-/** The family names of one bearer, folded. */
-function familyNames(fields: readonly Field[], pack: LanguagePack): ReadonlyMap<string, string> {
-  const first = new Map<string, string>()
+/**
+ * The fields with their mentions as the names that the article gives in full have them: one more wherever a family name
+ * stands alone, a name behind a title that ends in one, and no word of the clause behind a name that is known.
+ */
+export function withFamilyNames(fields: readonly Field[], pack: LanguagePack): Field[] {
+  const known = knownNames(fields, pack)
+  return known.full.size === 0 ? [...fields] : fields.map((field) => withNamesOf(field, known, pack))
+}
+
+function knownNames(fields: readonly Field[], pack: LanguagePack): Known {
+  const given = new Map<string, string>()
+  const full = new Set<string>()
   for (const { mentions, tokens } of fields)
     for (const { name, number } of mentions) {
       if (name === null || number !== 's' || name.to - name.from < 2) continue
+      full.add(foldedOf(tokens, name.from, name.to))
       const last = tokens[name.to - 1] as Token
       if (last.kind !== 'word' || !mayStandAlone(last.folded, pack)) continue
-      const given = tokens[name.from]?.folded ?? ''
-      const other = first.get(last.folded)
-      first.set(last.folded, other === undefined || other === given ? given : '')
+      const first = tokens[name.from]?.folded ?? ''
+      const other = given.get(last.folded)
+      given.set(last.folded, other === undefined || other === first ? first : '')
     }
-  for (const [family, given] of first) if (given === '') first.delete(family)
-  return first
+  return { given, full }
+}
+
+const foldedOf = (tokens: readonly Token[], from: number, to: number): string => {
+  let text = ''
+  for (let k = from; k < to; k++) text += `${tokens[k]?.folded ?? ''} `
+  return text
 }
 
 /** A word that names nothing else. */
@@ -39,21 +53,24 @@ function mayStandAlone(word: string, { names, speech, identity }: LanguagePack):
   return !speech.forms.has(word) && !speech.boundary.has(word) && !identity.reflexive.has(word)
 }
 
-/** The field with a mention of one word for each family name outside its other mentions. */
-function withNamesOf(field: Field, known: ReadonlyMap<string, string>): Field {
+/** The field with each mention as the known names have it, and one of a word for each family name outside them. */
+function withNamesOf(field: Field, known: Known, pack: LanguagePack): Field {
   const { tokens } = field
   const mentions: Mention[] = []
   let next = 0
   let end = 0
+  let changed = false
   for (let i = 0; i < tokens.length; i++) {
     const mention = field.mentions[next]
     if (mention?.from === i) {
-      mentions.push(mention)
+      const own = withinName(mention, tokens, known, pack) ?? behindTitle(mention, tokens, known, pack)
+      mentions.push(own ?? mention)
+      changed ||= own !== null
       next++
-      end = mention.to
-    } else if (i >= end && known.has((tokens[i] as Token).folded)) mentions.push(familyName(i))
+      end = (own ?? mention).to
+    } else if (i >= end && known.given.get((tokens[i] as Token).folded)) mentions.push(familyName(i))
   }
-  if (mentions.length === field.mentions.length) return field
+  if (!changed && mentions.length === field.mentions.length) return field
   const mentionAt = new Int32Array(tokens.length).fill(-1)
   for (let k = 0; k < mentions.length; k++) mentionAt[(mentions[k] as Mention).from] = k
   return { ...field, mentions, mentionAt }
@@ -71,3 +88,51 @@ const familyName = (i: number): Mention => ({
   speaksFor: null,
   rule: 'family-name',
 })
+
+/** "Hilu | the crowd", "Samir Hilu | became": a known name with a word of its clause drawn in, without that word. */
+function withinName(
+  mention: Mention,
+  tokens: readonly Token[],
+  known: Known,
+  pack: LanguagePack,
+): Mention | null {
+  const { name, to, from } = mention
+  if (name === null || name.to !== to || to - name.from < 2) return null
+  const first = tokens[name.from] as Token
+  if (known.given.get(first.folded) && !isGiven(first.folded, pack) && isWord(tokens[name.from + 1], pack))
+    return { ...mention, from, to: name.from + 1, name: { from: name.from, to: name.from + 1 } }
+  // Behind "servant of" two words are one.
+  const least = pack.names.particles.servant.has(first.folded) ? 3 : 2
+  for (let end = to - 1; end >= name.from + least; end--)
+    if (isWord(tokens[end], pack) && known.full.has(foldedOf(tokens, name.from, end)))
+      return { ...mention, to: end, name: { from: name.from, to: end } }
+  return null
+}
+
+const isGiven = (word: string, { names }: LanguagePack): boolean =>
+  (names.names.get(word)?.kind ?? 'f') !== 'f'
+
+/** A frequent word, with or without the article, that is no name. */
+function isWord(token: Token | undefined, { names, phrases }: LanguagePack): boolean {
+  if (token?.kind !== 'word' || names.names.has(token.folded) || names.demonyms.has(token.folded))
+    return false
+  const { article } = phrases
+  const bare = token.folded.startsWith(article) ? token.folded.slice(article.length) : token.folded
+  return (names.common.has(token.folded) || names.common.has(bare)) && !names.names.has(bare)
+}
+
+/** "The minister | Hilu": a family name behind a title that is whole without it. */
+function behindTitle(
+  mention: Mention,
+  tokens: readonly Token[],
+  known: Known,
+  { phrases, names }: LanguagePack,
+): Mention | null {
+  const { kind, name, from, to, number } = mention
+  if (kind !== 'office' || name !== null || number !== 's' || to - from < 2) return null
+  const last = tokens[to - 1]?.folded ?? ''
+  const before = tokens[to - 2]?.folded ?? ''
+  if (!known.given.get(last) || !(before.startsWith(phrases.article) || names.demonyms.has(before)))
+    return null
+  return { ...mention, kind: 'person', name: { from: to - 1, to }, title: { from, to: to - 1 } }
+}

@@ -73,7 +73,7 @@ export function candidatesOf(
 const continuing = new WeakMap<LanguagePack, ReadonlySet<string>>()
 
 /** A draft of a verb that goes on; the verbs are gathered once a pack. */
-function continues(draft: Draft, { pack }: Scene): boolean {
+export function continues(draft: Draft, { pack }: Scene): boolean {
   let lemmas = continuing.get(pack)
   if (lemmas === undefined) {
     lemmas = new Set(pack.speech.lemmas.filter((one) => one.continues).map(({ lemma }) => lemma))

@@ -75,8 +75,10 @@ const isOffice = ({ kind, rule, heads }: Mention, { names }: LanguagePack): bool
   !(names.offices.get(heads[0] ?? '')?.kinds.includes('relation') ?? false)
 
 /** The mention of one person by an office or by an indefinite part, who does not ask to stay unnamed. */
-function unnamedIn({ draft, who }: Answered, { pack }: Scene): Mention | null {
+function unnamedIn({ draft, who }: Answered, scene: Scene): Mention | null {
   const { speaker, field } = draft
+  const { pack } = scene
+  if (entityOf(who, scene)?.named) return null
   const mention = speaker.how === 'named' ? field.mentions[speaker.mention] : undefined
   if (mention === undefined || !mention.rule.startsWith('office:')) return null
   if (mention.number !== 's' || mention.name !== null) return null

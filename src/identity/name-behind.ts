@@ -59,7 +59,7 @@ function leavesTitle(field: Field, k: number, { speech }: LanguagePack): boolean
   const { folded = '', kind, roles = 0 } = field.tokens[k] ?? {}
   if (kind !== 'word') return false
   if (speech.relatives.has(folded) || speech.forms.has(folded)) return true
-  return (roles & ROLES.possessed) !== 0 && folded.length > SHORTEST
+  return (roles & ROLES.possessed) !== 0 && folded.length > SHORTEST && !speech.pronominal.has(folded)
 }
 
 /** The word before it is whole: a mark, a word under the article, a place, a number. */

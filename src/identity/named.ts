@@ -50,7 +50,7 @@ export function namedEntity(
           mention,
           speaker.bare ?? textOf(field, speaker.range.from, speaker.range.to),
           scene,
-          draft?.turn ?? false,
+          draft ?? null,
         )
       )
     case 'anonymous':

@@ -1,7 +1,8 @@
 import type { Field, Mention, Token } from '../analysis/types.ts'
 import type { OfficeKind } from '../languages/sections/names.ts'
+import type { Draft } from '../statements/types.ts'
 import { agrees } from './agreement.ts'
-import { SEVERAL } from './candidates.ts'
+import { continues, SEVERAL } from './candidates.ts'
 import { type Entity, latest } from './entities.ts'
 import {
   bearsTitle,
@@ -57,9 +58,9 @@ export function office(
   mention: Mention,
   text: string,
   scene: Scene,
-  turn: boolean,
+  draft: Draft | null,
 ): Who | null {
-  const place = placeOf(field, mention, text, scene, turn)
+  const place = placeOf(field, mention, text, scene, draft)
   if (place === null) return null
   const ranked = rank(peopleFor(place, scene), place, scene)
   const [best] = ranked
@@ -79,8 +80,16 @@ export function office(
 const sameName = ({ words: one }: Entity, { words: other }: Entity): boolean =>
   one.every((word, k) => k >= other.length || other[k] === word)
 
-function placeOf(field: Field, mention: Mention, text: string, { pack }: Scene, turn: boolean): Place | null {
+function placeOf(
+  field: Field,
+  mention: Mention,
+  text: string,
+  scene: Scene,
+  draft: Draft | null,
+): Place | null {
+  const { pack } = scene
   const { names, identity, phrases } = pack
+  const turn = draft?.turn ?? false
   const parts = titleParts(text, pack)
   const isStyle = ({ head }: TitlePart) => names.offices.get(head)?.honorific === true
   const own = parts.find((one) => !isStyle(one)) ?? parts[0]
@@ -110,6 +119,7 @@ function placeOf(field: Field, mention: Mention, text: string, { pack }: Scene, 
     describes: recalls || (definite && kinds.length > 0 && kinds.every((kind) => DESCRIBING.has(kind))),
     isTrade: recalls || kinds.includes('profession') || kinds.includes('spokesperson'),
     short: short && !turn,
+    goesOn: draft !== null && !turn && mention.kind === 'office' && continues(draft, scene),
     again,
     word: mention.to === mention.from + 1 ? (nameWords(text, pack)[0] ?? null) : null,
   }
