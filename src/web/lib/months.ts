@@ -1,5 +1,8 @@
-const numberOf = (month: string): number => Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7)) - 1
-const monthOf = (n: number): string =>
+/** A month as a number: the months since the year 0. */
+export const numberOf = (month: string): number =>
+  Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7)) - 1
+/** The month of such a number, `YYYY-MM`. */
+export const monthOf = (n: number): string =>
   `${String(Math.floor(n / 12)).padStart(4, '0')}-${String((n % 12) + 1).padStart(2, '0')}`
 
 /** All months from the first to the last, `YYYY-MM`, none left out. */

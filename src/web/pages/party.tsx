@@ -1,10 +1,15 @@
 import { useEffect } from 'preact/hooks'
 import type { PartyAnswer } from '../../contract/index.ts'
+import { useFormat } from '../lib/format.ts'
 import { daysOf } from '../lib/months.ts'
+import { hasDates, monthsShown, spanOf } from '../lib/office-spans.ts'
 import { BarList } from '../parts/bar-list.tsx'
 import { MonthChart, type MonthCount } from '../parts/month-chart.tsx'
+import { useOfficeBand } from '../parts/office-band.tsx'
 import { PartyChains } from '../parts/party-chains.tsx'
 import { nameIn, PartyHead, shownName } from '../parts/party-head.tsx'
+import { PartyHolders } from '../parts/party-holders.tsx'
+import { PartyOffices } from '../parts/party-offices.tsx'
 import { StatementList } from '../parts/statement-list.tsx'
 import { Empty, Failed, Loading } from '../parts/states.tsx'
 import { useLinks } from '../state/links.ts'
@@ -34,7 +39,9 @@ function PartyView({ party }: { readonly party: PartyAnswer }) {
   return (
     <div class="party">
       <PartyHead party={party} />
-      {party.byMonth.some(({ month }) => month !== '') && <Time party={party} />}
+      <Time party={party} />
+      {party.offices.length > 0 && <PartyOffices party={party} />}
+      <PartyHolders party={party} />
       <div class="panels">
         {party.names.length > 0 && <Names title={texts.party.names} list={party.names} />}
         {party.spokeFor.length > 0 && <SpokeFor list={party.spokeFor} />}
@@ -45,22 +52,37 @@ function PartyView({ party }: { readonly party: PartyAnswer }) {
   )
 }
 
-/** What it said over time, by what was done by saying it. */
+/** What it said over time, by what was done by saying it, below the offices that it held. */
 function Time({ party }: { readonly party: PartyAnswer }) {
   const texts = useTexts()
+  const format = useFormat()
   const links = useLinks()
   const months = monthsOf(party)
+  const shown = monthsShown(
+    party.offices,
+    months.map(({ month }) => month),
+  )
+  const on = useOfficeBand(party, shown)
+  if (shown === null) return null
+  const spans = party.offices.filter(hasDates).map((office) => spanOf(office, shown))
+  const drawn = spans.filter((span) => span !== null)
   const series = ACT_GROUPS.map(({ key, acts }) => ({
     key,
     name: acts.map((act) => texts.act[act]).join(texts.separator),
   })).filter(({ key }) => months.some(({ counts }) => (counts[key] ?? 0) > 0))
+  const t = texts.party
+  const notes = [
+    ...(drawn.some(({ before, behind }) => before !== null || behind !== null) ? [t.fades] : []),
+    ...(drawn.length < spans.length ? [t.notDrawn(format.number(spans.length - drawn.length))] : []),
+  ]
   return (
     <section class="panel">
-      <h2>{texts.party.time}</h2>
+      <h2>{drawn.length === 0 ? t.time : months.length === 0 ? t.officesTime : t.timeWithOffices}</h2>
       <MonthChart
         months={months}
         series={series}
         hrefOf={(month) => links.search({ party: party.id, ...daysOf(month) })}
+        band={{ months: shown, on, notes }}
       />
     </section>
   )
@@ -85,7 +107,8 @@ function Statements({ id }: { readonly id: string }) {
 function Silent({ party }: { readonly party: PartyAnswer }) {
   const texts = useTexts()
   const links = useLinks()
-  if (party.passedOn === 0) return <Empty title={texts.party.nothing} />
+  if (party.passedOn === 0)
+    return <Empty title={party.spokenForBy.length > 0 ? texts.party.onlySpokenFor : texts.party.nothing} />
   return (
     <Empty title={texts.party.onlyPassedOn}>
       <p class="actions">

@@ -40,6 +40,14 @@ export function PartyHead({ party }: { readonly party: PartyAnswer }) {
         <li class="tag tag-quiet" title={party.registered ? undefined : texts.party.byNameHelp}>
           {party.registered ? texts.party.registered : texts.party.byName}
         </li>
+        {party.state !== null && (
+          <li class="tag tag-quiet">
+            {texts.party.state}{' '}
+            <a href={links.party(party.state.id)}>
+              <bdi>{shownName(party.state.name, lang).name}</bdi>
+            </a>
+          </li>
+        )}
         {party.wikidata !== null && (
           <li>
             <a
@@ -70,19 +78,6 @@ export function PartyHead({ party }: { readonly party: PartyAnswer }) {
       </p>
       {isBare(party) && <p class="note">{texts.party.bareHelp}</p>}
       {!party.registered && <p class="help">{texts.party.byNameHelp}</p>}
-      {party.offices.length > 0 && (
-        <ul class="offices" aria-label={texts.party.offices}>
-          {party.offices.map(({ role, of, start, end }, i) => (
-            <li key={i}>
-              <bdi>{texts.roles[role] ?? role}</bdi>
-              {' · '}
-              <bdi>{lang === 'en' ? of.name.en : of.name.ar}</bdi>
-              {start !== null && ` · ${texts.party.since} ${format.day(start)}`}
-              {end !== null && ` · ${texts.party.until} ${format.day(end)}`}
-            </li>
-          ))}
-        </ul>
-      )}
     </header>
   )
 }

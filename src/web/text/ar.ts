@@ -1,4 +1,5 @@
 import type { Texts } from './en.ts'
+import { partyAr } from './party.ts'
 
 /** The words of the screen in Arabic, by the usage of the Arabic press. */
 export const ar: Texts = {
@@ -191,41 +192,7 @@ export const ar: Texts = {
     diagnostics: 'ملاحظات القراءة',
     text: 'نص المادة',
   },
-  party: {
-    names: 'الأسماء الواردة',
-    spokeFor: 'تحدّث باسم',
-    time: 'التصريحات عبر الزمن',
-    chains: 'نُقلت التصريحات عبر',
-    direct: 'مباشرة، بلا ناقل مذكور',
-    linkIn: 'سلاسل نقل هو حلقة فيها',
-    linkInHelp: 'من صاحب التصريح إلى من نقله، وهذا الطرف إحدى الحلقات.',
-    passedOnFor: 'مَن نقل كلامهم',
-    someone: 'غير محسوم',
-    onlyPassedOn: 'لا تصريح له هنا باسمه: لم يرد إلا ناقلاً كلام غيره.',
-    nothing: 'لا تصريح له في هذا السجل.',
-    showPassedOn: 'عرض ما نقله',
-    statements: 'التصريحات',
-    registered: 'مسجّل في الدليل',
-    byName: 'معروف بالاسم فقط',
-    byNameHelp: 'ليس في الدليل: كل من يحمل هذا الاسم محسوب معاً.',
-    bareHelp:
-      'كلمة واحدة بلا اسم كامل: قد يُقصد بها أشخاص مختلفون من مادة إلى أخرى، فلا تُقرأ هذه الصفحة على أنها لشخص بعينه.',
-    offices: 'المناصب',
-    since: 'منذ',
-    until: 'حتى',
-    passedOn: 'نقل كلام غيره',
-    firstLast: (first, last) => `من ${first} إلى ${last}`,
-    notFound: 'لا أحد بهذا الاسم يتحدث في هذا السجل.',
-    wikidata: 'ويكي بيانات',
-  },
-  roles: {
-    'head-of-state': 'رئيس الدولة',
-    'head-of-government': 'رئيس الحكومة',
-    'foreign-minister': 'وزير الخارجية',
-    'defence-minister': 'وزير الدفاع',
-    'interior-minister': 'وزير الداخلية',
-    spokesperson: 'متحدث',
-  },
+  party: partyAr,
   try: {
     title: 'جرّب بنفسك',
     lead: 'الصق مادة صحفية أو أفلت ملفاً، فتُقرأ في الحال على هذا الجهاز ولا يُخزَّن منها شيء.',

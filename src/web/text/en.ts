@@ -1,3 +1,4 @@
+import { partyEn } from './party.ts'
 import type { Forms } from './plural.ts'
 
 const noun = (one: string, other: string): Forms => ({ one: `{n} ${one}`, other: `{n} ${other}` })
@@ -181,41 +182,7 @@ export const en = {
     diagnostics: 'Remarks of the reading',
     text: 'Text of the article',
   },
-  party: {
-    names: 'Names seen',
-    spokeFor: 'Spoke for',
-    time: 'Statements over time',
-    chains: 'Passed on through',
-    direct: 'directly, nobody named between',
-    linkIn: 'Chains in which they pass on others',
-    linkInHelp: 'From whoever spoke outwards; this party is one of the links.',
-    passedOnFor: 'Whose words they passed on',
-    someone: 'of unsure speaker',
-    onlyPassedOn: 'Says nothing here in its own name: it only passed on the words of others.',
-    nothing: 'Says nothing in this ledger.',
-    showPassedOn: 'Show what was passed on',
-    statements: 'Statements',
-    registered: 'in the register',
-    byName: 'known by name only',
-    byNameHelp: 'Not in the register: everybody who bears this name is counted together.',
-    bareHelp:
-      'One word and no full name: it may mean different people from article to article. Do not read this page as being about one person.',
-    offices: 'Offices',
-    since: 'since',
-    until: 'until',
-    passedOn: 'Passed on the words of others',
-    firstLast: (first: string, last: string) => `${first} – ${last}`,
-    notFound: 'Nobody of that name speaks in this ledger.',
-    wikidata: 'Wikidata',
-  },
-  roles: {
-    'head-of-state': 'head of state',
-    'head-of-government': 'head of government',
-    'foreign-minister': 'foreign minister',
-    'defence-minister': 'defence minister',
-    'interior-minister': 'interior minister',
-    spokesperson: 'spokesperson',
-  } as Readonly<Record<string, string>>,
+  party: partyEn,
   try: {
     title: 'Try it',
     lead: 'Paste an article, or drop a file. It is read at once on this machine; nothing is stored.',

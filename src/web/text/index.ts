@@ -5,7 +5,7 @@ import type { Lang } from './plural.ts'
 export type { Texts } from './en.ts'
 export { EXAMPLE } from './example.ts'
 export { counted, type Forms, type Lang } from './plural.ts'
-export { saysItsRole } from './role-words.ts'
+export { isNamedOffice, officeName, officeRank, saysItsRole } from './role-words.ts'
 export { toldInArabic } from './told.ts'
 export { whyInArabic } from './why.ts'
 

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { ROOT } from '../../../scripts/build/parts.ts'
 import { declarationsOf } from '../../../scripts/house/source.ts'
-import { TEXTS, toldInArabic, whyInArabic } from '../../../src/web/text/index.ts'
+import { isNamedOffice, officeName, TEXTS, toldInArabic, whyInArabic } from '../../../src/web/text/index.ts'
 
 const filesUnder = (folder: string, ending: RegExp): string[] =>
   readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
@@ -59,6 +59,28 @@ describe('reasons in Arabic', () => {
   })
 })
 
+describe('offices', () => {
+  it('have a name in both languages, every one of the register', () => {
+    const lines = (name: string) =>
+      readFileSync(join(ROOT, 'register', name), 'utf8')
+        .trim()
+        .split('\n')
+        .map((line) => JSON.parse(line) as { role?: string; offices?: { role: string }[] })
+    const roles = lines('persons.jsonl')
+      .flatMap(({ offices = [] }) => offices)
+      .concat(lines('offices.jsonl') as { role: string }[])
+      .map(({ role }) => role)
+    expect([...new Set(roles)].filter((role) => !isNamedOffice(role))).toEqual([])
+  })
+
+  it('are called as the gender of their holder asks, and an unknown one as the register calls it', () => {
+    expect(officeName('foreign-minister', 'f', 'ar')).toBe('وزيرة الخارجية')
+    expect(officeName('foreign-minister', null, 'ar')).toBe('وزير الخارجية')
+    expect(officeName('foreign-minister', 'f', 'en')).toBe('foreign minister')
+    expect(officeName('constructor', 'm', 'en')).toBe('constructor')
+  })
+})
+
 describe('the texts', () => {
   it('are all used: every key is named where the page is drawn', () => {
     const drawn = ['app.tsx', 'pages', 'parts', 'lib', 'state']
@@ -70,7 +92,7 @@ describe('the texts', () => {
       .join('\n')
     // Lists whose keys are values of the contract are used by the value.
     const byValue =
-      /^(?:kind|kindHelp|act|venue|speakerKind|role|linkFrom|dateFrom|cut|roles)\.|^search\.(?:facets|unsure|in)\.|^try\.kept\.|^digits\./
+      /^(?:kind|kindHelp|act|venue|speakerKind|role|linkFrom|dateFrom|cut)\.|^search\.(?:facets|unsure|in)\.|^try\.kept\.|^digits\./
     const keys = (value: object, path = ''): string[] =>
       Object.entries(value).flatMap(([key, one]) =>
         typeof one === 'object' && one !== null && !('other' in one)
