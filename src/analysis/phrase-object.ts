@@ -19,11 +19,20 @@ export function isPossessed(
   )
 }
 
-/** Behind a complete body or source an indefinite word that is no adjective of it. */
-export function isBare(folded: string, isName: boolean, words: NounPhraseWords): boolean {
+/** Behind a complete body or source an indefinite word that is no adjective of it; a definite body has definite ones. */
+export function isBare(
+  tokens: readonly Token[],
+  k: number,
+  head: PhraseHead,
+  isName: boolean,
+  words: NounPhraseWords,
+): boolean {
+  const { folded = '' } = tokens[k] ?? {}
   if (words.definite(folded) || isName || words.isPlace(folded) || words.demonym(folded)) return false
   const { and, adjectiveEndings, sourceAdjectives } = words.phrases
   if (folded.startsWith(and) || sourceAdjectives.has(folded)) return false
+  const before = tokens[k - 1]?.folded ?? ''
+  if (head.kind === 'body' && words.definite(before) && words.names.common.has(folded)) return true
   return !adjectiveEndings.some((ending) => folded.endsWith(ending))
 }
 

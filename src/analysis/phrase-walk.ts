@@ -146,7 +146,7 @@ export function phraseEnd(
     }
     if (endsPhrase(tokens, k, words)) break
     if (complete && isPossessed(token, isName, named, words)) break
-    if (complete && head.kind !== 'title' && !named && isBare(folded, isName, words)) break
+    if (complete && head.kind !== 'title' && !named && isBare(tokens, k, head, isName, words)) break
     if (named && !isName && !token.given && startsSpeech(tokens, k, words)) break
     const ended = tokens[k - 1]?.kind === 'close-bracket' || (named && endsNamed(tokens, k - 1, words))
     if (ended && k > from + 1 && isAddressed(folded, words)) break

@@ -1,6 +1,7 @@
 import type { Field, Mention } from '../analysis/types.ts'
 import { textOf } from '../core/tokens.ts'
 import { type Entity, latest } from './entities.ts'
+import { isFullerBody, within } from './fuller-bodies.ts'
 import type { Who } from './types.ts'
 import { plainName, type Scene, unsure, whoIs } from './who.ts'
 
@@ -12,7 +13,6 @@ export function shortBody(
   words: readonly string[],
   scene: Scene,
 ): Who | null {
-  const head = words[0] ?? ''
   const { article } = scene.pack.phrases
   const { acting, former } = scene.pack.names.particles
   // "the new authorities" is no fuller name of the authorities.
@@ -21,10 +21,8 @@ export function shortBody(
     (entity) =>
       entity.kind === (own?.kind ?? 'body') &&
       !entity.named &&
-      entity.words.length > words.length &&
-      !entity.words.slice(words.length).every(passing) &&
-      ((entity.words[0] === head && within(words, entity.words)) ||
-        (words.length >= 2 && entity.kind === 'body' && endsIn(words, entity.words))),
+      isFullerBody(words, entity, mention.kind === 'place', scene.pack) &&
+      !entity.words.slice(words.length).every(passing),
   )
   const before = same.filter((entity) => entity.seen >= 0)
   if (last !== null && same.includes(last)) return whoIs(last, 'a short form of the last speaker', 0.95)
@@ -40,12 +38,6 @@ export function shortBody(
     ? unsure([choice, ...rivals], 'several bodies of the article bear this short name')
     : whoIs(choice, 'a short form of a body named in full in the article', same.length === 1 ? 0.93 : 0.8)
 }
-
-/** The words stand side by side at the other's end (the Civil Defence, the directorate of the Civil Defence). */
-export const endsIn = (words: readonly string[], all: readonly string[]): boolean =>
-  words.every((word, k) => all[all.length - words.length + k] === word)
-const within = (words: readonly string[], all: readonly string[]): boolean =>
-  words.every((word) => all.includes(word))
 
 /** Mentions back in which a body is looked for inside another's title; a story of news has fewer. */
 const FAR = 500

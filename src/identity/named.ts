@@ -2,9 +2,10 @@ import type { Field, Mention } from '../analysis/types.ts'
 import { textOf } from '../core/tokens.ts'
 import type { Draft, NamedSpeaker } from '../statements/types.ts'
 import { agrees } from './agreement.ts'
-import { endsIn, innerBody, shortBody } from './bodies.ts'
+import { innerBody, shortBody } from './bodies.ts'
 import { SEVERAL } from './candidates.ts'
 import type { Entity } from './entities.ts'
+import { endsIn } from './fuller-bodies.ts'
 import { nameBehind } from './name-behind.ts'
 import { nameWords, samePerson } from './name-words.ts'
 import { paperOf } from './papers.ts'
@@ -154,7 +155,7 @@ function bareName(field: Field, words: readonly string[], scene: Scene): Who | n
     (entity) =>
       entity.kind === 'body' &&
       !entity.document &&
-      runsIn(words, entity.words) &&
+      runsIn(words, entity, scene) &&
       entity.words.length <= words.length + 3,
   )
   const full = longest(bodies)
@@ -195,11 +196,19 @@ const isStyleOf = (withPronoun: string, style: string): boolean =>
   withPronoun.startsWith(style.slice(0, -1))
 const SHORTEST_STYLE = 3
 
-/** The words stand side by side at its end, or right behind its head. */
-const runsIn = (words: readonly string[], all: readonly string[]): boolean =>
-  endsIn(words, all) ||
-  words.every((word, k) => all[k + 1] === word) ||
-  words.every((word, k) => all[k] === word)
+/**
+ * A body's name begins with the words, has them right behind the noun of its kind (Arak, the company Arak), or ends with
+ * them where it is a medium's (the news agency of the coast | Sahil) or perhaps a person's that no list knows.
+ */
+function runsIn(words: readonly string[], { words: all }: Entity, { pack }: Scene): boolean {
+  const [head = ''] = all
+  if (words.every((word, k) => all[k] === word)) return true
+  const { kindNouns } = pack.identity
+  if (kindNouns.has(head) && words.every((word, k) => all[k + 1] === word)) return true
+  const mayBePerson = !pack.names.bodies.has(head) && !pack.names.common.has(head)
+  return (mayBePerson || (kindNouns.has(head) && pack.speech.media.has(head))) && endsIn(words, all)
+}
+
 const longest = (entities: readonly Entity[]): Entity | null =>
   entities.reduce<Entity | null>(
     (best, entity) => (best === null || entity.words.length > best.words.length ? entity : best),

@@ -18,6 +18,7 @@ const identitySchema = z.strictObject({
   asFor: words,
   giving: words,
   publicHeads: words,
+  kindNouns: words,
   counterparts: words,
   counterpartHeads: words,
   sentBy: words,
@@ -62,6 +63,8 @@ export interface IdentityWords {
   readonly giving: ReadonlySet<string>
   /** Heads of public bodies that a headline leaves out. As written, folded. */
   readonly publicHeads: ReadonlySet<string>
+  /** Nouns that tell the kind of a body right before its own name. */
+  readonly kindNouns: ReadonlySet<string>
   /** The other one of two who met. As written, folded. */
   readonly counterparts: ReadonlySet<string>
   /** Heads that call somebody by the office of whoever he meets. */
@@ -103,6 +106,7 @@ export function loadIdentityWords(
     asFor: asWritten(data.asFor),
     giving: asWritten(data.giving),
     publicHeads: asWritten(data.publicHeads),
+    kindNouns: set(data.kindNouns),
     counterparts: asWritten(data.counterparts),
     counterpartHeads: set(data.counterpartHeads),
     sentBy: asWritten(data.sentBy),

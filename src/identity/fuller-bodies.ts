@@ -1,0 +1,63 @@
+import { lettersOf } from '../core/letters.ts'
+import type { LanguagePack } from '../languages/pack.ts'
+import type { Entity } from './entities.ts'
+
+/**
+ * Whether a body's longer name is the same body's: more words behind its own (the council, the council of the port), or
+ * the noun of its kind before them (Arak, the company Arak). A report, an office or a branch of it is another, and so is
+ * a phrase that took in a second body or the verb's object. `isPlace`: the words name a state or organisation in full.
+ */
+export function isFullerBody(
+  words: readonly string[],
+  entity: Entity,
+  isPlace: boolean,
+  pack: LanguagePack,
+): boolean {
+  const all = entity.words
+  if (all.length <= words.length) return false
+  if (all[0] === words[0] && within(words, all))
+    return (
+      !all.some((word) => !words.includes(word) && joinsAnother(word, pack)) && !tookIn(words, entity, pack)
+    )
+  const { kindNouns } = pack.identity
+  return (
+    !isPlace &&
+    words.length >= 2 &&
+    entity.kind === 'body' &&
+    all.length === words.length + 1 &&
+    kindNouns.has(all[0] ?? '') &&
+    !kindNouns.has(words[0] ?? '') &&
+    endsIn(words, all)
+  )
+}
+
+/** The words stand side by side at the other's end (the Civil Defence, the directorate of the Civil Defence). */
+export const endsIn = (words: readonly string[], all: readonly string[]): boolean =>
+  words.every((word, k) => all[all.length - words.length + k] === word)
+
+/** All words are among the other's. */
+export const within = (words: readonly string[], all: readonly string[]): boolean =>
+  words.every((word) => all.includes(word))
+
+/** "And the association": a second body or person. */
+function joinsAnother(word: string, { phrases, identity, names }: LanguagePack): boolean {
+  if (!word.startsWith(phrases.and)) return false
+  const rest = word.slice(phrases.and.length)
+  const bare = rest.startsWith(phrases.article) ? rest.slice(phrases.article.length) : rest
+  return identity.kindNouns.has(bare) || names.offices.get(bare)?.number === 's'
+}
+
+/** Between a name and what else it is called: the bureau (FBI), the party - the north. */
+const SIGNS = /[^\p{L}\p{M}\p{N}\s]/u
+
+/** A frequent bare word right behind a definite one, with which no name goes on: the company | an increase. */
+function tookIn(words: readonly string[], { name, words: all }: Entity, pack: LanguagePack): boolean {
+  if (!words.every((word, k) => all[k] === word)) return false
+  const letters = lettersOf(pack.fold(name))
+  const next = letters[words.length] ?? ''
+  const { article, and, to, by } = pack.phrases
+  if (letters.length !== all.length || !letters[words.length - 1]?.startsWith(article)) return false
+  if ([article, and, to, by].some((start) => next.startsWith(start)) || SIGNS.test(name)) return false
+  if (pack.names.demonyms.has(next)) return false
+  return pack.names.common.has(next) && !pack.speech.boundary.has(next)
+}
