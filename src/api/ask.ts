@@ -3,7 +3,9 @@ import type { Context } from 'hono'
 import { ENGINE_VERSION, type SearchAnswer } from '../app/index.ts'
 import {
   articleRoute,
+  judgementsRoute,
   partyRoute,
+  reviewRoute,
   statementRoute,
   statementsRoute,
   statsRoute,
@@ -52,6 +54,8 @@ export function askRoutes(api: OpenAPIHono, { app, readOnly }: Pick<ApiState, 'a
     const party = app.party(c.req.valid('param').id)
     return party ? c.json(party, 200) : notFound(c, 'neither the ledger nor the register knows this party')
   })
+  api.openapi(reviewRoute, (c) => c.json(app.review(c.req.valid('query')), 200))
+  api.openapi(judgementsRoute, (c) => c.json({ judgements: app.judgements(c.req.valid('query')) }, 200))
   api.openapi(statsRoute, async (c) => {
     const { q = '', ...filters } = c.req.valid('query')
     const answer = await app.counts(q, filters, c.req.raw.signal)

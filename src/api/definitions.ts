@@ -6,11 +6,17 @@ import {
   errorAnswerSchema,
   extractAnswerSchema,
   filtersSchema,
+  givenJudgementSchema,
   hitSchema,
+  judgedAnswerSchema,
+  judgementsAnswerSchema,
+  judgementsQuerySchema,
   keepAnswerSchema,
   partyAnswerSchema,
   partyParamsSchema,
   pastedSchema,
+  reviewAnswerSchema,
+  reviewQuerySchema,
   statementParamsSchema,
   statementsAnswerSchema,
   statementsQuerySchema,
@@ -147,6 +153,71 @@ export const statsRoute = createRoute({
     414: LONG,
     500: OURS,
     503: error('Too much waits to be counted.'),
+  },
+})
+
+/** The queue of questions to people. */
+export const reviewRoute = createRoute({
+  method: 'get',
+  path: '/api/review',
+  summary: 'What people may decide: which parties are one, who speaks, where a judgement’s statement went.',
+  request: { query: reviewQuerySchema },
+  responses: {
+    200: json(
+      reviewAnswerSchema,
+      'A page of questions with their evidence, those with the most at stake first.',
+    ),
+    304: UNCHANGED,
+    400: BAD,
+    403: FOREIGN,
+    405: METHOD,
+    414: LONG,
+    500: OURS,
+  },
+})
+
+/** What was judged. */
+export const judgementsRoute = createRoute({
+  method: 'get',
+  path: '/api/judgements',
+  summary: 'What people decided, about a party, about a statement, or at all; the latest first.',
+  request: { query: judgementsQuerySchema },
+  responses: {
+    200: json(judgementsAnswerSchema, 'The judgements.'),
+    304: UNCHANGED,
+    400: BAD,
+    403: FOREIGN,
+    405: METHOD,
+    414: LONG,
+    500: OURS,
+  },
+})
+
+/** Records a judgement; from the page alone. */
+export const judgeRoute = createRoute({
+  method: 'post',
+  path: '/api/judgements',
+  summary: 'Decide something: it is added, dated and signed; needs the token that the page was given.',
+  request: {
+    body: {
+      content: { 'application/json': { schema: givenJudgementSchema } },
+      description: 'A judgement.',
+      required: true,
+    },
+    headers: tokenHeadersSchema,
+  },
+  responses: {
+    200: json(judgedAnswerSchema, 'The judgement as it was recorded.'),
+    400: BAD,
+    403: error('The server is read-only, the token is not this server’s, or host or origin are not.'),
+    404: error('There is no such party, statement, article or judgement.'),
+    405: METHOD,
+    409: error('Several bear the name, or the two are one already.'),
+    411: error('The body’s length is not told.'),
+    413: LARGE,
+    414: LONG,
+    415: TYPE,
+    500: OURS,
   },
 })
 

@@ -1,8 +1,8 @@
 import type { OpenAPIHono } from '@hono/zod-openapi'
 import type { Context } from 'hono'
-import type { GivenFile, PasteOutcome } from '../app/index.ts'
+import type { GivenFile, JudgeOutcome, PasteOutcome } from '../app/index.ts'
 import { type Dropped, MAX_PASTE_BYTES, MAX_PASTE_RECORDS, type Pasted } from '../contract/index.ts'
-import { extractRoute, keepRoute } from './definitions.ts'
+import { extractRoute, judgeRoute, keepRoute } from './definitions.ts'
 import { refuse } from './errors.ts'
 import { isToken } from './guard.ts'
 import type { ApiState } from './state.ts'
@@ -18,11 +18,23 @@ export function giveRoutes(
     const read = await app.readPasted(given, c.req.raw.signal)
     return read.outcome === 'done' ? c.json(read.answer, 200) : notRead(c, read.outcome)
   })
-  api.openapi(keepRoute, async (c) => {
+  /** Why whoever asks may not write; null where he may. */
+  const barred = (c: Context, given: string | undefined) => {
     if (readOnly)
       return refuse(c, 403, 'read-only', 'this server takes nothing in; start it without --read-only')
-    if (!isToken(c.req.valid('header')['x-isnad-token'], token))
-      return refuse(c, 403, 'no-token', 'the header x-isnad-token is not of this server; load the page again')
+    return isToken(given, token)
+      ? null
+      : refuse(c, 403, 'no-token', 'the header x-isnad-token is not of this server; load the page again')
+  }
+  api.openapi(judgeRoute, (c) => {
+    const bar = barred(c, c.req.valid('header')['x-isnad-token'])
+    if (bar !== null) return bar
+    const judged = app.judge(c.req.valid('json'))
+    return judged.outcome === 'done' ? c.json({ judgement: judged.judgement }, 200) : notJudged(c, judged)
+  })
+  api.openapi(keepRoute, async (c) => {
+    const bar = barred(c, c.req.valid('header')['x-isnad-token'])
+    if (bar !== null) return bar
     const given = await givenIn(c, c.req.valid('json'), c.req.valid('form'))
     if (given === null) return nothingGiven(c)
     const kept = await app.keepPasted(given, c.req.raw.signal)
@@ -49,6 +61,17 @@ async function givenIn(c: Context, json: unknown, form: unknown): Promise<Pasted
 
 const nothingGiven = (c: Context) =>
   refuse(c, 400, 'bad-request', 'the body is empty; send an article as JSON or a file as a form')
+
+function notJudged(c: Context, judged: Exclude<JudgeOutcome, { outcome: 'done' }>) {
+  switch (judged.outcome) {
+    case 'unknown':
+      return refuse(c, 404, 'not-found', `no ${judged.what} is called ${judged.id}; nothing was recorded`)
+    case 'several':
+      return refuse(c, 409, 'several', `several bear the name ${judged.id}; name one of them by its id`)
+    case 'one-already':
+      return refuse(c, 409, 'one-already', `the two are one already: ${judged.id}`)
+  }
+}
 
 function notRead(c: Context, outcome: Exclude<PasteOutcome<never>['outcome'], 'done'>) {
   switch (outcome) {

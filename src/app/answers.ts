@@ -1,4 +1,4 @@
-import type { ArticleAnswer, Counts } from '../contract/index.ts'
+import type { ArticleAnswer, Counts, JudgementAnswer } from '../contract/index.ts'
 import type { GivenCriteria, QueryDiagnostic } from '../ledger/index.ts'
 import type { ArticleLookup, LedgerTotals, SearchPage } from '../ledger/types.ts'
 import type { Unanswered } from './thread.ts'
@@ -52,3 +52,15 @@ export type PasteOutcome<T> =
 export type ArticleFound =
   | { readonly found: 'one'; readonly article: ArticleAnswer }
   | Exclude<ArticleLookup, { found: 'one' }>
+
+/** What judging did, or why nothing was recorded. */
+export type JudgeOutcome =
+  | { readonly outcome: 'done'; readonly judgement: JudgementAnswer }
+  | {
+      readonly outcome: 'unknown'
+      readonly what: 'party' | 'statement' | 'article' | 'judgement'
+      readonly id: string
+    }
+  /** Several bear the name: one of them must be meant. */
+  | { readonly outcome: 'several'; readonly id: string }
+  | { readonly outcome: 'one-already'; readonly id: string }

@@ -7,7 +7,8 @@ import type { Counted, CounterOptions } from './worker-counter.ts'
 
 // Started by worker-counter.ts. It only asks; it opens the ledger as the others do so that the last one tidies up.
 const options = workerData as CounterOptions
-const ledger = once(() => ledgerOf({ ...options, now: () => new Date() }, readingTools(options.root).pack()))
+const { pack, register } = readingTools(options.root)
+const ledger = once(() => ledgerOf({ ...options, now: () => new Date() }, pack(), register))
 if (options.early) ledger().counts({ words: [], phrases: [] })
 
 parentPort?.on('message', (query: SearchQuery) => {

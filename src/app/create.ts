@@ -7,13 +7,15 @@ import { addInputs, holdsOf } from './add.ts'
 import { articleAnswer } from './article-answer.ts'
 import { examine } from './doctor.ts'
 import { extractInputs } from './extract.ts'
+import { judge, judgementsFor } from './judge.ts'
 import { ledgerOf } from './open-ledger.ts'
 import { partyAnswer, relayOf } from './party.ts'
 import { keepPasted, readPasted } from './paste.ts'
-import { once, readingTools } from './reader.ts'
-import { bodiesOf, checkedRegisterOf, registerOf } from './register.ts'
+import { readingTools } from './reader.ts'
+import { checkedRegisterOf } from './register.ts'
 import { importEntities } from './register-files.ts'
 import { rereadItems } from './reread.ts'
+import { review } from './review.ts'
 import { samplesOf } from './samples.ts'
 import { countsFor, searchFor } from './search.ts'
 import type { App, AppOptions } from './types.ts'
@@ -27,13 +29,13 @@ import { workerReader } from './worker-reader.ts'
  */
 export function createApp(options: AppOptions): App {
   const { root, dataFolder, now } = options
-  const { packs, pack, reader } = readingTools(root)
+  const { packs, pack, register, reader } = readingTools(root)
   let open: Ledger | null = null
   const openAs = (readOnly: boolean): Ledger => {
     open ??= ledgerOf(
       { ...options, readOnly: readOnly || (options.readOnly ?? false) },
       pack(),
-      bodiesOf(register),
+      register,
     )
     return open
   }
@@ -49,9 +51,9 @@ export function createApp(options: AppOptions): App {
   // What only asks must not make a ledger where there is none: opening read-only then says that there is none.
   const toAsk = () => openAs(!hasLedger())
   const toWrite = () => openAs(false)
-  const register = once(() => registerOf(join(root, 'register'), pack().fold))
   const nameOf = (id: string) => partyOf(register(), id)?.name.ar ?? null
   const searching = { open: toAsk, relayOf: (via: string) => relayOf(register(), via) }
+  const judging = () => ({ ledger: toAsk(), register: register() })
   const pasting = { reader: beside, now }
   const tools = () => ({ reader: reader(), ledger: toWrite(), now })
   const holds: App['holds'] = (paths) => holdsOf({ ledger: toAsk(), now }, paths)
@@ -76,6 +78,9 @@ export function createApp(options: AppOptions): App {
     registerImport: (file, write) => importEntities(root, register(), file, write),
     party: (id) => partyAnswer(toAsk(), register(), id),
     who: (query, on) => whoAnswer(register(), pack(), query, on),
+    review: (query) => review(judging(), query),
+    judge: (given) => judge({ ...judging(), ledger: toWrite() }, given),
+    judgements: (query) => judgementsFor(judging(), query),
     readPasted: (given, signal) => readPasted(pasting, given, signal),
     keepPasted: async (given, signal) => keepPasted({ ...pasting, ledger: toWrite() }, given, signal),
     remove: (id, why, by) => toAsk().withhold(id, why, by),

@@ -28,6 +28,7 @@ export type {
   FailedInput,
   GivenFile,
   InputOptions,
+  JudgeOutcome,
   PasteOutcome,
   Progress,
   RereadReport,

@@ -1,7 +1,9 @@
 import type { PartyAnswer, SpeakerKind } from '../contract/index.ts'
 import { type Party, type PartyKind, partyOf, type Register, refOf } from '../identity/register/index.ts'
 import type { Ledger, Relay } from '../ledger/types.ts'
+import { judgementsFor } from './judge.ts'
 import { holdersOf, officesOf } from './offices.ts'
+import { sideAnswer } from './review.ts'
 
 const KINDS: Readonly<Record<PartyKind, SpeakerKind>> = {
   person: 'person',
@@ -12,7 +14,9 @@ const KINDS: Readonly<Record<PartyKind, SpeakerKind>> = {
 
 /** What ledger and register know of a party; null where neither knows it. */
 export function partyAnswer(ledger: Ledger, register: Register, asked: string): PartyAnswer | null {
-  const known = partyOf(register, asked)
+  // One that was judged to be another is that other.
+  const [now = asked] = ledger.partiesMeant(asked)
+  const known = partyOf(register, asked) ?? partyOf(register, now)
   const id = known?.id ?? asked
   const facts = ledger.party(id, namesOf(known))
   if (!facts && !known) return null
@@ -33,6 +37,8 @@ export function partyAnswer(ledger: Ledger, register: Register, asked: string): 
       ...one,
       name: one.name === null ? null : named(register, one.party, one.name),
     })),
+    others: (facts?.others ?? []).map(({ id: other }) => sideAnswer({ ledger, register }, other)),
+    judgements: judgementsFor({ ledger, register }, { party: id }),
     passedOnFor: (facts?.passedOnFor ?? []).map((one) => ({
       ...one,
       name: (one.party === null ? undefined : partyOf(register, one.party)?.name.ar) ?? one.name,

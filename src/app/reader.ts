@@ -1,14 +1,16 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Register } from '../identity/register/index.ts'
 import { type LanguagePack, loadLanguage } from '../languages/pack.ts'
 import { createReader, type Reader } from '../pipeline.ts'
-import { partyLookup } from './register.ts'
+import { partyLookup, registerOf } from './register.ts'
 
 /** What reading needs of the project's data, each loaded when it is first asked for. */
 export interface ReadingTools {
   readonly packs: () => readonly LanguagePack[]
   /** The pack that reads. */
   readonly pack: () => LanguagePack
+  readonly register: () => Register
   readonly reader: () => Reader
 }
 
@@ -17,10 +19,11 @@ export function readingTools(root: string): ReadingTools {
   const languages = join(root, 'languages')
   const packs = once(() => codesIn(languages).map((code) => loadLanguage(languages, code)))
   const pack = once(() => onlyOne(packs(), languages))
+  const register = once(() => registerOf(join(root, 'register'), pack().fold))
   const reader = once(() =>
     createReader({ pack: pack(), lookup: partyLookup(join(root, 'register'), pack().fold) }),
   )
-  return { packs, pack, reader }
+  return { packs, pack, register, reader }
 }
 
 /** Makes a value when it is first asked for, and keeps it. */

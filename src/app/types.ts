@@ -1,9 +1,14 @@
 import type {
   ExtractAnswer,
   ExtractLine,
+  GivenJudgement,
+  JudgementAnswer,
+  JudgementsQuery,
   KeepAnswer,
   PartyAnswer,
   Pasted,
+  ReviewAnswer,
+  ReviewQuery,
   WhoAnswer,
 } from '../contract/index.ts'
 import type { Anchor, DateExpression } from '../dates/index.ts'
@@ -23,6 +28,7 @@ import type {
   ArticleFound,
   CountsAnswer,
   GivenFile,
+  JudgeOutcome,
   PasteOutcome,
   SearchAnswer,
   SearchFilters,
@@ -172,6 +178,12 @@ export interface App {
   registerImport(file: string, write: boolean): readonly RegisterChange[]
   /** @param id a register id, or `name:` and a name in any spelling. Null where nobody knows the party. */
   party(id: string): PartyAnswer | null
+  /** The questions that people may answer: who is one, who speaks. */
+  review(query: ReviewQuery): ReviewAnswer
+  /** Records what somebody decides, dated and signed. Throws where the ledger is open read-only. */
+  judge(given: GivenJudgement): JudgeOutcome
+  /** The judgements, the latest first. */
+  judgements(query: JudgementsQuery): readonly JudgementAnswer[]
   /** Reads what was pasted or dropped, in a thread beside; nothing of it is stored. @param signal who gave it is gone */
   readPasted(given: Pasted | GivenFile, signal?: AbortSignal): Promise<PasteOutcome<ExtractAnswer>>
   /** Reads it likewise and stores it. Throws where the ledger is open read-only. */

@@ -16,6 +16,7 @@ import { datesCommand } from './commands/dates.ts'
 import { doctorCommand } from './commands/doctor.ts'
 import { explainCommand } from './commands/explain.ts'
 import { extractCommand } from './commands/extract.ts'
+import { judgeCommand } from './commands/judge.ts'
 import {
   backupCommand,
   rebuildCommand,
@@ -24,6 +25,7 @@ import {
   restoreCommand,
 } from './commands/keep.ts'
 import { registerCommand } from './commands/register.ts'
+import { reviewCommand } from './commands/review.ts'
 import { searchCommand } from './commands/search.ts'
 import { serveCommand } from './commands/serve.ts'
 import { showCommand } from './commands/show.ts'
@@ -45,6 +47,8 @@ const COMMANDS: readonly CommandSpec[] = [
   datesCommand,
   whoCommand,
   registerCommand,
+  reviewCommand,
+  judgeCommand,
   statsCommand,
   removeCommand,
   rereadCommand,

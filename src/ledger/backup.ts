@@ -3,6 +3,7 @@ import { basename, dirname, join, resolve } from 'node:path'
 import { diagnostic } from '../core/diagnostics.ts'
 import { type Database, openDatabase } from './database.ts'
 import { tombstones } from './queries/articles.ts'
+import { markStale } from './queries/indexed.ts'
 import { bury, erase } from './queries/withhold.ts'
 import { migrate, objectionTo, schemaOf } from './schema.ts'
 import type { FileOutcome, LedgerOptions, Tombstone } from './types.ts'
@@ -144,7 +145,12 @@ function releaseOld(target: string): readonly Tombstone[] | null {
 function buryAll(file: string, graves: readonly Tombstone[]): number {
   const db = openDatabase(file, false)
   try {
-    const count = db.transaction(() => graves.filter((grave) => bury(db, grave)).length)
+    const count = db.transaction(() => {
+      const buried = graves.map((grave) => bury(db, grave)).filter((names) => names !== null)
+      // Others who bear the names are counted anew with all the rest: to fold names takes a language.
+      if (buried.flat().length > 0) markStale(db)
+      return buried.length
+    })
     db.exec('PRAGMA journal_mode = WAL')
     erase(db)
     return count

@@ -1,4 +1,6 @@
 import type { Act, Counts, PartyAnswer, SpeakerKind } from '../contract/index.ts'
+import type { ArticlePlace } from './judgement-types.ts'
+import type { Hit } from './search-types.ts'
 import type { PartyId } from './types.ts'
 
 /** Counts of the statements that a search finds: by the contract, names as they are spelled in the articles. */
@@ -27,6 +29,33 @@ export interface PartyFacts
   readonly spokeFor: readonly Named<SpokeFor>[]
   readonly spokenForBy: readonly Named<SpokenForBy>[]
   readonly byMonth: readonly { readonly month: string; readonly act: Act; readonly statements: number }[]
+  /** Others who bear one of its names, the most quoted first. */
+  readonly others: readonly PartySide[]
+}
+
+/** A party next to another: what tells whether they are one. */
+export interface PartySide {
+  readonly id: PartyId
+  /** The name seen most often. */
+  readonly name: string
+  readonly statements: number
+  /** First and last day on which one is dated, `YYYY-MM-DD`; null where none is. */
+  readonly first: string | null
+  readonly last: string | null
+  /** The outlets that quote it most. */
+  readonly outlets: readonly string[]
+  /** The speaker's words, titles and all, the most frequent first. */
+  readonly seenAs: readonly string[]
+  /** Articles in which it speaks, the latest first; 60 at the most. */
+  readonly places: readonly ArticlePlace[]
+  readonly examples: readonly Hit[]
+}
+
+/** A party that is in no register, as the queue lists it. */
+export interface ProvisionalParty {
+  readonly id: PartyId
+  readonly name: string
+  readonly statements: number
 }
 
 /** How many statements a name has. */

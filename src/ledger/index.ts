@@ -5,12 +5,16 @@ import { cacheOn } from './cache.ts'
 import { type Database, openDatabase } from './database.ts'
 import { getArticle, tombstones } from './queries/articles.ts'
 import { counts } from './queries/counts.ts'
-import { currentCount, isStale, rebuild } from './queries/derived.ts'
 import { dump } from './queries/dump.ts'
+import { currentCount, isStale, rebuild } from './queries/indexed.ts'
 import { integrity } from './queries/integrity.ts'
-import { followJudgements, judgements, judgementsFor, recordJudgement } from './queries/judgements.ts'
+import { recordJudgement } from './queries/judge.ts'
+import { followJudgements, judgements, judgementsFor } from './queries/judgements.ts'
 import { partyFacts, saidBetween } from './queries/party.ts'
+import { provisionalParties } from './queries/provisional.ts'
 import { search } from './queries/search.ts'
+import { partiesMeant } from './queries/settle.ts'
+import { sideOf } from './queries/sides.ts'
 import { getStatement } from './queries/statements.ts'
 import { stats, totals } from './queries/stats.ts'
 import { itemsToReread } from './queries/stored.ts'
@@ -26,6 +30,7 @@ export { type GivenCriteria, type ParsedQuery, parseQuery, type QueryDiagnostic 
 export { SCHEMA_VERSION } from './schema.ts'
 export { statementIdOf, targetOf } from './targets.ts'
 export type * from './types.ts'
+export { splitWords } from './words.ts'
 
 /**
  * Opens the ledger of a folder (`<folder>/ledger.sqlite`), making both when they are not there. Several processes may
@@ -97,6 +102,10 @@ function ledgerOn(db: Database, file: string, indexing: Indexing, options: Ledge
       cache(JSON.stringify(['party', id, names]), () => partyFacts({ db, indexing, bodyIdOf }, id, names)),
     saidBetween: (party, after, before) => saidBetween(db, indexing, party, after, before),
     search: (query, page) => search(searching, query, page),
+    side: (id) => cache(JSON.stringify(['side', id]), () => db.snapshot(() => sideOf(db, id))),
+    partiesMeant: (id) => partiesMeant(db, indexing, id),
+    provisionalParties: (most) =>
+      cache(JSON.stringify(['provisional', most]), () => db.snapshot(() => provisionalParties(db, most))),
     getStatement: (id) => getStatement(db, id),
     getArticle: (idOrPrefix) => getArticle(db, idOrPrefix),
     withhold: (idOrPrefix, why, by) =>

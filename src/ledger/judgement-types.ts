@@ -1,11 +1,11 @@
-import type { StatementId, StatementTarget } from './types.ts'
+import type { PartyId, StatementId, StatementTarget } from './types.ts'
 
 /** A judgement to be recorded. */
 export interface NewJudgement {
-  /** What kind of question it answers: `speaker`, `same-person`, `reversal`, … */
+  /** What kind of question it answers: `speaker`, `same-party`, `split`, `confirm`, `undo`, `reversal`, … */
   readonly kind: string
   readonly target: JudgementTarget
-  /** The answer; any JSON value. */
+  /** The answer; any JSON value. Of the first four kinds it is one of the decisions below. */
   readonly decision: unknown
   readonly by: string
   readonly why: string
@@ -23,6 +23,46 @@ export interface Judgement extends NewJudgement {
   readonly at: string
   /** True when a later judgement of kind `undo` points at it (and is not itself undone). */
   readonly undone: boolean
+}
+
+/** An article of an item. */
+export interface ArticlePlace {
+  readonly item: string
+  readonly part: number
+}
+
+/**
+ * A party as a judgement names it. The id of a provisional party may change when it grows or is split by evidence;
+ * `seen` is an article that names it, by which it is found again.
+ */
+export interface JudgedParty {
+  readonly id: PartyId
+  readonly seen: ArticlePlace | null
+}
+
+/** `speaker`: who speaks in the statement that the target names; both null: not to be known. */
+export interface SpeakerDecision {
+  readonly party: PartyId | null
+  readonly name: string | null
+}
+
+/** `same-party`: whether two parties are one; if so, `a` counts as `b` from then on. */
+export interface SamePartyDecision {
+  readonly answer: 'same' | 'different' | 'unsure'
+  readonly a: JudgedParty
+  readonly b: JudgedParty
+}
+
+/** `split`: in these articles the party is another. */
+export interface SplitDecision {
+  readonly from: JudgedParty
+  readonly places: readonly ArticlePlace[]
+  readonly into: PartyId
+}
+
+/** `confirm`: a provisional party is one person, and rightly named. */
+export interface ConfirmDecision {
+  readonly party: JudgedParty
 }
 
 /** Where the statement that a judgement pointed at is now. */

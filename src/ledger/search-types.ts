@@ -18,6 +18,8 @@ export interface Hit {
   readonly dateUsed: { readonly day: string; readonly from: 'said' | 'published' } | null
   /** Who speaks: an id of the register, else `name:` and the name's key; null where it is unsure. */
   readonly party: PartyId | null
+  /** Where somebody judged who speaks: the judgement's number and the name; null for not to be known. */
+  readonly judged: { readonly judgement: number; readonly name: string | null } | null
   readonly statement: Statement
   readonly engine: string
   /** Where words of the search stand: for each piece of the statement's text the spans in it, in order. */

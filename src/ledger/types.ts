@@ -2,8 +2,16 @@ import type { ExtractLine } from '../contract/index.ts'
 import type { Diagnostic } from '../core/diagnostics.ts'
 import type { ItemId } from '../core/ids.ts'
 import type { FieldName, Span } from '../core/spans.ts'
+import type { BearerProfile } from '../identity/provisional.ts'
 import type { Item, Origin } from '../intake/types.ts'
-import type { LedgerStats, LedgerTotals, PartyFacts, SearchCounts } from './count-types.ts'
+import type {
+  LedgerStats,
+  LedgerTotals,
+  PartyFacts,
+  PartySide,
+  ProvisionalParty,
+  SearchCounts,
+} from './count-types.ts'
 import type { FollowedJudgement, Judgement, JudgementTarget, NewJudgement } from './judgement-types.ts'
 import type { Hit, PageRequest, SearchPage, SearchQuery } from './search-types.ts'
 
@@ -32,6 +40,25 @@ export interface LedgerOptions {
   readonly variants?: (word: string) => readonly string[]
   /** Whom the register knows by the name of a body; null where it knows nobody, or several. Default: nobody. */
   readonly bodyIdOf?: (name: string) => PartyId | null
+  /** How bearers of one name are told apart. Default: whoever bears a name is one party. */
+  readonly growing?: Growing
+}
+
+/** What an article says of a person whom the register does not know. */
+export interface Bearing {
+  readonly name: string
+  /** The speaker's words wherever the article names him so, and the bodies he speaks for; sorted. */
+  readonly phrases: readonly string[]
+  /** Day of publication, `YYYY-MM-DD`. */
+  readonly date: string | null
+  readonly outlet: string | null
+}
+
+/** How persons whom the register does not know become parties: docs/ledger.md, "Provisional parties". */
+export interface Growing {
+  readonly profileOf: (bearing: Bearing) => BearerProfile
+  /** The number of each one's group; bearers of one name come in an order that does not depend on when they were added. */
+  readonly group: (bearers: readonly BearerProfile[]) => readonly number[]
 }
 
 /** 24 hex digits made from the statement's target (`-2` … where one article has two alike): stable over re-readings. */
@@ -152,6 +179,12 @@ export interface Ledger {
   party(id: PartyId, names?: readonly string[]): PartyFacts | null
   /** How many statements of a party a search finds from a day on, up to one that no longer counts; `YYYY-MM-DD`. */
   saidBetween(party: PartyId, after: string, before: string | null): number
+  /** What tells a party from another; null where it says nothing here. */
+  side(id: PartyId): PartySide | null
+  /** The parties that an id means now: what it was judged to be; all bearers of a bare name that several bear. */
+  partiesMeant(id: PartyId): readonly PartyId[]
+  /** Persons who are in no register, the most quoted first. */
+  provisionalParties(most: number): readonly ProvisionalParty[]
   getStatement(id: StatementId): Hit | null
   /** @param idOrPrefix record id, item id or its first 6 or more digits; each may be followed by `#part` */
   getArticle(idOrPrefix: string): ArticleLookup

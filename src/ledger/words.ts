@@ -1,4 +1,4 @@
-import type { LedgerOptions } from './types.ts'
+import type { Growing, LedgerOptions } from './types.ts'
 
 /** How texts become the words that search compares. */
 export interface Indexing {
@@ -7,13 +7,17 @@ export interface Indexing {
   /** The folded words joined by a blank: what two spellings of one name have in common. */
   readonly key: (text: string) => string
   readonly variants: (word: string) => readonly string[]
+  /** How bearers of one name are told apart; null: they are not. */
+  readonly growing: Growing | null
 }
 
 /** Runs of letters and digits; marks that folding left are dropped, so that they cannot split a word. */
 export const splitWords = (folded: string): string[] =>
   folded.replace(/\p{M}+/gu, '').match(/[\p{L}\p{N}]+/gu) ?? []
 
-export function indexingOf(options: Pick<LedgerOptions, 'fold' | 'indexWords' | 'variants'>): Indexing {
+export function indexingOf(
+  options: Pick<LedgerOptions, 'fold' | 'indexWords' | 'variants' | 'growing'>,
+): Indexing {
   const { fold, indexWords, variants } = options
   const raw = indexWords ?? ((text: string) => splitWords(fold(text)))
   // Split once more: a word of the caller's must never reach the full-text query with a sign in it.
@@ -22,6 +26,7 @@ export function indexingOf(options: Pick<LedgerOptions, 'fold' | 'indexWords' | 
     words,
     key: (text) => words(text).join(' '),
     variants: variants ? (word) => variants(word).flatMap(splitWords) : () => [],
+    growing: options.growing ?? null,
   }
 }
 

@@ -22,3 +22,12 @@ export const countedSchema = z
   })
   .readonly()
   .meta({ id: 'Counted' })
+
+/** That somebody judged who speaks in a statement. */
+export const judgedSchema = z
+  .strictObject({
+    judgement: z.int().min(1).describe('The number of the judgement.'),
+    name: z.string().nullable().describe('Who speaks by it; null where it says that it is not to be known.'),
+  })
+  .readonly()
+  .meta({ id: 'Judged' })

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { actSchema, speakerKindSchema } from '../statement.ts'
 import { countedSchema, countSchema, partyIdSchema } from './basics.ts'
+import { judgementSchema, partySideSchema } from './judgements.ts'
 import { genderSchema, holderSchema, officeSchema, partyRefSchema } from './offices.ts'
 
 const partyNameSchema = z
@@ -116,6 +117,16 @@ export const partyAnswerSchema = z
       .array(chainCountSchema)
       .readonly()
       .describe('The chains of others in which it is a link, the most frequent first, 20 at the most.'),
+    others: z
+      .array(partySideSchema)
+      .readonly()
+      .describe(
+        'Others who bear one of its names: the register knows none of them, and evidence sets them apart.',
+      ),
+    judgements: z
+      .array(judgementSchema)
+      .readonly()
+      .describe('What people judged about it, the latest first.'),
   })
   .readonly()
   .meta({ id: 'PartyAnswer' })

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { diagnosticSchema } from '../line.ts'
 import { isoDaySchema, spanSchema, statementSchema } from '../statement.ts'
-import { countSchema, nameSchema, partyIdSchema } from './basics.ts'
+import { countSchema, judgedSchema, nameSchema, partyIdSchema } from './basics.ts'
 
 /** A statement found, with where it stands and which party its speaker is. */
 export const hitSchema = z
@@ -22,6 +22,9 @@ export const hitSchema = z
       .nullable()
       .describe('The date that filters and order use; null where none is known.'),
     party: partyIdSchema.nullable().describe('Who speaks; null where that is unsure.'),
+    judged: judgedSchema
+      .nullable()
+      .describe('Who speaks by somebody’s judgement, where that differs from what was read; else null.'),
     statement: statementSchema.describe('The statement as it was read.'),
     matches: z
       .array(z.array(spanSchema).readonly())

@@ -1,8 +1,8 @@
 import type { Database, Value } from '../database.ts'
 import type { SearchQuery } from '../types.ts'
 import type { Indexing } from '../words.ts'
-import { canonicalParty } from './derived.ts'
 import { relayedBy } from './relay.ts'
+import { partiesMeant } from './settle.ts'
 
 /** More words than this are not looked at: a deep expression would fail inside the full-text engine. */
 export const MAX_WORDS = 64
@@ -81,7 +81,11 @@ function conditions(
     values.push(value)
   }
   const { party, via, relay } = query
-  add('hit.party = ?', party === undefined ? undefined : canonicalParty(indexing, party))
+  if (party !== undefined) {
+    const ids = partiesMeant(db, indexing, party)
+    where.push(`hit.party IN (${ids.map(() => '?').join(', ')})`)
+    values.push(...ids)
+  }
   add(
     'hit.statement IN (SELECT statement FROM link WHERE link.key = ?)',
     via === undefined ? undefined : indexing.key(via),

@@ -60,9 +60,13 @@ const TABLES: readonly (readonly [table: string, sql: string])[] = [
 const STATEMENT_KEY = `JOIN statement ON statement.seq = % ${ofArticle('statement')}`
 const DERIVED: typeof TABLES = [
   [
+    'bearer',
+    'SELECT key, id, part, profile, party FROM bearer JOIN item ON item.seq = bearer.item ORDER BY key, id, part',
+  ],
+  [
     'hit',
-    `SELECT item.id, part, n, day, day_last, day_from, hit.field, hit.act, hit.kind, unsure, hit.outlet, outlet_key,
-       speaker, speaker_key, party FROM hit ${STATEMENT_KEY.replace('%', 'hit.statement')} ORDER BY item.id, part, n`,
+    `SELECT item.id, article.part, n, day, day_last, day_from, hit.field, hit.act, hit.kind, unsure, hit.outlet, outlet_key,
+       speaker, speaker_key, party, party_read FROM hit ${STATEMENT_KEY.replace('%', 'hit.statement')} ORDER BY item.id, article.part, n`,
   ],
   [
     'link',

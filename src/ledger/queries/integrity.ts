@@ -1,8 +1,12 @@
+import { isDeepStrictEqual } from 'node:util'
 import { type Database, isReadOnlyError } from '../database.ts'
 import { SCHEMA_VERSION, schemaOf } from '../schema.ts'
 import type { IntegrityReport } from '../types.ts'
 import type { Indexing } from '../words.ts'
-import { currentCount, currentStatements, hitRow, isStale, linkRows } from './derived.ts'
+import { misgrouped } from './bearers.ts'
+import { hitRow, linkRows } from './derived.ts'
+import { currentBearers, currentCount, currentItems, isStale } from './indexed.ts'
+import { settlerOn } from './settle.ts'
 
 type Check = IntegrityReport['checks'][number]
 
@@ -18,7 +22,12 @@ export function integrity(db: Database, indexing: Indexing, depth: 'quick' | 'fu
     attempt('withheld', () => withheld(db)),
     attempt('index rows', () => indexRows(db)),
     attempt('full text', () => fullText(db)),
-    ...(depth === 'full' ? [attempt('index content', () => indexContent(db, indexing))] : []),
+    ...(depth === 'full'
+      ? [
+          attempt('index content', () => indexContent(db, indexing)),
+          attempt('bearers of names', () => bearers(db, indexing)),
+        ]
+      : []),
   ]
   return { ok: checks.every(({ ok }) => ok), schema: schemaOf(db), checks }
 }
@@ -120,17 +129,33 @@ function fullText(db: Database) {
 function indexContent(db: Database, indexing: Indexing) {
   let different = 0
   let first: number | null = null
-  for (const [article, statement] of currentStatements(db)) {
-    const stored = db.get<Record<string, unknown>>('SELECT * FROM hit WHERE statement = ?', article.row)
-    const links = db.all('SELECT n, name, key, role FROM link WHERE statement = ? ORDER BY n', article.row)
-    const isSame =
-      stored !== undefined &&
-      JSON.stringify({ ...stored }) === JSON.stringify(hitRow(indexing, article, statement)) &&
-      JSON.stringify(links) === JSON.stringify(linkRows(indexing, statement))
-    if (isSame) continue
-    different++
-    first ??= article.row
-  }
+  const settler = settlerOn(db, indexing)
+  for (const article of articlesIn(db))
+    for (const one of article.statements) {
+      const stored = db.get<Record<string, unknown>>('SELECT * FROM hit WHERE statement = ?', one.row)
+      const links = db.all('SELECT n, name, key, role FROM link WHERE statement = ? ORDER BY n', one.row)
+      const settled = settler.settle({ ...article, id: one.id }, one.statement)
+      const isSame =
+        stored !== undefined &&
+        isDeepStrictEqual({ ...stored }, hitRow(indexing, article, one, settled)) &&
+        JSON.stringify(links) === JSON.stringify(linkRows(indexing, one.statement))
+      if (isSame) continue
+      different++
+      first ??= one.row
+    }
   const cure = first === null ? '' : `, the first of statement ${first}; run rebuild`
   return { ok: different === 0, detail: `${different} rows differ${cure}` }
+}
+
+function* articlesIn(db: Database) {
+  for (const articles of currentItems(db)) yield* articles
+}
+
+/** Recomputes what articles tell of those who bear names, and whom each is counted to. */
+function bearers(db: Database, indexing: Indexing) {
+  const stored = db.all('SELECT key, item, part, profile FROM bearer ORDER BY key, item, part')
+  const lost = JSON.stringify(stored) !== JSON.stringify(currentBearers(db, indexing))
+  const wrong = indexing.growing === null ? 0 : misgrouped(db, indexing.growing)
+  const cure = lost || wrong > 0 ? '; run rebuild' : ''
+  return { ok: cure === '', detail: `${stored.length} bearers, ${wrong} counted wrongly${cure}` }
 }

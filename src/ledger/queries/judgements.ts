@@ -31,30 +31,30 @@ export function subjectOf(target: JudgementTarget): string {
   return `${target.type}:${target.id}`
 }
 
-export function recordJudgement({ db, now }: Writing, judgement: NewJudgement): Judgement {
+/** Writes a judgement's row. Throws where it points at a judgement that is not here. */
+export function insertJudgement({ db, now }: Writing, judgement: NewJudgement): Judgement {
   const { kind, target, decision, by, why } = judgement
   if (kind === 'undo' && target.type !== 'judgement')
     throw new Error(`an undo points at a judgement, not at ${JSON.stringify(target)}`)
-  return db.transaction(() => {
-    if (
-      target.type === 'judgement' &&
-      db.get('SELECT 1 FROM judgement WHERE seq = ?', target.id) === undefined
-    )
-      throw new Error(`no judgement ${target.id} to point at`)
-    const at = now()
-    const { row } = db.run(
-      'INSERT INTO judgement (kind, subject, target, decision, by, at, why) VALUES (?, ?, ?, ?, ?, ?, ?)',
-      kind,
-      subjectOf(target),
-      canonicalJson(target),
-      JSON.stringify(decision ?? null),
-      by,
-      at,
-      why,
-    )
-    return { ...judgement, id: row, at, undone: false }
-  })
+  if (target.type === 'judgement' && db.get('SELECT 1 FROM judgement WHERE seq = ?', target.id) === undefined)
+    throw new Error(`no judgement ${target.id} to point at`)
+  const at = now()
+  const { row } = db.run(
+    'INSERT INTO judgement (kind, subject, target, decision, by, at, why) VALUES (?, ?, ?, ?, ?, ?, ?)',
+    kind,
+    subjectOf(target),
+    canonicalJson(target),
+    JSON.stringify(decision ?? null),
+    by,
+    at,
+    why,
+  )
+  return { ...judgement, id: row, at, undone: false }
 }
+
+/** A judgement by its number; null where there is none. */
+export const judgementOf = (db: Database, id: number): Judgement | null =>
+  judgements(db).find((one) => one.id === id) ?? null
 
 export function judgements(
   db: Database,
@@ -128,6 +128,23 @@ export function judgementsFor(db: Database, indexing: Indexing, id: StatementId)
   )
 }
 
+/** The last judgement about the speaker of each statement of an item's current reading, of those given. */
+export function judgedStatements(
+  db: Database,
+  indexing: Indexing,
+  standing: readonly Judgement[],
+  item: ItemId,
+): ReadonlyMap<StatementId, Judgement> {
+  const judged = new Map<StatementId, Judgement>()
+  for (const judgement of standing) {
+    const { kind, target } = judgement
+    if (kind !== 'speaker' || target.type !== 'statement' || target.item !== item) continue
+    const outcome = follow(db, indexing, target)
+    if (outcome.found !== null) judged.set(outcome.statement, judgement)
+  }
+  return judged
+}
+
 interface CandidateRow {
   readonly id: StatementId
   readonly part: number
@@ -163,9 +180,10 @@ const readingOf = (db: Database, target: StatementTarget): CandidateRow | null =
 const currentOf = (db: Database, item: ItemId): CandidateRow[] =>
   db.all<CandidateRow>(
     `SELECT statement.id, article.part, statement_words.json, reading.record_hash
-     FROM hit JOIN statement ON statement.seq = hit.statement
+     FROM reading JOIN article ON article.reading = reading.seq JOIN statement ON statement.article = article.seq
      JOIN statement_words ON statement_words.statement = statement.seq
-     JOIN article ON article.seq = statement.article JOIN reading ON reading.seq = article.reading
-     WHERE hit.item = (SELECT seq FROM item WHERE id = ?) ORDER BY statement.seq`,
+     WHERE reading.item = (SELECT seq FROM item WHERE id = ?)
+       AND reading.ordinal = (SELECT max(later.ordinal) FROM reading AS later WHERE later.item = reading.item)
+     ORDER BY statement.seq`,
     item,
   )

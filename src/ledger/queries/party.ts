@@ -1,10 +1,12 @@
 import type { SpeakerKind } from '../../contract/index.ts'
 import type { Database } from '../database.ts'
-import type { Count, PartyFacts, PartyId } from '../types.ts'
+import { canonicalParty } from '../party-ids.ts'
+import type { Count, PartyFacts, PartyId, PartySide } from '../types.ts'
 import type { Indexing } from '../words.ts'
-import { canonicalParty } from './derived.ts'
 import { nameOf } from './names.ts'
 import { keysOf, type Relayed, relayedBy } from './relay.ts'
+import { partiesMeant } from './settle.ts'
+import { namesakesOf, sideOf } from './sides.ts'
 import { type BodyIdOf, namesSpokenFor, spokeFor, spokenForBy } from './spoken-for.ts'
 
 /** Most rows of a list of names or chains. */
@@ -23,14 +25,17 @@ export function partyFacts(
   given: PartyId,
   otherNames: readonly string[] = [],
 ): PartyFacts | null {
-  const id = canonicalParty(indexing, given)
   return db.snapshot(() => {
+    const meant = partiesMeant(db, indexing, given)
+    const id = meant.length === 1 ? (meant[0] as PartyId) : canonicalParty(indexing, given)
     const names = namesOf(db, id)
     const relay = { party: id, names: otherNames }
     const link = linkOf(db, keysOf(db, indexing, relay))
     const spokenAs = namesSpokenFor(db, indexing, bodyIdOf, id)
     const spokenBy = spokenForBy(db, spokenAs)
-    const name = names[0]?.name ?? link?.name ?? (spokenBy.length > 0 ? spokenAs[0] : undefined)
+    const others = othersOf(db, id, meant)
+    const name =
+      names[0]?.name ?? others[0]?.name ?? link?.name ?? (spokenBy.length > 0 ? spokenAs[0] : undefined)
     if (name === undefined) return null
     const relayed = relayedBy(db, indexing, relay)
     const own = { where: 'hit.party = ?', values: [id] }
@@ -49,8 +54,18 @@ export function partyFacts(
       passedOn: one(db, 'SELECT count(*) AS n FROM hit WHERE %', relayed),
       passedOnFor: passedOnFor(db, relayed),
       linkIn: chainsOf(db, relayed),
+      others,
     }
   })
+}
+
+/** Others of the same name; of a name that several bear, all of them. */
+function othersOf(db: Database, id: PartyId, meant: readonly PartyId[]): PartySide[] {
+  const ids = meant.length > 1 ? meant : namesakesOf(db, meant, TOP + 1)
+  return ids
+    .filter((one) => one !== id)
+    .slice(0, TOP)
+    .flatMap((one) => sideOf(db, one) ?? [])
 }
 
 const plain = <T extends object>(rows: readonly T[]): T[] => rows.map((row) => ({ ...row }))

@@ -1,7 +1,7 @@
 import type { Database, Value } from '../database.ts'
+import { canonicalParty, namedParty } from '../party-ids.ts'
 import type { Relay } from '../types.ts'
 import type { Indexing } from '../words.ts'
-import { canonicalParty, keyInParty } from './derived.ts'
 
 /** What a party passed on: a condition on `hit`, with its values. One definition for the search and the count. */
 export interface Relayed {
@@ -16,7 +16,11 @@ export function keysOf(db: Database, indexing: Indexing, { party, names }: Relay
     'SELECT DISTINCT speaker_key AS key FROM hit WHERE party = ? AND speaker_key IS NOT NULL',
     id,
   )
-  const keys = [keyInParty(indexing, id) ?? '', ...spoken.map(({ key }) => key), ...names.map(indexing.key)]
+  const keys = [
+    namedParty(indexing, id)?.key ?? '',
+    ...spoken.map(({ key }) => key),
+    ...names.map(indexing.key),
+  ]
   return [...new Set(keys)].filter((key) => key !== '')
 }
 

@@ -1,7 +1,7 @@
 import type { Database } from '../database.ts'
 import type { PartyFacts, PartyId } from '../types.ts'
 import type { Indexing } from '../words.ts'
-import { byName } from './derived.ts'
+import { partyByName } from '../party-ids.ts'
 
 /** Whom the register knows by the name of a body; null where it knows nobody, or several. */
 export type BodyIdOf = (name: string) => PartyId | null
@@ -14,7 +14,7 @@ const FOR = `json ->> '$.speaker.for'`
 
 /** The party that the name of a body stands for. */
 const partyNamed = (indexing: Indexing, bodyIdOf: BodyIdOf, name: string): PartyId =>
-  bodyIdOf(name) ?? byName(indexing, name)
+  bodyIdOf(name) ?? partyByName(indexing.key(name))
 
 /** The bodies that a party spoke for, spellings of one taken together, the most frequent first. */
 export function spokeFor(

@@ -15,11 +15,14 @@ interface StatementRow {
   readonly date: string | null
   readonly engine: string
   readonly party: PartyId | null
+  readonly judgement: number | null
+  readonly speaker: string | null
   readonly json: string
 }
 
 const SELECT = `SELECT statement.id, item.id AS item, item.record_id, article.part, article_words.title,
-    article.outlet, article.date, reading.engine, hit.party, statement_words.json
+    article.outlet, article.date, reading.engine, hit.party, hit.judgement, hit.speaker,
+    statement_words.json
   FROM statement
   JOIN hit ON hit.statement = statement.seq
   JOIN statement_words ON statement_words.statement = statement.seq
@@ -40,6 +43,7 @@ function hitOf(row: StatementRow, matches: (text: string) => Span[]): Hit {
     published: row.date,
     dateUsed: dateUsed(statement.saidOn, row.date),
     party: row.party,
+    judged: row.judgement === null ? null : { judgement: row.judgement, name: row.speaker },
     statement,
     engine: row.engine,
     matches: statement.text.map(matches),

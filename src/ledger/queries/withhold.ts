@@ -2,7 +2,7 @@ import { parseItemId } from '../../core/ids.ts'
 import { BUSY_MS, type Database } from '../database.ts'
 import type { KeptAside, Tombstone, WithholdOutcome } from '../types.ts'
 import { findItems } from './articles.ts'
-import { unindexItem } from './derived.ts'
+import { recount, unindexItem } from './indexed.ts'
 import type { Writing } from './write.ts'
 
 /**
@@ -18,32 +18,38 @@ export function withhold(
   aside: KeptAside,
 ): WithholdOutcome {
   if (why.trim() === '' || by.trim() === '') throw new Error('withholding needs a reason and a name')
-  const { db, now } = writing
+  const { db, indexing, now } = writing
   const items = findItems(db, name)
   if (items.length > 1) return { outcome: 'several', items: items.map(({ id }) => id) }
   const [item] = items
   const id = item?.id ?? (/^[0-9a-f]{64}$/.test(name) ? parseItemId(name) : null)
   if (id === null) return { outcome: 'unknown' }
-  const done = db.transaction(() => bury(db, { item: id, why, by, at: now() }))
-  return done
+  const names = db.transaction(() => {
+    const gone = bury(db, { item: id, why, by, at: now() })
+    recount(db, indexing, gone ?? [])
+    return gone
+  })
+  return names !== null
     ? { outcome: 'withheld', item: id, erased: erase(db), ...aside }
     : { outcome: 'already', item: id, ...aside }
 }
 
-/** Sets the tombstone and deletes the words; false when it stands already. */
-export function bury(db: Database, { item: id, why, by, at }: Tombstone): boolean {
-  if (db.get('SELECT 1 FROM tombstone WHERE item_id = ?', id) !== undefined) return false
+/**
+ * Sets the tombstone and deletes the words; null when it stands already.
+ * @returns the names whose other bearers are to be counted anew
+ */
+export function bury(db: Database, { item: id, why, by, at }: Tombstone): readonly string[] | null {
+  if (db.get('SELECT 1 FROM tombstone WHERE item_id = ?', id) !== undefined) return null
   db.run('INSERT INTO tombstone (item_id, why, by, at) VALUES (?, ?, ?, ?)', id, why, by, at)
   const item = db.get<{ seq: number }>('SELECT seq FROM item WHERE id = ?', id)?.seq
-  if (item !== undefined) deleteWords(db, item)
-  return true
+  return item === undefined ? [] : deleteWords(db, item)
 }
 
 const ARTICLES =
   'SELECT article.seq FROM article JOIN reading ON reading.seq = article.reading WHERE item = ?'
 
-function deleteWords(db: Database, item: number): void {
-  unindexItem(db, item)
+function deleteWords(db: Database, item: number): readonly string[] {
+  const names = unindexItem(db, item)
   // The full-text index keeps the words of deleted rows until its segments are merged.
   db.run("INSERT INTO hit_text (hit_text) VALUES ('optimize')")
   db.run(
@@ -55,6 +61,7 @@ function deleteWords(db: Database, item: number): void {
   db.run('DELETE FROM diagnostic WHERE reading IN (SELECT seq FROM reading WHERE item = ?)', item)
   db.run('DELETE FROM record_words WHERE item = ?', item)
   db.run('DELETE FROM item_words WHERE item = ?', item)
+  return names
 }
 
 /** How long a takedown waits for readers of the old state; the last one to close the ledger erases it otherwise. */

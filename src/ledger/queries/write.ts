@@ -7,7 +7,7 @@ import { packItem, recordHash } from '../items.ts'
 import { statementIdsOf } from '../targets.ts'
 import type { AddOutcome, ItemState } from '../types.ts'
 import type { Indexing } from '../words.ts'
-import { indexStatement, unindexItem } from './derived.ts'
+import { type IndexedArticle, indexItem, recount, unindexItem } from './indexed.ts'
 
 /** What writing needs besides the lines. */
 export interface Writing {
@@ -96,7 +96,7 @@ export function addReading(
     const current = currentReading(db, item)
     if (current?.engine === engine) return 'known'
     const itemDiagnostics = current ? diagnosticsOfItem(db, current.seq) : []
-    unindexItem(db, item)
+    recount(db, writing.indexing, unindexItem(db, item))
     const ordinal = (current?.ordinal ?? -1) + 1
     writeReading(writing, { item, itemId: id, ordinal, engine, lines, itemDiagnostics })
     return 'added'
@@ -122,8 +122,7 @@ function checkLines(id: ItemId, lines: readonly ExtractLine[], engine: string): 
   }
 }
 
-function writeReading(writing: Writing, reading: NewReading): void {
-  const { db, now } = writing
+function writeReading({ db, indexing, now }: Writing, reading: NewReading): void {
   const record = reading.lines[0]?.record
   const hash = record ? recordHash(record.title, record.body) : null
   if (record && hash !== null) keepRecord(db, reading.item, hash, record)
@@ -136,7 +135,8 @@ function writeReading(writing: Writing, reading: NewReading): void {
     now(),
   )
   keepDiagnostics(db, row, null, reading.itemDiagnostics)
-  for (const line of reading.lines) writeArticle(writing, row, reading, line)
+  const articles = reading.lines.map((line) => writeArticle(db, row, reading, line))
+  indexItem(db, indexing, articles)
 }
 
 function keepRecord(db: Database, item: number, hash: string, record: ExtractLine['record']): void {
@@ -162,8 +162,12 @@ function keepDiagnostics(db: Database, reading: number, part: number | null, lis
     )
 }
 
-function writeArticle(writing: Writing, readingRow: number, reading: NewReading, line: ExtractLine): void {
-  const { db, indexing } = writing
+function writeArticle(
+  db: Database,
+  readingRow: number,
+  reading: NewReading,
+  line: ExtractLine,
+): IndexedArticle {
   const { row } = db.run(
     'INSERT INTO article (reading, part, date, date_from, outlet) VALUES (?, ?, ?, ?, ?)',
     readingRow,
@@ -182,10 +186,12 @@ function writeArticle(writing: Writing, readingRow: number, reading: NewReading,
     db.run('INSERT INTO event (article, n, json) VALUES (?, ?, ?)', row, n, JSON.stringify(event))
   keepDiagnostics(db, readingRow, line.part, line.diagnostics)
   const ids = statementIdsOf(reading.itemId, line)
-  for (const [n, statement] of line.statements.entries()) {
-    const statementRow = writeStatement(db, row, n, ids[n] as string, statement)
-    indexStatement(db, indexing, { ...line, item: reading.item, row: statementRow }, statement)
-  }
+  const { part, title, date, outlet, record } = line
+  const statements = line.statements.map((statement, n) => {
+    const id = ids[n] as string
+    return { row: writeStatement(db, row, n, id, statement), id, statement }
+  })
+  return { item: reading.item, itemId: reading.itemId, part, title, date, outlet, record, statements }
 }
 
 function writeStatement(db: Database, article: number, n: number, id: string, statement: Statement): number {

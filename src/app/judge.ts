@@ -1,0 +1,197 @@
+import type { GivenJudgement, JudgementAnswer, JudgementsQuery } from '../contract/index.ts'
+import { partyOf, type Register } from '../identity/register/index.ts'
+import { targetOf } from '../ledger/index.ts'
+import type {
+  ConfirmDecision,
+  FollowedJudgement,
+  JudgedParty,
+  Judgement,
+  Ledger,
+  NewJudgement,
+  PartyId,
+  SamePartyDecision,
+  SpeakerDecision,
+  SplitDecision,
+} from '../ledger/types.ts'
+import type { JudgeOutcome } from './types.ts'
+
+/** What judging needs. */
+export interface JudgeTools {
+  readonly ledger: Ledger
+  readonly register: Register
+}
+
+/** What stands in the way of a judgement; thrown within, told to whoever judges. */
+class Refusal extends Error {
+  readonly outcome: Exclude<JudgeOutcome, { outcome: 'done' }>
+  constructor(outcome: Exclude<JudgeOutcome, { outcome: 'done' }>) {
+    super(outcome.outcome)
+    this.outcome = outcome
+  }
+}
+
+/** Records what somebody decides. Nothing is recorded where what it is about is not here. */
+export function judge(tools: JudgeTools, given: GivenJudgement): JudgeOutcome {
+  try {
+    const made = tools.ledger.recordJudgement(judgementFrom(tools, given))
+    return { outcome: 'done', judgement: judgementAnswers(tools, [made])[0] as JudgementAnswer }
+  } catch (error) {
+    if (error instanceof Refusal) return error.outcome
+    throw error
+  }
+}
+
+function judgementFrom(tools: JudgeTools, given: GivenJudgement): NewJudgement {
+  const { by, why } = given
+  switch (given.kind) {
+    case 'same-party': {
+      const decision = samePartyOf(tools, given)
+      const pair = [decision.a.id, decision.b.id].sort().join(' ')
+      return { kind: given.kind, target: { type: 'other', id: `parties:${pair}` }, decision, by, why }
+    }
+    case 'split': {
+      const decision = splitOf(tools, given)
+      return {
+        kind: given.kind,
+        target: { type: 'other', id: `party:${decision.from.id}` },
+        decision,
+        by,
+        why,
+      }
+    }
+    case 'confirm': {
+      const party = judgedParty(tools, given.party)
+      const target = { type: 'other', id: `party:${party.id}` } as const
+      return { kind: given.kind, target, decision: { party } satisfies ConfirmDecision, by, why }
+    }
+    case 'speaker': {
+      const hit = tools.ledger.getStatement(given.statement)
+      if (hit === null) throw new Refusal({ outcome: 'unknown', what: 'statement', id: given.statement })
+      const target = { type: 'statement', ...targetOf(hit.item, hit.part, hit.statement) } as const
+      return { kind: given.kind, target, decision: speakerOf(tools, given.party), by, why }
+    }
+    case 'undo': {
+      const known = tools.ledger.judgements().some(({ id }) => id === given.judgement)
+      if (!known) throw new Refusal({ outcome: 'unknown', what: 'judgement', id: String(given.judgement) })
+      return { kind: given.kind, target: { type: 'judgement', id: given.judgement }, decision: null, by, why }
+    }
+  }
+}
+
+/** The register's stands for both; of two of a kind the second. */
+function samePartyOf(
+  tools: JudgeTools,
+  { a, b, answer }: Extract<GivenJudgement, { kind: 'same-party' }>,
+): SamePartyDecision {
+  const [first, second] = [judgedParty(tools, a), judgedParty(tools, b)]
+  if (first.id === second.id) throw new Refusal({ outcome: 'one-already', id: first.id })
+  const isKnown = ({ id }: JudgedParty) => partyOf(tools.register, id) !== null
+  const swap = isKnown(first) && !isKnown(second)
+  return { answer, a: swap ? second : first, b: swap ? first : second }
+}
+
+function splitOf(
+  tools: JudgeTools,
+  { party, places, into }: Extract<GivenJudgement, { kind: 'split' }>,
+): SplitDecision {
+  const from = judgedParty(tools, party)
+  for (const { item } of places)
+    if (tools.ledger.getArticle(item).found !== 'one')
+      throw new Refusal({ outcome: 'unknown', what: 'article', id: item })
+  if (into !== null) return { from, places, into: judgedParty(tools, into).id }
+  const [first] = places
+  const name = tools.ledger.side(from.id)?.name ?? from.id
+  const [own = party] = tools.ledger.partiesMeant(`name:${name}~s${first?.item.slice(0, 8)}`)
+  return { from, places, into: own }
+}
+
+/** A name that nobody bore so far is taken as it is given: whoever is meant may be named nowhere else. */
+function speakerOf({ ledger, register }: JudgeTools, party: PartyId | null): SpeakerDecision {
+  if (party === null) return { party: null, name: null }
+  const known = partyOf(register, party)
+  if (known !== null) return { party, name: known.name.ar }
+  const [id, ...others] = ledger.partiesMeant(party)
+  if (id === undefined || others.length > 0) throw new Refusal({ outcome: 'several', id: party })
+  const name = ledger.side(id)?.name ?? /^name:(.*[\p{L}\p{N}].*)$/u.exec(party)?.[1]?.trim()
+  if (name === undefined) throw new Refusal({ outcome: 'unknown', what: 'party', id: party })
+  return { party: id, name }
+}
+
+/** The party of an id, with an article by which a provisional one is found again. */
+function judgedParty({ ledger, register }: JudgeTools, given: PartyId): JudgedParty {
+  if (partyOf(register, given) !== null) return { id: given, seen: null }
+  const [id, ...others] = ledger.partiesMeant(given)
+  if (id === undefined || others.length > 0) throw new Refusal({ outcome: 'several', id: given })
+  const side = ledger.side(id)
+  if (side === null) throw new Refusal({ outcome: 'unknown', what: 'party', id: given })
+  return { id, seen: side.places.at(-1) ?? null }
+}
+
+/** The judgements about a party or a statement, or all; the latest first. */
+export function judgementsFor(tools: JudgeTools, { party, statement }: JudgementsQuery): JudgementAnswer[] {
+  const { ledger } = tools
+  const asked = party === undefined ? null : new Set([party, ...ledger.partiesMeant(party)])
+  const about = statement === undefined ? ledger.judgements() : ledger.judgementsFor(statement)
+  const wanted =
+    asked === null
+      ? about
+      : about.filter((one) =>
+          partiesOf(one).some(
+            ({ id }) => asked.has(id) || ledger.partiesMeant(id).some((now) => asked.has(now)),
+          ),
+        )
+  return judgementAnswers(tools, wanted.toReversed())
+}
+
+/** Judgements by the contract, with where their statements are now. */
+export function judgementAnswers(tools: JudgeTools, judgements: readonly Judgement[]): JudgementAnswer[] {
+  const followed = new Map(tools.ledger.followJudgements().map((one) => [one.judgement.id, one]))
+  return judgements.map((one) => judgementAnswer(tools, one, followed.get(one.id) ?? null))
+}
+
+function judgementAnswer(
+  { ledger, register }: JudgeTools,
+  judgement: Judgement,
+  followed: FollowedJudgement | null,
+): JudgementAnswer {
+  const { id, kind, by, at, why, undone } = judgement
+  const statement = followed?.outcome.found ? followed.outcome.statement : null
+  return {
+    id,
+    kind,
+    by,
+    at,
+    why,
+    undone,
+    parties: partiesOf(judgement).map(({ id: party, name }) => ({
+      id: party,
+      name: name ?? partyOf(register, party)?.name.ar ?? ledger.side(party)?.name ?? party,
+    })),
+    answer: kind === 'same-party' ? (judgement.decision as SamePartyDecision).answer : null,
+    statement,
+    lost: followed?.outcome.found === null,
+  }
+}
+
+/** The parties that a judgement is about, in the order in which its decision names them. */
+export function partiesOf({ kind, decision }: Judgement): { id: PartyId; name: string | null }[] {
+  const plain = (id: PartyId) => ({ id, name: null })
+  switch (kind) {
+    case 'same-party': {
+      const { a, b } = decision as SamePartyDecision
+      return [plain(a.id), plain(b.id)]
+    }
+    case 'split': {
+      const { from, into } = decision as SplitDecision
+      return [plain(from.id), plain(into)]
+    }
+    case 'confirm':
+      return [plain((decision as ConfirmDecision).party.id)]
+    case 'speaker': {
+      const { party, name } = decision as SpeakerDecision
+      return party === null ? [] : [{ id: party, name }]
+    }
+    default:
+      return []
+  }
+}

@@ -1,0 +1,115 @@
+import { userInfo } from 'node:os'
+import type { GivenJudgement, JudgementAnswer } from '../../contract/index.ts'
+import { type Call, type CommandSpec, type ExitCode, given, usageError, wroteJson } from '../command.ts'
+import { counted } from '../layout.ts'
+import { harmless, type Style, styleFor } from '../style.ts'
+
+const SIGNED = [
+  { flags: '--why <reason>', help: 'the reason, kept with the judgement (needed)' },
+  { flags: '--by <name>', help: 'who judges (else your user name)' },
+]
+
+export const judgeCommand: CommandSpec = {
+  usage: 'judge <decision> <ids...>',
+  summary: 'decide who is who: it is added to the ledger, dated and signed, and can be undone',
+  more: `Decisions, with what each takes:
+  same A B             A and B are one; the register's stands for both, else B
+  different A B        they are two, and nobody is asked again
+  leave A B            it cannot be told, and nobody is asked again
+  split A ARTICLE…     in these articles A is another person; --into names who, else one of his own
+  speaker ID PARTY     PARTY speaks in the statement: an id, 'name:first second', or nobody
+  confirm A            the provisional party A is one person, rightly named
+  undo NUMBER          a judgement no longer holds
+Parties are ids of the register, or 'name:first second'; isnad review shows them. ARTICLE is an item id, perhaps with #part.
+isnad review --judged lists what was decided.`,
+  options: [...SIGNED, { flags: '--into <party>', help: 'of split: who the other is' }],
+  run: async (call) => {
+    const why = given(call.options, 'why')
+    if (why === null || why.trim() === '') throw usageError('judge needs a reason: --why "…"')
+    const by = given(call.options, 'by') ?? userInfo().username
+    const decided = decisionOf(call, { by, why })
+    const outcome = call.app().judge(decided)
+    if (outcome.outcome !== 'done') return refused(call, outcome)
+    if (await wroteJson(call, outcome.judgement)) return 0
+    await call.io.out(judgementText(outcome.judgement, styleFor(call.io)))
+    return 0
+  },
+}
+
+type Signed = Pick<GivenJudgement, 'by' | 'why'>
+
+const ANSWERS = { same: 'same', different: 'different', leave: 'unsure' } as const
+
+/** Reads the words of the line. Throws a usage error where they are too few or too many. */
+function decisionOf({ args, options }: Call, signed: Signed): GivenJudgement {
+  const [decision = '', ...ids] = args
+  const [first = '', second = ''] = ids
+  const takes = (count: number) => {
+    if (ids.length !== count)
+      throw usageError(
+        `judge ${decision} takes ${counted(count, 'id')}, not ${ids.length}; isnad judge --help`,
+      )
+  }
+  switch (decision) {
+    case 'same':
+    case 'different':
+    case 'leave':
+      takes(2)
+      return { kind: 'same-party', a: first, b: second, answer: ANSWERS[decision], ...signed }
+    case 'split': {
+      if (ids.length < 2)
+        throw usageError('judge split takes a party and the articles in which it is another')
+      return {
+        kind: 'split',
+        party: first,
+        places: ids.slice(1).map(placeOf),
+        into: given(options, 'into'),
+        ...signed,
+      }
+    }
+    case 'speaker':
+      takes(2)
+      return { kind: 'speaker', statement: first, party: second === 'nobody' ? null : second, ...signed }
+    case 'confirm':
+      takes(1)
+      return { kind: 'confirm', party: first, ...signed }
+    case 'undo':
+      takes(1)
+      if (!/^[1-9]\d*$/.test(first)) throw usageError(`judge undo takes a judgement's number, not "${first}"`)
+      return { kind: 'undo', judgement: Number(first), ...signed }
+    default:
+      throw usageError(`no decision is called "${decision}"; isnad judge --help lists them`)
+  }
+}
+
+function placeOf(text: string): { item: string; part: number } {
+  const { item = text, part = '0' } = /^(?<item>.+)#(?<part>\d+)$/.exec(text)?.groups ?? {}
+  return { item, part: Number(part) }
+}
+
+type Refusal = Exclude<ReturnType<ReturnType<Call['app']>['judge']>, { outcome: 'done' }>
+
+async function refused(call: Call, outcome: Refusal): Promise<ExitCode> {
+  if (await wroteJson(call, outcome)) return 1
+  const id = harmless(outcome.id)
+  const told = {
+    unknown: `no ${outcome.outcome === 'unknown' ? outcome.what : 'party'} is called ${id}; nothing was recorded`,
+    several: `several bear the name ${id}; isnad review shows the id of each`,
+    'one-already': `the two are one already: ${id}`,
+  }
+  call.io.err(`isnad: ${told[outcome.outcome]}\n`)
+  return 1
+}
+
+/** A judgement in a few lines: number, what was decided about whom, by whom, when and why. */
+export function judgementText(judgement: JudgementAnswer, style: Style): string {
+  const { id, kind, answer, parties, statement, by, at, why, undone, lost } = judgement
+  const who = parties.map((one) => `${style.isolate(harmless(one.name))} (${harmless(one.id)})`).join(', ')
+  const about = [who, statement === null ? '' : `statement ${statement}`].filter((part) => part !== '')
+  const state = [undone ? 'undone' : '', lost ? 'its statement is lost' : ''].filter((part) => part !== '')
+  return [
+    `${id}. ${[kind, answer ?? ''].filter((part) => part !== '').join(' ')}: ${about.join('; ')}\n`,
+    `   ${style.dim(`${harmless(by)}, ${at}${state.length > 0 ? ` (${state.join(', ')})` : ''}`)}\n`,
+    `   ${style.isolate(harmless(why))}\n`,
+  ].join('')
+}

@@ -1,0 +1,157 @@
+/**
+ * What one article tells of a person whom the register does not know. Lists are sorted, so that equal profiles are
+ * equal as JSON.
+ */
+export interface BearerProfile {
+  /** How many words the name has. */
+  readonly words: number
+  /** Words of the speaker's phrases beside the name that few share: of a body, a field, a place. */
+  readonly marks: readonly string[]
+  /** Words beside the name that many share: minister, professor, spokesman. */
+  readonly titles: readonly string[]
+  /** The one state that these words name; null where they name none, or several. */
+  readonly state: string | null
+  /** The state of the outlet; null where the register does not know it. */
+  readonly country: string | null
+  /** Day of publication, `YYYY-MM-DD`; null where it is not known. */
+  readonly day: string | null
+}
+
+/** Days between two mentions of a name without further evidence that are still taken for one man's. */
+const MOST_DAYS = 400
+const DAY_MS = 86_400_000
+/** A name of so many words is rarely borne by two. */
+const RARE_WORDS = 3
+
+/**
+ * Which bearers of one name are one person, as far as it can be told: each joins the first group with somebody whom
+ * evidence ties it to and nobody whom evidence sets it against. Two states contradict each other; a word of a body
+ * or a place in common ties; within one country a title in common does, or nothing beside the name, or a year's
+ * nearness. A name of three words or more ties by itself; one of a single word never does.
+ * @param bearers in an order that does not depend on when they were added
+ * @returns for each the number of its group, counted from 0 in the order of their first bearers
+ */
+export function growTogether(bearers: readonly BearerProfile[]): readonly number[] {
+  const groups: Group[] = []
+  return bearers.map((one) => {
+    const tells = one.words > 1 || !isBare(one)
+    const at = tells ? groups.findIndex((group) => tied(one, group) && !opposed(one, group)) : -1
+    if (at < 0) return groups.push(joined(one, EMPTY)) - 1
+    groups[at] = joined(one, groups[at] as Group)
+    return at
+  })
+}
+
+/** What the bearers of a group tell together. */
+interface Group {
+  readonly marks: ReadonlySet<string>
+  readonly titles: ReadonlySet<string>
+  readonly states: ReadonlySet<string>
+  /** Of the outlets; null for one whose state is not known. */
+  readonly countries: ReadonlySet<string | null>
+  /** Whether somebody in it has nothing beside the name. */
+  readonly bare: boolean
+  /** First and last day, in milliseconds; endless where none is known. */
+  readonly first: number
+  readonly last: number
+}
+
+const EMPTY: Group = {
+  marks: new Set(),
+  titles: new Set(),
+  states: new Set(),
+  countries: new Set(),
+  bare: false,
+  first: Number.POSITIVE_INFINITY,
+  last: Number.NEGATIVE_INFINITY,
+}
+
+function joined(one: BearerProfile, group: Group): Group {
+  const day = one.day === null ? null : Date.parse(one.day)
+  return {
+    marks: new Set([...group.marks, ...one.marks]),
+    titles: new Set([...group.titles, ...one.titles]),
+    states: one.state === null ? group.states : new Set([...group.states, one.state]),
+    countries: new Set([...group.countries, one.country]),
+    bare: group.bare || isBare(one),
+    first: Math.min(group.first, day ?? group.first),
+    last: Math.max(group.last, day ?? group.last),
+  }
+}
+
+/** Another state, and no word of a body or place in common. */
+const opposed = (one: BearerProfile, { states, marks }: Group): boolean =>
+  one.state !== null && states.size > 0 && !states.has(one.state) && !shares(one.marks, marks)
+
+function tied(one: BearerProfile, group: Group): boolean {
+  if (shares(one.marks, group.marks)) return true
+  const { countries } = group
+  const near = one.country === null || countries.has(null) || countries.has(one.country)
+  if (!near && one.words < RARE_WORDS) return false
+  if (shares(one.titles, group.titles)) return true
+  if (one.words === 1) return false
+  return one.words >= RARE_WORDS || isBare(one) || group.bare || isSoon(one, group)
+}
+
+const isBare = ({ marks, titles }: BearerProfile): boolean => marks.length === 0 && titles.length === 0
+
+const shares = (some: readonly string[], all: ReadonlySet<string>): boolean =>
+  some.some((one) => all.has(one))
+
+function isSoon({ day }: BearerProfile, { first, last }: Group): boolean {
+  if (day === null) return false
+  const at = Date.parse(day)
+  return at >= first - MOST_DAYS * DAY_MS && at <= last + MOST_DAYS * DAY_MS
+}
+
+/** What a profile is made from: the words of the language and what the register knows. */
+export interface ProfileWords {
+  /** Folded words of a text. */
+  readonly wordsOf: (text: string) => readonly string[]
+  /** Further forms of a word: without what is glued before it, without its article. */
+  readonly formsOf: (word: string) => readonly string[]
+  /** Honorifics and small words: they tell nothing. */
+  readonly isEmpty: (word: string) => boolean
+  readonly isTitle: (word: string) => boolean
+  /** States that a word names, as an adjective or by name. */
+  readonly statesOf: (word: string) => readonly string[]
+}
+
+/** Shorter words are prepositions and the like. */
+const SHORTEST = 3
+
+/**
+ * What an article's phrases tell of one bearer of a name.
+ * @param phrases the speaker's words wherever the article names him so, with titles and all
+ */
+export function profileOf(
+  words: ProfileWords,
+  name: string,
+  phrases: readonly string[],
+  place: Pick<BearerProfile, 'country' | 'day'>,
+): BearerProfile {
+  const own = words.wordsOf(name)
+  const beside = [...new Set(phrases.flatMap((phrase) => words.wordsOf(phrase)))].filter(
+    (word) => !own.includes(word) && word.length >= SHORTEST && !words.isEmpty(word),
+  )
+  const titles = new Set<string>()
+  const marks = new Set<string>()
+  const states = new Set<string>()
+  for (const word of beside) {
+    const forms = [word, ...words.formsOf(word)]
+    const [shortest = word] = forms.toSorted((a, b) => a.length - b.length || (a < b ? -1 : 1))
+    const named = forms.flatMap((form) => words.statesOf(form))
+    for (const state of named) states.add(state)
+    if (forms.some(words.isEmpty)) continue
+    if (forms.some(words.isTitle)) titles.add(shortest)
+    else if (named.length === 0) marks.add(shortest)
+  }
+  const [state = null] = states
+  return {
+    words: own.length,
+    marks: [...marks].sort(),
+    titles: [...titles].sort(),
+    state: states.size === 1 ? state : null,
+    ...place,
+  }
+}
