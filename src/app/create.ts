@@ -32,11 +32,7 @@ export function createApp(options: AppOptions): App {
   const { packs, pack, register, reader } = readingTools(root)
   let open: Ledger | null = null
   const openAs = (readOnly: boolean): Ledger => {
-    open ??= ledgerOf(
-      { ...options, readOnly: readOnly || (options.readOnly ?? false) },
-      pack(),
-      register,
-    )
+    open ??= ledgerOf({ ...options, readOnly: readOnly || (options.readOnly ?? false) }, pack(), register)
     return open
   }
   const hasLedger = () => existsSync(join(dataFolder, LEDGER_FILE))

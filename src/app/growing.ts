@@ -35,8 +35,9 @@ export function growingBy(
     return state
   }
   return {
-    profileOf: ({ name, phrases, date, outlet }) =>
-      profileOf(words, name, phrases, { country: countryOf(outlet), day: date }),
+    poolOf: (key) => register().letterKeyOf(key.replaceAll(' ', '')),
+    profileOf: ({ key, phrases, date, outlet }) =>
+      profileOf(words, key, phrases, { country: countryOf(outlet), day: date }),
     group: growTogether,
   }
 }

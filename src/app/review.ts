@@ -1,4 +1,11 @@
-import type { PartySideAnswer, Question, QuestionKind, ReviewAnswer, ReviewQuery } from '../contract/index.ts'
+import type {
+  FoundStatement,
+  PartySideAnswer,
+  Question,
+  QuestionKind,
+  ReviewAnswer,
+  ReviewQuery,
+} from '../contract/index.ts'
 import { nearPairs } from '../identity/near-names.ts'
 import { partyOf, type Register, whoIs } from '../identity/register/index.ts'
 import type { Hit, Judgement, Ledger, PartyId, ProvisionalParty } from '../ledger/types.ts'
@@ -147,7 +154,7 @@ function questionOf(tools: JudgeTools, asked: Asked): Question {
     case 'confirm':
       return { ...bare, party: sideAnswer(tools, asked.party) }
     case 'speaker':
-      return { ...bare, statement: asked.hit, candidates: candidatesOf(tools, asked.hit) }
+      return { ...bare, statement: foundOf(asked.hit), candidates: candidatesOf(tools, asked.hit) }
     case 'lost':
       return { ...bare, judgement: judgementAnswers(tools, [asked.judgement])[0] ?? null }
   }
@@ -164,13 +171,16 @@ export function sideAnswer({ ledger, register }: JudgeTools, id: PartyId): Party
     outlets: [],
     seenAs: [],
     places: [],
-    examples: [],
     ...side,
+    examples: side?.examples.map(foundOf) ?? [],
     id,
     name: known?.name ?? { ar: side?.name ?? id, en: null },
     registered: known !== null,
   }
 }
+
+/** A hit by the contract: a rank tells nothing where nothing was searched for. */
+const foundOf = ({ score: _, ...hit }: Hit): FoundStatement => hit
 
 /** Who the contenders of an unsure statement are: those of the same name in its article, else whom the name means. */
 function candidatesOf({ ledger, register }: JudgeTools, hit: Hit): Question['candidates'] {

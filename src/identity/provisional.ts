@@ -3,8 +3,8 @@
  * equal as JSON.
  */
 export interface BearerProfile {
-  /** How many words the name has. */
-  readonly words: number
+  /** The name's folded words, one space apart. */
+  readonly name: string
   /** Words of the speaker's phrases beside the name that few share: of a body, a field, a place. */
   readonly marks: readonly string[]
   /** Words beside the name that many share: minister, professor, spokesman. */
@@ -27,14 +27,14 @@ const RARE_WORDS = 3
  * Which bearers of one name are one person, as far as it can be told: each joins the first group with somebody whom
  * evidence ties it to and nobody whom evidence sets it against. Two states contradict each other; a word of a body
  * or a place in common ties; within one country a title in common does, or nothing beside the name, or a year's
- * nearness. A name of three words or more ties by itself; one of a single word never does.
+ * nearness. A name of three words or more ties by itself; one of a single word never does, nor another spelling.
  * @param bearers in an order that does not depend on when they were added
  * @returns for each the number of its group, counted from 0 in the order of their first bearers
  */
 export function growTogether(bearers: readonly BearerProfile[]): readonly number[] {
   const groups: Group[] = []
   return bearers.map((one) => {
-    const tells = one.words > 1 || !isBare(one)
+    const tells = isLong(one, 2) || !isBare(one)
     const at = tells ? groups.findIndex((group) => tied(one, group) && !opposed(one, group)) : -1
     if (at < 0) return groups.push(joined(one, EMPTY)) - 1
     groups[at] = joined(one, groups[at] as Group)
@@ -44,6 +44,7 @@ export function growTogether(bearers: readonly BearerProfile[]): readonly number
 
 /** What the bearers of a group tell together. */
 interface Group {
+  readonly names: ReadonlySet<string>
   readonly marks: ReadonlySet<string>
   readonly titles: ReadonlySet<string>
   readonly states: ReadonlySet<string>
@@ -57,6 +58,7 @@ interface Group {
 }
 
 const EMPTY: Group = {
+  names: new Set(),
   marks: new Set(),
   titles: new Set(),
   states: new Set(),
@@ -69,6 +71,7 @@ const EMPTY: Group = {
 function joined(one: BearerProfile, group: Group): Group {
   const day = one.day === null ? null : Date.parse(one.day)
   return {
+    names: new Set([...group.names, one.name]),
     marks: new Set([...group.marks, ...one.marks]),
     titles: new Set([...group.titles, ...one.titles]),
     states: one.state === null ? group.states : new Set([...group.states, one.state]),
@@ -87,11 +90,13 @@ function tied(one: BearerProfile, group: Group): boolean {
   if (shares(one.marks, group.marks)) return true
   const { countries } = group
   const near = one.country === null || countries.has(null) || countries.has(one.country)
-  if (!near && one.words < RARE_WORDS) return false
+  if (!near && !isLong(one, RARE_WORDS)) return false
   if (shares(one.titles, group.titles)) return true
-  if (one.words === 1) return false
-  return one.words >= RARE_WORDS || isBare(one) || group.bare || isSoon(one, group)
+  if (!isLong(one, 2) || !group.names.has(one.name)) return false
+  return isLong(one, RARE_WORDS) || isBare(one) || group.bare || isSoon(one, group)
 }
+
+const isLong = ({ name }: BearerProfile, words: number): boolean => name.split(' ').length >= words
 
 const isBare = ({ marks, titles }: BearerProfile): boolean => marks.length === 0 && titles.length === 0
 
@@ -122,6 +127,7 @@ const SHORTEST = 3
 
 /**
  * What an article's phrases tell of one bearer of a name.
+ * @param name its folded words, one space apart
  * @param phrases the speaker's words wherever the article names him so, with titles and all
  */
 export function profileOf(
@@ -130,7 +136,7 @@ export function profileOf(
   phrases: readonly string[],
   place: Pick<BearerProfile, 'country' | 'day'>,
 ): BearerProfile {
-  const own = words.wordsOf(name)
+  const own = name.split(' ')
   const beside = [...new Set(phrases.flatMap((phrase) => words.wordsOf(phrase)))].filter(
     (word) => !own.includes(word) && word.length >= SHORTEST && !words.isEmpty(word),
   )
@@ -148,7 +154,7 @@ export function profileOf(
   }
   const [state = null] = states
   return {
-    words: own.length,
+    name,
     marks: [...marks].sort(),
     titles: [...titles].sort(),
     state: states.size === 1 ? state : null,

@@ -146,7 +146,7 @@ function buryAll(file: string, graves: readonly Tombstone[]): number {
   const db = openDatabase(file, false)
   try {
     const count = db.transaction(() => {
-      const buried = graves.map((grave) => bury(db, grave)).filter((names) => names !== null)
+      const buried = graves.map((grave) => bury(db, grave)).filter((pools) => pools !== null)
       // Others who bear the names are counted anew with all the rest: to fold names takes a language.
       if (buried.flat().length > 0) markStale(db)
       return buried.length

@@ -47,6 +47,8 @@ export interface LedgerOptions {
 /** What an article says of a person whom the register does not know. */
 export interface Bearing {
   readonly name: string
+  /** The name's spelling-blind form. */
+  readonly key: string
   /** The speaker's words wherever the article names him so, and the bodies he speaks for; sorted. */
   readonly phrases: readonly string[]
   /** Day of publication, `YYYY-MM-DD`. */
@@ -56,6 +58,8 @@ export interface Bearing {
 
 /** How persons whom the register does not know become parties: docs/ledger.md, "Provisional parties". */
 export interface Growing {
+  /** What the spelling-blind forms of names that may be one person's have in common. */
+  readonly poolOf: (key: string) => string
   readonly profileOf: (bearing: Bearing) => BearerProfile
   /** The number of each one's group; bearers of one name come in an order that does not depend on when they were added. */
   readonly group: (bearers: readonly BearerProfile[]) => readonly number[]

@@ -203,9 +203,12 @@ const ROUTES = [
   ['get', '/api/articles/{id}'],
   ['get', '/api/parties'],
   ['get', '/api/parties/{id}'],
+  ['get', '/api/review'],
+  ['get', '/api/judgements'],
   ['get', '/api/stats'],
   ['post', '/api/extract'],
   ['post', '/api/articles'],
+  ['post', '/api/judgements'],
 ] as const
 
 describe('the document', () => {

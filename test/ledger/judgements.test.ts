@@ -89,7 +89,11 @@ const reread = (ledger: Ledger, said: readonly Said[]) => {
   for (const one of ledger.itemsToReread('e2'))
     ledger.addReading(one.id, [lineOf(one, { title: null, body }, said, { engine: 'e2' })], { engine: 'e2' })
 }
-const judge = (ledger: Ledger, statement: StatementTarget, decision: unknown = true) =>
+const judge = (
+  ledger: Ledger,
+  statement: StatementTarget,
+  decision: unknown = { party: 'p1', name: 'نور' },
+) =>
   ledger.recordJudgement({
     kind: 'speaker',
     target: { type: 'statement', ...statement },
@@ -101,7 +105,7 @@ const judge = (ledger: Ledger, statement: StatementTarget, decision: unknown = t
 describe('judgements', () => {
   it('are kept, dated and signed, and undone by a further row', () => {
     const { ledger, targets, hits } = setUp([{ says: 'القرار نهائي' }])
-    const made = judge(ledger, targets[0] as StatementTarget, { party: 'p1' })
+    const made = judge(ledger, targets[0] as StatementTarget)
     expect(made).toMatchObject({ id: 1, at: '2026-01-02T03:04:05.000Z', undone: false })
     expect(ledger.judgements({ kind: 'speaker' })).toEqual([made])
     expect(ledger.judgements({ target: made.target })).toEqual([made])

@@ -112,6 +112,7 @@ describe('what a party said', () => {
         { party: 'karim', name: 'الوزير كريم', statements: 1 },
       ],
       linkIn: [{ names: ['سامي الحلو'], statements: 2 }],
+      others: [],
     })
     expect(ledger.party('karim')).toMatchObject({
       statements: 2,
@@ -361,9 +362,10 @@ describe('a ledger of the schema before', () => {
     const dump = [...ledger.dump({ derived: true })]
     ledger.close()
     const db = new DatabaseSync(ledger.file)
-    db.exec(`DROP TABLE link; DROP TABLE hit_stale; DROP INDEX hit_party; DROP INDEX hit_outlet;
+    db.exec(`DROP TABLE link; DROP TABLE hit_stale; DROP TABLE bearer; DROP INDEX hit_party; DROP INDEX hit_outlet;
       DROP INDEX hit_kind; DROP INDEX hit_order; DROP INDEX hit_outlet_name; DROP INDEX hit_speaker_name;
-      DROP INDEX statement_spoken_for; ALTER TABLE hit DROP COLUMN party; PRAGMA user_version = 2`)
+      DROP INDEX statement_spoken_for; DROP INDEX hit_party_read; ALTER TABLE hit DROP COLUMN part; ALTER TABLE hit DROP COLUMN party_read;
+      ALTER TABLE hit DROP COLUMN judgement; ALTER TABLE hit DROP COLUMN party; PRAGMA user_version = 2`)
     db.close()
     return { folder, dump }
   }

@@ -23,7 +23,7 @@ const signed = {
 export const givenJudgementSchema = z
   .discriminatedUnion('kind', [
     z.strictObject({
-      kind: z.literal('same-party'),
+      kind: z.literal('same-party').describe('Whether two parties are one.'),
       a: partyIdSchema.describe('A party.'),
       b: partyIdSchema.describe(
         'Another. Of two that are one, the register’s stands for both, else this one.',
@@ -34,7 +34,7 @@ export const givenJudgementSchema = z
       ...signed,
     }),
     z.strictObject({
-      kind: z.literal('split'),
+      kind: z.literal('split').describe('That a party is two.'),
       party: partyIdSchema.describe('The party that is two.'),
       places: z.array(placeSchema).min(1).max(500).describe('The articles in which it is the other.'),
       into: partyIdSchema
@@ -43,7 +43,7 @@ export const givenJudgementSchema = z
       ...signed,
     }),
     z.strictObject({
-      kind: z.literal('speaker'),
+      kind: z.literal('speaker').describe('Who speaks in a statement.'),
       statement: nameSchema.describe('The id of a statement.'),
       party: partyIdSchema
         .nullable()
@@ -51,12 +51,12 @@ export const givenJudgementSchema = z
       ...signed,
     }),
     z.strictObject({
-      kind: z.literal('confirm'),
+      kind: z.literal('confirm').describe('That a party is rightly one.'),
       party: partyIdSchema.describe('A provisional party that is one person, rightly named.'),
       ...signed,
     }),
     z.strictObject({
-      kind: z.literal('undo'),
+      kind: z.literal('undo').describe('That a judgement no longer holds.'),
       judgement: z.int().min(1).describe('The number of the judgement that no longer holds.'),
       ...signed,
     }),

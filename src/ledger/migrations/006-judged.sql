@@ -8,16 +8,18 @@ ALTER TABLE hit ADD COLUMN party_read TEXT;
 ALTER TABLE hit ADD COLUMN judgement INTEGER;
 CREATE INDEX hit_party_read ON hit (party_read, item, part);
 
--- Whoever an article names so: `key` is the name's spelling-blind form, `profile` what the article tells of the
--- bearer (JSON), `party` the provisional party that it was counted to.
+-- Whoever an article names so: `key` is the name's spelling-blind form, `pool` that of all names that may be his,
+-- `profile` what the article tells of the bearer (JSON), `party` the provisional party that it was counted to.
 CREATE TABLE bearer (
   key TEXT NOT NULL,
   item INTEGER NOT NULL,
   part INTEGER NOT NULL,
+  pool TEXT NOT NULL,
   profile TEXT NOT NULL CHECK (json_valid(profile)),
   party TEXT NOT NULL,
   PRIMARY KEY (key, item, part)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX bearer_item ON bearer (item);
+CREATE INDEX bearer_pool ON bearer (pool);
 
 INSERT INTO hit_stale (since) SELECT 6 WHERE EXISTS (SELECT 1 FROM statement);

@@ -17,6 +17,8 @@ export interface BearerRow {
   readonly key: string
   readonly item: number
   readonly part: number
+  /** What names that may be one person's have in common. */
+  readonly pool: string
   readonly profile: string
 }
 
@@ -44,18 +46,20 @@ export function bearersOf(
     key,
     item,
     part,
-    profile: JSON.stringify(growing.profileOf({ name, phrases: [...phrases].sort(), date, outlet })),
+    pool: growing.poolOf(key),
+    profile: JSON.stringify(growing.profileOf({ name, key, phrases: [...phrases].sort(), date, outlet })),
   }))
 }
 
-/** Stores an article's bearers; `regroup` of their keys must follow. */
+/** Stores an article's bearers; `regroup` of their pools must follow. */
 export function addBearers(db: Database, rows: readonly BearerRow[]): void {
-  for (const { key, item, part, profile } of rows)
+  for (const { key, item, part, pool, profile } of rows)
     db.run(
-      'INSERT INTO bearer (key, item, part, profile, party) VALUES (?, ?, ?, ?, ?)',
+      'INSERT INTO bearer (key, item, part, pool, profile, party) VALUES (?, ?, ?, ?, ?, ?)',
       key,
       item,
       part,
+      pool,
       profile,
       partyByName(key),
     )
@@ -70,6 +74,7 @@ export interface Regrouped {
 }
 
 interface PoolRow {
+  readonly key: string
   readonly item: number
   readonly part: number
   readonly id: string
@@ -78,31 +83,34 @@ interface PoolRow {
 }
 
 /** By day and by the items' ids, so that the order of adding does not matter. */
-const poolOf = (db: Database, key: string): PoolRow[] =>
+const bearersIn = (db: Database, pool: string): PoolRow[] =>
   db.all<PoolRow>(
-    `SELECT bearer.item, part, item.id, profile, party FROM bearer JOIN item ON item.seq = bearer.item
-     WHERE key = ? ORDER BY coalesce(profile ->> '$.day', '9999'), item.id, part`,
-    key,
+    `SELECT key, bearer.item, part, item.id, profile, party FROM bearer JOIN item ON item.seq = bearer.item
+     WHERE pool = ? ORDER BY coalesce(profile ->> '$.day', '9999'), item.id, part, key`,
+    pool,
   )
 
-/** The party of each bearer of a name: one for all, or one a group, called after its first article. */
-function partiesOf(growing: Growing, key: string, pool: readonly PoolRow[]): PartyId[] {
-  const groups = growing.group(pool.map(({ profile }) => JSON.parse(profile) as BearerProfile))
+/** The party of each bearer: one a group, called after the first, and where the name is others' too, after his article. */
+function partiesOf(growing: Growing, bearers: readonly PoolRow[]): PartyId[] {
+  const groups = growing.group(bearers.map(({ profile }) => JSON.parse(profile) as BearerProfile))
+  const groupsOfKey = new Map<string, Set<number>>()
+  for (const [at, { key }] of bearers.entries())
+    groupsOfKey.set(key, (groupsOfKey.get(key) ?? new Set()).add(groups[at] ?? 0))
   const ids: PartyId[] = []
-  const isOne = groups.every((group) => group === 0)
-  return pool.map(({ id, part }, at) => {
+  return bearers.map(({ key, id, part }, at) => {
     const group = groups[at] ?? 0
+    const isOne = groupsOfKey.get(key)?.size === 1
     ids[group] ??= partyByName(key, isOne ? '' : `${id.slice(0, DIGITS)}${part === 0 ? '' : `p${part}`}`)
     return ids[group]
   })
 }
 
-/** Counts the bearers of a name anew. @returns those who are counted to another party now */
-export function regroup(db: Database, growing: Growing, key: string): Regrouped[] {
-  const pool = poolOf(db, key)
-  const parties = partiesOf(growing, key, pool)
+/** Counts the bearers of a pool of names anew. @returns those who are counted to another party now */
+export function regroup(db: Database, growing: Growing, pool: string): Regrouped[] {
+  const bearers = bearersIn(db, pool)
+  const parties = partiesOf(growing, bearers)
   const moved: Regrouped[] = []
-  for (const [at, { item, part, party }] of pool.entries()) {
+  for (const [at, { key, item, part, party }] of bearers.entries()) {
     const to = parties[at] ?? party
     if (to === party) continue
     db.run('UPDATE bearer SET party = ? WHERE key = ? AND item = ? AND part = ?', to, key, item, part)
@@ -114,10 +122,10 @@ export function regroup(db: Database, growing: Growing, key: string): Regrouped[
 /** How many bearers are counted to another party than they should be. */
 export function misgrouped(db: Database, growing: Growing): number {
   let wrong = 0
-  for (const { key } of db.all<{ key: string }>('SELECT DISTINCT key FROM bearer')) {
-    const pool = poolOf(db, key)
-    const parties = partiesOf(growing, key, pool)
-    wrong += pool.filter(({ party }, at) => party !== parties[at]).length
+  for (const { pool } of db.all<{ pool: string }>('SELECT DISTINCT pool FROM bearer')) {
+    const bearers = bearersIn(db, pool)
+    const parties = partiesOf(growing, bearers)
+    wrong += bearers.filter(({ party }, at) => party !== parties[at]).length
   }
   return wrong
 }
@@ -131,9 +139,9 @@ export const bearerParty = (db: Database, key: string, item: number, part: numbe
     part,
   )?.party ?? null
 
-/** Takes an item's bearers out. @returns the names whose other bearers must be counted anew */
+/** Takes an item's bearers out. @returns the pools of names whose other bearers must be counted anew */
 export function dropBearers(db: Database, item: number): string[] {
-  const keys = db.all<{ key: string }>('SELECT DISTINCT key FROM bearer WHERE item = ?', item)
+  const pools = db.all<{ pool: string }>('SELECT DISTINCT pool FROM bearer WHERE item = ?', item)
   db.run('DELETE FROM bearer WHERE item = ?', item)
-  return keys.map(({ key }) => key)
+  return pools.map(({ pool }) => pool)
 }

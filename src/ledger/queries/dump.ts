@@ -61,7 +61,7 @@ const STATEMENT_KEY = `JOIN statement ON statement.seq = % ${ofArticle('statemen
 const DERIVED: typeof TABLES = [
   [
     'bearer',
-    'SELECT key, id, part, profile, party FROM bearer JOIN item ON item.seq = bearer.item ORDER BY key, id, part',
+    'SELECT key, id, part, pool, profile, party FROM bearer JOIN item ON item.seq = bearer.item ORDER BY key, id, part',
   ],
   [
     'hit',

@@ -16,14 +16,14 @@ export interface IndexedArticle extends Indexed {
 
 /** Puts the statements of an item's articles into the derived tables; the ledger holds them all already. */
 export function indexItem(db: Database, indexing: Indexing, articles: readonly IndexedArticle[]): void {
-  const keys = storeBearers(db, indexing, articles)
-  const moved = regroupAll(db, indexing, keys)
+  const pools = storeBearers(db, indexing, articles)
+  const moved = regroupAll(db, indexing, pools)
   const settler = settlerOn(db, indexing)
   reindexMoved(db, indexing, moved, settler)
   for (const article of articles) indexArticle(db, indexing, article, settler)
 }
 
-/** @returns the names that they bear */
+/** @returns the pools of names that they bear */
 function storeBearers(
   db: Database,
   indexing: Indexing,
@@ -31,7 +31,7 @@ function storeBearers(
 ): ReadonlySet<string> {
   const rows = bearersIn(indexing, articles)
   addBearers(db, rows)
-  return new Set(rows.map(({ key }) => key))
+  return new Set(rows.map(({ pool }) => pool))
 }
 
 function bearersIn(indexing: Indexing, articles: readonly IndexedArticle[]): BearerRow[] {
@@ -53,8 +53,8 @@ export const currentBearers = (db: Database, indexing: Indexing): BearerRow[] =>
     .flatMap((articles) => bearersIn(indexing, articles))
     .sort((a, b) => (a.key === b.key ? a.item - b.item || a.part - b.part : a.key < b.key ? -1 : 1))
 
-const regroupAll = (db: Database, { growing }: Indexing, keys: Iterable<string>): Regrouped[] =>
-  growing === null ? [] : [...keys].flatMap((key) => regroup(db, growing, key))
+const regroupAll = (db: Database, { growing }: Indexing, pools: Iterable<string>): Regrouped[] =>
+  growing === null ? [] : [...pools].flatMap((pool) => regroup(db, growing, pool))
 
 function indexArticle(db: Database, indexing: Indexing, article: IndexedArticle, settler: Settler): void {
   for (const one of article.statements) {
@@ -65,7 +65,7 @@ function indexArticle(db: Database, indexing: Indexing, article: IndexedArticle,
 
 /**
  * Takes all statements of an item out of the derived tables.
- * @returns the names whose other bearers are to be counted anew: `recount`
+ * @returns the pools of names whose other bearers are to be counted anew: `recount`
  */
 export function unindexItem(db: Database, item: number): readonly string[] {
   db.run('DELETE FROM hit_text WHERE rowid IN (SELECT statement FROM hit WHERE item = ?)', item)
@@ -74,9 +74,9 @@ export function unindexItem(db: Database, item: number): readonly string[] {
   return dropBearers(db, item)
 }
 
-/** Counts the bearers of names anew after some of them went. */
-export function recount(db: Database, indexing: Indexing, keys: readonly string[]): void {
-  const moved = regroupAll(db, indexing, keys)
+/** Counts the bearers of pools of names anew after some of them went. */
+export function recount(db: Database, indexing: Indexing, pools: readonly string[]): void {
+  const moved = regroupAll(db, indexing, pools)
   if (moved.length > 0) reindexMoved(db, indexing, moved, settlerOn(db, indexing))
 }
 
@@ -197,10 +197,10 @@ export function rebuild(
   return db.transaction(() => {
     db.run("INSERT INTO hit_text (hit_text) VALUES ('delete-all')")
     for (const table of ['link', 'hit', 'bearer', 'hit_stale']) db.run(`DELETE FROM ${table}`)
-    const keys = new Set<string>()
+    const pools = new Set<string>()
     for (const articles of currentItems(db))
-      for (const key of storeBearers(db, indexing, articles)) keys.add(key)
-    regroupAll(db, indexing, keys)
+      for (const pool of storeBearers(db, indexing, articles)) pools.add(pool)
+    regroupAll(db, indexing, pools)
     const settler = settlerOn(db, indexing)
     let count = 0
     for (const articles of currentItems(db))

@@ -153,7 +153,7 @@ function* articlesIn(db: Database) {
 
 /** Recomputes what articles tell of those who bear names, and whom each is counted to. */
 function bearers(db: Database, indexing: Indexing) {
-  const stored = db.all('SELECT key, item, part, profile FROM bearer ORDER BY key, item, part')
+  const stored = db.all('SELECT key, item, part, pool, profile FROM bearer ORDER BY key, item, part')
   const lost = JSON.stringify(stored) !== JSON.stringify(currentBearers(db, indexing))
   const wrong = indexing.growing === null ? 0 : misgrouped(db, indexing.growing)
   const cure = lost || wrong > 0 ? '; run rebuild' : ''

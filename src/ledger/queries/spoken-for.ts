@@ -1,7 +1,7 @@
 import type { Database } from '../database.ts'
+import { partyByName } from '../party-ids.ts'
 import type { PartyFacts, PartyId } from '../types.ts'
 import type { Indexing } from '../words.ts'
-import { partyByName } from '../party-ids.ts'
 
 /** Whom the register knows by the name of a body; null where it knows nobody, or several. */
 export type BodyIdOf = (name: string) => PartyId | null

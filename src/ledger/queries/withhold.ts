@@ -24,19 +24,19 @@ export function withhold(
   const [item] = items
   const id = item?.id ?? (/^[0-9a-f]{64}$/.test(name) ? parseItemId(name) : null)
   if (id === null) return { outcome: 'unknown' }
-  const names = db.transaction(() => {
+  const pools = db.transaction(() => {
     const gone = bury(db, { item: id, why, by, at: now() })
     recount(db, indexing, gone ?? [])
     return gone
   })
-  return names !== null
+  return pools !== null
     ? { outcome: 'withheld', item: id, erased: erase(db), ...aside }
     : { outcome: 'already', item: id, ...aside }
 }
 
 /**
  * Sets the tombstone and deletes the words; null when it stands already.
- * @returns the names whose other bearers are to be counted anew
+ * @returns the pools of names whose other bearers are to be counted anew
  */
 export function bury(db: Database, { item: id, why, by, at }: Tombstone): readonly string[] | null {
   if (db.get('SELECT 1 FROM tombstone WHERE item_id = ?', id) !== undefined) return null
@@ -49,7 +49,7 @@ const ARTICLES =
   'SELECT article.seq FROM article JOIN reading ON reading.seq = article.reading WHERE item = ?'
 
 function deleteWords(db: Database, item: number): readonly string[] {
-  const names = unindexItem(db, item)
+  const pools = unindexItem(db, item)
   // The full-text index keeps the words of deleted rows until its segments are merged.
   db.run("INSERT INTO hit_text (hit_text) VALUES ('optimize')")
   db.run(
@@ -61,7 +61,7 @@ function deleteWords(db: Database, item: number): readonly string[] {
   db.run('DELETE FROM diagnostic WHERE reading IN (SELECT seq FROM reading WHERE item = ?)', item)
   db.run('DELETE FROM record_words WHERE item = ?', item)
   db.run('DELETE FROM item_words WHERE item = ?', item)
-  return names
+  return pools
 }
 
 /** How long a takedown waits for readers of the old state; the last one to close the ledger erases it otherwise. */
