@@ -81,6 +81,15 @@ describe('finding a party', () => {
     expect(idOf('شويقو')).toBe('unknown')
   })
 
+  it('takes a foreign name with other vowels, a surname only of whoever is in office that day', () => {
+    for (const name of ['أنجيلا ميريكيل', 'فولوديمر زيلينسكي', 'أنطوني بلينكيين'])
+      expect(who(name).answer, name).toBe('same')
+    expect(idOf('بلينكيين', { on: day('2023-01-01') })).toBe('antony-blinken')
+    expect(idOf('بلينكيين', { on: day('2026-01-01') })).toBe('unsure')
+    for (const name of ['جون كاري', 'خالد العبادي', 'سليمان بن عبدالعزيز', 'كريستيان لاغارد'])
+      expect(who(name).answer, name).not.toBe('same')
+  })
+
   it('never merges two names by their consonants', () => {
     expect(idOf('جون كوري')).toBe('unknown')
     expect(idOf('حسين روحاني')).toBe('unknown')

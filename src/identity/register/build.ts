@@ -1,11 +1,13 @@
 import { dressOf, undressed } from './dressed.ts'
-import { makeKeyOf, makeLetterKeyOf, wordsOf } from './keys.ts'
+import { makeKeyOf, spellingKeys, wordsOf } from './keys.ts'
+import { claim, nearNames } from './near.ts'
 import { officeWords } from './offices.ts'
 import type {
   FormRecord,
   OfficeRecord,
   RankRecord,
   RegisterRecord,
+  SpellingRecord,
   StateBodyRecord,
   TermRecord,
 } from './schema.ts'
@@ -17,8 +19,8 @@ type Claims = Map<string, Claim[]>
 /** What the files of a register hold. */
 export interface RegisterData {
   readonly records: readonly RegisterRecord[]
-  /** Letters that foreign names are spelled with in turn. */
-  readonly classes: readonly string[]
+  /** Letters that foreign names are spelled with in turn, or with and without. */
+  readonly spelling: readonly SpellingRecord[]
   readonly rules: readonly StateBodyRecord[]
   readonly forms: readonly FormRecord[]
   readonly offices: readonly OfficeRecord[]
@@ -27,12 +29,12 @@ export interface RegisterData {
 
 /** Builds the indexes of a register from checked records. Throws when records contradict each other. */
 export function buildRegister(
-  { records, classes, rules, forms, offices, ranks }: RegisterData,
+  { records, spelling, rules, forms, offices, ranks }: RegisterData,
   fold: (text: string) => string,
 ): Register {
   const keyOf = makeKeyOf(fold)
-  const letterKeyOf = makeLetterKeyOf(classes.map(fold))
-  const near = nearNames(records, (id) => parties.get(id) as Party, letterKeyOf, fold)
+  const { letterKeyOf, frameOf, native } = spellingKeys(spelling, fold)
+  const near = nearNames(records, (id) => parties.get(id) as Party, { letterKeyOf, frameOf, native, fold })
   const parties = new Map<string, Party>()
   const names: Claims = new Map()
   const shorts: Claims = new Map()
@@ -58,43 +60,9 @@ export function buildRegister(
     return found?.length === 1 ? (found[0]?.party.id ?? null) : null
   }
   const read = officeWords(offices, ranks, bodies, bodyOf, fold)
-  const register = { parties, names, shorts, near, bodies, dress, offices: read, letterKeyOf, fold }
+  const register = { parties, names, shorts, near, bodies, dress, offices: read, letterKeyOf, frameOf, fold }
   checkShared(records, names, keyOf)
   return Object.freeze({ ...register, terms: termsOf(parties, bodies) })
-}
-
-/** The indexes of names that are not listed as they stand, built when somebody first asks for such a name. */
-function nearNames(
-  records: readonly RegisterRecord[],
-  partyOfId: (id: string) => Party,
-  letterKeyOf: (key: string) => string,
-  fold: (text: string) => string,
-): Register['near'] {
-  let built: ReturnType<Register['near']> | null = null
-  return () => {
-    built ??= buildNear(records, partyOfId, letterKeyOf, fold)
-    return built
-  }
-}
-
-function buildNear(
-  records: readonly RegisterRecord[],
-  partyOfId: (id: string) => Party,
-  letterKeyOf: (key: string) => string,
-  fold: (text: string) => string,
-): ReturnType<Register['near']> {
-  const ends: Claims = new Map()
-  const letters: Claims = new Map()
-  for (const record of records) {
-    if (record.kind !== 'person' || record.derived) continue
-    for (const name of [record.name.ar, record.name.en, ...record.spellings]) {
-      const words = wordsOf(fold, name)
-      const party = partyOfId(record.id)
-      if (words.length > 1) claim(letters, letterKeyOf(words.join('')), party, 'letters')
-      if (words.length > 2) claim(ends, `${words[0]}${words.at(-1)}`, party, 'first-and-last')
-    }
-  }
-  return { ends, letters }
 }
 
 /** How a record bears its full names: some are borne by others too, or have been seen by nobody. */
@@ -144,13 +112,6 @@ const officeOf = ({ role, of, start, end, known, rival }: TermRecord): Office =>
   known: known ?? null,
   rival: rival ?? false,
 })
-
-function claim(claims: Claims, key: string, party: Party, by: ClaimKind): void {
-  if (key === '') throw new Error(`register: "${party.id}" has a spelling without a letter`)
-  const known = claims.get(key)
-  if (known === undefined) claims.set(key, [{ party, by }])
-  else if (!known.some((one) => one.party.id === party.id)) known.push({ party, by })
-}
 
 /** Each spelling that several records claim must be listed by each of them, with what tells them apart. */
 function checkShared(

@@ -45,7 +45,12 @@ function overlapsOf([key, terms]: readonly [string, readonly Term[]]): Overlap[]
   return dated.flatMap((one, i) =>
     dated
       .slice(i + 1)
-      .filter((other) => other.party !== one.party && !(one.office.rival && other.office.rival) && runsInto(one.office, other.office.start ?? ''))
+      .filter(
+        (other) =>
+          other.party !== one.party &&
+          !(one.office.rival && other.office.rival) &&
+          runsInto(one.office, other.office.start ?? ''),
+      )
       .map((other) => ({ role, of, parties: idsOf(one.party, other.party), from: other.office.start ?? '' })),
   )
 }

@@ -32,6 +32,9 @@ export function findParty(register: Register, name: string, query: PartyQuery = 
     const letters = ofKind(near.letters.get(register.letterKeyOf(key)))
     if (letters.length > 0) return unlisted(register, letters, words, query, WHY.letters)
   }
+  const frame = register.frameOf(words)
+  const framed = frame === null ? [] : ofKind(register.near().frames.get(frame))
+  if (framed.length > 0) return decide(framed, query, WHY.vowels)
   const found = query.kind === 'person' ? null : bodyOf(register, name, words, ofKind)
   return (
     found ??
@@ -109,6 +112,7 @@ const WHY = {
   doubtful: 'a name that is also a common word, or borne by many',
   derived: 'a name put together from its parts',
   'first-and-last': 'given name and surname of a longer name',
+  vowels: 'a foreign name, but for its vowels',
   letters: 'the full name, but for letters that foreign names are spelled with in turn',
 } as const
 

@@ -1,4 +1,5 @@
 import { lettersOf } from '../../core/letters.ts'
+import type { SpellingRecord } from './schema.ts'
 
 /** Everything but letters and digits falls away, so that joined and parted spellings have one key. */
 export const makeKeyOf =
@@ -6,15 +7,48 @@ export const makeKeyOf =
   (name: string): string =>
     lettersOf(fold(name)).join('')
 
-/** A key with each class of letters that foreign names are spelled with in turn made one letter. */
-export function makeLetterKeyOf(classes: readonly string[]): (key: string) => string {
+/** Keys that are blind to how foreign names are spelled. */
+export interface SpellingKeys {
+  /** A key with each class of letters that foreign names are spelled with in turn made one letter. */
+  readonly letterKeyOf: (key: string) => string
+  /** The consonants of a name's words; null where the last has too few to tell names apart. */
+  readonly frameOf: (words: readonly string[]) => string | null
+  /** Ids of the states whose names are not foreign. */
+  readonly native: ReadonlySet<string>
+}
+
+/** Consonants of a surname, at least: of fewer, two names look alike too often (field guide, section 7). */
+const SHORTEST_FRAME = 4
+
+/** The keys that the lines of `spelling.jsonl` give. */
+export function spellingKeys(
+  records: readonly SpellingRecord[],
+  fold: (text: string) => string,
+): SpellingKeys {
   const to = new Map<string, string>()
-  for (const letters of classes) for (const letter of letters) to.set(letter, letters.charAt(0))
-  return (key) => {
+  const vowels = new Set<string>()
+  const native = new Set<string>()
+  for (const record of records)
+    if ('letters' in record)
+      for (const letter of fold(record.letters)) to.set(letter, fold(record.letters).charAt(0))
+    else {
+      for (const letter of fold(record.vowels)) vowels.add(letter)
+      for (const state of record.native) native.add(state)
+    }
+  const letterKeyOf = (key: string): string => {
     let blind = ''
     for (const letter of key) blind += to.get(letter) ?? letter
     return blind
   }
+  const frameOfWord = (word: string): string => {
+    const [first = '', ...rest] = letterKeyOf(word)
+    return rest.reduce((frame, letter) => (vowels.has(letter) ? frame : frame + letter), first)
+  }
+  const frameOf = (words: readonly string[]): string | null => {
+    const frames = words.map(frameOfWord)
+    return vowels.size === 0 || (frames.at(-1) ?? '').length < SHORTEST_FRAME ? null : frames.join(' ')
+  }
+  return { letterKeyOf, frameOf, native }
 }
 
 /** The folded words of a name. */

@@ -53,12 +53,12 @@ function registerFrom(read: Read, fold: (text: string) => string): Register {
   const records = FILES.flatMap(({ kind, file, schema }) =>
     read<object>(file, schema).map((record) => Object.assign(record, { kind }) as RegisterRecord),
   )
-  const classes = read('spelling.jsonl', spellingSchema).map(({ letters }) => letters)
+  const spelling = read('spelling.jsonl', spellingSchema)
   const rules = read('state-bodies.jsonl', stateBodySchema)
   const offices = read('offices.jsonl', officeSchema)
   const ranks = read('ranks.jsonl', rankSchema)
   return buildRegister(
-    { records, classes, rules, forms: read('forms.jsonl', formSchema), offices, ranks },
+    { records, spelling, rules, forms: read('forms.jsonl', formSchema), offices, ranks },
     fold,
   )
 }

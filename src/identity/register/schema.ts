@@ -122,7 +122,11 @@ export const rankSchema = z.strictObject({
   why: z.string().min(1),
 })
 /** A line of `register/spelling.jsonl`. */
-export const spellingSchema = z.strictObject({ letters: z.string().min(2), why: z.string().min(1) })
+export const spellingSchema = z.union([
+  z.strictObject({ letters: z.string().min(2), why: z.string().min(1) }),
+  /** Letters for vowels, which foreign names are spelled with or without; `native`: the states whose names are not foreign. */
+  z.strictObject({ vowels: z.string().min(1), native: z.array(id).min(1), why: z.string().min(1) }),
+])
 
 export type TermRecord = z.infer<typeof term>
 export type StateRecord = z.infer<typeof stateSchema>
@@ -135,4 +139,5 @@ export type RegisterRecord =
   | ({ kind: 'outlet' } & z.infer<typeof outletSchema>)
 
 export type OfficeRecord = z.infer<typeof officeSchema>
+export type SpellingRecord = z.infer<typeof spellingSchema>
 export type RankRecord = z.infer<typeof rankSchema>

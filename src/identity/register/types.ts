@@ -48,6 +48,7 @@ export type ClaimKind =
   | 'doubtful'
   | 'first-and-last'
   | 'letters'
+  | 'vowels'
   | 'derived'
 
 export interface Claim {
@@ -68,6 +69,8 @@ export interface Register {
     readonly ends: ReadonlyMap<string, readonly Claim[]>
     /** Full names by `letterKeyOf`. */
     readonly letters: ReadonlyMap<string, readonly Claim[]>
+    /** Full names and surnames of people abroad by `frameOf`. */
+    readonly frames: ReadonlyMap<string, readonly Claim[]>
   }
   /** `role/of` → who held it. */
   readonly terms: ReadonlyMap<string, readonly { readonly party: Party; readonly office: Office }[]>
@@ -78,6 +81,7 @@ export interface Register {
   /** How offices are named. */
   readonly offices: OfficeWords
   readonly letterKeyOf: (key: string) => string
+  readonly frameOf: (words: readonly string[]) => string | null
   readonly fold: (text: string) => string
 }
 
