@@ -19,6 +19,8 @@ export interface SpellingKeys {
 
 /** Consonants of a surname, at least: of fewer, two names look alike too often (field guide, section 7). */
 const SHORTEST_FRAME = 4
+/** The same where it stands alone. */
+const SHORTEST_ALONE = 5
 
 /** The keys that the lines of `spelling.jsonl` give. */
 export function spellingKeys(
@@ -46,7 +48,8 @@ export function spellingKeys(
   }
   const frameOf = (words: readonly string[]): string | null => {
     const frames = words.map(frameOfWord)
-    return vowels.size === 0 || (frames.at(-1) ?? '').length < SHORTEST_FRAME ? null : frames.join(' ')
+    const shortest = words.length > 1 ? SHORTEST_FRAME : SHORTEST_ALONE
+    return vowels.size === 0 || (frames.at(-1) ?? '').length < shortest ? null : frames.join(' ')
   }
   return { letterKeyOf, frameOf, native }
 }
