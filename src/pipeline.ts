@@ -68,7 +68,7 @@ export function createTracedReader({ pack, lookup }: ReaderOptions, trace: Trace
         }
       })
       .map(({ article, drafts, who }) => {
-        const occasions = carryOver(drafts.statements, who.statements, article.date)
+        const occasions = carryOver(drafts.statements, who.statements, article.date, pack)
         return lineOf(article, drafts, who, occasions, trace)
       })
   const readAll = (items: readonly ToRead[]): Reading[] => {

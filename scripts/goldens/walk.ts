@@ -75,7 +75,7 @@ function walkArticle(article: Article, pack: LanguagePack): Walked {
     article,
     analysis,
     drafts,
-    line: lineOf(article, drafts, who, carryOver(drafts.statements, who.statements, article.date)),
+    line: lineOf(article, drafts, who, carryOver(drafts.statements, who.statements, article.date, pack)),
   }
 }
 

@@ -2,7 +2,9 @@ import type { LinkRole, SpeakerKind, Venue } from '../contract/statement.ts'
 import { dayNumber, parseIsoDay } from '../core/calendar.ts'
 import { textOf } from '../core/tokens.ts'
 import type { Anchor } from '../dates/index.ts'
+import type { LanguagePack } from '../languages/pack.ts'
 import { MOST_HELD, matchingStatement } from './headline-match.ts'
+import { type Houses, housesOf } from './houses.ts'
 import type { Draft, DraftLink, Occasioned } from './types.ts'
 
 /** Who speaks, as far as events need it. */
@@ -28,6 +30,10 @@ function isLate(day: string, anchor: Anchor): boolean {
   return anchor !== null && said !== null && dayNumber(anchor) - dayNumber(said) <= LATELY
 }
 
+/** A month, or a day long past: who is then named anew has gone on to today's matter. */
+const isOld = (day: string, anchor: Anchor): boolean =>
+  parseIsoDay(day) === null || (anchor !== null && !isLate(day, anchor))
+
 const NOTHING: Occasioned = { venue: null, links: [], saidOn: null }
 
 /**
@@ -38,11 +44,16 @@ const NOTHING: Occasioned = { venue: null, links: [], saidOn: null }
  * @param voices the speakers, in the drafts' order; a name of null is unsure
  * @param anchor the article's day; null where unknown
  */
-export function carryOver(drafts: readonly Draft[], voices: readonly Voice[], anchor: Anchor): Occasioned[] {
+export function carryOver(
+  drafts: readonly Draft[],
+  voices: readonly Voice[],
+  anchor: Anchor,
+  pack: LanguagePack,
+): Occasioned[] {
   const out: Occasioned[] = drafts.map(occasionOf)
-  const events = eventsOf(drafts, voices, out)
+  const events = eventsOf(drafts, voices, out, housesOf(pack))
   for (const { members } of new Set(events.values())) {
-    spread(out, drafts, members, () => true)
+    spread(out, drafts, members, (day, next) => !isOld(day, anchor) || next.speaker.how !== 'named')
     spread(out, drafts, [...members].reverse(), (day) => isLate(day, anchor))
     gather(out, drafts, members)
   }
@@ -61,6 +72,7 @@ function eventsOf(
   drafts: readonly Draft[],
   voices: readonly Voice[],
   out: Occasioned[],
+  houses: Houses<SpeechEvent>,
 ): Map<number, SpeechEvent> {
   const events = new Map<number, SpeechEvent>()
   const latest = new Map<string, SpeechEvent>()
@@ -71,11 +83,15 @@ function eventsOf(
     const own = occasionOf(draft)
     const goesOn = before >= 0 && continues(draft, own, voice, voices[before], events.get(before), latest)
     const event =
-      goesOn || draft.shared ? events.get(before) : (latest.get(keyOf(voice)) ?? latest.get(voice?.for ?? ''))
+      goesOn || draft.shared
+        ? events.get(before)
+        : (latest.get(keyOf(voice)) ?? latest.get(voice?.for ?? '') ?? houses.of(draft))
     const joins =
       event !== undefined && !draft.apart && !(draft.background && !goesOn) && fits(own, event.known, draft)
     const answers = !joins && !tells(own) && draft.turn ? talkOf(events.get(before)) : null
     if (answers !== null) out[k] = answers
+    if (!joins && !draft.apart && event !== undefined && isBeforeMany(own, event.known))
+      out[k] = { ...own, saidOn: event.known.saidOn }
     const mine: SpeechEvent = joins ? event : { known: NOTHING, members: [] }
     // "In his statement" goes on with a call or an interview; it does not make it another event.
     if (draft.again && mine.known.venue !== null) out[k] = { ...own, venue: mine.known.venue }
@@ -84,6 +100,7 @@ function eventsOf(
     events.set(k, mine)
     before = k
     if (draft.background) return
+    houses.keep(draft, mine)
     for (const key of [voice?.name, voice?.for, ...own.links.map(spokesman)]) if (key) latest.set(key, mine)
   })
   return events
@@ -107,6 +124,9 @@ function continues(
   if (voice?.name == null && tells(own)) return false
   if (speaker.how === 'implied') return follows(voice, before)
   if (speaker.how !== 'named' || !draft.known) return false
+  // "The government announced …. X added": somebody new who adds to what was said speaks for it.
+  if (draft.adds && !turn && before?.kind === 'body' && voice?.kind === 'person' && !latest.has(keyOf(voice)))
+    return true
   const kind = field.mentions[speaker.mention]?.kind
   // "The report", "the statement": the paper that spoke before.
   if (kind === 'document') return own.venue !== null && own.venue === event?.known.venue
@@ -134,6 +154,10 @@ function fits(own: Occasioned, known: Occasioned, draft: Draft): boolean {
   const day = own.saidOn === null || known.saidOn === null || own.saidOn === known.saidOn
   return venue && day && !isPublic(own, known) && !isPublic(known, own)
 }
+
+/** What an agency passed on of a speech is of the same day, though not all of it need have gone through the agency. */
+const isBeforeMany = (own: Occasioned, known: Occasioned): boolean =>
+  own.saidOn === null && isPublic(own, known) && known.links.every(({ role }) => role === 'agency')
 
 /** Venues before many: who then speaks to one medium does so at another time. */
 const PUBLIC: ReadonlySet<Venue | null> = new Set(['press-conference', 'speech', 'meeting', 'social-media'])
@@ -172,21 +196,21 @@ function gather(out: Occasioned[], drafts: readonly Draft[], members: readonly n
 
 /**
  * Fills what a statement lacks from the one before it in this order.
- * @param goesOn whether a day holds for others than the statement that tells it
+ * @param goesOn whether a day holds for the next statement, too
  */
 function spread(
   out: Occasioned[],
   drafts: readonly Draft[],
   order: readonly number[],
-  goesOn: (day: string) => boolean,
+  goesOn: (day: string, next: Draft) => boolean,
 ): void {
   let last: Occasioned = NOTHING
   for (const k of order) {
-    // A month is that of an older statement: who is named anew has gone on to today's matter.
-    const isPast = last.saidOn?.length === 'YYYY-MM'.length && drafts[k]?.speaker.how === 'named'
-    const filled = merged(out[k] ?? NOTHING, isPast ? { ...last, saidOn: null } : last)
+    const draft = drafts[k]
+    if (draft === undefined) continue
+    const isLost = last.saidOn !== null && !goesOn(last.saidOn, draft)
+    const filled = merged(out[k] ?? NOTHING, isLost ? { ...last, saidOn: null } : last)
     out[k] = filled
-    const isOld = filled.saidOn !== null && !goesOn(filled.saidOn)
-    last = { ...filled, links: filled.links.filter(isLasting), saidOn: isOld ? null : filled.saidOn }
+    last = { ...filled, links: filled.links.filter(isLasting) }
   }
 }

@@ -141,6 +141,7 @@ function namesIt(
 ): boolean {
   for (let i = field.sentences[sentence]?.from ?? to; i < to; i++) {
     const { folded = '' } = field.tokens[i] ?? {}
+    if (gathering.venue === null && words.speech.ceremonies.has(folded)) return true
     if (!words.speech.occasions.has(folded) || !folded.startsWith(words.phrases.article)) continue
     if (gathering.words.has(plain(folded, words))) return true
   }

@@ -105,6 +105,8 @@ export function dayIn(
   if (last === undefined || to <= from) return null
   for (const date of dates.within(from, to)) {
     if (date.span[1] > last.end) return null
+    // "Days after X said it in January": what follows dates the other event.
+    if (date.value === null && COUNTED.has(date.rule)) return null
     // A week, a stretch of days or a feast gives no day of speech.
     const day = date.precision === 'interval' || date.rule === 'feast' ? null : dayOf(date)
     if (day !== null && dates.anchor !== null && day > dates.anchor) continue
@@ -112,6 +114,9 @@ export function dayIn(
   }
   return null
 }
+
+/** Rules that count from an event; without a value it is one of the story's. */
+const COUNTED: ReadonlySet<string> = new Set(['units-ahead', 'units-ago'])
 
 /** Words of a relative clause behind which a day that ends the head is the verb's own. */
 const LONG_RELATIVE = 6

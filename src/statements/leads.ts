@@ -37,6 +37,12 @@ export function leadsIn(
   return [{ from: last, to: at }, ...venueClauses(field, from, last, words)]
 }
 
+/** "The club | of which | reports said": who speaks there is not the one before, whose verb has a day of its own. */
+export const isRelative = (field: Field, i: number, { speech }: FrameWords): boolean => {
+  const { folded = '' } = field.tokens[i] ?? {}
+  return speech.relatives.has(folded) && !speech.prepositions.has(folded)
+}
+
 /** "in an interview with X", "during a session of", "to a question of X": from the preposition to the end of the clause. */
 export function venueClauses(field: Field, from: number, to: number, words: FrameWords): Range[] {
   const out: Range[] = []
@@ -62,7 +68,10 @@ export const openingOf = (sentence: Sentence, at: number): Range => ({
   to: Math.min(at, sentence.from + OPENING),
 })
 
-/** What stands behind a content and tells of its scene: "…, in a statement to X"; "…, and that during a visit". */
+/**
+ * What stands behind a content and tells of its scene: "…, in a statement to X"; "…, and that during his visit
+ * yesterday".
+ */
 export function tailOf(field: Field, sentence: Sentence, end: number, words: FrameWords): Range[] {
   let from = end
   while (from < sentence.to && field.tokens[from]?.kind !== 'word') from++
@@ -72,5 +81,7 @@ export function tailOf(field: Field, sentence: Sentence, end: number, words: Fra
   if (scene !== null && !words.speech.atVenue.has(field.tokens[first]?.folded ?? '')) return []
   let to = first
   while (to < sentence.to && field.tokens[to]?.kind !== 'comma') to++
-  return venueClauses(field, first, first + 2, words).length > 0 ? [{ from: first, to }] : []
+  return scene !== null || venueClauses(field, first, first + 2, words).length > 0
+    ? [{ from: first, to }]
+    : []
 }

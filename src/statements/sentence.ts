@@ -11,7 +11,7 @@ import { frameOf } from './frames.ts'
 import { mainVerbAt } from './fronted.ts'
 import { type Dates, isApart, isKnownBefore, occasionOf } from './head.ts'
 import { isNobodys } from './headline-subject.ts'
-import { leadsIn, openingOf, tailOf } from './leads.ts'
+import { isRelative, leadsIn, openingOf, tailOf } from './leads.ts'
 import { addressedEnd } from './objects.ts'
 import { wholePredicate } from './predicates.ts'
 import { linkOf, relayOf } from './relay.ts'
@@ -140,7 +140,9 @@ function draftOf(
   const head: Range = { from: frame.at + 1, to: frame.opener }
   const speakerRange = subject.speaker.how === 'named' ? subject.speaker.range : null
   // Between two statements of one sentence a participle's lead tells of the first one's matter.
-  const within = outer >= 0 || (frame.form.tense === 'participle' && before.length > 0)
+  const inRelative =
+    speakerRange !== null && speakerRange.from > frame.at && isRelative(field, frame.at - 1, words)
+  const within = outer >= 0 || inRelative || (frame.form.tense === 'participle' && before.length > 0)
   const lead = within ? [] : leadsIn(field, sentence, frame.at, floor, words)
   const tail = outer >= 0 ? [] : tailOf(field, sentence, content.at(-1)?.to ?? sentence.to, words)
   const hangs = frame.form.tense === 'participle' && before.length === 0
@@ -163,6 +165,7 @@ function draftOf(
     inside: outer,
     turn: turnAt(field, sentence, words),
     known: frame.form.lemma.continues || isKnownBefore(field, split.speaker, words),
+    ...(frame.form.lemma.continues ? { adds: true as const } : {}),
     apart: isApart(field, [head, ...lead], words),
     again: occasion.again,
     shared: occasion.shared,

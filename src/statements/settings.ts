@@ -28,7 +28,10 @@ export function settlerOf(
       : draft
   }
   return (sentence, statements, found) => {
-    gathering = gatheringOf(field, sentence, found[0]?.cue?.from ?? sentence.to, dates, words) ?? gathering
+    gathering = joined(
+      gatheringOf(field, sentence, found[0]?.cue?.from ?? sentence.to, dates, words),
+      gathering,
+    )
     if (gathering !== null && found.length === 0) gathering = withGuests(gathering, field, sentence, words)
     const own = gathering === null ? found : found.map(atGathering)
     const before = statements.findLastIndex((draft) => draft.field === field && draft.inside < 0)
@@ -43,6 +46,12 @@ export function settlerOf(
     return occasion === null ? own : [settled(first, occasion), ...others]
   }
 }
+
+/** A gathering told of behind another without a day of its own is on the same day: "opened …. Then X gave a speech". */
+const joined = (next: Gathering | null, before: Gathering | null): Gathering | null =>
+  next === null || before === null || next.saidOn !== null
+    ? (next ?? before)
+    : { ...next, saidOn: before.saidOn }
 
 /** "He said …" right behind a sentence that reports nothing has that sentence's occasion. */
 const goesOn = ({ speaker, background, venue }: Draft): boolean =>

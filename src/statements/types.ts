@@ -97,6 +97,8 @@ export interface Draft {
   readonly apart: boolean
   /** True where its speaker is named as one known before ("the minister", "the report"). */
   readonly known: boolean
+  /** True where its verb tells that the speaker goes on ("he added"). */
+  readonly adds?: true
   /** True where its venue is spoken of again ("in his statement"): it goes on with the occasion known. */
   readonly again: boolean
   /** True where it names the occasion of the statement before, whoever made it ("during the same conference"). */

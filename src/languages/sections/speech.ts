@@ -129,6 +129,7 @@ const grammarSchema = z.strictObject({
   convenes: z.strictObject({ meeting: words, other: words }),
   ownEndings: words,
   occasions: words,
+  ceremonies: words,
   nominalActs: z.record(z.string(), words),
   denials: words,
   media: z.strictObject({ agency: words, channel: words, newspaper: words, outlet: words }),
@@ -204,6 +205,8 @@ export interface SpeechWords {
   readonly ownEndings: readonly string[]
   /** Occasions that several may speak at. */
   readonly occasions: ReadonlySet<string>
+  /** What a visit, an opening or a signing told of before is called by those who speak there. */
+  readonly ceremonies: ReadonlySet<string>
   readonly nominalActs: ReadonlyMap<string, Act>
   readonly denials: PhraseTable<string>
   /** Folded noun of a medium → its kind. */
@@ -377,6 +380,7 @@ function grammarWords(
     ]),
     ownEndings: grammar.ownEndings.map(fold),
     occasions: set(grammar.occasions),
+    ceremonies: set(grammar.ceremonies),
     nominalActs,
     denials: phrases(grammar.denials),
     media,
