@@ -316,6 +316,7 @@ function grammarWords(
   fold: (text: string) => string,
 ): Omit<SpeechWords, 'forms' | 'lemmas'> {
   const set = (...lists: string[][]) => new Set(lists.flat().map(fold))
+  const under = <T>(list: string[], value: T) => list.map((word) => [fold(word), value] as const)
   const phrases = (list: string[]) =>
     phraseTable(
       list.map((phrase) => [phrase, phrase] as const),
@@ -339,11 +340,7 @@ function grammarWords(
     notBeforeThat: set(grammar.notBeforeThat),
     prepositions: set(boundary.prepositions),
     relatives: set(boundary.relatives),
-    relativeOf: new Map(
-      (['m', 'f', 'p'] as const).flatMap((of) =>
-        boundary.relativeOf[of].map((word) => [fold(word), of] as const),
-      ),
-    ),
+    relativeOf: new Map((['m', 'f', 'p'] as const).flatMap((of) => under(boundary.relativeOf[of], of))),
     pronominal: set(boundary.pronominal),
     boundary: set(
       boundary.prepositions,
@@ -375,8 +372,8 @@ function grammarWords(
     speaking: set(grammar.speaking),
     gives: set(grammar.gives),
     convenes: new Map([
-      ...grammar.convenes.other.map((word) => [fold(word), null] as const),
-      ...grammar.convenes.meeting.map((word) => [fold(word), 'meeting'] as const),
+      ...under(grammar.convenes.other, null),
+      ...under(grammar.convenes.meeting, 'meeting' as const),
     ]),
     ownEndings: grammar.ownEndings.map(fold),
     occasions: set(grammar.occasions),
