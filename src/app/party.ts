@@ -27,6 +27,7 @@ export function partyAnswer(ledger: Ledger, register: Register, asked: string): 
     name: known?.name ?? { ar: facts?.name ?? id, en: null },
     registered: known !== null,
     kind: known ? KINDS[known.kind] : (facts?.kind ?? 'body'),
+    sort: known ? sortOf(known) : null,
     wikidata: known?.wikidata ?? null,
     gender: known?.gender ?? null,
     state: state && state.id !== id ? refOf(state) : null,
@@ -45,6 +46,10 @@ export function partyAnswer(ledger: Ledger, register: Register, asked: string): 
     })),
   }
 }
+
+/** An agency among the outlets gives news; among the bodies it is an authority. */
+const sortOf = ({ kind, sort }: Party): string =>
+  kind === 'outlet' && sort === 'agency' ? 'news-agency' : (sort ?? kind)
 
 /** What the register calls a party, else the name that articles use. */
 const named = (register: Register, id: string | null, seen: string): PartyAnswer['name'] =>

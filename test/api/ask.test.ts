@@ -208,7 +208,7 @@ describe('GET /api/parties/{id}', () => {
 
   it('knows who held the offices of a state or body, its state, and that their days may be unknown', async () => {
     const state = await party('russia')
-    expect(state).toMatchObject({ state: null, gender: null, offices: [] })
+    expect(state).toMatchObject({ sort: 'state', state: null, gender: null, offices: [] })
     expect(state.holders).toContainEqual({
       role: 'head-of-state',
       party: { id: 'vladimir-putin', name: expect.anything(), wikidata: 'Q7747' },
@@ -221,6 +221,7 @@ describe('GET /api/parties/{id}', () => {
     const starts = state.holders.map(({ start }) => start ?? '')
     expect(starts).toEqual(starts.toSorted().reverse())
     expect(await party('kremlin')).toMatchObject({
+      sort: 'office',
       state: { id: 'russia', name: { en: 'Russia' } },
       holders: [{ role: 'spokesperson', party: { id: 'dmitry-peskov' }, start: null, said: null }],
     })
@@ -230,6 +231,7 @@ describe('GET /api/parties/{id}', () => {
     expect(await party('name:بلدية عين الورد')).toMatchObject({
       name: { ar: 'بلدية عين الورد', en: null },
       registered: false,
+      sort: null,
       kind: 'body',
       statements: 0,
       spokenForBy: [{ party: 'name:هاله النجار', name: { ar: 'هالة النجار', en: null }, statements: 1 }],
@@ -271,6 +273,11 @@ describe('GET /api/parties/{id}', () => {
       first: null,
       passedOn: 2,
     })
+  })
+
+  it('tells news agencies from authorities', async () => {
+    expect((await party('reuters')).sort).toBe('news-agency')
+    expect((await party('iaea')).sort).toBe('un')
   })
 
   it('knows a registered party that never spoke, and nobody else', async () => {

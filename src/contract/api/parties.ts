@@ -61,6 +61,12 @@ export const partyAnswerSchema = z
       .boolean()
       .describe('Whether the register knows it; else one spelling-blind name stands for whoever bears it.'),
     kind: speakerKindSchema.describe('A person, a body, a group …'),
+    sort: z
+      .string()
+      .nullable()
+      .describe(
+        'What the register has it as: `person`, `state`, `ministry`, `party`, `news-agency`, `newspaper` …; null where it has it not.',
+      ),
     wikidata: z.string().nullable().describe('Its item in Wikidata, `Q…`.'),
     gender: genderSchema,
     state: partyRefSchema.nullable().describe('The state that a body is of; null of all others.'),

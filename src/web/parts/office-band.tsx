@@ -1,7 +1,7 @@
 import type { PartyAnswer } from '../../contract/index.ts'
 import { useFormat } from '../lib/format.ts'
 import { linesFor, type Months, type Span, type Stretch, spanOf } from '../lib/office-spans.ts'
-import { termInWords } from '../lib/term-words.ts'
+import { termInShort } from '../lib/term-words.ts'
 import type { TimeAxis } from '../lib/time-axis.ts'
 import { useSettings, useTexts } from '../state/settings.ts'
 import { officeName } from '../text/index.ts'
@@ -41,7 +41,7 @@ export function useOfficeBand(party: PartyAnswer, months: Months | null): (axis:
   const offices = party.offices.toReversed().flatMap((office) => {
     const span = months === null ? null : spanOf(office, months)
     const name = `${officeName(office.role, party.gender, lang)} · ${shownName(office.of.name, lang).name}`
-    return span === null ? [] : [{ span, words: [name, termInWords(office, texts, format)] as const }]
+    return span === null ? [] : [{ span, words: [name, termInShort(office, texts, format)] as const }]
   })
   return (axis) => {
     const letter = LETTER[lang]

@@ -36,7 +36,7 @@ export function PartyHead({ party }: { readonly party: PartyAnswer }) {
         </p>
       )}
       <ul class="tags">
-        <li class="tag tag-quiet">{texts.speakerKind[party.kind]}</li>
+        <li class="tag tag-quiet">{texts.party.sorts[party.sort ?? ''] ?? texts.speakerKind[party.kind]}</li>
         <li class="tag tag-quiet" title={party.registered ? undefined : texts.party.byNameHelp}>
           {party.registered ? texts.party.registered : texts.party.byName}
         </li>
@@ -76,7 +76,9 @@ export function PartyHead({ party }: { readonly party: PartyAnswer }) {
           </>
         )}
       </p>
-      {isBare(party) && <p class="note">{texts.party.bareHelp}</p>}
+      {isBare(party) && (
+        <p class="note">{party.kind === 'body' ? texts.party.bareBodyHelp : texts.party.bareHelp}</p>
+      )}
       {!party.registered && <p class="help">{texts.party.byNameHelp}</p>}
     </header>
   )

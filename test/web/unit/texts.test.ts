@@ -81,6 +81,19 @@ describe('offices', () => {
   })
 })
 
+describe('what the register has a party as', () => {
+  it('has a name in both languages', () => {
+    const sorts = (name: string) =>
+      found([readFileSync(join(ROOT, 'register', name), 'utf8')], /"sort": "([a-z-]+)"/g)
+    const bodies = ['bodies.jsonl', 'state-bodies.jsonl'].flatMap(sorts)
+    const outlets = sorts('outlets.jsonl').map((sort) => (sort === 'agency' ? 'news-agency' : sort))
+    const all = new Set(['state', ...bodies, ...outlets])
+    expect(
+      [...all].filter((sort) => !(sort in TEXTS.ar.party.sorts && sort in TEXTS.en.party.sorts)),
+    ).toEqual([])
+  })
+})
+
 describe('the texts', () => {
   it('are all used: every key is named where the page is drawn', () => {
     const drawn = ['app.tsx', 'pages', 'parts', 'lib', 'state']
