@@ -323,9 +323,8 @@ function grammarWords(
       fold,
     )
   const { boundary, according } = grammar
-  const media = new Map<string, 'agency' | 'channel' | 'newspaper' | 'outlet'>()
-  for (const kind of ['agency', 'channel', 'newspaper', 'outlet'] as const)
-    for (const word of grammar.media[kind]) media.set(fold(word), kind)
+  const kinds = ['agency', 'channel', 'newspaper', 'outlet'] as const
+  const media = new Map(kinds.flatMap((kind) => under(grammar.media[kind], kind)))
   const nominalActs = new Map<string, Act>()
   for (const [act, list] of Object.entries(grammar.nominalActs))
     for (const word of list) nominalActs.set(fold(word), actSchema.parse(act))
