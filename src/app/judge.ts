@@ -122,9 +122,8 @@ function judgedParty({ ledger, register }: JudgeTools, given: PartyId): JudgedPa
   if (partyOf(register, given) !== null) return { id: given, seen: null }
   const [id, ...others] = ledger.partiesMeant(given)
   if (id === undefined || others.length > 0) throw new Refusal({ outcome: 'several', id: given })
-  const side = ledger.side(id)
-  if (side === null) throw new Refusal({ outcome: 'unknown', what: 'party', id: given })
-  return { id, seen: side.places.at(-1) ?? null }
+  if (ledger.side(id) === null) throw new Refusal({ outcome: 'unknown', what: 'party', id: given })
+  return ledger.judged(id)
 }
 
 /** The judgements about a party or a statement, or all; the latest first. */

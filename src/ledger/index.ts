@@ -4,6 +4,7 @@ import { backup, keptAside, LEDGER_FILE } from './backup.ts'
 import { cacheOn } from './cache.ts'
 import { type Database, openDatabase } from './database.ts'
 import { getArticle, tombstones } from './queries/articles.ts'
+import { firstSeen } from './queries/bearers.ts'
 import { counts } from './queries/counts.ts'
 import { dump } from './queries/dump.ts'
 import { currentCount, isStale, rebuild } from './queries/indexed.ts'
@@ -102,6 +103,7 @@ function ledgerOn(db: Database, file: string, indexing: Indexing, options: Ledge
       cache(JSON.stringify(['party', id, names]), () => partyFacts({ db, indexing, bodyIdOf }, id, names)),
     saidBetween: (party, after, before) => saidBetween(db, indexing, party, after, before),
     search: (query, page) => search(searching, query, page),
+    judged: (id) => ({ id, seen: firstSeen(db, id) }),
     side: (id) => cache(JSON.stringify(['side', id]), () => db.snapshot(() => sideOf(db, id))),
     partiesMeant: (id) => partiesMeant(db, indexing, id),
     provisionalParties: (most) =>

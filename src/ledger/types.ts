@@ -12,7 +12,13 @@ import type {
   ProvisionalParty,
   SearchCounts,
 } from './count-types.ts'
-import type { FollowedJudgement, Judgement, JudgementTarget, NewJudgement } from './judgement-types.ts'
+import type {
+  FollowedJudgement,
+  JudgedParty,
+  Judgement,
+  JudgementTarget,
+  NewJudgement,
+} from './judgement-types.ts'
 import type { Hit, PageRequest, SearchPage, SearchQuery } from './search-types.ts'
 
 export type * from './count-types.ts'
@@ -183,6 +189,8 @@ export interface Ledger {
   party(id: PartyId, names?: readonly string[]): PartyFacts | null
   /** How many statements of a party a search finds from a day on, up to one that no longer counts; `YYYY-MM-DD`. */
   saidBetween(party: PartyId, after: string, before: string | null): number
+  /** A party as a judgement names it: with the first article that names it, where the register does not know it. */
+  judged(id: PartyId): JudgedParty
   /** What tells a party from another; null where it says nothing here. */
   side(id: PartyId): PartySide | null
   /** The parties that an id means now: what it was judged to be; all bearers of a bare name that several bear. */

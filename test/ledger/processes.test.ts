@@ -76,7 +76,7 @@ describe('several processes', () => {
     }
     expect(await codes).toEqual([0, 0])
     expect(reader.stats()).toMatchObject({ items: 250, statements: 500 })
-    expect(reader.integrity('full').ok).toBe(true)
+    expect(reader.integrity('full').checks.filter(({ ok }) => !ok)).toEqual([])
     reader.close()
   }, 60_000)
 })

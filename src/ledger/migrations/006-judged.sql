@@ -21,5 +21,6 @@ CREATE TABLE bearer (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX bearer_item ON bearer (item);
 CREATE INDEX bearer_pool ON bearer (pool);
+CREATE INDEX bearer_party ON bearer (party);
 
 INSERT INTO hit_stale (since) SELECT 6 WHERE EXISTS (SELECT 1 FROM statement);

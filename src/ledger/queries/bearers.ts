@@ -3,7 +3,7 @@ import { sliceOf } from '../../core/spans.ts'
 import type { BearerProfile } from '../../identity/provisional.ts'
 import type { Database } from '../database.ts'
 import { partyByName } from '../party-ids.ts'
-import type { Growing, PartyId } from '../types.ts'
+import type { ArticlePlace, Growing, PartyId } from '../types.ts'
 import type { Indexing } from '../words.ts'
 
 /** What of an article its bearers of names are told by. */
@@ -138,6 +138,16 @@ export const bearerParty = (db: Database, key: string, item: number, part: numbe
     item,
     part,
   )?.party ?? null
+
+/** The first article that names a provisional party; null where none does, or the register knows it. */
+export const firstSeen = (db: Database, party: PartyId): ArticlePlace | null => {
+  const row = db.get<ArticlePlace>(
+    `SELECT item.id AS item, part FROM bearer JOIN item ON item.seq = bearer.item WHERE party = ?
+     ORDER BY coalesce(profile ->> '$.day', '9999'), item.id, part LIMIT 1`,
+    party,
+  )
+  return row === undefined ? null : { ...row }
+}
 
 /** Takes an item's bearers out. @returns the pools of names whose other bearers must be counted anew */
 export function dropBearers(db: Database, item: number): string[] {
