@@ -44,7 +44,7 @@ const foldedOf = (tokens: readonly Token[], from: number, to: number): string =>
 }
 
 /** A word that names nothing else. */
-function mayStandAlone(word: string, { names, speech, identity }: LanguagePack): boolean {
+export function mayStandAlone(word: string, { names, speech, identity }: LanguagePack): boolean {
   if (word.length < SHORTEST || names.common.has(word) || names.names.get(word)?.ambiguous) return false
   if (names.places.has(word) || names.demonyms.has(word) || names.bodies.has(word)) return false
   if (names.offices.has(word) || names.honorifics.has(word)) return false

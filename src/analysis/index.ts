@@ -2,6 +2,7 @@ import type { Article } from '../article/types.ts'
 import type { FieldName, Span } from '../core/spans.ts'
 import type { LanguagePack } from '../languages/pack.ts'
 import { withFamilyNames } from './family-names.ts'
+import { withLearnedNames } from './learned-names.ts'
 import { findMentions } from './mentions.ts'
 import { pairQuotations } from './quotations.ts'
 import { sentencesOf } from './sentences.ts'
@@ -32,7 +33,8 @@ export function analyse(article: Article, pack: LanguagePack): Analysis {
         true,
       ),
     )
-  const [body, title = null] = withFamilyNames(fields, pack) as [Field, Field?]
+  const learned = fields.map((field) => withLearnedNames(field, pack))
+  const [body, title = null] = withFamilyNames(learned, pack) as [Field, Field?]
   return { headline: title, body }
 }
 
