@@ -16,24 +16,22 @@ export interface NearPair {
 
 /**
  * Pairs of parties whose names are one but for their bearers, but for letters that take turns, or of which the one
- * lies within the other (given name and family name of a longer name). Each pair once, the longer name second.
+ * lies within the other (given name and family name of a longer name). Each pair once, the longer name second. A name of
+ * one word is too many's to ask about.
  */
 export function nearPairs(parties: readonly Named[]): readonly NearPair[] {
+  const full = parties.filter(({ words }) => words.length > 1)
   const pairs = new Map<string, NearPair>()
   const add = (a: Named, b: Named, why: NearPair['why']) => {
     const [first, second] = a.words.length <= b.words.length ? [a, b] : [b, a]
     const key = [a.id, b.id].sort().join('\n')
     if (!pairs.has(key)) pairs.set(key, { a: first.id, b: second.id, why })
   }
-  for (const group of groupsBy(parties, ({ words }) => words.join(' ')))
+  for (const group of groupsBy(full, ({ words }) => words.join('')))
     eachPair(group, (a, b) => add(a, b, 'same-name'))
-  for (const group of groupsBy(parties, ({ letters }) => letters))
+  for (const group of groupsBy(full, ({ letters }) => letters))
     eachPair(group, (a, b) => add(a, b, 'letters'))
-  const longer = groupsBy(
-    parties.filter(({ words }) => words.length > 1),
-    ({ words }) => `${words[0]} ${words.at(-1)}`,
-  )
-  for (const group of longer)
+  for (const group of groupsBy(full, ({ words }) => `${words[0]} ${words.at(-1)}`))
     eachPair(group, (a, b) => {
       if (isWithin(a.words, b.words) || isWithin(b.words, a.words)) add(a, b, 'within')
     })

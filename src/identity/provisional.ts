@@ -27,7 +27,8 @@ const RARE_WORDS = 3
  * Which bearers of one name are one person, as far as it can be told: each joins the first group with somebody whom
  * evidence ties it to and nobody whom evidence sets it against. Two states contradict each other; a word of a body
  * or a place in common ties; within one country a title in common does, or nothing beside the name, or a year's
- * nearness. A name of three words or more ties by itself; one of a single word never does, nor another spelling.
+ * nearness where not both are told by bodies or places. A name of three words or more ties by itself; one of a single
+ * word never does, nor another spelling.
  * @param bearers in an order that does not depend on when they were added
  * @returns for each the number of its group, counted from 0 in the order of their first bearers
  */
@@ -71,7 +72,7 @@ const EMPTY: Group = {
 function joined(one: BearerProfile, group: Group): Group {
   const day = one.day === null ? null : Date.parse(one.day)
   return {
-    names: new Set([...group.names, one.name]),
+    names: new Set([...group.names, lettersOf(one)]),
     marks: new Set([...group.marks, ...one.marks]),
     titles: new Set([...group.titles, ...one.titles]),
     states: one.state === null ? group.states : new Set([...group.states, one.state]),
@@ -92,11 +93,16 @@ function tied(one: BearerProfile, group: Group): boolean {
   const near = one.country === null || countries.has(null) || countries.has(one.country)
   if (!near && !isLong(one, RARE_WORDS)) return false
   if (shares(one.titles, group.titles)) return true
-  if (!isLong(one, 2) || !group.names.has(one.name)) return false
-  return isLong(one, RARE_WORDS) || isBare(one) || group.bare || isSoon(one, group)
+  if (!isLong(one, 2) || !group.names.has(lettersOf(one))) return false
+  if (isLong(one, RARE_WORDS) || isBare(one) || group.bare) return true
+  // Two bodies or places at one time are two men's until something ties them.
+  return (one.marks.length === 0 || group.marks.size === 0) && isSoon(one, group)
 }
 
 const isLong = ({ name }: BearerProfile, words: number): boolean => name.split(' ').length >= words
+
+/** Joined and parted spellings of a name are one. */
+const lettersOf = ({ name }: BearerProfile): string => name.replaceAll(' ', '')
 
 const isBare = ({ marks, titles }: BearerProfile): boolean => marks.length === 0 && titles.length === 0
 

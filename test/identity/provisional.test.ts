@@ -33,6 +33,7 @@ describe('bearers of one name', () => {
       false,
     ],
     ['one, by nearness in time', { titles: ['قاضي'] }, { titles: ['مهندس'], day: '2025-01-01' }, true],
+    ['two, by two bodies at one time', { marks: ['جمارك'] }, { marks: ['مستشفي'] }, false],
     [
       'two, years apart under other titles',
       { titles: ['قاضي'] },
@@ -128,6 +129,8 @@ describe('names that may be one', () => {
       named('4', 'لارس هولم', 'x'),
       named('5', 'لرس هولم', 'x'),
       named('6', 'سالم بن علي الحصري'),
+      named('7', 'سالم'),
+      named('8', 'سالم'),
     ])
     expect(pairs).toEqual([
       { a: '1', b: '2', why: 'same-name' },

@@ -86,7 +86,14 @@ describe('finding a party', () => {
       expect(who(name).answer, name).toBe('same')
     expect(idOf('بلينكيين', { on: day('2023-01-01') })).toBe('antony-blinken')
     expect(idOf('بلينكيين', { on: day('2026-01-01') })).toBe('unsure')
-    for (const name of ['النادي', 'أبو أحمد', 'جون كاري', 'خالد العبادي', 'سليمان بن عبدالعزيز', 'كريستيان لاغارد'])
+    for (const name of [
+      'النادي',
+      'أبو أحمد',
+      'جون كاري',
+      'خالد العبادي',
+      'سليمان بن عبدالعزيز',
+      'كريستيان لاغارد',
+    ])
       expect(who(name).answer, name).not.toBe('same')
   })
 
