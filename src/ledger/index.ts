@@ -85,7 +85,6 @@ function ledgerOn(db: Database, file: string, indexing: Indexing, options: Ledge
   const writing: Writing = { db, indexing, now: () => options.now().toISOString() }
   const cache = cacheOn(db, MOST_KEPT)
   const searching = { db, indexing, cache }
-  const { bodyIdOf = () => null } = options
   const forWriting = (): Writing => {
     if (db.readOnly) throw new Error(`${file} is open read-only`)
     return writing
@@ -100,7 +99,7 @@ function ledgerOn(db: Database, file: string, indexing: Indexing, options: Ledge
     counts: (query, top) =>
       cache(JSON.stringify(['counts', query, top]), () => counts(db, indexing, query, top)),
     party: (id, names) =>
-      cache(JSON.stringify(['party', id, names]), () => partyFacts({ db, indexing, bodyIdOf }, id, names)),
+      cache(JSON.stringify(['party', id, names]), () => partyFacts(db, indexing, id, names)),
     saidBetween: (party, after, before) => saidBetween(db, indexing, party, after, before),
     search: (query, page) => search(searching, query, page),
     judged: (id) => ({ id, seen: firstSeen(db, id) }),

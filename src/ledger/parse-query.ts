@@ -33,6 +33,10 @@ const KEYS = {
     draft.party = value
     return null
   },
+  for: (value, draft) => {
+    draft.for = value
+    return null
+  },
   via: (value, draft) => {
     draft.via = value
     return null
@@ -108,8 +112,8 @@ const TERM =
   /(?:([\p{L}-]+):)?(?:["\u201c\u201d\u00ab\u00bb]([^"\u201c\u201d\u00ab\u00bb]*)(?:["\u201c\u201d\u00ab\u00bb]|$)|([^\s"\u201c\u201d\u00ab\u00bb]+))/gu
 
 /**
- * Reads a search as a person types it: words, `"a phrase"` (also in guillemets), `speaker:`, `party:`, `via:`,
- * `outlet:`, `title:`, `act:`, `kind:`, `in:title`, `in:body`, `unsure:yes`, `after:` and `before:`; a value of several words in quotes.
+ * Reads a search as a person types it: words, `"a phrase"` (also in guillemets), `speaker:`, `party:`, `for:`,
+ * `via:`, `outlet:`, `title:`, `act:`, `kind:`, `in:title`, `in:body`, `unsure:yes`, `after:` and `before:`; a value of several words in quotes.
  * `after:` counts from that day on, `before:` up to the day before it. Never throws: what cannot be read becomes a
  * Diagnostic and is left out, except an unknown key, whose term is searched as words.
  *

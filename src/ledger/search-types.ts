@@ -45,6 +45,8 @@ export interface SearchQuery {
   readonly speaker?: string
   /** Who speaks, by the party's id; the name in `name:…` may be spelled in any way. */
   readonly party?: PartyId
+  /** The body that the speaker spoke for, by the party's id, as `party`. */
+  readonly for?: PartyId
   /** A name that one link of the chain has, in any spelling. */
   readonly via?: string
   /** What a party passed on of others. */

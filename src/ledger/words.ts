@@ -1,4 +1,4 @@
-import type { Growing, LedgerOptions } from './types.ts'
+import type { Growing, LedgerOptions, PartyId } from './types.ts'
 
 /** How texts become the words that search compares. */
 export interface Indexing {
@@ -9,6 +9,8 @@ export interface Indexing {
   readonly variants: (word: string) => readonly string[]
   /** How bearers of one name are told apart; null: they are not. */
   readonly growing: Growing | null
+  /** Whom the register knows by the name of a body; null where it knows nobody, or several. */
+  readonly bodyIdOf: (name: string) => PartyId | null
 }
 
 /** Runs of letters and digits; marks that folding left are dropped, so that they cannot split a word. */
@@ -16,7 +18,7 @@ export const splitWords = (folded: string): string[] =>
   folded.replace(/\p{M}+/gu, '').match(/[\p{L}\p{N}]+/gu) ?? []
 
 export function indexingOf(
-  options: Pick<LedgerOptions, 'fold' | 'indexWords' | 'variants' | 'growing'>,
+  options: Pick<LedgerOptions, 'fold' | 'indexWords' | 'variants' | 'growing' | 'bodyIdOf'>,
 ): Indexing {
   const { fold, indexWords, variants } = options
   const raw = indexWords ?? ((text: string) => splitWords(fold(text)))
@@ -27,6 +29,7 @@ export function indexingOf(
     key: (text) => words(text).join(' '),
     variants: variants ? (word) => variants(word).flatMap(splitWords) : () => [],
     growing: options.growing ?? null,
+    bodyIdOf: options.bodyIdOf ?? (() => null),
   }
 }
 

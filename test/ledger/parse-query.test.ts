@@ -26,7 +26,7 @@ describe('parseQuery', () => {
   })
 
   it.each([
-    ['speeker:x', 'unknown-key', /no key "speeker"; keys are speaker, party, via, outlet/],
+    ['speeker:x', 'unknown-key', /no key "speeker"; keys are speaker, party, for, via, outlet/],
     ['constructor:x', 'unknown-key', /no key "constructor"/],
     ['act:shout', 'bad-value', /act: knows inform, deny/],
     ['kind:odd', 'bad-value', /direct, indirect, mixed/],

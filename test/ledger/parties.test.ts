@@ -195,6 +195,18 @@ describe('who spoke for a body', () => {
     ledger.close()
   })
 
+  it.each([
+    ['for:harbour', 2],
+    ['for:harbour party:"name:هند الصياد" before:2024-05', 1],
+    ['for:"name:نادى المَرسي"', 2],
+    ['for:هيئة', 0],
+  ])('is found by %s: %i', (line, total) => {
+    const ledger = ofSpokespersons()
+    expect(search(ledger, line).length).toBe(total)
+    expect(counts(ledger, line).statements).toBe(total)
+    ledger.close()
+  })
+
   it('is told of the speaker as well, the names of one body taken together', () => {
     const ledger = ofSpokespersons()
     expect(

@@ -125,6 +125,15 @@ describe('a state or body', () => {
     const page = await opened('name:بلدية عين الورد', 'en')
     await page.getByText('others spoke for it').waitFor()
     expect(await rows(page)).toEqual([['هالة النجار', '10 June 2014', '1']])
+    await goneTo(page, /for=name.*party=name|party=name.*for=name/, () =>
+      page.getByRole('link', { name: '1', exact: true }).click(),
+    )
+    await settled(page)
+    expect(await page.locator('.card').count()).toBe(1)
+    expect(await page.locator('.chip').filter({ hasText: 'Spoken for' }).textContent()).toContain(
+      'بلدية عين الورد',
+    )
+    await page.goBack()
     await goneTo(page, /parties\/name/, () => page.getByRole('link', { name: 'هالة النجار' }).click())
     await page.getByRole('heading', { name: 'Spoke for' }).waitFor()
     await goneTo(page, /parties\/name/, () => page.getByRole('link', { name: 'بلدية عين الورد' }).click())

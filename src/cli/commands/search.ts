@@ -11,10 +11,10 @@ export const searchCommand: CommandSpec = {
   summary: 'find statements by their words, speaker, outlet, act or date',
   more: `A query is words of the statement, in any spelling, and any of
   '"words in a row"'  speaker:NAME  via:NAME  outlet:NAME  title:WORDS  act:deny
-  kind:direct  party:ID  in:title  unsure:yes  after:2024-05-01  before:2024-06
+  kind:direct  party:ID  for:ID  in:title  unsure:yes  after:2024-05-01  before:2024-06
 A value of several words stands in quotes: 'speaker:"first second"'.
 via: is a whole name in the chain that passed the words on; party: an id of the register, or
-'party:"name:first second"' for who bears that name.
+'party:"name:first second"' for who bears that name; for: such an id of the body spoken for.
 after: and before: use the day it was said, else the day it was published; each hit says which.`,
   options: [
     { flags: '--limit <n>', help: 'hits to show, 1 to 1000', default: '20' },

@@ -25,6 +25,7 @@ export const filtersSchema = z.strictObject({
     .describe('A query line as `isnad search` takes it: words, "a phrase", speaker:NAME and the other keys.'),
   speaker: filterText.optional().describe('Words of the speaker’s name, in any spelling.'),
   party: askedParty.optional().describe('The id of the party that speaks, as answers give it.'),
+  for: askedParty.optional().describe('The id of the body that the speaker spoke for, as answers give it.'),
   via: z
     .string()
     .trim()

@@ -3,6 +3,7 @@ import type { SearchQuery } from '../types.ts'
 import type { Indexing } from '../words.ts'
 import { relayedBy } from './relay.ts'
 import { partiesMeant } from './settle.ts'
+import { madeFor } from './spoken-for.ts'
 
 /** More words than this are not looked at: a deep expression would fail inside the full-text engine. */
 export const MAX_WORDS = 64
@@ -90,6 +91,11 @@ function conditions(
     'hit.statement IN (SELECT statement FROM link WHERE link.key = ?)',
     via === undefined ? undefined : indexing.key(via),
   )
+  if (query.for !== undefined) {
+    const made = madeFor(db, indexing, query.for)
+    where.push(made.where)
+    values.push(...made.values)
+  }
   if (relay !== undefined) {
     const relayed = relayedBy(db, indexing, relay)
     where.push(relayed.where)

@@ -7,21 +7,15 @@ import { nameOf } from './names.ts'
 import { keysOf, type Relayed, relayedBy } from './relay.ts'
 import { partiesMeant } from './settle.ts'
 import { namesakesOf, sideOf } from './sides.ts'
-import { type BodyIdOf, namesSpokenFor, spokeFor, spokenForBy } from './spoken-for.ts'
+import { namesSpokenFor, spokeFor, spokenForBy } from './spoken-for.ts'
 
 /** Most rows of a list of names or chains. */
 const TOP = 20
 
-/** What the facts of a party are taken from. */
-interface Source {
-  readonly db: Database
-  readonly indexing: Indexing
-  readonly bodyIdOf: BodyIdOf
-}
-
 /** What a party said, passed on and had said for it, over the current readings; null where nothing is known of it. */
 export function partyFacts(
-  { db, indexing, bodyIdOf }: Source,
+  db: Database,
+  indexing: Indexing,
   given: PartyId,
   otherNames: readonly string[] = [],
 ): PartyFacts | null {
@@ -31,7 +25,7 @@ export function partyFacts(
     const names = namesOf(db, id)
     const relay = { party: id, names: otherNames }
     const link = linkOf(db, keysOf(db, indexing, relay))
-    const spokenAs = namesSpokenFor(db, indexing, bodyIdOf, id)
+    const spokenAs = namesSpokenFor(db, indexing, id)
     const spokenBy = spokenForBy(db, spokenAs)
     const others = othersOf(db, id, meant)
     const name =
@@ -46,7 +40,7 @@ export function partyFacts(
       statements: names.reduce((sum, one) => sum + one.statements, 0),
       ...daysOf(db, id),
       names: names.slice(0, TOP),
-      spokeFor: spokeFor(db, indexing, bodyIdOf, id),
+      spokeFor: spokeFor(db, indexing, id),
       spokenForBy: spokenBy,
       byMonth: byMonth(db, id),
       direct: directOf(db, id),
@@ -177,6 +171,12 @@ export const saidBetween = (
   before: string | null,
 ): number =>
   one(db, 'SELECT count(*) AS n FROM hit WHERE %', {
-    where: "hit.party = ? AND hit.day_last >= ? AND hit.day >= ? AND hit.day < ? AND hit.day <> ''",
-    values: [canonicalParty(indexing, party), after, `${after.slice(0, 7)}-01`, before ?? '~'],
+    where:
+      "hit.party IN (SELECT value FROM json_each(?)) AND hit.day_last >= ? AND hit.day >= ? AND hit.day < ? AND hit.day <> ''",
+    values: [
+      JSON.stringify(partiesMeant(db, indexing, party)),
+      after,
+      `${after.slice(0, 7)}-01`,
+      before ?? '~',
+    ],
   })

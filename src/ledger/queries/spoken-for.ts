@@ -1,10 +1,8 @@
 import type { Database } from '../database.ts'
-import { partyByName } from '../party-ids.ts'
+import { canonicalParty, partyByName } from '../party-ids.ts'
 import type { PartyFacts, PartyId } from '../types.ts'
 import type { Indexing } from '../words.ts'
-
-/** Whom the register knows by the name of a body; null where it knows nobody, or several. */
-export type BodyIdOf = (name: string) => PartyId | null
+import type { Relayed } from './relay.ts'
 
 /** Most rows of a list. */
 const TOP = 20
@@ -13,16 +11,11 @@ const TOP = 20
 const FOR = `json ->> '$.speaker.for'`
 
 /** The party that the name of a body stands for. */
-const partyNamed = (indexing: Indexing, bodyIdOf: BodyIdOf, name: string): PartyId =>
-  bodyIdOf(name) ?? partyByName(indexing.key(name))
+const partyNamed = (indexing: Indexing, name: string): PartyId =>
+  indexing.bodyIdOf(name) ?? partyByName(indexing.key(name))
 
 /** The bodies that a party spoke for, spellings of one taken together, the most frequent first. */
-export function spokeFor(
-  db: Database,
-  indexing: Indexing,
-  bodyIdOf: BodyIdOf,
-  id: PartyId,
-): PartyFacts['spokeFor'] {
+export function spokeFor(db: Database, indexing: Indexing, id: PartyId): PartyFacts['spokeFor'] {
   const rows = db.all<{ name: string; statements: number }>(
     `SELECT ${FOR} AS name, count(*) AS statements FROM hit JOIN statement_words USING (statement)
      WHERE party = ? AND ${FOR} IS NOT NULL GROUP BY 1 ORDER BY 2 DESC, 1`,
@@ -30,7 +23,7 @@ export function spokeFor(
   )
   const bodies = new Map<PartyId, { party: PartyId; name: string; statements: number }>()
   for (const { name, statements } of rows) {
-    const party = partyNamed(indexing, bodyIdOf, name)
+    const party = partyNamed(indexing, name)
     const known = bodies.get(party)
     bodies.set(party, { party, name: known?.name ?? name, statements: statements + (known?.statements ?? 0) })
   }
@@ -38,26 +31,29 @@ export function spokeFor(
 }
 
 /** The names under which articles have a body spoken for, the most frequent first. */
-export function namesSpokenFor(
-  db: Database,
-  indexing: Indexing,
-  bodyIdOf: BodyIdOf,
-  id: PartyId,
-): readonly string[] {
+export function namesSpokenFor(db: Database, indexing: Indexing, id: PartyId): readonly string[] {
   return db
     .all<{ name: string }>(
       `SELECT ${FOR} AS name FROM statement_words WHERE ${FOR} IS NOT NULL GROUP BY 1 ORDER BY count(*) DESC, 1`,
     )
     .map(({ name }) => name)
-    .filter((name) => partyNamed(indexing, bodyIdOf, name) === id)
+    .filter((name) => partyNamed(indexing, name) === id)
 }
+
+/** The statements made for a body that goes by these names: a condition on `hit` with one value. */
+const MADE_FOR = `hit.statement IN (
+  SELECT statement FROM statement_words WHERE ${FOR} IN (SELECT value FROM json_each(?)))`
+
+/** The statements that somebody made for a body: a condition on `hit`, with its value. */
+export const madeFor = (db: Database, indexing: Indexing, body: PartyId): Relayed => ({
+  where: MADE_FOR,
+  values: [JSON.stringify(namesSpokenFor(db, indexing, canonicalParty(indexing, body)))],
+})
 
 /** Who spoke for a body that goes by these names, the most frequent first. */
 export function spokenForBy(db: Database, names: readonly string[]): PartyFacts['spokenForBy'] {
   const rows = db.all<Said>(
-    `SELECT party, speaker, day, day_last AS last FROM hit
-     WHERE statement IN (SELECT statement FROM statement_words WHERE ${FOR} IN (SELECT value FROM json_each(?)))
-     ORDER BY day, day_last`,
+    `SELECT party, speaker, day, day_last AS last FROM hit WHERE ${MADE_FOR} ORDER BY day, day_last`,
     JSON.stringify(names),
   )
   return mostFirst([...Map.groupBy(rows, ({ party }) => party)].map(([, said]) => spokesperson(said)))

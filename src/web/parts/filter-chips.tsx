@@ -57,7 +57,8 @@ function useShown(hits: readonly FoundStatement[]) {
         return { name: facets.party, value: name ?? partyName(value) }
       }
       case 'via':
-        return { name: facets.via, value: partyName(value) }
+      case 'for':
+        return { name: facets[key], value: partyName(value) }
       case 'act':
         return { name: facets.act, value: oneOf(texts.act, value) }
       case 'kind':

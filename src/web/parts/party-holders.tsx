@@ -1,6 +1,7 @@
 import type { PartyAnswer } from '../../contract/index.ts'
 import { useFormat } from '../lib/format.ts'
 import { hasDates } from '../lib/office-spans.ts'
+import { useLinks } from '../state/links.ts'
 import { useSettings, useTexts } from '../state/settings.ts'
 import { officeName, officeRank } from '../text/index.ts'
 import { PartyLink, Table, TermCells } from './term-table.tsx'
@@ -119,15 +120,22 @@ function Spokespersons({ party, registered }: SpokespersonsProps) {
         <>
           <h3>{t.inArticles}</h3>
           <p class="help">{t.inArticlesHelp}</p>
-          <SpokenForBy list={party.spokenForBy} />
+          <SpokenForBy list={party.spokenForBy} body={party.id} />
         </>
       )}
     </section>
   )
 }
 
-function SpokenForBy({ list }: { readonly list: PartyAnswer['spokenForBy'] }) {
+interface SpokenForByProps {
+  readonly list: PartyAnswer['spokenForBy']
+  /** The id of the body. */
+  readonly body: string
+}
+
+function SpokenForBy({ list, body }: SpokenForByProps) {
   const texts = useTexts()
+  const links = useLinks()
   const format = useFormat()
   const t = texts.party
   return (
@@ -145,7 +153,11 @@ function SpokenForBy({ list }: { readonly list: PartyAnswer['spokenForBy'] }) {
                   ? format.day(first)
                   : t.fromTo(format.day(first), format.day(last))}
             </td>
-            <td class="num">{format.number(statements)}</td>
+            <td class="num">
+              <a href={links.search(party === null ? { for: body, unsure: 'yes' } : { for: body, party })}>
+                {format.number(statements)}
+              </a>
+            </td>
           </tr>
         ))}
       </tbody>

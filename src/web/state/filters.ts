@@ -5,6 +5,7 @@ export const FILTER_KEYS = [
   'q',
   'party',
   'speaker',
+  'for',
   'via',
   'outlet',
   'title',

@@ -144,6 +144,7 @@ export const ar: Texts = {
       period: 'المدة',
       party: 'الطرف',
       via: 'نُقل عبر',
+      for: 'تحدّثاً باسم',
       title: 'العنوان',
     },
     unsure: { yes: 'غير محسوم', no: 'محسوم' },

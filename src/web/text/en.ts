@@ -134,6 +134,7 @@ export const en = {
       period: 'Period',
       party: 'Party',
       via: 'Passed on by',
+      for: 'Spoken for',
       title: 'Headline',
     },
     unsure: { yes: 'unsure', no: 'known' },
