@@ -74,6 +74,11 @@ const OFFICES: Readonly<Record<string, OfficeName>> = {
   ),
   'intelligence-chief': office('رئيس المخابرات', 'رئيسة المخابرات', 'head of intelligence'),
   'central-bank-governor': office('محافظ البنك المركزي', 'محافظة البنك المركزي', 'central bank governor'),
+  'provincial-governor': office(
+    'أمير المنطقة أو محافظها',
+    'أميرة المنطقة أو محافظتها',
+    'provincial governor',
+  ),
   governor: office('المحافظ', 'المحافظة', 'governor'),
   'special-envoy': office('المبعوث الخاص', 'المبعوثة الخاصة', 'special envoy'),
   ambassador: office('السفير', 'السفيرة', 'ambassador'),
