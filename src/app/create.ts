@@ -19,7 +19,7 @@ import { review } from './review.ts'
 import { samplesOf } from './samples.ts'
 import { countsFor, searchFor } from './search.ts'
 import type { App, AppOptions } from './types.ts'
-import { whoAnswer } from './who.ts'
+import { compareAnswer, whoAnswer } from './who.ts'
 import { workerCounter } from './worker-counter.ts'
 import { workerReader } from './worker-reader.ts'
 
@@ -74,6 +74,7 @@ export function createApp(options: AppOptions): App {
     registerImport: (file, write) => importEntities(root, register(), file, write),
     party: (id) => partyAnswer(toAsk(), register(), id),
     who: (query, on) => whoAnswer(register(), pack(), query, on),
+    compare: (names, on) => compareAnswer(register(), pack(), names, on),
     review: (query) => review(judging(), query),
     judge: (given) => judge({ ...judging(), ledger: toWrite() }, given),
     judgements: (query) => judgementsFor(judging(), query),

@@ -1,4 +1,5 @@
 import type {
+  CompareAnswer,
   ExtractAnswer,
   ExtractLine,
   GivenJudgement,
@@ -172,6 +173,8 @@ export interface App {
   article(id: string): ArticleFound
   /** Who is meant by a name or an office, on a day (`YYYY-MM-DD`) or on any: what the register answers. */
   who(query: string, on: string | null): WhoAnswer
+  /** Whether two names are one party's, on a day (`YYYY-MM-DD`) or on any. */
+  compare(names: readonly [string, string], on: string | null): CompareAnswer
   /** What the register holds and what to look at in it. Throws where it is not in order. */
   registerReport(): RegisterReport
   /** What a file of Wikidata's entities would change in the register, or has changed. Throws where it holds none. */

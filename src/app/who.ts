@@ -1,7 +1,7 @@
-import type { WhoAnswer } from '../contract/index.ts'
+import type { CompareAnswer, WhoAnswer } from '../contract/index.ts'
 import { parseIsoDay } from '../core/calendar.ts'
 import { lettersOf } from '../core/letters.ts'
-import { type Register, whoIs } from '../identity/register/index.ts'
+import { compareNames, type Register, whoIs } from '../identity/register/index.ts'
 import type { LanguagePack } from '../languages/pack.ts'
 
 /**
@@ -19,6 +19,17 @@ export function whoAnswer(
   const name = plainOf(register, pack, query)
   const bare = whole.answer !== 'unknown' || name === query ? whole : whoIs(register, name, { on: day })
   return { query, on, ...bare }
+}
+
+/** Whether two names are one party's, on a day or on any. @param on `YYYY-MM-DD`, or null */
+export function compareAnswer(
+  register: Register,
+  pack: Pick<LanguagePack, 'fold' | 'names'>,
+  names: readonly [string, string],
+  on: string | null,
+): CompareAnswer {
+  const [a, b] = [whoAnswer(register, pack, names[0], on), whoAnswer(register, pack, names[1], on)]
+  return { names, on, ...compareNames(register, a, b) }
 }
 
 /** The words without honorifics and titles in front and prayers behind; a word is left in any case. */

@@ -52,6 +52,27 @@ describe('who', () => {
     expect(err).toContain('YYYY-MM-DD')
   })
 
+  it.each([
+    ['دونالد ترامب', 'ترمب', 'same'],
+    ['جون كيري', 'باراك أوباما', 'different'],
+    ['سامي كيري', 'جون كيري', 'different'],
+    ['سامي الحلو', 'سامي الحلو', 'unsure'],
+    ['سامي الحلو', 'سامي بن كريم الحلو', 'unsure'],
+    ['الحلو', 'سامي الحلو', 'unsure'],
+    ['سامي الحلو', 'كريم الحلو', 'different'],
+    ['سامي الحلو', 'نادر الشعلاوي', 'different'],
+    ['سامي الحلو', 'سامي الشعلاوي', 'unsure'],
+  ])('holds «%s» against «%s»: %s', async (a, b, answer) => {
+    const { out } = await here.run(['who', '--compare', a, b, '--json'])
+    expect(JSON.parse(out)).toMatchObject({ names: [a, b], answer })
+    expect((await here.run(['who', '--compare', a, b])).out).toContain(answer)
+  })
+
+  it('compares two, not one nor three', async () => {
+    expect((await here.run(['who', '--compare', 'سامي'])).code).toBe(2)
+    expect((await here.run(['who', '--compare', 'سامي', 'كريم', 'نادر'])).code).toBe(2)
+  })
+
   it('exits 1 where nobody is known, 2 where the day is none', async () => {
     expect((await here.run(['who', 'سامي', 'الحلو'])).code).toBe(1)
     expect((await here.run(['who', 'سامي', '--on', 'yesterday'])).code).toBe(2)

@@ -1,6 +1,6 @@
 import { anchorOf } from '../../app/index.ts'
 import type { WhoAnswer } from '../../contract/index.ts'
-import { type Call, type CommandSpec, given, isOn, usageError } from '../command.ts'
+import { type Call, type CommandSpec, given, isOn, usageError, wroteJson } from '../command.ts'
 import { linesOf } from '../lines.ts'
 import { harmless, styleFor } from '../style.ts'
 
@@ -11,16 +11,33 @@ export const whoCommand: CommandSpec = {
 day on which it was held. Words are one query; where one of them holds a space (it stood in quotes), each is a query.
 Without words, queries are read from standard input, one a line, each with a tab and a day behind it or without, and
 answered as JSON, one a line: query, on, answer (same, unsure, unknown), party (id, name, wikidata), candidates, why.
+With --compare two names are held against each other: same, different or unsure, and why.
 The exit code is 1 when queries were given as words and all are unknown.`,
-  options: [{ flags: '--on <day>', help: 'the day on which the words were said, as YYYY-MM-DD' }],
+  options: [
+    { flags: '--on <day>', help: 'the day on which the words were said, as YYYY-MM-DD' },
+    { flags: '--compare', help: 'whether two names, each in quotes, are one party’s' },
+  ],
   run: async (call) => {
     const on = dayOf(given(call.options, 'on'))
+    if (isOn(call.options, 'compare')) return compare(call, on)
     if (call.args.length === 0) return readLines(call, on)
     const queries = call.args.some((one) => /\s/.test(one.trim())) ? call.args : [call.args.join(' ')]
     const answers = queries.map((query) => call.app().who(query, on))
     for (const answer of answers) await show(call, answer, isOn(call.options, 'json'))
     return answers.every(({ answer }) => answer === 'unknown') ? 1 : 0
   },
+}
+
+async function compare(call: Call, on: string | null): Promise<0> {
+  const [a, b, ...more] = call.args
+  if (a === undefined || b === undefined || more.length > 0)
+    throw usageError(`who --compare takes two names, each in quotes, not ${call.args.length}`)
+  const compared = call.app().compare([a, b], on)
+  if (await wroteJson(call, compared)) return 0
+  const style = styleFor(call.io)
+  const names = compared.names.map((name) => style.isolate(harmless(name))).join(' | ')
+  await call.io.out(`${names}: ${compared.answer}\n   ${style.dim(compared.why)}\n`)
+  return 0
 }
 
 /** A line that names no day is told and passed over; the rest is answered. */

@@ -155,3 +155,16 @@ export const whoAnswerSchema = z
   .meta({ id: 'WhoAnswer' })
 
 export type WhoAnswer = z.infer<typeof whoAnswerSchema>
+
+/** Whether two names are one party's: never a forced match. */
+export const compareAnswerSchema = z
+  .strictObject({
+    names: z.tuple([z.string(), z.string()]).readonly().describe('The names asked about.'),
+    on: z.string().nullable().describe('The day asked about; null for any.'),
+    answer: z.enum(['same', 'different', 'unsure']).describe('One party, two, or not to be told by names.'),
+    why: z.string().describe('What decided it.'),
+  })
+  .readonly()
+  .meta({ id: 'CompareAnswer' })
+
+export type CompareAnswer = z.infer<typeof compareAnswerSchema>
