@@ -57,8 +57,12 @@ function useShown(hits: readonly FoundStatement[]) {
         return { name: facets.party, value: name ?? partyName(value) }
       }
       case 'via':
-      case 'for':
-        return { name: facets[key], value: partyName(value) }
+        return { name: facets.via, value: partyName(value) }
+      case 'for': {
+        const known = partyName(value)
+        const named = known === value ? hits[0]?.statement.speaker.for : null
+        return { name: facets.for, value: named ?? known }
+      }
       case 'act':
         return { name: facets.act, value: oneOf(texts.act, value) }
       case 'kind':

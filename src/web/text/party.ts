@@ -25,7 +25,7 @@ export const partyEn = {
   firstLast: (first: string, last: string) => `${first} – ${last}`,
   notFound: 'Nobody of that name speaks in this ledger.',
   wikidata: 'Wikidata',
-  state: 'Of',
+  state: 'State:',
   timeWithOffices: 'Offices and statements over time',
   officesTime: 'Offices over time',
   chart: (from: string, to: string) =>
@@ -110,7 +110,7 @@ export const partyAr: typeof partyEn = {
   firstLast: (first, last) => `من ${first} إلى ${last}`,
   notFound: 'لا أحد بهذا الاسم يتحدث في هذا السجل.',
   wikidata: 'ويكي بيانات',
-  state: 'تابع لـ',
+  state: 'الدولة:',
   timeWithOffices: 'المناصب والتصريحات عبر الزمن',
   officesTime: 'المناصب عبر الزمن',
   chart: (from, to) => `المناصب أشرطةً فوق الأشهر، من ${from} إلى ${to}؛ والجدول يذكر ما فيها`,
