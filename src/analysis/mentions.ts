@@ -7,6 +7,7 @@ import { type NounPhraseWords, nounPhraseWords, type ReportingVerb } from './nou
 import { personNameAt } from './person-names.ts'
 import { quantifiedAt } from './quantified.ts'
 import { speakerPhraseAt } from './speaker-phrase.ts'
+import { honorificsOrHead } from './styles.ts'
 import { appositionAfter, genderOf, titleAt, withName } from './titles.ts'
 import type { Mention, Quotation, Sentence, Token } from './types.ts'
 import { isVoice, VoicesAhead } from './voices.ts'
@@ -193,7 +194,7 @@ function mentionAtToken(
     return null
   const quantified = quantifiedAt(tokens, i, limit, words)
   if (quantified !== null) return quantified
-  const start = words.honorificsEnd(tokens, i, limit)
+  const start = honorificsOrHead(tokens, i, limit, words)
   if (start === null) {
     const gender = words.names.honorifics.get(token.folded)?.gender ?? null
     return {

@@ -8,6 +8,7 @@ import type { PhraseWords } from '../languages/sections/phrases.ts'
 import type { CueForm } from '../languages/sections/speech.ts'
 import { mediumEnd } from './medium-end.ts'
 import type { Token } from './types.ts'
+import { isVerbalNoun } from './verbal-nouns.ts'
 import { IS, type Phrase, type WordFacts, wordFacts } from './word-facts.ts'
 import { isDefinite } from './word-roles.ts'
 
@@ -178,7 +179,7 @@ function makeWords(pack: LanguagePack): NounPhraseWords {
     opensClause: (folded) => speech.that.has(folded) || speech.thatPronoun.has(folded),
     isVerb: (tokens, i) => {
       const { is } = at(tokens, i)
-      if ((is & IS.verb) !== 0) return true
+      if ((is & IS.verb) !== 0) return !isVerbalNoun(tokens, i, facts, pack)
       // A source that asks not to be named: the verb is no name (Fadl), whatever else it spells.
       return (is & IS.anonymity) !== 0 && phrases.anonymity.byFirst.has(tokens[i + 1]?.folded ?? '')
     },

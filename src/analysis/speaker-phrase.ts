@@ -5,6 +5,7 @@ import { bearerBehindComma, headOf } from './phrase-bearer.ts'
 import { canBeName, nameInMarks, nameStart } from './phrase-name.ts'
 import { phraseEnd } from './phrase-walk.ts'
 import { quantifiedAt } from './quantified.ts'
+import { honorificsOrHead } from './styles.ts'
 import { appositionAfter, titleAt } from './titles.ts'
 import type { Mention, PhraseHead, Token } from './types.ts'
 
@@ -133,25 +134,6 @@ function isRareName(folded: string, words: NounPhraseWords): boolean {
   const { by, to } = words.phrases
   if (words.name(folded) !== undefined || words.names.common.has(folded)) return false
   return !((folded.startsWith(by) || folded.startsWith(to)) && words.name(folded.slice(1)) !== undefined)
-}
-
-/** Behind the forms of respect; not behind one that is the title's own head here (professor | of political science). */
-function honorificsOrHead(
-  tokens: readonly Token[],
-  i: number,
-  limit: number,
-  words: NounPhraseWords,
-): number | null {
-  const start = words.honorificsEnd(tokens, i, limit)
-  const office = start === i + 1 ? words.office(tokens, i, limit) : null
-  if (start === null || office === null) return start
-  // A title of several words that opens with one (the First Lady).
-  if (office.to > start) return i
-  const folded = tokens[start]?.folded ?? ''
-  // His Excellency | the ambassador: the office itself stands behind the form of respect.
-  if (words.office(tokens, start, limit)?.word.definite) return start
-  const isBare = !words.definite(tokens[i]?.folded ?? '')
-  return isBare && words.definite(folded) && words.name(folded) === undefined ? i : start
 }
 
 /** A listed given or family name that is no common word. */
