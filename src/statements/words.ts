@@ -99,6 +99,21 @@ function isBareSubject(field: Field, from: number, to: number, { speech, phrases
 const endsNoun = (field: Field, i: number): boolean =>
   i > 0 && (isWord(field.tokens[i]) || field.tokens.at(i)?.kind === 'quote')
 
+/** Words of an adjunct before the verb that it fronts. */
+const LONGEST_FRONT = 6
+
+/** "In this context, | asserts": right behind the one comma of an adjunct that opens the sentence. */
+function isFronted(field: Field, sentence: Sentence, at: number, speech: SpeechWords): boolean {
+  if (field.tokens[at - 1]?.kind !== 'comma' || at - sentence.from > LONGEST_FRONT + 1) return false
+  for (let k = sentence.from; k < at - 1; k++) if (!isWord(field.tokens[k])) return false
+  const { folded = '' } = field.tokens[sentence.from] ?? {}
+  return (
+    phraseAt(speech.turn, field, sentence.from) !== null ||
+    speech.prepositions.has(folded) ||
+    speech.prepositions.has(folded.slice(1))
+  )
+}
+
 /** A headline's imperfect behind a word or two that no list knows: X announces | the freeze. */
 const opensHeadline = (field: Field, at: number, form: CueForm): boolean =>
   field.headline && form.tense === 'imperfect' && at > 0 && at <= 2 && field.tokens[at - 1]?.kind === 'word'
@@ -258,11 +273,20 @@ function makeWords(pack: LanguagePack): FrameWords {
     },
     imperfectNominal: (field, sentence, at) => {
       const after = mentionFrom(field, at + 1)
+      const parted = field.tokens[at - 1]?.kind === 'comma'
       if (after !== null && after.kind !== 'document')
-        return at <= sentence.from + 1 || phraseAt(speech.turn, field, sentence.from)?.to === at
+        return (
+          at <= sentence.from + 1 ||
+          phraseAt(speech.turn, field, sentence.from)?.to === at ||
+          isFronted(field, sentence, at, speech)
+        )
       for (let k = at - 1; k >= sentence.from; k--) {
         const mention = mentionFrom(field, k)
-        if (mention !== null) return mention.to === at && mention.kind !== 'document'
+        if (mention === null) continue
+        // "The professor, X, | doubts": his name between commas.
+        const isClosed =
+          parted && mention.to === at - 1 && mention.kind === 'person' && mention.title !== null
+        return (mention.to === at || isClosed) && mention.kind !== 'document'
       }
       return false
     },
