@@ -171,7 +171,7 @@ export function opensObject(
     return !words.demonymShape(folded) || (named && names.common.has(bare))
   }
   if (isName || words.names.particles.filiation.has(folded)) return false
-  if (head.kind === 'source' && isSourceWord(folded, words)) return false
+  if (head.kind === 'source' && isSourceWord(folded, words) && words.body(folded) === undefined) return false
   // Behind a house's name the person's name is complete.
   if (named && words.definite(tokens[k - 1]?.folded ?? '') && !isSecondHalf(tokens, k - 1, words)) return true
   return names.common.has(folded) || words.body(folded) !== undefined

@@ -243,11 +243,15 @@ function isSecondAdjective(
 /** Letters of an adjective that its ending alone shows to be one. */
 const SHORTEST_ADJECTIVE = 3
 
-/** A body's bare noun behind an adjective of nationality: French deputies | a government. */
+/** A body's bare noun behind an adjective: French deputies | a government, a field commander | the forces of. */
 function isBodyBehindAdjective(tokens: readonly Token[], k: number, words: NounPhraseWords): boolean {
   const { folded = '' } = tokens[k - 1] ?? {}
-  if (words.definite(folded) || words.body(tokens[k]?.folded ?? '') === undefined) return false
-  return words.demonym(folded) && !words.isPlace(folded)
+  const noun = words.body(tokens[k]?.folded ?? '')
+  if (words.definite(folded) || noun === undefined) return false
+  if (words.demonym(folded)) return !words.isPlace(folded)
+  if (noun.definite || words.body(tokens[k - 2]?.folded ?? '') !== undefined) return false
+  const { body, office, name } = words.facts(folded).as
+  return words.demonymShape(folded) && body === undefined && office === undefined && name === undefined
 }
 
 /** Words of a quotation that closes its sentence behind a whole noun phrase, and is what was said rather than a name. */

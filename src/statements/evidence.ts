@@ -196,6 +196,8 @@ function closeEnough(field: Field, frame: Frame, subject: Subject, words: FrameW
     if (token.kind === 'comma' || token.kind === 'dash' || token.kind === 'open-bracket') interposed = true
     if (!isWord(token)) continue
     if (words.isAdjunct(field, i) || words.isBoundary(token.folded)) interposed = true
+    // The subject's own place: the committee of the displaced | in-the-camp of X.
+    if (i === from && subject.speaker.how === 'named' && isInBody(token.folded, words)) interposed = true
     if (!interposed) loose++
   }
   // The addressed and the accused stand between verb and content: called on the parties to stop.
@@ -212,6 +214,12 @@ function closeEnough(field: Field, frame: Frame, subject: Subject, words: FrameW
     return false
   return loose <= room
 }
+
+/** "In" glued to a body's noun: in-the-camp. */
+const isInBody = (folded: string, { phrases, names }: FrameWords): boolean =>
+  folded.startsWith(phrases.by) &&
+  (phrases.placeHeads.has(folded.slice(phrases.by.length)) ||
+    names.bodies.get(folded.slice(phrases.by.length))?.document === false)
 
 /** Most words of a subject that no list knows, where the clause follows it at once (and military circles believe | that). */
 const CLOSE = 5
