@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { parseIsoDay } from '../core/calendar.ts'
+import { lettersOf } from '../core/letters.ts'
 import type { PartyLookup, StoryStates } from '../identity/index.ts'
 import {
   checkedRegister,
@@ -35,10 +36,11 @@ export function partyLookup(folder: string, fold: (text: string) => string): Par
     }
     return homes.get(outlet) ?? null
   }
-  return (name, kind, { on, outlet, states, titles }) => {
+  return (given, kind, { on, outlet, states, titles, behind }) => {
     if (kind === 'group' || kind === 'anonymous') return null
     const day = on === null ? null : parseIsoDay(on)
     const home = () => stateMeant(outlet === null ? null : homeOf(outlet), states())
+    const name = longerName(register, given, behind())
     const found = whoIs(register, name, { on: day, home, titles, ...(kind === 'person' ? { kind } : {}) })
     if (found.answer !== 'same' || found.party === null) return null
     const isPerson = partyOf(register, found.party.id)?.kind === 'person'
@@ -46,21 +48,41 @@ export function partyLookup(folder: string, fold: (text: string) => string): Par
   }
 }
 
+/** The name with as many of the words behind it as make it one that the register lists; else as it is given. */
+function longerName({ names, bodies, fold }: Register, given: string, behind: readonly string[]): string {
+  const words = lettersOf(fold(given))
+  const more = behind.map((word) => lettersOf(fold(word)))
+  for (let count = more.length; count > 0; count--) {
+    const longer = [...words, ...more.slice(0, count).flat()]
+    if (names.has(longer.join('')) || bodies.find(longer).length > 0)
+      return [given, ...behind.slice(0, count)].join(' ')
+  }
+  return given
+}
+
 /**
  * The state whose body is meant by "the ministry of the interior": the only one that the head of the story names, else
  * the outlet's own. Another than the outlet's must stand in the headline and in the lead, and once not by an adjective
- * alone, which may tell only where somebody comes from.
+ * alone, which may tell only where somebody comes from. Of several it is the outlet's own, where the headline names no other.
  */
 function stateMeant(home: string | null, { headline, lead }: StoryStates): string | null {
   const heads = headline === null ? [lead] : [headline, lead]
   const named = heads.map(({ places, adjectives }) => [...places, ...adjectives])
   const [only, another] = new Set(named.flat())
-  if (only === undefined) return home
-  if (another !== undefined) return null
-  if (only === home) return home
+  if (only === undefined || only === home) return another === undefined ? home : ownOf(home, named)
+  if (another !== undefined) return ownOf(home, named)
   const isPlace = heads.some(({ places }) => places.has(only))
   return named.every((states) => states.includes(only)) && (isPlace || home === null) ? only : null
 }
+
+/** The outlet's own state where the story names it, and the headline no other. */
+const ownOf = (home: string | null, named: readonly (readonly string[])[]): string | null =>
+  home !== null &&
+  named.length > 1 &&
+  named.flat().includes(home) &&
+  (named[0] ?? []).every((state) => state === home)
+    ? home
+    : null
 
 /** Looks bodies up by their names, each name once: the id of the one that answers to it, never a person's. */
 export function bodiesOf(register: () => Register): (name: string) => string | null {

@@ -1,5 +1,6 @@
 import type { Analysis, Field } from '../analysis/types.ts'
 import type { LanguagePack } from '../languages/pack.ts'
+import type { Who } from './types.ts'
 
 /** The states that a stretch of a story names, by their register ids. */
 export interface NamedStates {
@@ -54,3 +55,22 @@ function keysOf(word: string, { phrases: { and, to, toThe, by, article } }: Lang
 
 /** A word of fewer letters has nothing glued before it. */
 const SHORTEST = 4
+
+/** Words of a name that the reading may have cut off, at most. */
+const MOST_BEHIND = 4
+
+/** The words behind a speaker's name, up to the next sign: where he is named for the statement, else where he is first named. */
+export function wordsBehind(name: string, { span }: Who, field: Field, body: Field): string[] {
+  const here = span !== null && field.text.slice(...span).endsWith(name)
+  const at = here ? span[1] : body.text.indexOf(name) + name.length
+  if (!here && at < name.length) return []
+  const text = (here ? field : body).text.slice(at, at + REACH)
+  const [line = ''] = text.split(/[^\p{L}\p{M}\s]/u)
+  const words = line.split(/\s+/u)
+  // A letter right behind the name is of its own last word, and the reach may cut another off.
+  const whole = line.length < REACH ? words : words.slice(0, -1)
+  return words[0] === '' ? whole.filter((word) => word !== '').slice(0, MOST_BEHIND) : []
+}
+
+/** Letters in which that many words find room. */
+const REACH = 60

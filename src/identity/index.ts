@@ -3,7 +3,7 @@ import type { SpeakerKind } from '../contract/statement.ts'
 import { spanOf, textOf } from '../core/tokens.ts'
 import type { LanguagePack } from '../languages/pack.ts'
 import type { Draft, DraftEvent, Drafts, NamedSpeaker, SpeakerMention } from '../statements/types.ts'
-import { type StoryStates, statesOf } from './about.ts'
+import { type StoryStates, statesOf, wordsBehind } from './about.ts'
 import { Discourse } from './discourse.ts'
 import { castOf, kindOfMention } from './entities.ts'
 import { inFull } from './headline.ts'
@@ -50,10 +50,10 @@ export function identify(
   const named = namedLater(drafts.statements, drafts.statements.map(answer), scene)
   const retold = retoldSpeakers(drafts, named, scene)
   const statements = retold.map((who, k) => inFull(who, drafts.statements[k] as Draft, scene))
-  const withParty = partyFinder(lookup, from, scene, () => statesOf(analysis, pack))
+  const withParty = partyFinder(lookup, from, scene, analysis)
   return {
-    statements: statements.map(withParty),
-    events: drafts.events.map((event) => withParty(answer(event))),
+    statements: statements.map((who, k) => withParty(who, (drafts.statements[k] as Draft).field)),
+    events: drafts.events.map((event) => withParty(answer(event), event.field)),
   }
 }
 
@@ -139,22 +139,24 @@ const kindOfText = (text: string, mention: Mention | null, scene: Scene): Speake
 function partyFinder(
   lookup: PartyLookup,
   from: Pick<PartyFacts, 'on' | 'outlet'>,
-  { cast }: Scene,
-  readStates: () => StoryStates,
-): (who: Who) => Who {
+  { cast, pack }: Scene,
+  analysis: Analysis,
+): (who: Who, field: Field) => Who {
   const known = new Map<string, string | null>()
   let read: StoryStates | null = null
   const states = () => {
-    read ??= readStates()
+    read ??= statesOf(analysis, pack)
     return read
   }
-  return (who) => {
-    if (who.name === null) return who
-    const key = `${who.kind} ${who.name}`
+  return (who, field) => {
+    const { name, kind, entity } = who
+    if (name === null) return who
+    const key = `${kind} ${name}`
     let party = known.get(key)
     if (party === undefined) {
-      const titles = who.entity === null ? [] : (cast.entities[who.entity]?.titles ?? [])
-      party = lookup(who.name, who.kind, { ...from, states, titles })
+      const titles = entity === null ? [] : (cast.entities[entity]?.titles ?? [])
+      const behind = () => wordsBehind(name, who, field, analysis.body)
+      party = lookup(name, kind, { ...from, states, titles, behind })
       known.set(key, party)
     }
     return { ...who, party }

@@ -31,6 +31,8 @@ export interface PartyFacts {
   readonly states: () => StoryStates
   /** The titles that the article gives the speaker, as they stand. */
   readonly titles: readonly string[]
+  /** The words behind the name where it stands, up to the next sign: more of the name may be among them. */
+  readonly behind: () => readonly string[]
 }
 
 /** Looks a name up in the register: its id when exactly one party answers to it in that article. */

@@ -12,6 +12,7 @@ const find = partyLookup(register, fold)
 interface Facts {
   readonly outlet?: string
   readonly titles?: readonly string[]
+  readonly behind?: readonly string[]
   readonly headline?: readonly string[]
   readonly places?: readonly string[]
   readonly adjectives?: readonly string[]
@@ -20,12 +21,13 @@ const lookup = (
   name: string,
   kind: SpeakerKind,
   on: string | null,
-  { outlet, titles, headline, places, adjectives }: Facts = {},
+  { outlet, titles, behind, headline, places, adjectives }: Facts = {},
 ) =>
   find(name, kind, {
     on,
     outlet: outlet ?? null,
     titles: titles ?? [],
+    behind: () => behind ?? [],
     states: () => ({
       headline: headline === undefined ? null : { places: new Set(headline), adjectives: new Set() },
       lead: { places: new Set(places), adjectives: new Set(adjectives) },
@@ -73,6 +75,17 @@ describe('looking speakers up', () => {
     expect(ministry({ outlet: 'Reuters', adjectives: ['egypt'] })).toBe('egypt-interior-ministry')
     expect(lookup('وزارة البهجة', 'body', null, { outlet: home })).toBeNull()
     expect(lookup('وزير الداخلية', 'person', '2020-05-08', { places: ['egypt'] })).toBe('mahmoud-tawfik')
+  })
+
+  it('takes words behind a name to it where the register lists the longer name', () => {
+    const european = (behind: readonly string[]) => lookup('الاتحاد الأوروبي', 'body', null, { behind })
+    expect(european([])).toBe('european-union')
+    expect(european(['أمس', 'لكرة'])).toBe('european-union')
+    expect(european(['لكرة', 'القدم', 'أمس'])).toBe('uefa')
+    expect(lookup('وزارة الداخلية', 'body', null, { behind: ['في', 'تونس'] })).toBe(
+      'tunisia-interior-ministry',
+    )
+    expect(lookup('منوشهر', 'person', null, { behind: ['متكي', 'إن'] })).toBe('manouchehr-mottaki')
   })
 
   it('tells a name that others bear by an office that a title gives, not by one that belongs to another', () => {

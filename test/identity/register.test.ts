@@ -97,6 +97,12 @@ describe('finding a party', () => {
       expect(who(name).answer, name).not.toBe('same')
   })
 
+  it('passes over words behind a foreign name, not behind an Arabic one, which may go on, nor a second name', () => {
+    expect(idOf('أنجيلا ميركل زعيمة')).toBe('angela-merkel')
+    expect(idOf('أنجيلا ميركل وسامي الحلو')).toBe('unknown')
+    expect(idOf('محمود عباس الحلو')).toBe('unknown')
+  })
+
   it('never merges two names by their consonants', () => {
     expect(idOf('جون كوري')).toBe('unknown')
     expect(idOf('حسين روحاني')).toBe('unknown')

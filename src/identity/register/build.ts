@@ -33,8 +33,9 @@ export function buildRegister(
   fold: (text: string) => string,
 ): Register {
   const keyOf = makeKeyOf(fold)
-  const { letterKeyOf, frameOf, native } = spellingKeys(spelling, fold)
-  const near = nearNames(records, (id) => parties.get(id) as Party, { letterKeyOf, frameOf, native, fold })
+  const keys = { ...spellingKeys(spelling, fold), fold }
+  const { letterKeyOf, frameOf } = keys
+  const near = nearNames(records, (id) => parties.get(id) as Party, keys)
   const parties = new Map<string, Party>()
   const names: Claims = new Map()
   const shorts: Claims = new Map()
@@ -60,7 +61,19 @@ export function buildRegister(
     return found?.length === 1 ? (found[0]?.party.id ?? null) : null
   }
   const read = officeWords(offices, ranks, bodies, bodyOf, fold)
-  const register = { parties, names, shorts, near, bodies, dress, offices: read, letterKeyOf, frameOf, fold }
+  const register = {
+    parties,
+    names,
+    shorts,
+    near,
+    bodies,
+    dress,
+    offices: read,
+    and: keys.and,
+    letterKeyOf,
+    frameOf,
+    fold,
+  }
   checkShared(records, names, keyOf)
   return Object.freeze({ ...register, terms: termsOf(parties, bodies) })
 }

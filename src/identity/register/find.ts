@@ -39,6 +39,7 @@ export function findParty(register: Register, name: string, query: PartyQuery = 
   return (
     found ??
     behindTitle(register, words, query, ofKind) ??
+    beforeWords(register, words, ofKind) ??
     byOtherGivenName(ofKind(register.shorts.get(words.at(-1) ?? '')), words)
   )
 }
@@ -83,6 +84,23 @@ function behindTitle(
   return null
 }
 
+/** A full foreign name with words behind it that are none of it; a second name after "and" makes it nobody's. */
+function beforeWords(
+  { names, near, and }: Register,
+  words: readonly string[],
+  ofKind: OfKind,
+): PartyAnswer | null {
+  for (let length = words.length - 1; length > 1; length--) {
+    const [claim, another] = ofKind(names.get(words.slice(0, length).join('')))
+    if (claim === undefined || another !== undefined || claim.by !== 'name') continue
+    if (claim.party.kind !== 'person' || !near().abroad.has(claim.party.id)) return null
+    return and === null || words.slice(length).some((word) => word.startsWith(and))
+      ? null
+      : same(claim.party, WHY.before)
+  }
+  return null
+}
+
 /** A body by rule, or by its name in other dress; with a second name in brackets, both must be the same. */
 function bodyOf(
   register: Register,
@@ -104,6 +122,7 @@ function bodyOf(
 
 const WHY = {
   titled: 'the full name, behind a title',
+  before: 'the full name, with words behind it',
   name: 'the name, in a spelling the register lists',
   metonym: 'a capital that stands for its government',
   rule: 'a body that every state has, named by its state',

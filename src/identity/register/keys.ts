@@ -15,6 +15,8 @@ export interface SpellingKeys {
   readonly frameOf: (words: readonly string[]) => string | null
   /** Ids of the states whose names are not foreign. */
   readonly native: ReadonlySet<string>
+  /** The conjunction that is glued before a second name. */
+  readonly and: string | null
 }
 
 /** Consonants of a surname, at least: of fewer, two names look alike too often (field guide, section 7). */
@@ -30,9 +32,11 @@ export function spellingKeys(
   const to = new Map<string, string>()
   const vowels = new Set<string>()
   const native = new Set<string>()
+  let and: string | null = null
   for (const record of records)
     if ('letters' in record)
       for (const letter of fold(record.letters)) to.set(letter, fold(record.letters).charAt(0))
+    else if ('and' in record) and = fold(record.and)
     else {
       for (const letter of fold(record.vowels)) vowels.add(letter)
       for (const state of record.native) native.add(state)
@@ -51,7 +55,7 @@ export function spellingKeys(
     const shortest = words.length > 1 ? SHORTEST_FRAME : SHORTEST_ALONE
     return vowels.size === 0 || (frames.at(-1) ?? '').length < shortest ? null : frames.join(' ')
   }
-  return { letterKeyOf, frameOf, native }
+  return { letterKeyOf, frameOf, native, and }
 }
 
 /** The folded words of a name. */

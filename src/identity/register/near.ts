@@ -30,10 +30,12 @@ function buildNear(
   const ends: Claims = new Map()
   const letters: Claims = new Map()
   const frames: Claims = new Map()
+  const abroad = new Set<string>()
   for (const record of records) {
     if (record.kind !== 'person' || record.derived) continue
     const party = partyOfId(record.id)
     const isForeign = isAbroad(party, partyOfId, native)
+    if (isForeign) abroad.add(party.id)
     for (const name of [record.name.ar, record.name.en, ...record.spellings]) {
       const words = wordsOf(fold, name)
       if (words.length > 1) claim(letters, letterKeyOf(words.join('')), party, 'letters')
@@ -46,7 +48,7 @@ function buildNear(
       if (frame !== null) claim(frames, frame, party, 'doubtful')
     }
   }
-  return { ends, letters, frames }
+  return { ends, letters, frames, abroad }
 }
 
 /** Whether somebody held office abroad only: in states whose names are foreign ones. */

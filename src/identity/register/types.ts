@@ -71,6 +71,8 @@ export interface Register {
     readonly letters: ReadonlyMap<string, readonly Claim[]>
     /** Full names and surnames of people abroad by `frameOf`. */
     readonly frames: ReadonlyMap<string, readonly Claim[]>
+    /** Those people, by id: a word too many behind a name of theirs is no name of somebody else. */
+    readonly abroad: ReadonlySet<string>
   }
   /** `role/of` → who held it. */
   readonly terms: ReadonlyMap<string, readonly { readonly party: Party; readonly office: Office }[]>
@@ -81,6 +83,8 @@ export interface Register {
   /** How offices are named. */
   readonly offices: OfficeWords
   readonly letterKeyOf: (key: string) => string
+  /** The conjunction that is glued before a second name. */
+  readonly and: string | null
   readonly frameOf: (words: readonly string[]) => string | null
   readonly fold: (text: string) => string
 }
