@@ -48,13 +48,18 @@ export function partyLookup(folder: string, fold: (text: string) => string): Par
   }
 }
 
-/** The name with as many of the words behind it as make it one that the register lists; else as it is given. */
+/**
+ * The name with as many of the words behind it as make it one that the register lists; else as it is given. A state is
+ * never taken for an outlet whose name begins with it: "Russia" and "today".
+ */
 function longerName({ names, bodies, fold }: Register, given: string, behind: readonly string[]): string {
   const words = lettersOf(fold(given))
+  const isState = names.get(words.join(''))?.some(({ party }) => party.kind === 'state') === true
   const more = behind.map((word) => lettersOf(fold(word)))
   for (let count = more.length; count > 0; count--) {
     const longer = [...words, ...more.slice(0, count).flat()]
-    if (names.has(longer.join('')) || bodies.find(longer).length > 0)
+    const listed = names.get(longer.join('')) ?? bodies.find(longer)
+    if (listed.length > 0 && !(isState && listed.some(({ party }) => party.kind === 'outlet')))
       return [given, ...behind.slice(0, count)].join(' ')
   }
   return given

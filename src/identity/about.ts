@@ -59,11 +59,15 @@ const SHORTEST = 4
 /** Words of a name that the reading may have cut off, at most. */
 const MOST_BEHIND = 4
 
-/** The words behind a speaker's name, up to the next sign: where he is named for the statement, else where he is first named. */
+/**
+ * The words behind a speaker's name, up to the next sign: where he is named for the statement, else where he is first
+ * named. A name of one word may be part of another's there, so that nothing is told.
+ */
 export function wordsBehind(name: string, { span }: Who, field: Field, body: Field): string[] {
   const here = span !== null && field.text.slice(...span).endsWith(name)
-  const at = here ? span[1] : body.text.indexOf(name) + name.length
-  if (!here && at < name.length) return []
+  const first = here || !/\s/u.test(name) ? -1 : body.text.indexOf(name)
+  if (!here && (first < 0 || /\p{L}/u.test(body.text.charAt(first - 1)))) return []
+  const at = here ? span[1] : first + name.length
   const text = (here ? field : body).text.slice(at, at + REACH)
   const [line = ''] = text.split(/[^\p{L}\p{M}\s]/u)
   const words = line.split(/\s+/u)

@@ -85,6 +85,7 @@ describe('looking speakers up', () => {
     expect(lookup('وزارة الداخلية', 'body', null, { behind: ['في', 'تونس'] })).toBe(
       'tunisia-interior-ministry',
     )
+    expect(lookup('روسيا', 'body', null, { behind: ['اليوم'] })).toBe('russia')
     expect(lookup('منوشهر', 'person', null, { behind: ['متكي', 'إن'] })).toBe('manouchehr-mottaki')
   })
 
