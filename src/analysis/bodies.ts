@@ -1,3 +1,4 @@
+import { isIn, LISTS } from '../core/word-lists.ts'
 import type { Gender } from '../languages/sections/conjugation.ts'
 import { institutionEnd, isGenitiveOf, quotedEnd } from './institutions.ts'
 import { LONGEST } from './limits.ts'
@@ -98,7 +99,7 @@ function bodyEnd(
       continue
     }
     const { folded } = token
-    if (words.phrases.in.has(folded) && definites <= 1 && !words.isVenue(tokens[at + 1]?.folded ?? '')) {
+    if (isIn(token, LISTS.in) && definites <= 1 && !words.isVenue(tokens[at + 1]?.folded ?? '')) {
       const next = words.body(tokens[at + 1]?.folded ?? '')
       if (words.place(tokens, at + 1, limit) === null && (next === undefined || next.document)) break
       const end = institutionEnd(tokens, at + 1, limit, words)

@@ -10,6 +10,8 @@ interface Known {
   readonly given: ReadonlyMap<string, string>
   /** Full names, folded. */
   readonly full: ReadonlySet<string>
+  /** The first letters of the family names, as bits: most words of a text begin none of them. */
+  readonly initials: number
 }
 
 /**
@@ -34,8 +36,12 @@ function knownNames(fields: readonly Field[], pack: LanguagePack): Known {
       const other = given.get(last.folded)
       given.set(last.folded, other === undefined || other === first ? first : '')
     }
-  return { given, full }
+  let initials = 0
+  for (const name of given.keys()) initials |= initialOf(name)
+  return { given, full, initials }
 }
+
+const initialOf = (word: string): number => 1 << (word.charCodeAt(0) & 31)
 
 const foldedOf = (tokens: readonly Token[], from: number, to: number): string => {
   let text = ''
@@ -68,13 +74,16 @@ function withNamesOf(field: Field, known: Known, pack: LanguagePack): Field {
       changed ||= own !== null
       next++
       end = (own ?? mention).to
-    } else if (i >= end && known.given.get((tokens[i] as Token).folded)) mentions.push(familyName(i))
+    } else if (i >= end && isFamilyName(tokens[i] as Token, known)) mentions.push(familyName(i))
   }
   if (!changed && mentions.length === field.mentions.length) return field
   const mentionAt = new Int32Array(tokens.length).fill(-1)
   for (let k = 0; k < mentions.length; k++) mentionAt[(mentions[k] as Mention).from] = k
   return { ...field, mentions, mentionAt }
 }
+
+const isFamilyName = ({ folded }: Token, { given, initials }: Known): boolean =>
+  (initials & initialOf(folded)) !== 0 && (given.get(folded) ?? '') !== ''
 
 const familyName = (i: number): Mention => ({
   from: i,

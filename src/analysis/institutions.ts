@@ -1,3 +1,4 @@
+import { isIn, LISTS } from '../core/word-lists.ts'
 import type { NounPhraseWords } from './noun-phrase-words.ts'
 import type { Token } from './types.ts'
 
@@ -46,7 +47,7 @@ export function institutionEnd(
   if (token === undefined || token.kind !== 'word' || at >= limit) return at
   const { folded } = token
   // What the verb gave or issued is no part of who did (the minister of agriculture | a speech).
-  if (words.phrases.issued.has(folded)) return at
+  if (isIn(token, LISTS.issued)) return at
   const place = words.place(tokens, at, limit)
   if (words.demonym(folded)) return at + 1
   if (place !== null && !(place.ambiguous && words.name(folded))) return place.to

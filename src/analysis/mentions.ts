@@ -1,3 +1,4 @@
+import { isIn, LISTS } from '../core/word-lists.ts'
 import { ROLES } from '../core/word-roles.ts'
 import type { LanguagePack } from '../languages/pack.ts'
 import { bodyAt } from './bodies.ts'
@@ -40,9 +41,9 @@ export function findMentions(
       const before = i > sentence.from ? (source.tokens[i - 1] as Token) : null
       const last = mentions.at(-1)
       const afterName = last?.to === i && last.kind === 'person' && last.name !== null
-      const afterTo = isParticle(before) && words.accordingWithTo(before.folded)
+      const afterTo = isIn(before ?? undefined, LISTS.accordingWithTo)
       const listed = kind === 'quote' || afterTo || (roles & ROLES.mention) !== 0
-      if (!listed && (kind !== 'word' || !(afterName || isCue(before, words)))) {
+      if (!listed && (kind !== 'word' || !(afterName || isCue(before)))) {
         i++
         continue
       }
@@ -50,7 +51,7 @@ export function findMentions(
       const opens = i === sentence.from || before?.kind !== 'word'
       // A reporting verb at a clause's head is the verb, whatever name or noun it also spells.
       const head = opens || (isParticle(before) && words.isConnector(before.folded))
-      const verb = isCue(before, words)
+      const verb = isCue(before)
         ? verbBefore(tokens, i, sentence.from, words)
         : verbBeyond(tokens, i, Math.max(sentence.from, floorOf(last)), words)
       const found =
@@ -83,9 +84,8 @@ const sourceIn = (words: NounPhraseWords) => (tokens: readonly Token[], limit: n
   speakerPhraseAt(tokens, 0, limit, CLAUSE, words) ?? mentionAtToken(tokens, 0, limit, words)
 
 /** A word behind which a speaker may stand, whatever he is called: a reporting verb, "according to". */
-const isCue = (token: Token | null, words: NounPhraseWords): boolean =>
-  token !== null &&
-  ((token.roles & ROLES.cue) !== 0 || (isParticle(token) && words.opensSource(token.folded)))
+const isCue = (token: Token | null): boolean =>
+  token !== null && ((token.roles & ROLES.cue) !== 0 || isIn(token, LISTS.sources))
 
 const isParticle = (token: Token | null): token is Token =>
   token !== null && (token.roles & ROLES.particle) !== 0
@@ -151,7 +151,7 @@ function verbBeyond(
       words.boundary(next.folded) ||
       words.mayBeGlued(next.folded) ||
       words.isAdjunct(tokens, k + 1) ||
-      words.phrases.adverbs.has(next.folded) ||
+      isIn(next, LISTS.adverbs) ||
       (next.roles & ROLES.accusative) !== 0
     // "As told | of it | the director": what the verb takes is told already.
     if (next !== undefined && words.isPronominal(next.folded)) return CLAUSE
@@ -190,8 +190,7 @@ function mentionAtToken(
   if (token === undefined) return null
   if (token.kind === 'quote') return quotedName(tokens, i, limit, words)
   if (token.kind !== 'word') return null
-  if (words.boundary(token.folded) && !token.given && !words.names.particles.kunya.has(token.folded))
-    return null
+  if (words.boundary(token.folded) && !token.given && !isIn(token, LISTS.kunya)) return null
   const quantified = quantifiedAt(tokens, i, limit, words)
   if (quantified !== null) return quantified
   const start = honorificsOrHead(tokens, i, limit, words)

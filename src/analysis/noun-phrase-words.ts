@@ -10,6 +10,7 @@ import { mediumEnd } from './medium-end.ts'
 import type { Token } from './types.ts'
 import { isVerbalNoun } from './verbal-nouns.ts'
 import { IS, type Phrase, type WordFacts, wordFacts } from './word-facts.ts'
+import { listsOf } from './word-lists.ts'
 import { isDefinite } from './word-roles.ts'
 
 /** What a reporting verb may govern besides its subject. */
@@ -30,6 +31,8 @@ export interface ReportingVerb {
 export interface NounPhraseWords {
   /** All that the lists say of a folded word. */
   readonly facts: (folded: string) => WordFacts
+  /** The lists of function words that hold a folded word, as bits of `LISTS`. */
+  readonly listsOf: (folded: string) => number
   readonly names: NameWords
   readonly phrases: PhraseWords
   readonly media: ReadonlySet<string>
@@ -139,6 +142,7 @@ function makeWords(pack: LanguagePack): NounPhraseWords {
   const isIt = (truth: number) => (folded: string) => (facts(folded).is & truth) !== 0
   return {
     facts,
+    listsOf: (folded) => listsOf(folded, pack),
     names,
     phrases,
     media: new Set(speech.media.keys()),

@@ -1,3 +1,4 @@
+import { isIn, LISTS } from '../core/word-lists.ts'
 import { ROLES } from '../core/word-roles.ts'
 import type { Gender } from '../languages/sections/conjugation.ts'
 import { isGivenName, isTwoWords } from './given-names.ts'
@@ -27,7 +28,6 @@ export function personNameAt(
 ): PersonName | null {
   const first = tokens[i]
   if (first === undefined || first.kind !== 'word') return null
-  const { particles } = words.names
   const entry = words.name(first.folded)
   // A given name that is also a word of time (Sabah, morning) stands only behind a title.
   if (
@@ -36,11 +36,11 @@ export function personNameAt(
     !(titled && entry?.kind === 'g' && first.folded.length >= 4)
   )
     return null
-  const kunya = particles.kunya.has(first.folded) && isKunya(tokens, i, words)
+  const kunya = isIn(first, LISTS.kunya) && isKunya(tokens, i, words)
   const servant = isServant(tokens, i, words)
-  const house = particles.house.has(first.folded) && words.name(tokens[i + 1]?.folded ?? '') !== undefined
+  const house = isIn(first, LISTS.house) && words.name(tokens[i + 1]?.folded ?? '') !== undefined
   if (!kunya && !servant && !house) {
-    if (words.phrases.objectNouns.has(first.folded) || particles.compound.has(first.folded)) return null
+    if (isIn(first, LISTS.objectNouns | LISTS.compound)) return null
     const beside =
       entry !== undefined &&
       entry.kind !== 'f' &&
@@ -48,12 +48,7 @@ export function personNameAt(
         words.name(tokens[i + 1]?.folded ?? '') !== undefined ||
         opensName(tokens, i + 1, words) ||
         isRareHouse(tokens[i + 1], words))
-    if (
-      words.common(first.folded) &&
-      !first.given &&
-      !beside &&
-      !particles.compound.has(tokens[i + 1]?.folded ?? '')
-    )
+    if (words.common(first.folded) && !first.given && !beside && !isIn(tokens[i + 1], LISTS.compound))
       return null
     if (!titled && entry === undefined) return null
     if (!titled && words.definite(first.folded) && (entry?.ambiguous || entry?.kind === 'g')) return null
@@ -73,7 +68,7 @@ export function personNameAt(
     const step =
       nameStep(tokens, to, limit, words, count, known) || (filiated ? houseName(tokens, to, words) : 0)
     if (step === 0) break
-    if (particles.filiation.has(next.folded)) filiated = true
+    if (isIn(next, LISTS.filiation)) filiated = true
     if (words.name(next.folded) !== undefined || step > 1) known++
     to += step
     count++
@@ -92,7 +87,7 @@ export function personNameAt(
 
 /** A bare word before "son of". */
 const opensFiliation = (tokens: readonly Token[], i: number, words: NounPhraseWords): boolean =>
-  !words.definite(tokens[i]?.folded ?? '') && words.names.particles.filiation.has(tokens[i + 1]?.folded ?? '')
+  !words.definite(tokens[i]?.folded ?? '') && isIn(tokens[i + 1], LISTS.filiation)
 
 /** Two words between commas, the first a given name and a title. */
 const isTwoNames = (tokens: readonly Token[], i: number, words: NounPhraseWords): boolean =>
@@ -108,13 +103,12 @@ export function isRareHouse(token: Token | undefined, words: NounPhraseWords): b
 
 /** "Son of", "servant of", "father of", "house of": what stands before it is a name. */
 function opensName(tokens: readonly Token[], i: number, words: NounPhraseWords): boolean {
-  const folded = tokens[i]?.folded ?? ''
-  const { filiation, house } = words.names.particles
+  const first = tokens[i]
   return (
-    filiation.has(folded) ||
-    (house.has(folded) && folded !== words.phrases.article) ||
+    isIn(first, LISTS.filiation) ||
+    (isIn(first, LISTS.house) && first?.folded !== words.phrases.article) ||
     isServant(tokens, i, words) ||
-    (words.names.particles.kunya.has(folded) && isKunya(tokens, i, words))
+    (isIn(first, LISTS.kunya) && isKunya(tokens, i, words))
   )
 }
 
@@ -143,22 +137,23 @@ function nameStep(
   count: number,
   known: number,
 ): number {
-  const { folded = '', roles = 0 } = tokens[at] ?? {}
+  const own = tokens[at]
+  const { folded = '', roles = 0 } = own ?? {}
   if ((roles & ROLES.accusative) !== 0) return 0
   const { particles } = words.names
   const follower = tokens[at + 1]
   const goesOn =
     follower?.kind === 'word' && !words.boundary(follower.folded) && !words.isVerb(tokens, at + 1)
-  if (particles.filiation.has(folded) && goesOn) return 2
+  if (isIn(own, LISTS.filiation) && goesOn) return 2
   if (isServant(tokens, at, words)) return 2
-  if (particles.house.has(folded) && goesOn && folded !== words.phrases.article) return 2
-  if (particles.kunya.has(folded) && isKunya(tokens, at, words)) return 2
-  if (tokens[at]?.given) return 1
+  if (isIn(own, LISTS.house) && goesOn && folded !== words.phrases.article) return 2
+  if (isIn(own, LISTS.kunya) && isKunya(tokens, at, words)) return 2
+  if (own?.given) return 1
   if (words.boundary(folded) || words.isImperfect(folded) || folded.length < 2) return 0
-  if (particles.compound.has(folded)) return 1
+  if (isIn(own, LISTS.compound)) return 1
   const entry = words.name(folded)
   if (count > 1 && isAddressed(folded, words)) return 0
-  if (words.isVerb(tokens, at) || words.media.has(folded) || words.phrases.objectNouns.has(folded)) return 0
+  if (words.isVerb(tokens, at) || words.media.has(folded) || isIn(own, LISTS.objectNouns)) return 0
   if (count === 1 && known === 1 && isFamily(tokens, at, words)) return 1
   // A bare office between two bare words is a name's: Saeed Khatib Zadeh (a title would be in a construct).
   const after = tokens[at + 1]
@@ -180,7 +175,7 @@ function nameStep(
     words.office(tokens, at, limit) !== null &&
     !(
       words.definite(folded) &&
-      (entry !== undefined || count === 1 || isSonOf(tokens, at, words)) &&
+      (entry !== undefined || count === 1 || isSonOf(tokens, at)) &&
       (endsName(follower, tokens, at + 1, words) || isOffice(tokens, at + 1, words))
     )
   )
@@ -248,8 +243,7 @@ const isOffice = (tokens: readonly Token[], at: number, words: NounPhraseWords):
   words.office(tokens, at, at + 3) !== null
 
 /** Behind "son of" and a name. */
-const isSonOf = (tokens: readonly Token[], at: number, words: NounPhraseWords): boolean =>
-  words.names.particles.filiation.has(tokens[at - 2]?.folded ?? '')
+const isSonOf = (tokens: readonly Token[], at: number): boolean => isIn(tokens[at - 2], LISTS.filiation)
 
 /** Whether a noun phrase ends before this token. */
 const endsName = (
@@ -267,9 +261,9 @@ const endsName = (
 
 /** "Servant of" with an attribute of God makes one name. */
 function isServant(tokens: readonly Token[], i: number, words: NounPhraseWords): boolean {
-  const { servant, servantAfter } = words.names.particles
+  if (!isIn(tokens[i], LISTS.servant)) return false
   const next = tokens[i + 1]?.folded ?? ''
-  return servant.has(tokens[i]?.folded ?? '') && (servantAfter.has(next) || words.definite(next))
+  return words.names.particles.servantAfter.has(next) || words.definite(next)
 }
 
 function isKunya(tokens: readonly Token[], i: number, words: NounPhraseWords): boolean {

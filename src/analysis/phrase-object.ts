@@ -1,3 +1,4 @@
+import { isIn, LISTS } from '../core/word-lists.ts'
 import { ROLES } from '../core/word-roles.ts'
 import type { NounPhraseWords, ReportingVerb } from './noun-phrase-words.ts'
 import { isRank } from './title-walk.ts'
@@ -65,7 +66,7 @@ export function opensTitle(tokens: readonly Token[], k: number, words: NounPhras
   if (kind !== 'word' || words.definite(folded)) return false
   // A given name that is a title, too (Khalifa), goes on with the name.
   const entry = words.name(folded)
-  const isHouse = words.names.particles.house.has(tokens[k - 1]?.folded ?? '')
+  const isHouse = isIn(tokens[k - 1], LISTS.house)
   if (isHouse) return false
   const office = words.office(tokens, k, k + 3)
   const next = tokens[office?.to ?? k]
@@ -95,7 +96,7 @@ export function isObject({ folded, roles }: Token, words: NounPhraseWords): bool
 
 /** A function word that opens an adjunct of the verb, not a title's institution. */
 const isAside = (next: Token | undefined, words: NounPhraseWords): boolean =>
-  next !== undefined && words.boundary(next.folded) && !words.phrases.in.has(next.folded)
+  next !== undefined && words.boundary(next.folded) && !isIn(next, LISTS.in)
 
 const isPlural = (folded: string, { phrases }: NounPhraseWords): boolean =>
   [...phrases.pluralEndings, phrases.femininePlural].some((ending) => folded.endsWith(ending))

@@ -1,3 +1,4 @@
+import { isIn, LISTS } from '../core/word-lists.ts'
 import { ROLES } from '../core/word-roles.ts'
 import { isMotherOf } from './bodies.ts'
 import { isGivenName } from './given-names.ts'
@@ -267,7 +268,7 @@ function opensRanked(tokens: readonly Token[], k: number, bound: number, words: 
   const { kind, folded = '' } = tokens[k] ?? {}
   const next = tokens[k + 1]
   if (kind !== 'word' || k + 1 >= bound || words.boundary(folded) || words.definite(folded)) return false
-  return next?.kind === 'word' && words.names.particles.filiation.has(next.folded)
+  return next?.kind === 'word' && isIn(next, LISTS.filiation)
 }
 
 /** A house's name, or a listed family name behind a given one, ends a person's name. */

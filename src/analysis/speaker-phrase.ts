@@ -1,3 +1,4 @@
+import { isIn, LISTS } from '../core/word-lists.ts'
 import { bodyAt } from './bodies.ts'
 import type { NounPhraseWords, ReportingVerb } from './noun-phrase-words.ts'
 import { personNameAt } from './person-names.ts'
@@ -95,7 +96,7 @@ function describedAt(
   let from = i
   while (from < i + LONGEST_DESCRIPTION && isPlainDefinite(tokens, from, words)) from++
   if (from === i || from >= limit) return null
-  const kunya = words.names.particles.kunya.has(tokens[from]?.folded ?? '')
+  const kunya = isIn(tokens[from], LISTS.kunya)
   const entry = words.names.names.get(tokens[from]?.folded ?? '')
   const next = words.name(tokens[from + 1]?.folded ?? '')
   if (!kunya && (entry === undefined || entry.kind === 'f' || (entry.ambiguous && next === undefined)))

@@ -1,3 +1,4 @@
+import { isIn, LISTS } from '../core/word-lists.ts'
 import type { Gender } from '../languages/sections/conjugation.ts'
 import type { OfficeWord } from '../languages/sections/names.ts'
 import { agrees } from './bodies.ts'
@@ -69,15 +70,13 @@ export function walkTitle(
       continue
     }
     // "Basim" is a name behind any head but one that speaks in another's name.
-    const link =
-      words.phrases.titleLinks.has(folded) && (state.spokesperson || words.name(folded) === undefined)
+    const link = isIn(token, LISTS.titleLinks) && (state.spokesperson || words.name(folded) === undefined)
     if (state.spokesperson && words.phrases.titleLinksOwn.has(folded)) {
       at++
       continue
     }
     const over =
-      words.phrases.titleOver.by.has(folded) &&
-      state.heads.some((head) => words.phrases.titleOver.heads.has(head))
+      isIn(token, LISTS.titleOver) && state.heads.some((head) => words.phrases.titleOver.heads.has(head))
     if (link || (over && isInstitution(tokens, at + 1, limit, words))) {
       const end = Math.max(
         institutionEnd(tokens, at + 1, limit, words),
@@ -88,7 +87,7 @@ export function walkTitle(
       at = end
       continue
     }
-    if (words.phrases.in.has(folded)) {
+    if (isIn(token, LISTS.in)) {
       const end = institutionEnd(tokens, at + 1, limit, words)
       const next = tokens[at + 1]?.folded ?? ''
       const bodyNext = words.body(next)

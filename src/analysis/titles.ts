@@ -1,3 +1,4 @@
+import { isIn, LISTS } from '../core/word-lists.ts'
 import { ROLES } from '../core/word-roles.ts'
 import type { OfficeWord } from '../languages/sections/names.ts'
 import { isGivenName } from './given-names.ts'
@@ -22,7 +23,7 @@ export function titleAt(
   const alsoBody = head.word.gender === 'f' && words.body(tokens[i]?.folded ?? '') !== undefined
   if (isGivenName(tokens, i, words)) return null
   // A bare title's word before "son of" is a given name: Assistant, son of X.
-  if (!head.word.definite && words.names.particles.filiation.has(tokens[head.to]?.folded ?? '')) return null
+  if (!head.word.definite && isIn(tokens[head.to], LISTS.filiation)) return null
   const heads = [head.word.lemma]
   const { number, definite } = head.word
   // "its secretary" is spelled like a woman of the office.

@@ -1,7 +1,9 @@
 import type { Span } from '../core/spans.ts'
+import { isIn, LISTS } from '../core/word-lists.ts'
 import { ROLES } from '../core/word-roles.ts'
 import type { LanguagePack } from '../languages/pack.ts'
 import type { SignKind } from '../languages/sections/punctuation.ts'
+import { listsOf } from './word-lists.ts'
 import { rolesIn } from './word-roles.ts'
 
 /** A token before sentences and quotations are known: both are filled in where they are found. */
@@ -12,6 +14,7 @@ export interface RawToken {
   readonly kind: 'word' | 'number' | SignKind
   given: boolean
   readonly roles: number
+  readonly lists: number
   sentence: number
   quotation: number
 }
@@ -22,6 +25,7 @@ interface Spelling {
   readonly kind: 'word' | 'number'
   readonly given: boolean
   readonly roles: number
+  readonly lists: number
 }
 
 const signOf = (start: number, end: number, folded: string, kind: SignKind): RawToken => ({
@@ -31,6 +35,7 @@ const signOf = (start: number, end: number, folded: string, kind: SignKind): Raw
   kind,
   given: false,
   roles: 0,
+  lists: 0,
   sentence: 0,
   quotation: -1,
 })
@@ -90,8 +95,9 @@ export function tokenise(text: string, ranges: readonly Span[], pack: LanguagePa
       }
       const entity =
         sign === '#' || sign === '&' ? entities.find((e) => text.startsWith(e.text, i)) : undefined
-      const pair = entity === undefined && i + 1 < to ? text.slice(i, i + 2) : ''
-      const length = entity ? entity.text.length : doubled.has(pair) ? 2 : 1
+      const mayDouble = entity === undefined && i + 1 < to && classes[text.charCodeAt(i + 1)] === OTHER
+      const pair = mayDouble ? text.slice(i, i + 2) : ''
+      const length = entity ? entity.text.length : mayDouble && doubled.has(pair) ? 2 : 1
       const end = Math.min(i + length, to)
       const folded = entity?.as ?? (length === 2 ? pair : sign)
       tokens.push(signOf(i, end, folded, entity || length === 2 ? 'quote' : (kind ?? 'other')))
@@ -133,10 +139,12 @@ function pushWord(
     spelling = spell(word, pack)
     spellings.set(word, spelling)
   }
-  const { folded, kind, given, roles } = spelling
+  const { folded, kind, given, roles, lists } = spelling
   const before = tokens.at(-1)
   const isPair =
-    before?.kind === 'word' && (pack.phrases.spelledPairs.get(before.folded)?.has(folded) ?? false)
+    before !== undefined &&
+    isIn(before, LISTS.spelledPairs) &&
+    (pack.phrases.spelledPairs.get(before.folded)?.has(folded) ?? false)
   if (isPair) before.given = true
   if (folded !== '')
     tokens.push({
@@ -146,6 +154,7 @@ function pushWord(
       kind,
       given: given || isPair,
       roles,
+      lists,
       sentence: 0,
       quotation: -1,
     })
@@ -155,8 +164,9 @@ function spell(word: string, pack: LanguagePack): Spelling {
   const folded = pack.fold(word)
   const digits = classes[word.charCodeAt(0)] === DIGIT && /^\d[\d.,]*$/.test(folded)
   const given = pack.phrases.spelledNames.has(word)
-  const written = endingOf(word, pack)
-  return { folded, kind: digits ? 'number' : 'word', given, roles: rolesIn(folded, pack) | written }
+  const roles = rolesIn(folded, pack)
+  const lists = (roles & ROLES.particle) === 0 ? 0 : listsOf(folded, pack)
+  return { folded, kind: digits ? 'number' : 'word', given, roles: roles | endingOf(word, pack), lists }
 }
 
 /** What the written ending tells, which folding would lose. */

@@ -14,6 +14,8 @@ export interface Token {
   readonly given: boolean
   /** What the word may begin, as bits of `ROLES`; 0 for a sign. */
   readonly roles: number
+  /** The lists of function words that hold it, as bits of `LISTS`; 0 for a sign. */
+  readonly lists: number
   /** Index of the sentence it belongs to. */
   readonly sentence: number
   /** Index of the innermost quotation whose inside it stands in, or -1. A mark belongs to what is around it. */

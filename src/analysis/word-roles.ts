@@ -2,6 +2,7 @@ import { REFUSING, ROLES } from '../core/word-roles.ts'
 import { slotOf } from '../core/word-table.ts'
 import type { LanguagePack } from '../languages/pack.ts'
 import type { PhraseTable } from '../languages/sections/phrase-table.ts'
+import { listedWords } from './word-lists.ts'
 
 /** Bits of a slot's number in the sieve of roles. */
 const BITS = 20
@@ -66,25 +67,20 @@ const isPhraseTable = (list: unknown): list is PhraseTable<unknown> =>
   typeof list === 'object' && list !== null && 'byFirst' in list
 
 /** The lists of function words that many rules ask of every word. */
-const particlesOf = ({ names, phrases, speech, identity }: LanguagePack): Iterable<string>[] => [
-  speech.boundary,
-  speech.that,
-  speech.thatPronoun,
-  speech.andThat,
-  speech.callers,
-  speech.relatives,
-  speech.accordingOf,
-  speech.accordingWithL,
-  speech.relayFrom,
-  phrases.connectors,
-  phrases.openers,
-  phrases.topics,
-  phrases.perfective,
-  phrases.anonymityVerbs,
-  phrases.titleAdjectives,
-  names.particles.former,
-  identity.reflexive,
-]
+const particlesOf = (pack: LanguagePack): Iterable<string>[] => {
+  const { names, phrases, speech, identity } = pack
+  return [
+    ...Object.values(listedWords(pack)),
+    speech.andThat,
+    speech.callers,
+    phrases.connectors,
+    phrases.topics,
+    phrases.perfective,
+    phrases.titleAdjectives,
+    names.particles.former,
+    identity.reflexive,
+  ]
+}
 
 /** Under the article. */
 export const isDefinite = (folded: string, article: string): boolean =>

@@ -1,4 +1,5 @@
 import type { Field, Mention } from '../analysis/types.ts'
+import { isIn, LISTS } from '../core/word-lists.ts'
 import type { LanguagePack } from '../languages/pack.ts'
 import { isSubject } from './clause-verbs.ts'
 
@@ -52,10 +53,10 @@ function isByline(field: Field, { from, to }: Mention): boolean {
 }
 
 /** "X declared this": the verb's object stands between it and its subject. */
-function saysSo(field: Field, mention: Mention, { identity, speech }: LanguagePack): boolean {
+function saysSo(field: Field, mention: Mention, { speech }: LanguagePack): boolean {
   const { from } = mention
   return (
-    identity.thereby.has(field.tokens[from - 1]?.folded ?? '') &&
+    isIn(field.tokens[from - 1], LISTS.thereby) &&
     (speech.forms.get(field.tokens[from - 2]?.folded ?? '')?.some(({ tense }) => tense === 'perfect') ??
       false)
   )
@@ -63,9 +64,11 @@ function saysSo(field: Field, mention: Mention, { identity, speech }: LanguagePa
 
 /** "gave | the minister | a speech": the verb before him, and what he gave behind him. */
 function givesWords(field: Field, { from, to }: Mention, { identity, phrases }: LanguagePack): boolean {
-  const verb = field.tokens[from - 1]?.folded ?? ''
-  const bare = verb.startsWith(phrases.and) ? verb.slice(phrases.and.length) : verb
-  if (!identity.giving.has(verb) && !identity.giving.has(bare)) return false
+  const { folded: verb = '' } = field.tokens[from - 1] ?? {}
+  const isGiving =
+    isIn(field.tokens[from - 1], LISTS.giving) ||
+    (verb.startsWith(phrases.and) && identity.giving.has(verb.slice(phrases.and.length)))
+  if (!isGiving) return false
   const sentence = field.tokens[from]?.sentence
   for (let k = to; k < to + GIVEN; k++) {
     const token = field.tokens[k]

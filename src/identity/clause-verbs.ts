@@ -1,4 +1,6 @@
 import type { Field, Mention } from '../analysis/types.ts'
+import { isIn, LISTS } from '../core/word-lists.ts'
+import { ROLES } from '../core/word-roles.ts'
 import type { LanguagePack } from '../languages/pack.ts'
 import type { Gender } from '../languages/sections/conjugation.ts'
 
@@ -27,13 +29,12 @@ export function isSubject(field: Field, mention: Mention, pack: LanguagePack): b
 }
 
 /** The word before a mention that may be its verb: adverbs, a preposition with its pronoun or with one noun stand between. */
-function verbBefore(field: Field, from: number, { phrases, speech }: LanguagePack): number {
+function verbBefore(field: Field, from: number, { phrases }: LanguagePack): number {
   let k = from - 1
-  const between = (folded: string) => phrases.adverbs.has(folded) || speech.pronominal.has(folded)
-  while (between(field.tokens[k]?.folded ?? '')) k--
+  while (isIn(field.tokens[k], LISTS.adverbs | LISTS.pronominal)) k--
   const { folded = '', kind } = field.tokens[k] ?? {}
   const adjunct = kind === 'word' && folded.startsWith(phrases.article)
-  return adjunct && phrases.in.has(field.tokens[k - 1]?.folded ?? '') ? k - 2 : k
+  return adjunct && isIn(field.tokens[k - 1], LISTS.in) ? k - 2 : k
 }
 
 /** Several men in the object's case. */
@@ -43,7 +44,7 @@ function isOblique(field: Field, { from, number }: Mention, { phrases }: Languag
     number === 'p' &&
     phrases.obliqueEndings.some((ending) => folded.endsWith(ending)) &&
     field.tokens[from - 1]?.kind === 'word' &&
-    !phrases.openers.has(field.tokens[from - 1]?.folded ?? '')
+    !isIn(field.tokens[from - 1], LISTS.openers)
   )
 }
 
@@ -55,18 +56,15 @@ function isVerb(field: Field, k: number, pack: LanguagePack): boolean {
   const { folded } = token
   const { and } = phrases
   const coordinated = folded.startsWith(and) && folded.length > LONG
-  if (phrases.openers.has(folded)) return opensClause(field, k, pack)
+  if (isIn(token, LISTS.openers)) return opensClause(field, k, pack)
+  const isTitle = (word: string) => names.bodies.has(word) || names.offices.has(word)
   const isOther = (word: string) =>
-    speech.boundary.has(word) ||
-    phrases.objectNouns.has(word) ||
-    names.bodies.has(word) ||
-    names.offices.has(word)
-  if (isOther(folded)) return false
+    speech.boundary.has(word) || phrases.objectNouns.has(word) || isTitle(word)
+  if (isIn(token, LISTS.boundary | LISTS.objectNouns) || isTitle(folded)) return false
   if (folded.startsWith(and) && speech.boundary.has(folded.slice(and.length)) && !speech.forms.has(folded))
     return false
   if (coordinated && isOther(folded.slice(and.length))) return false
-  const before = field.tokens[k - 1]
-  const from = speech.negators.has(before?.folded ?? '') ? k - 1 : k
+  const from = isIn(field.tokens[k - 1], LISTS.negators) ? k - 1 : k
   if (isBehindFront(field, from, pack)) return true
   // Behind a comma a word that no list knows may be a noun of the enumeration.
   if (field.tokens[from - 1]?.kind === 'comma') return coordinated || speech.forms.has(folded)
@@ -110,7 +108,7 @@ function isBehindFront(field: Field, i: number, pack: LanguagePack): boolean {
     const token = field.tokens[k]
     if (token === undefined || (token.kind !== 'word' && token.kind !== 'number' && token.kind !== 'comma'))
       return false
-    if (speech.that.has(token.folded) || speech.relatives.has(token.folded) || isKnownVerb(field, k, pack))
+    if (isIn(token, LISTS.relatives) || speech.that.has(token.folded) || isKnownVerb(field, k, pack))
       return false
   }
   return true
@@ -138,7 +136,7 @@ function opensClause(field: Field, i: number, { phrases, speech }: LanguagePack)
   if (before.kind === 'quote' || before.kind === 'open-bracket') return false
   if (before.kind !== 'word' && before.kind !== 'number') return true
   // "the president | had urged | the states": the subject stands before the auxiliary.
-  if (phrases.openers.has(before.folded))
+  if (isIn(before, LISTS.openers))
     return !phrases.perfective.has(before.folded) || field.tokens[i - 2]?.sentence !== before.sentence
   return turnEndsAt(field, i, speech.turn)
 }
@@ -146,11 +144,13 @@ function opensClause(field: Field, i: number, { phrases, speech }: LanguagePack)
 /** "for his part" right before the token. */
 function turnEndsAt(field: Field, i: number, { byFirst }: LanguagePack['speech']['turn']): boolean {
   for (let n = 1; n <= LONGEST_TURN; n++) {
-    const phrases = byFirst.get(field.tokens[i - n]?.folded ?? '')
-    if (phrases === undefined) continue
-    const stands = (words: readonly string[]) =>
-      words.length === n && words.every((word, k) => field.tokens[i - n + k]?.folded === word)
-    if (phrases.some(({ words }) => stands(words))) return true
+    const first = field.tokens[i - n]
+    if (first === undefined || (first.roles & ROLES.opens) === 0) continue
+    const phrases = byFirst.get(first.folded) ?? []
+    if (phrases.some(({ words }) => words.length === n && standsAt(field, i - n, words))) return true
   }
   return false
 }
+
+const standsAt = (field: Field, i: number, words: readonly string[]): boolean =>
+  words.every((word, k) => field.tokens[i + k]?.folded === word)

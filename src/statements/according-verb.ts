@@ -1,4 +1,5 @@
 import type { Field, Mention, Sentence, Token } from '../analysis/types.ts'
+import { isIn, LISTS } from '../core/word-lists.ts'
 import type { CueForm } from '../languages/sections/speech.ts'
 import { type Adjunct, make } from './according-parts.ts'
 import { linkAt } from './media.ts'
@@ -91,7 +92,7 @@ export function whatAdjunct(
   if (form === undefined || !(form.lemma.that || form.lemma.say)) return null
   let at = verb + 1
   const back = field.tokens[at]
-  if (back?.kind === 'word' && (back.folded.length <= 2 || words.speech.pronominal.has(back.folded))) at++
+  if (back?.kind === 'word' && (back.folded.length <= 2 || isIn(back, LISTS.pronominal))) at++
   // To whom it was said may stand before the subject: as the minister told | agency X.
   at =
     pastMedium(field, at, sentence.to, words) ??
@@ -110,7 +111,7 @@ export function whatAdjunct(
   )
   const to = nameBehind(field, mention, end)
   const next = field.tokens[to]
-  if (isThat(next, words)) return null
+  if (isThat(next)) return null
   if (next?.kind === 'colon') return null
   // Nobody whom the lists know as a subject: what it tells of (as the dam is held | the greatest).
   if (mention === null && (form.lemma.only === 'clause' || to - at > 4)) return null

@@ -1,4 +1,5 @@
 import type { Field, Sentence } from '../analysis/types.ts'
+import { isIn, LISTS } from '../core/word-lists.ts'
 import { ROLES } from '../core/word-roles.ts'
 import { type Adjunct, make, placeOf } from './according-parts.ts'
 import { carriedAdjunct, whatAdjunct } from './according-verb.ts'
@@ -110,7 +111,7 @@ function sourceAdjunct(
   // "The same | source".
   const mention = mentionFrom(field, at) ?? (words.isReflexive(bare) ? mentionFrom(field, at + 1) : null)
   if (!definite && !words.isKnown(bare) && !words.isKnown(key) && mention === null) return null
-  const fronted = isFront(field, sentence, i, words)
+  const fronted = isFront(field, sentence, i)
   const owner = isCriterion && mention === null ? mentionFrom(field, at + 1) : null
   let to = (mention ?? owner)?.to ?? bareEnd(field, at, Math.min(sentence.to, at + 14), words)
   to = Math.max(to, at + 1, senderEnd(field, at, sentence.to, words))
@@ -200,6 +201,5 @@ const nextSign = (field: Field, from: number, limit: number): number => {
   return i
 }
 
-const isFront = (field: Field, sentence: Sentence, i: number, words: FrameWords): boolean =>
-  i === sentence.from ||
-  (i === sentence.from + 1 && words.phrases.openers.has(field.tokens[sentence.from]?.folded ?? ''))
+const isFront = (field: Field, sentence: Sentence, i: number): boolean =>
+  i === sentence.from || (i === sentence.from + 1 && isIn(field.tokens[sentence.from], LISTS.openers))

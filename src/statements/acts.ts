@@ -1,5 +1,6 @@
 import type { Field } from '../analysis/types.ts'
 import type { Act } from '../contract/statement.ts'
+import { isIn, LISTS } from '../core/word-lists.ts'
 import type { Frame, Range } from './types.ts'
 import { isWord, phraseAt } from './walk.ts'
 import type { FrameWords } from './words.ts'
@@ -33,7 +34,7 @@ export function denies(field: Field, content: Range, words: FrameWords): boolean
     if (!isWord(token)) continue
     const near = i < content.from + DENIAL_REACH
     if (near && phraseAt(words.speech.denials, field, i) !== null) return true
-    if (i < content.from + 3 && words.speech.negators.has(token.folded)) {
+    if (i < content.from + 3 && isIn(token, LISTS.negators)) {
       if (words.isFirstPersonVerb(field.tokens[i + 1]?.folded ?? '')) return true
       negated = true
     }

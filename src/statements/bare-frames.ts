@@ -1,4 +1,5 @@
 import type { Field, Mention, Sentence } from '../analysis/types.ts'
+import { isIn, LISTS } from '../core/word-lists.ts'
 import type { CueForm } from '../languages/sections/speech.ts'
 import { writtenAt } from './cues.ts'
 import type { Frame } from './types.ts'
@@ -56,7 +57,8 @@ const BARE_SUBJECT = 4
 export function speaksHere(field: Field, at: number, i: number, form: CueForm, words: FrameWords): boolean {
   const token = field.tokens[i]
   if (!form.lemma.say || token === undefined) return false
-  const own = words.structure.voices.has(field.text.slice(token.start, token.end))
+  const own =
+    isIn(token, LISTS.voices) && words.structure.voices.has(field.text.slice(token.start, token.end))
   if (
     !own &&
     !(isPlainTelling(form) && (isOurs(field, i, words) || (i === at + 1 && isTheirs(field, i, words))))
@@ -64,7 +66,8 @@ export function speaksHere(field: Field, at: number, i: number, form: CueForm, w
     return false
   const before = field.tokens[i - 1]
   if (i === at + 1 || !isWord(before)) return own || i === at + 1
-  if (words.isBoundary(before.folded) || words.speech.that.has(before.folded)) return false
+  if (words.isBoundary(before.folded) || (isIn(before, LISTS.that) && words.speech.that.has(before.folded)))
+    return false
   return i - at <= BARE_SUBJECT || mentionBefore(field, i, at) !== null || venueBefore(field, i, words)
 }
 
@@ -78,7 +81,7 @@ const isPlainTelling = ({ lemma, tense }: CueForm): boolean =>
 const isOurs = (field: Field, i: number, words: FrameWords): boolean =>
   field.tokens[i]?.kind === 'word' &&
   field.tokens[i - 1]?.kind !== 'quote' &&
-  !isThat(field.tokens[i], words) &&
+  !isThat(field.tokens[i]) &&
   mentionFrom(field, i) === null &&
   (words.isOurVerb(field.tokens[i]?.folded ?? '') || isMine(field, i, words))
 
@@ -120,7 +123,7 @@ export function opensClause(field: Field, i: number, words: FrameWords): boolean
   if (token === undefined || token.kind !== 'word') return false
   const kind = field.tokens[i + 1]?.kind
   if (!words.phrases.clauseOpeners.has(writtenAt(field, i, words))) return false
-  if (words.phrases.adverbs.has(token.folded) && isThat(field.tokens[i + 1], words)) return false
+  if (isIn(token, LISTS.adverbs) && isThat(field.tokens[i + 1])) return false
   return kind === 'word' || kind === 'number' || kind === 'quote'
 }
 
@@ -148,7 +151,7 @@ export function saidFrame(
 ): Frame | null {
   const content = said + 1
   const next = field.tokens[content]
-  if (next?.kind !== 'word' || sentence.to - content < SHORTEST || isThat(next, words)) return null
+  if (next?.kind !== 'word' || sentence.to - content < SHORTEST || isThat(next)) return null
   const { speech, phrases } = words
   if (speech.prepositions.has(next.folded) || phrases.adverbs.has(next.folded) || isAccusative(next))
     return null
@@ -187,7 +190,7 @@ export function bareFrame(
   // "He added | a third goal": what is added behind who adds it.
   if (!isVoice && (subject === null ? !lemma.continues : lemma.continues)) return null
   if (!isVoice && goesOn(field, subject, content, words)) return null
-  if (words.isAdjunct(field, content) || words.speech.prepositions.has(next.folded)) return null
+  if (words.isAdjunct(field, content) || isIn(next, LISTS.prepositions)) return null
   return { kind: 'bare', form, at, content, opener: content, quoted: false }
 }
 

@@ -41,7 +41,7 @@ export function beginsClause(field: Field, i: number, words: FrameWords): boolea
 export function resumesAt(field: Field, i: number, limit: number, words: FrameWords): boolean {
   const end = addresseeEnd(field, i, limit, words) ?? knownEnd(field, i, words, gluedLength(field, i, words))
   const next = end === null ? undefined : field.tokens[end]
-  return next !== undefined && (next.kind === 'colon' || next.kind === 'quote' || isThat(next, words))
+  return next !== undefined && (next.kind === 'colon' || next.kind === 'quote' || isThat(next))
 }
 
 /** The verb's own preposition, alone or glued to its noun. */
@@ -49,7 +49,7 @@ function governsBehind(field: Field, i: number, { lemma }: CueForm, words: Frame
   const { folded = '' } = field.tokens[i] ?? {}
   const glued = words.gluedPreposition(field, i)
   if (glued !== null && !lemma.prepositions.includes(glued)) return false
-  return glued !== null || (lemma.prepositions.includes(folded) && !isThat(field.tokens[i + 1], words))
+  return glued !== null || (lemma.prepositions.includes(folded) && !isThat(field.tokens[i + 1]))
 }
 
 /** Words of a name in quotation marks, at most. */
@@ -73,7 +73,7 @@ export function isNameBefore(
 ): boolean {
   // Behind a head ("a member of …") a long name is one, too.
   const longest = words.isKnown(field.tokens[i - 1]?.folded ?? '') ? 2 * LONGEST_NAME : LONGEST_NAME
-  if (!quotation.closed || quotation.words > longest || isThat(field.tokens[i + 1], words)) return false
+  if (!quotation.closed || quotation.words > longest || isThat(field.tokens[i + 1])) return false
   if (!isWord(field.tokens[i + 1]) || opensClause(field, i + 1, words)) return false
   // Right behind it stands what is said: writes "X" | "we have …", or what is asked: demanded "X" | the release of.
   const behind = quotationAt(field, quotation.close + 1)

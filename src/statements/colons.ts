@@ -1,4 +1,5 @@
 import type { Field } from '../analysis/types.ts'
+import { isIn, LISTS } from '../core/word-lists.ts'
 import type { CueForm } from '../languages/sections/speech.ts'
 import { formsAt } from './cues.ts'
 import { isFamilyName } from './subject-or-object.ts'
@@ -45,27 +46,17 @@ export function isOthersColon(
 }
 
 /** The frame of a colon behind its cue; null in a time of day. */
-export function colonFrame(
-  field: Field,
-  form: CueForm,
-  at: number,
-  colon: number,
-  words: FrameWords,
-): Frame | null {
+export function colonFrame(field: Field, form: CueForm, at: number, colon: number): Frame | null {
   const before = field.tokens[colon - 1]
   const after = field.tokens[colon + 1]
   if (before?.kind === 'number' && after?.kind === 'number') return null
   // The address of a page, and what a preposition leads to (published | at: 11:20).
-  if (
-    after?.folded === '/' ||
-    (before && after?.kind === 'number' && words.speech.prepositions.has(before.folded))
-  )
+  if (after?.folded === '/' || (before && after?.kind === 'number' && isIn(before, LISTS.prepositions)))
     return null
   let content = colon + 1
   while (field.tokens[content]?.kind === 'break' && content < colon + 3) content++
   const first = field.tokens[content]
   if (first === undefined) return null
-  if (isThat(first, words))
-    return { kind: 'that', form, at, content: content + 1, opener: colon, quoted: false }
+  if (isThat(first)) return { kind: 'that', form, at, content: content + 1, opener: colon, quoted: false }
   return { kind: 'colon', form, at, content, opener: colon, quoted: first.kind === 'quote' }
 }

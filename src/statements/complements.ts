@@ -1,4 +1,5 @@
 import type { Field, Token } from '../analysis/types.ts'
+import { isIn, LISTS } from '../core/word-lists.ts'
 import { ROLES } from '../core/word-roles.ts'
 import type { CueForm } from '../languages/sections/speech.ts'
 import { formsAt } from './cues.ts'
@@ -39,7 +40,7 @@ export function complementizer(
 ): 'plain' | 'governed' | null {
   const { speech } = words
   const token = field.tokens[i]
-  if (!isWord(token) || !isThat(token, words)) return null
+  if (!isWord(token) || !isThat(token)) return null
   const { by } = words.phrases
   // A syllable of a name spelled out: C.N.N.
   const point = field.tokens[i - 1]
@@ -54,7 +55,7 @@ export function complementizer(
     if (i - 1 === at) return 'plain'
     // A word that is also a name ("Ali") is no preposition where it stands in one, nor a conjunction where it ends one.
     if (before.given || mentionBefore(field, i, at)?.name?.to === i) return 'plain'
-    if (speech.notBeforeThat.has(before.folded) || speech.prepositions.has(before.folded)) return null
+    if (speech.notBeforeThat.has(before.folded) || isIn(before, LISTS.prepositions)) return null
   }
   return 'plain'
 }
@@ -103,7 +104,7 @@ export function isAside(field: Field, i: number, limit: number, words: FrameWord
   if (field.tokens[i - 1]?.kind !== 'comma' || reportsAnew(field, i, words)) return false
   for (let k = i + 1; k < Math.min(limit, i + 14); k++) {
     if (field.tokens[k]?.kind !== 'comma') continue
-    return isThat(field.tokens[k + 1], words)
+    return isThat(field.tokens[k + 1])
   }
   return false
 }
@@ -115,17 +116,17 @@ const reportsAnew = (field: Field, i: number, words: FrameWords): boolean =>
   )
 
 /** A clause stands right behind this verb or participle (stressing | that, he says | that): it is that verb's own. */
-function takesWhatFollows(field: Field, i: number, form: CueForm, words: FrameWords): boolean {
+function takesWhatFollows(field: Field, i: number, form: CueForm): boolean {
   if (form.tense === 'masdar' || !form.lemma.that) return false
   const next = field.tokens[i + 1]
   if (!isWord(next)) return false
   const at = form.lemma.prepositions.includes(next.folded) ? i + 2 : i + 1
-  return isThat(field.tokens[at], words)
+  return isThat(field.tokens[at])
 }
 
 /** "Samir | Shukr | that": behind a name and right before the clause, a verb that takes none is the name's last part. */
 const isSurname = (field: Field, i: number, forms: readonly CueForm[], words: FrameWords): boolean =>
-  isThat(field.tokens[i + 1], words) &&
+  isThat(field.tokens[i + 1]) &&
   words.isName(field.tokens[i - 1]?.folded ?? '') &&
   forms.every(({ lemma, proclitic }) => !lemma.that && proclitic === '')
 
@@ -145,7 +146,7 @@ export function blocks(
   )
   return forms.some((form) => {
     // "He added, saying that": two verbs of one clause.
-    if (i > at + 1 && takesWhatFollows(field, i, form, words)) return true
+    if (i > at + 1 && takesWhatFollows(field, i, form)) return true
     if (form.tense === 'masdar') return false
     if (form.tense === 'participle') return field.tokens[i - 1]?.kind === 'comma' && form.lemma.only === 'all'
     return (
@@ -159,13 +160,13 @@ export function blocks(
 
 /** The end of a clause by which a source asks not to be named, which begins at `i`; null when none does. */
 export function anonymityEnd(field: Field, i: number, limit: number, words: FrameWords): number | null {
-  if (!words.phrases.anonymityVerbs.has(field.tokens[i]?.folded ?? '')) return null
+  if (!isIn(field.tokens[i], LISTS.anonymityVerbs)) return null
   const clause = phraseAt(words.phrases.anonymity, field, i + 1)
   if (clause === null) return null
   let to = clause.to
   while (to < limit && to < clause.to + 5) {
     const token = field.tokens[to]
-    if (!isWord(token) || isThat(token, words)) break
+    if (!isWord(token) || isThat(token)) break
     to++
   }
   return to
@@ -208,7 +209,7 @@ function isResumed(field: Field, from: number, form: CueForm, limit: number, wor
     const token = field.tokens[k]
     if (token?.kind === 'stop') return false
     if (!isWord(token)) continue
-    if (isThat(token, words)) return that || prepositions.length > 0
+    if (isThat(token)) return that || prepositions.length > 0
     const parted = k > from && field.tokens[k - 1]?.kind === 'comma'
     if (parted) return prepositions.includes(token.folded) && !words.isAdjunct(field, k)
     if (reports(field, k, words)) return false

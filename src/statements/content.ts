@@ -1,5 +1,6 @@
 import type { Field, Sentence } from '../analysis/types.ts'
 import type { StatementKind } from '../contract/statement.ts'
+import { isIn, LISTS } from '../core/word-lists.ts'
 import type { Adjunct } from './according-parts.ts'
 import { formsAt } from './cues.ts'
 import type { Subject } from './subject.ts'
@@ -89,7 +90,7 @@ function connectorBefore(field: Field, at: number, words: FrameWords): number | 
   const before = field.tokens[at - 1]
   if (!isWord(before)) return null
   const second = field.tokens[at - 2]
-  if (isThat(before, words)) return isWord(second) && phrases.exceptions.has(second.folded) ? at - 2 : null
+  if (isThat(before)) return isWord(second) && phrases.exceptions.has(second.folded) ? at - 2 : null
   if (phrases.strongConnectors.has(before.folded)) return at - 1
   if (!phrases.connectors.has(before.folded)) return null
   return second?.kind === 'comma' || second === undefined ? at - 1 : null
@@ -147,7 +148,7 @@ function quotedContent(field: Field, frame: Frame, from: number, words: FrameWor
   if (quotation === null) return null
   let inner = from + 1
   const first = field.tokens[inner]
-  if (isThat(first, words)) inner++
+  if (isThat(first)) inner++
   if (!quotation.closed) {
     const end = unclosedEnd(field, quotation.open, quotation.close)
     const to = trimEnd(field, inner, Math.min(end, inner + LONGEST))
@@ -188,7 +189,7 @@ function narratorAt(field: Field, from: number, to: number, nominal: boolean, wo
     // "… | while the opposition attacked": a clause of somebody else, also without a comma.
     if (
       isWord(token) &&
-      words.phrases.meanwhile.has(token.folded) &&
+      isIn(token, LISTS.meanwhile) &&
       formsAt(field, i + 1, words).some(({ tense, number }) => tense === 'perfect' && number !== 'd')
     )
       return i

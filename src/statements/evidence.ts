@@ -1,4 +1,5 @@
 import type { Field, Sentence } from '../analysis/types.ts'
+import { isIn, LISTS } from '../core/word-lists.ts'
 import { writtenAt } from './cues.ts'
 import { linkAt } from './media.ts'
 import type { Subject } from './subject.ts'
@@ -60,7 +61,7 @@ export function allowed(
     if (
       isWord(before) &&
       frame.at > sentence.from &&
-      !words.speech.relatives.has(before.folded) &&
+      !isIn(before, LISTS.relatives) &&
       !words.phrases.connectors.has(before.folded)
     )
       return false

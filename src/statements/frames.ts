@@ -1,4 +1,5 @@
 import type { Field, Quotation, Sentence } from '../analysis/types.ts'
+import { isIn, LISTS } from '../core/word-lists.ts'
 import type { CueForm, CueLemma, Evidence } from '../languages/sections/speech.ts'
 import { bareFrame, clauseAtOnce, saidFrame, speaksHere } from './bare-frames.ts'
 import { beginsClause, isNameBefore, isParted, isShortStop, resumesAt } from './clauses.ts'
@@ -105,7 +106,7 @@ function frameOfForm(
     if (token.kind === 'colon') {
       if (!(lemma.say || lemma.that || tense === 'masdar')) return walk.guess
       if (tense === 'participle' && walk.relative !== null && !isParted(field, i)) return walk.guess
-      return isOthersColon(field, form, at, i, words) ? walk.guess : colonFrame(field, form, at, i, words)
+      return isOthersColon(field, form, at, i, words) ? walk.guess : colonFrame(field, form, at, i)
     }
     if (token.kind === 'break') return walk.guess
     if (token.kind === 'stop' && !isShortStop(field, i)) walk.apart = true
@@ -135,17 +136,18 @@ function frameOfForm(
     const bare = isSaid ? saidFrame(field, sentence, at, i, form, words) : null
     if (bare !== null) return bare
     if (!isSaid && closesWith(token, words)) return walk.guess
-    const unnamed = anonymityEnd(field, speech.relatives.has(token.folded) ? i + 1 : i, limit, words)
+    const isRelative = isIn(token, LISTS.relatives)
+    const unnamed = anonymityEnd(field, isRelative ? i + 1 : i, limit, words)
     if (unnamed !== null) {
       i = unnamed - 1
       walk.subjectDone = true
       continue
     }
-    if (speech.relatives.has(token.folded) && i > at + 1 && !speech.prepositions.has(token.folded))
+    if (isRelative && i > at + 1 && !isIn(token, LISTS.prepositions))
       walk.relative = relativeVerb(field, i, words)
     if (beginsClause(field, i, words)) walk.apart = true
     // A noun of action that is spelt as a verb: denied | the raising of prices.
-    const isAction = nominal && lemma.np && walk.subjectDone && words.phrases.objectNouns.has(token.folded)
+    const isAction = nominal && lemma.np && walk.subjectDone && isIn(token, LISTS.objectNouns)
     const inner = isAction ? [] : formsAt(field, i, words)
     if (
       inner.length > 0 &&
@@ -172,7 +174,7 @@ function frameOfForm(
       continue
     }
     if (mention) walk.subjectDone = true
-    else if (!speech.boundary.has(token.folded)) walk.subjectDone = walk.subjectDone || i > at + 1
+    else if (!isIn(token, LISTS.boundary)) walk.subjectDone = walk.subjectDone || i > at + 1
   }
   return walk.guess ?? (headline ? null : bareFrame(field, sentence, at, form, words))
 }

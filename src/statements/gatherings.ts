@@ -1,5 +1,6 @@
 import type { Field, Sentence } from '../analysis/types.ts'
 import type { LinkRole, Venue } from '../contract/statement.ts'
+import { isIn, LISTS } from '../core/word-lists.ts'
 import { type Dates, dayIn } from './head.ts'
 import type { Draft } from './types.ts'
 import { isWord } from './walk.ts'
@@ -71,7 +72,7 @@ function wordsOf(field: Field, from: number, to: number, words: FrameWords): Rea
 
 /** Behind what stands in front of the verb: "under the patronage of X, the prince | opened …". */
 function behindAdjunct(field: Field, from: number, cue: number, words: FrameWords) {
-  if (!words.speech.prepositions.has(field.tokens[from]?.folded ?? '')) return null
+  if (!isIn(field.tokens[from], LISTS.prepositions)) return null
   for (let i = from; i < Math.min(cue, from + ADJUNCT); i++) {
     if (field.tokens[i]?.kind !== 'comma') continue
     const verb = convening(field, i + 1, Math.min(cue, i + 2), words)
@@ -91,8 +92,9 @@ function behindByline(field: Field, from: number, cue: number, words: FrameWords
 function convening(field: Field, from: number, to: number, words: FrameWords) {
   const { and } = words.phrases
   for (let i = from; i < to; i++) {
-    const { folded = '', kind } = field.tokens[i] ?? {}
-    if (kind !== 'word' || words.speech.pluperfect.has(folded)) return null
+    const token = field.tokens[i]
+    if (token?.kind !== 'word' || isIn(token, LISTS.pluperfect)) return null
+    const { folded } = token
     const venue = words.speech.convenes.get(
       folded.startsWith(and) && folded.length > 3 ? folded.slice(1) : folded,
     )
@@ -142,7 +144,7 @@ function namesIt(
   for (let i = field.sentences[sentence]?.from ?? to; i < to; i++) {
     const { folded = '' } = field.tokens[i] ?? {}
     if (gathering.venue === null && words.speech.ceremonies.has(folded)) return true
-    if (!words.speech.occasions.has(folded) || !folded.startsWith(words.phrases.article)) continue
+    if (!isIn(field.tokens[i], LISTS.occasions) || !folded.startsWith(words.phrases.article)) continue
     if (gathering.words.has(plain(folded, words))) return true
   }
   return false

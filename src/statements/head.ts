@@ -1,5 +1,6 @@
 import type { Field } from '../analysis/types.ts'
 import type { Venue } from '../contract/statement.ts'
+import { isIn, LISTS } from '../core/word-lists.ts'
 import { type Anchor, type DateExpression, dayOf } from '../dates/index.ts'
 import { linkAt } from './media.ts'
 import type { DraftLink, Occasioned, Range, SpeakerMention } from './types.ts'
@@ -68,8 +69,7 @@ function isDefiniteAgain(field: Field, i: number, words: FrameWords): boolean {
 
 /** "the same conference", "the conference itself". */
 function isSameOccasion(field: Field, i: number, words: FrameWords): boolean {
-  const { folded = '' } = field.tokens[i] ?? {}
-  if (!words.speech.occasions.has(folded)) return false
+  if (!isIn(field.tokens[i], LISTS.occasions)) return false
   for (const k of [i - 1, i + 1, i + 2]) if (words.isReflexive(field.tokens[k]?.folded ?? '')) return true
   return false
 }

@@ -1,4 +1,5 @@
 import type { Field, Mention, Sentence } from '../analysis/types.ts'
+import { isIn, LISTS } from '../core/word-lists.ts'
 import { addresseeEnd } from './noun-phrase.ts'
 import { named } from './speaker-mentions.ts'
 import type { NamedSpeaker, Range } from './types.ts'
@@ -60,7 +61,7 @@ function tailAt(field: Field, from: number, colon: number, words: FrameWords): n
     if (!isWord(token)) continue
     const tail =
       words.isBoundary(token.folded) ||
-      words.speech.prepositions.has(token.folded) ||
+      isIn(token, LISTS.prepositions) ||
       isAccusative(token) ||
       phraseAt(words.phrases.adjuncts, field, i) !== null ||
       addresseeEnd(field, i, colon, words) !== null ||

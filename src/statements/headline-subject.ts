@@ -1,4 +1,5 @@
 import type { Field, Mention, Sentence } from '../analysis/types.ts'
+import { isIn, LISTS } from '../core/word-lists.ts'
 import { named } from './speaker-mentions.ts'
 import type { Frame, NamedSpeaker, Range, SpeakerMention } from './types.ts'
 import { isAccusative, isWord, mentionBefore, mentionFrom } from './walk.ts'
@@ -35,7 +36,7 @@ export function headlineSubject(
  */
 export function isNobodys(field: Field, sentence: Sentence, { form, at }: Frame, words: FrameWords): boolean {
   if (form.tense !== 'imperfect' || form.proclitic !== '' || at === sentence.from) return false
-  if (words.speech.prepositions.has(field.tokens[at - 1]?.folded ?? '')) return true
+  if (isIn(field.tokens[at - 1], LISTS.prepositions)) return true
   const range = subjectRange(field, sentence, at, words)
   const first = range === null ? '' : (field.tokens[range.from]?.folded ?? '')
   return (

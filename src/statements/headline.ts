@@ -1,4 +1,5 @@
 import type { Field, Sentence } from '../analysis/types.ts'
+import { isIn, LISTS } from '../core/word-lists.ts'
 import { denies } from './acts.ts'
 import { kindOf } from './content.ts'
 import { linkIn } from './head.ts'
@@ -78,8 +79,7 @@ function startsFirstPerson(field: Field, content: Range, words: FrameWords): boo
     if (!isWord(token)) continue
     if (words.speech.firstPerson.has(token.folded) || words.isFirstPerson(token.folded)) return true
     const before = field.tokens[i - 1]
-    if (isWord(before) && words.speech.negators.has(before.folded) && words.isFirstPersonVerb(token.folded))
-      return true
+    if (isWord(before) && isIn(before, LISTS.negators) && words.isFirstPersonVerb(token.folded)) return true
   }
   return false
 }

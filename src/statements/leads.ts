@@ -1,4 +1,5 @@
 import type { Field, Sentence } from '../analysis/types.ts'
+import { isIn, LISTS } from '../core/word-lists.ts'
 import { abbreviationEnd } from './media-names.ts'
 import type { Range } from './types.ts'
 import { isThat, phraseAt } from './walk.ts'
@@ -21,10 +22,7 @@ export function leadsIn(
   words: FrameWords,
 ): Range[] {
   // "He came on Sunday, after X had said": the day is that of the other verb.
-  if (
-    isThat(field.tokens[at - 1], words) &&
-    words.speech.notBeforeThat.has(field.tokens[at - 2]?.folded ?? '')
-  )
+  if (isThat(field.tokens[at - 1]) && words.speech.notBeforeThat.has(field.tokens[at - 2]?.folded ?? ''))
     return []
   let from = Math.max(sentence.from, floor)
   for (let i = from; i < at; i++) {
@@ -47,8 +45,8 @@ export const isRelative = (field: Field, i: number, { speech }: FrameWords): boo
 export function venueClauses(field: Field, from: number, to: number, words: FrameWords): Range[] {
   const out: Range[] = []
   for (let i = from; i < to; i++) {
-    const { folded = '' } = field.tokens[i] ?? {}
-    if (!opensVenue(field, i, folded, words) && !words.speech.questions.has(folded)) continue
+    const token = field.tokens[i]
+    if (!opensVenue(field, i, words) && !isIn(token, LISTS.questions)) continue
     let end = i + 1
     while (end < to && field.tokens[end]?.kind !== 'comma') end++
     out.push({ from: i, to: end })
@@ -58,8 +56,8 @@ export function venueClauses(field: Field, from: number, to: number, words: Fram
 }
 
 /** "In" with a venue behind it, or with what is written or shown. */
-const opensVenue = (field: Field, i: number, folded: string, { speech }: FrameWords): boolean =>
-  speech.atVenue.has(folded) &&
+const opensVenue = (field: Field, i: number, { speech }: FrameWords): boolean =>
+  isIn(field.tokens[i], LISTS.atVenue) &&
   (phraseAt(speech.venues, field, i + 1) !== null || speech.writings.has(field.tokens[i + 1]?.folded ?? ''))
 
 /** The beginning of a sentence whose verb reports nothing: its day is that of the participle behind. */
@@ -78,7 +76,7 @@ export function tailOf(field: Field, sentence: Sentence, end: number, words: Fra
   if (from >= sentence.to || field.tokens[from - 1]?.kind !== 'comma') return []
   const scene = phraseAt(words.speech.scene, field, from)
   const first = scene === null ? from : scene.to - 1
-  if (scene !== null && !words.speech.atVenue.has(field.tokens[first]?.folded ?? '')) return []
+  if (scene !== null && !isIn(field.tokens[first], LISTS.atVenue)) return []
   let to = first
   while (to < sentence.to && field.tokens[to]?.kind !== 'comma') to++
   return scene !== null || venueClauses(field, first, first + 2, words).length > 0

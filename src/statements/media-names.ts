@@ -1,5 +1,6 @@
 import type { Field } from '../analysis/types.ts'
 import type { LinkRole } from '../contract/statement.ts'
+import { isIn, LISTS } from '../core/word-lists.ts'
 import type { DraftLink } from './types.ts'
 import { isThat, isWord } from './walk.ts'
 import type { FrameWords } from './words.ts'
@@ -181,7 +182,7 @@ export function nameEnd(field: Field, from: number, limit: number, words: FrameW
   const short = abbreviationEnd(field, from, limit)
   if (short !== null) return short
   let to = from
-  while (to < limit && to < from + LONGEST_NAME && isNameWord(field, to, words)) {
+  while (to < limit && to < from + LONGEST_NAME && isNameWord(field, to)) {
     const definite = field.tokens[to - 1]?.folded.startsWith(words.phrases.article) ?? false
     if (to > from && definite && !field.tokens[to]?.folded.startsWith(words.phrases.article)) break
     to++
@@ -190,12 +191,10 @@ export function nameEnd(field: Field, from: number, limit: number, words: FrameW
 }
 
 /** A word that may belong to a name that no list knows. */
-export function isNameWord(field: Field, i: number, words: FrameWords): boolean {
+export function isNameWord(field: Field, i: number): boolean {
   const word = field.tokens[i]
   if (!isWord(word)) return false
-  const { speech, phrases } = words
-  if (speech.boundary.has(word.folded) || speech.prepositions.has(word.folded)) return false
-  return !isThat(word, words) && !phrases.adverbs.has(word.folded)
+  return !isIn(word, LISTS.boundary | LISTS.prepositions | LISTS.adverbs) && !isThat(word)
 }
 
 const isAdjective = (field: Field, i: number, words: FrameWords): boolean => {

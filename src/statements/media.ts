@@ -1,5 +1,6 @@
 import type { Field } from '../analysis/types.ts'
 import type { LinkRole } from '../contract/statement.ts'
+import { isIn, LISTS } from '../core/word-lists.ts'
 import {
   bareWord,
   gluedLength,
@@ -58,11 +59,9 @@ const BETWEEN = 4
 
 /** A verb of carrying ends before token `i`, with whom it was told or a day between: published | yesterday | by X. */
 function isBehindCarrying(field: Field, i: number, words: FrameWords): boolean {
-  const { speech, phrases } = words
   let end = i
   for (let k = i - 1; k >= i - BETWEEN; k--) {
-    const { folded = '' } = field.tokens[k] ?? {}
-    if (!speech.withHim.has(folded) && !speech.relayFromHim.has(folded) && !phrases.adverbs.has(folded)) break
+    if (!isIn(field.tokens[k], LISTS.withHim | LISTS.adverbs)) break
     end = k
   }
   for (let k = end - 1; k >= end - 2; k--)
@@ -145,10 +144,10 @@ function isTold(field: Field, i: number, words: FrameWords): boolean {
   const first = field.tokens[i + 2]
   if (!isWord(first) || (inside !== null && inside.words > LONGEST_MARKED)) return false
   let at = i
-  while (words.phrases.adverbs.has(field.tokens[at - 1]?.folded ?? '')) at--
+  while (isIn(field.tokens[at - 1], LISTS.adverbs)) at--
   const before = field.tokens[at - 1]
   if (before === undefined || before.kind === 'stop') return false
-  if (!isWord(before) || at < i || words.speech.questions.has(before.folded)) return true
+  if (!isWord(before) || at < i || isIn(before, LISTS.questions)) return true
   if (isAddressed(field, i, words)) return true
   if (words.isPlace(first.folded) || words.names.bodies.has(first.folded)) return false
   const subject = mentionBefore(field, i, 0)
@@ -185,8 +184,8 @@ export function mediumOf(field: Field, i: number, limit: number, words: FrameWor
 
 /** A medium of the lists, with a preposition before it or glued to it. */
 function knownMedium(field: Field, i: number, words: FrameWords): DraftLink | null {
-  const { speech, phrases } = words
-  if (phrases.adverbs.has(field.tokens[i]?.folded ?? '')) return null
+  const { speech } = words
+  if (isIn(field.tokens[i], LISTS.adverbs)) return null
   const glued = gluedLength(field, i, words)
   if (glued > 0 && !field.tokens[i]?.folded.startsWith(words.phrases.by)) {
     const end = knownEnd(field, i, words, glued)
@@ -227,7 +226,7 @@ function unknownAfterVenue(field: Field, i: number, words: FrameWords): DraftLin
 
 /** "in remarks carried by X": a carrier that no list knows, up to the comma. */
 function unknownCarrier(field: Field, i: number, limit: number, words: FrameWords): DraftLink | null {
-  if (!isNameWord(field, i, words) || !isBehindCarrying(field, i, words) || !isGivenBefore(field, i, words))
+  if (!isNameWord(field, i) || !isBehindCarrying(field, i, words) || !isGivenBefore(field, i, words))
     return null
   const to = nameEnd(field, i, limit, words)
   const next = field.tokens[to]

@@ -1,5 +1,6 @@
 import type { Field } from '../analysis/types.ts'
 import type { Act } from '../core/statement-words.ts'
+import { isIn, LISTS } from '../core/word-lists.ts'
 import type { CueForm, CueLemma } from '../languages/sections/speech.ts'
 import { addressedEnd, closesSetting, inSetting, isOwn, isRelying, mayBeObject } from './objects.ts'
 import type { Frame } from './types.ts'
@@ -19,7 +20,7 @@ export function namesBlame(field: Field, i: number, words: FrameWords): boolean 
 /** An adjunct where the verb's own preposition could stand: a venue is one behind "in", and an object behind others. */
 const isSetting = (field: Field, i: number, words: FrameWords): boolean =>
   phraseAt(words.phrases.adjuncts, field, i) !== null ||
-  (words.speech.atVenue.has(field.tokens[i]?.folded ?? '') && words.isAdjunct(field, i))
+  (isIn(field.tokens[i], LISTS.atVenue) && words.isAdjunct(field, i))
 
 export function nominalFrame(
   field: Field,
@@ -37,14 +38,14 @@ export function nominalFrame(
     const next = field.tokens[i + 1]
     const quoted = next?.kind === 'quote'
     if (!isWord(next) && !quoted) return null
-    if (isThat(next, words)) return null
+    if (isThat(next)) return null
     if (isDoersOwn(field, at, i, lemma, words)) return null
     if (
       isSetting(field, i, words) ||
       phraseAt(words.speech.quoting, field, i - 1) !== null ||
       phraseAt(words.speech.issued, field, i - 1) !== null ||
       (i - 1 > at && isRelying(field, i - 1, words)) ||
-      inSetting(field, at, i, words)
+      inSetting(field, at, i)
     )
       return null
     return { kind: 'preposition', form, at, content: i + 1, opener: i, quoted }
@@ -53,7 +54,7 @@ export function nominalFrame(
   const glued = words.gluedPreposition(field, i)
   if (glued !== null && lemma.prepositions.includes(glued) && (subjectDone || mentionFrom(field, i) === null))
     return { kind: 'preposition', form, at, content: i, opener: i, quoted: false }
-  const listed = words.phrases.objectNouns.has(token.folded)
+  const listed = isIn(token, LISTS.objectNouns)
   const isVenue = JUDGING.has(lemma.act) && words.isBareVenue(field, i)
   if (!lemma.np || (words.isAdjunct(field, i) && !isVenue)) return null
   // "Showed | Al-X | his satisfaction": what is felt, behind a name that no list knows.
@@ -67,7 +68,7 @@ export function nominalFrame(
   if (lemma.object === 'feeling' && !listed && !isOwn(token.folded, words) && feelsBehind(field, i, words))
     return null
   if (
-    words.speech.boundary.has(token.folded) &&
+    isIn(token, LISTS.boundary) &&
     !(listed && subjectDone && form.tense !== 'participle') &&
     !opensObject(field, at, i, form, words)
   )
@@ -111,7 +112,7 @@ function appealedFrame(field: Field, at: number, i: number, form: CueForm, words
   if (to === null || !isWord(behind)) return null
   const isSubject = i === at + 1 && form.tense !== 'participle' && form.proclitic === ''
   if (isSubject || (i > at + 1 && mentionBefore(field, i, at) === null)) return null
-  if (words.speech.boundary.has(behind.folded) || words.isAdjunct(field, to)) return null
+  if (isIn(behind, LISTS.boundary) || words.isAdjunct(field, to)) return null
   // Who appeals, and then to whom.
   if (i === at + 1 && form.tense !== 'participle' && mentionFrom(field, to) !== null) return null
   return { kind: 'object', form, at, content: i, opener: i, quoted: false }
@@ -121,9 +122,9 @@ function appealedFrame(field: Field, at: number, i: number, form: CueForm, words
 function feelsBehind(field: Field, i: number, words: FrameWords): boolean {
   for (let k = i + 1; k <= i + 2; k++) {
     const token = field.tokens[k]
-    if (!isWord(token) || words.speech.boundary.has(token.folded)) return false
+    if (!isWord(token) || isIn(token, LISTS.boundary)) return false
     if (isOwn(token.folded, words))
-      return words.speech.nominalActs.has(token.folded) || words.phrases.objectNouns.has(token.folded)
+      return words.speech.nominalActs.has(token.folded) || isIn(token, LISTS.objectNouns)
   }
   return false
 }
@@ -141,7 +142,7 @@ function isDoersOwn(field: Field, at: number, i: number, { that }: CueLemma, wor
   for (let k = i + 1; k < i + DOER; k++) {
     const token = field.tokens[k]
     if (!isWord(token)) return false
-    if (isThat(token, words) || words.phrases.objectNouns.has(token.folded)) return true
+    if (isThat(token) || isIn(token, LISTS.objectNouns)) return true
   }
   return false
 }
@@ -195,9 +196,8 @@ function behindAside(field: Field, from: number, words: FrameWords): number | nu
   const open = commaFrom(field, from, REST)
   const first = field.tokens[open === null ? from : open + 1]
   if (open === null || !isWord(first)) return null
-  const venue =
-    words.speech.atVenue.has(first.folded) && phraseAt(words.speech.venues, field, open + 2) !== null
-  if (!venue && !words.phrases.adverbs.has(first.folded)) return null
+  const venue = isIn(first, LISTS.atVenue) && phraseAt(words.speech.venues, field, open + 2) !== null
+  if (!venue && !isIn(first, LISTS.adverbs)) return null
   const close = commaFrom(field, open + 1, ASIDE)
   const next = close === null ? undefined : field.tokens[close + 1]
   if (close === null || !isWord(next)) return null

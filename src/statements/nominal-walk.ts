@@ -1,4 +1,5 @@
 import type { Field } from '../analysis/types.ts'
+import { isIn, LISTS } from '../core/word-lists.ts'
 import type { CueForm } from '../languages/sections/speech.ts'
 import { isBeforeTold } from './complements.ts'
 import { nominalFrame } from './nominal-frames.ts'
@@ -45,7 +46,7 @@ export function nominalHere(
   const isSure =
     found.kind !== 'object' ||
     !form.lemma.that ||
-    words.phrases.objectNouns.has(field.tokens[i]?.folded ?? '') ||
+    isIn(field.tokens[i], LISTS.objectNouns) ||
     form.tense === 'participle'
   if (isSure && !isEachOf(field, i, words)) return found
   walk.guess = found
@@ -85,13 +86,12 @@ export function asideEnd(
   words: FrameWords,
 ): number | null {
   if (mentionFrom(field, at + 1)?.to !== comma || opensComplement(field, comma + 1, form, words)) return null
-  if (!isWord(field.tokens[comma + 1]) || words.speech.boundary.has(field.tokens[comma + 1]?.folded ?? ''))
-    return null
+  if (!isWord(field.tokens[comma + 1]) || isIn(field.tokens[comma + 1], LISTS.boundary)) return null
   for (let k = comma + 1; k < Math.min(limit, comma + ASIDE); k++) {
     const token = field.tokens[k]
     if (token?.kind === 'comma') return opensComplement(field, k + 1, form, words) ? k : null
     if (token?.kind === 'stop' || token?.kind === 'colon' || token?.kind === 'break') return null
-    if (isThat(token, words)) return null
+    if (isThat(token)) return null
   }
   return null
 }

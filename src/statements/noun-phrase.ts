@@ -51,7 +51,7 @@ export function bareEnd(
     const { folded } = token
     if (folded.length === 1 && token.kind === 'word') break
     if (i > from || extending || words.isBoundary(folded)) {
-      if (words.isBoundary(folded) || isThat(token, words)) break
+      if (words.isBoundary(folded) || isThat(token)) break
       if (
         words.speech.relaySaid.has(folded) ||
         words.speech.callers.has(folded) ||

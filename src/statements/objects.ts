@@ -1,4 +1,5 @@
 import type { Field } from '../analysis/types.ts'
+import { isIn, LISTS } from '../core/word-lists.ts'
 import { REFUSING } from '../core/word-roles.ts'
 import type { CueLemma } from '../languages/sections/speech.ts'
 import { isAccusative, isWord, mentionBefore, mentionFrom } from './walk.ts'
@@ -17,10 +18,10 @@ export function isRelying(field: Field, i: number, { phrases }: FrameWords): boo
 }
 
 /** Inside "…, during a tour | of the bases, …": the preposition belongs to what is interposed. */
-export function inSetting(field: Field, at: number, i: number, words: FrameWords): boolean {
+export function inSetting(field: Field, at: number, i: number): boolean {
   for (let k = i - 1; k > at; k--) {
     if (field.tokens[k]?.kind !== 'comma') continue
-    return k + 1 < i && words.speech.prepositions.has(field.tokens[k + 1]?.folded ?? '')
+    return k + 1 < i && isIn(field.tokens[k + 1], LISTS.prepositions)
   }
   return false
 }

@@ -1,4 +1,5 @@
 import type { Field } from '../analysis/types.ts'
+import { isIn, LISTS } from '../core/word-lists.ts'
 import type { Subject } from './subject.ts'
 import { isFamilyName } from './subject-or-object.ts'
 import type { Frame } from './types.ts'
@@ -24,8 +25,7 @@ export function wholePredicate(field: Field, frame: Frame, subject: Subject, wor
 
 /** Words of one noun phrase, or of two: no sign, nothing that opens a clause or an adjunct. */
 function isPlain(field: Field, from: number, to: number, words: FrameWords): boolean {
-  if (words.isAdjunct(field, from) || words.phrases.adverbs.has(field.tokens[from]?.folded ?? ''))
-    return false
+  if (words.isAdjunct(field, from) || isIn(field.tokens[from], LISTS.adverbs)) return false
   for (let i = from; i < to; i++) {
     const token = field.tokens[i]
     if (token?.kind === 'comma' || token?.kind === 'stop' || token?.kind === 'break') return false

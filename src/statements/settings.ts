@@ -1,4 +1,5 @@
 import type { Field, Sentence } from '../analysis/types.ts'
+import { isIn, LISTS } from '../core/word-lists.ts'
 import { firstWord } from './evidence.ts'
 import { type Gathering, gatheringOf, isMadeAt, withGuests } from './gatherings.ts'
 import { type Dates, dayIn, occasionOf } from './head.ts'
@@ -84,7 +85,7 @@ function settingOf(
 }
 
 function wasSpeaking(field: Field, { from, to }: Sentence, words: FrameWords): boolean {
-  if (!words.speech.pluperfect.has(field.tokens[from]?.folded ?? '')) return false
+  if (!isIn(field.tokens[from], LISTS.pluperfect)) return false
   for (let i = from + 1; i < Math.min(to, from + NEAR); i++)
     if (words.speech.speaking.has(field.tokens[i]?.folded ?? '')) return true
   return false

@@ -1,4 +1,5 @@
 import type { Field, Mention } from '../analysis/types.ts'
+import { isIn, LISTS } from '../core/word-lists.ts'
 import { clashes } from './speaker-mentions.ts'
 import type { Frame } from './types.ts'
 import { mentionFrom, phraseAt } from './walk.ts'
@@ -26,7 +27,7 @@ export function subjectApart(
   if (!clause && !(kind === 'preposition' && form.lemma.object === null)) return null
   if (form.tense !== 'perfect' && form.tense !== 'imperfect') return null
   for (let i = from + 1; i < stop; i++) {
-    if (words.speech.relatives.has(field.tokens[i]?.folded ?? '') && !governs(field, i, words)) return null
+    if (isIn(field.tokens[i], LISTS.relatives) && !governs(field, i, words)) return null
     const mention = mentionFrom(field, i)
     if (mention === null) continue
     if (

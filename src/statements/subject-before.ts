@@ -1,5 +1,6 @@
 import type { Field, Mention, Sentence } from '../analysis/types.ts'
 import { describesAnother } from '../core/relative.ts'
+import { isIn, LISTS } from '../core/word-lists.ts'
 import { isResumption } from './no-subject.ts'
 import { clashesBefore, jointSpeaker, named } from './speaker-mentions.ts'
 import type { Frame, SpeakerMention } from './types.ts'
@@ -30,7 +31,7 @@ export function subjectBefore(
   if (issuer !== null) return issuer
   let i = at
   while (i > sentence.from && words.phrases.perfective.has(field.tokens[i - 1]?.folded ?? '')) i--
-  const relative = words.speech.relatives.has(field.tokens[i - 1]?.folded ?? '')
+  const relative = isIn(field.tokens[i - 1], LISTS.relatives)
   if (relative) {
     const described = field.tokens[i - 1]?.folded ?? ''
     const inIt = words.phrases.inIt.has(field.tokens[at + 1]?.folded ?? '')
@@ -111,7 +112,7 @@ function issuerBefore(
   if (!words.phrases.inIt.has(field.tokens[frame.at + 1]?.folded ?? '')) return null
   let paper = -1
   for (let k = frame.at - 1; k >= Math.max(sentence.from, frame.at - NEAR); k--)
-    if (words.phrases.issued.has(field.tokens[k]?.folded ?? '')) paper = k
+    if (isIn(field.tokens[k], LISTS.issued)) paper = k
   for (let k = sentence.from; k < paper; k++) {
     const mention = mentionFrom(field, k)
     if (mention === null || mention.kind === 'document' || mention.kind === 'place' || mention.to > paper)
@@ -129,8 +130,7 @@ function headMention(field: Field, sentence: Sentence, at: number, words: FrameW
   for (let guard = 0; guard < 8 && i < at; guard++) {
     const turn = phraseAt(words.speech.turn, field, i)
     if (turn !== null) i = turn.to
-    else if (field.tokens[i]?.kind === 'comma' || words.phrases.openers.has(field.tokens[i]?.folded ?? ''))
-      i++
+    else if (field.tokens[i]?.kind === 'comma' || isIn(field.tokens[i], LISTS.openers)) i++
     else break
   }
   const mention = mentionFrom(field, i)
@@ -165,7 +165,7 @@ function betweenCommas(field: Field, sentence: Sentence, at: number, words: Fram
   let called = false
   for (let k = sentence.from; k < comma; k++) {
     const token = field.tokens[k]
-    if (!isWord(token) || words.speech.prepositions.has(token.folded) || isThat(token, words)) return null
+    if (!isWord(token) || isIn(token, LISTS.prepositions) || isThat(token)) return null
     if (words.speech.forms.has(token.folded)) return null
     if (mentionFrom(field, k)?.kind === 'office') called = true
   }
@@ -177,18 +177,16 @@ function bareBefore(field: Field, sentence: Sentence, at: number, words: FrameWo
   let from = at
   while (from > sentence.from && at - from < 4) {
     const token = field.tokens[from - 1]
-    if (!isWord(token) || words.isBoundary(token.folded) || words.phrases.openers.has(token.folded)) break
-    if (words.phrases.issued.has(token.folded)) return null
-    if (isThat(token, words)) break
+    if (!isWord(token) || words.isBoundary(token.folded) || isIn(token, LISTS.openers)) break
+    if (isIn(token, LISTS.issued)) return null
+    if (isThat(token)) break
     if (isResumption(token.folded, words)) return null
     if (token.folded.startsWith(words.phrases.and) && !words.isKnown(token.folded)) return null
     from--
   }
   const opener = field.tokens[from - 1]
   const clean =
-    from === sentence.from ||
-    opener?.kind === 'comma' ||
-    (isWord(opener) && words.phrases.openers.has(opener.folded))
+    from === sentence.from || opener?.kind === 'comma' || (isWord(opener) && isIn(opener, LISTS.openers))
   if (from === at || !clean || at - from > 3) return null
   const { folded = '' } = field.tokens[from] ?? {}
   // A frequent word alone names nobody (thus | he answered).

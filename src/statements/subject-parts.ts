@@ -1,4 +1,5 @@
 import type { Field, Mention } from '../analysis/types.ts'
+import { isIn, LISTS } from '../core/word-lists.ts'
 import { bareEnd } from './noun-phrase.ts'
 import { clashes, jointSpeaker, named } from './speaker-mentions.ts'
 import type { Frame, Range, SpeakerMention } from './types.ts'
@@ -19,7 +20,7 @@ export function eachOf(field: Field, from: number, stop: number, words: FrameWor
   const joint = first === null ? null : jointSpeaker(field, first, stop)
   if (joint !== null) return joint
   const to = bareEnd(field, from, stop, words)
-  const isWhole = to === stop || words.speech.prepositions.has(field.tokens[to]?.folded ?? '')
+  const isWhole = to === stop || isIn(field.tokens[to], LISTS.prepositions)
   return to === from || !isWhole ? null : { ...named({ from, to }, null, field), joint: true }
 }
 
@@ -90,5 +91,5 @@ function takesClause(field: Field, { at, kind, form, opener }: Frame, words: Fra
   const { folded = '' } = field.tokens[opener] ?? {}
   const { by } = words.phrases
   if (kind === 'that' && folded.startsWith(by) && !lemma.prepositions.includes(by)) return false
-  return !words.speech.relatives.has(field.tokens[at - 1]?.folded ?? '')
+  return !isIn(field.tokens[at - 1], LISTS.relatives)
 }

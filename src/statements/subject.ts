@@ -1,4 +1,5 @@
 import type { Field, Sentence } from '../analysis/types.ts'
+import { isIn, LISTS } from '../core/word-lists.ts'
 import { headlineSubject } from './headline-subject.ts'
 import { clashes } from './speaker-mentions.ts'
 import { subjectBefore } from './subject-before.ts'
@@ -42,7 +43,7 @@ export function subjectOf(
   const fronted = headline ? headlineSubject(field, sentence, frame, adjacent, words) : null
   if (fronted !== null) return { speaker: fronted, background: false, rule: 'S-V', fronted: true }
   const behind = adjacent === null || clashes(frame, adjacent) ? subjectBehind(field, frame, words) : null
-  const pluperfect = words.speech.pluperfect.has(field.tokens[sentence.from]?.folded ?? '')
+  const pluperfect = isIn(field.tokens[sentence.from], LISTS.pluperfect)
   if (behind !== null) return { speaker: behind, background: pluperfect, rule: 'V-S', fronted: false }
   const before = subjectBefore(field, sentence, frame, words)
   if (before !== null) return { speaker: before, background: pluperfect, rule: 'S-V', fronted: true }

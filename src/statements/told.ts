@@ -1,4 +1,5 @@
 import type { Field } from '../analysis/types.ts'
+import { isIn, LISTS } from '../core/word-lists.ts'
 import type { Adjunct } from './according-parts.ts'
 import { linkAt, mediumOf } from './media.ts'
 import { mediumNamed } from './media-names.ts'
@@ -41,7 +42,7 @@ export function toldEnd(field: Field, to: number, limit: number, words: FrameWor
 function closesClause(field: Field, i: number, { speech }: FrameWords): boolean {
   const token = field.tokens[i]
   if (!isWord(token)) return false
-  if (isThat(token, { speech }) || speech.resumed.has(token.folded)) return true
+  if (isThat(token) || speech.resumed.has(token.folded)) return true
   return (
     speech.forms.get(token.folded)?.some(({ tense }) => tense === 'perfect' || tense === 'imperfect') ?? false
   )
@@ -100,7 +101,7 @@ export function senderEnd(field: Field, at: number, limit: number, words: FrameW
 
 /** Behind a paper with who issued it: a report | issued by the centre X; the same place where that does not follow. */
 export function issuedEnd(field: Field, to: number, limit: number, words: FrameWords): number {
-  const at = words.speech.relatives.has(field.tokens[to]?.folded ?? '') ? to + 1 : to
+  const at = isIn(field.tokens[to], LISTS.relatives) ? to + 1 : to
   const issued = phraseAt(words.speech.issued, field, at)
   if (issued === null) return to
   const issuer = mentionFrom(field, issued.to)
@@ -130,7 +131,7 @@ export function resumedAfter(field: Field, to: number, limit: number, { speech }
     }
     if (!isWord(token)) continue
     if (speech.resumed.has(token.folded)) return k
-    if (speech.hypotheticals.has(token.folded) || isThat(token, { speech })) return to
+    if (speech.hypotheticals.has(token.folded) || isThat(token)) return to
   }
   return to
 }

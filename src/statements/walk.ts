@@ -1,7 +1,7 @@
 import type { Field, Mention, Quotation, Token } from '../analysis/types.ts'
 import { lowerBound } from '../core/lower-bound.ts'
+import { isIn, LISTS } from '../core/word-lists.ts'
 import { ROLES } from '../core/word-roles.ts'
-import type { LanguagePack } from '../languages/pack.ts'
 import type { PhraseTable } from '../languages/sections/phrase-table.ts'
 
 /** A phrase found in a token stream: its value and the token after its last. */
@@ -32,11 +32,7 @@ export const isAccusative = (found: Token | undefined): boolean =>
   found !== undefined && (found.roles & ROLES.accusative) !== 0
 
 /** A separate complementizer, with or without a pronoun. */
-export const isThat = (found: Token | undefined, { speech }: Pick<LanguagePack, 'speech'>): boolean =>
-  isWord(found) &&
-  !found.given &&
-  (found.roles & ROLES.particle) !== 0 &&
-  (speech.that.has(found.folded) || speech.thatPronoun.has(found.folded))
+export const isThat = (found: Token | undefined): boolean => isIn(found, LISTS.that) && !found?.given
 
 /** The mention that begins at token `i`, or null. */
 export function mentionFrom(field: Field, i: number): Mention | null {

@@ -1,4 +1,5 @@
 import type { Field, Quotation, Sentence } from '../analysis/types.ts'
+import { isIn, LISTS } from '../core/word-lists.ts'
 import type { CueForm } from '../languages/sections/speech.ts'
 import { isNamePhrase } from './complements.ts'
 import { firstWord } from './evidence.ts'
@@ -73,8 +74,8 @@ function isSubjectAlone(field: Field, at: number, words: FrameWords): boolean {
   const next = field.tokens[mention.to]
   return (
     !isWord(next) ||
-    words.speech.prepositions.has(next.folded) ||
-    words.phrases.adverbs.has(next.folded) ||
+    isIn(next, LISTS.prepositions) ||
+    isIn(next, LISTS.adverbs) ||
     words.isAdjunct(field, mention.to) ||
     next.folded.startsWith(words.phrases.to)
   )

@@ -27,6 +27,8 @@ export interface AgencyWords {
   readonly named: (folded: string) => AgencyForm | null
   /** Whether a spelling can begin with this folded word; false is sure. */
   readonly mayOpen: (word: string) => boolean
+  /** The first words of all spellings. */
+  readonly firsts: ReadonlySet<string>
   /**
    * The longest entry whose spelling starts at `position` of a folded text and ends at a word's end; null if none
    * does. `end` is an offset into the same folded text. Looks at most as far as the longest spelling.
@@ -71,7 +73,13 @@ export function loadAgencyWords(root: string, fold: (text: string) => string): A
   const named = (folded: string) => byForm.get(compact(folded)) ?? null
   const firsts = new Set(Array.from(byForm.keys(), (form) => form.split(' ')[0] ?? ''))
   const mayOpen = (word: string) => firsts.has(word) || APART.test(word)
-  return { entries, named, mayOpen, at: (folded, position) => longestAt(byForm, longest, folded, position) }
+  return {
+    entries,
+    named,
+    mayOpen,
+    firsts,
+    at: (folded, position) => longestAt(byForm, longest, folded, position),
+  }
 }
 
 /** What parts the words of a spelling. */
