@@ -75,7 +75,9 @@ describe('a person', () => {
   it('has the same in a table, which leads to what was said in these days and to whose office it was', async () => {
     const page = await opened('vladimir-putin', 'en')
     expect(await rows(page)).toEqual([
+      ['No end known'],
       ['head of state · Russia', 'from 7 May 2012; end not known', '1 since it began'],
+      ['Former'],
       ['head of government · Russia', '8 May 2008 – 7 May 2012', '2'],
     ])
     await goneTo(page, /after=2008-05-08&before=2012-05-08/, () =>

@@ -4,7 +4,7 @@ import { hasDates } from '../lib/office-spans.ts'
 import { useLinks } from '../state/links.ts'
 import { useSettings, useTexts } from '../state/settings.ts'
 import { officeName, officeRank } from '../text/index.ts'
-import { PartyLink, Table, TermCells } from './term-table.tsx'
+import { PartyLink, RowGroup, Table, TermCells } from './term-table.tsx'
 
 type Holder = PartyAnswer['holders'][number]
 
@@ -81,12 +81,7 @@ function Terms({ label, holders }: { readonly label: string; readonly holders: r
   return (
     <Table columns={[t.who, t.term, t.inTerm]} label={label}>
       {groups.map(({ name, of }) => (
-        <tbody key={name}>
-          <tr>
-            <th class="group" colSpan={3} scope="rowgroup">
-              {name}
-            </th>
-          </tr>
+        <RowGroup key={name} name={name}>
           {of.map((holder, i) => (
             <tr key={i}>
               <th scope="row">
@@ -95,7 +90,7 @@ function Terms({ label, holders }: { readonly label: string; readonly holders: r
               <TermCells term={holder} holder={holder.party.id} />
             </tr>
           ))}
-        </tbody>
+        </RowGroup>
       ))}
     </Table>
   )

@@ -2,15 +2,19 @@ import type { PartyAnswer } from '../../contract/index.ts'
 import { hasDates } from '../lib/office-spans.ts'
 import { useSettings, useTexts } from '../state/settings.ts'
 import { officeName } from '../text/index.ts'
-import { PartyLink, Table, TermCells } from './term-table.tsx'
+import { PartyLink, RowGroup, Table, TermCells } from './term-table.tsx'
 
 type Office = PartyAnswer['offices'][number]
 
-/** The offices of a person: when, of whom, and what was said in these days; those without dates below. */
+/** The offices of a person: when, of whom, and what was said in these days; former ones apart, those without dates below. */
 export function PartyOffices({ party }: { readonly party: PartyAnswer }) {
   const texts = useTexts()
   const t = texts.party
   const dated = party.offices.filter(hasDates)
+  const groups = [
+    { name: t.noEnd, of: dated.filter(({ end }) => end === null) },
+    { name: t.formerOffices, of: dated.filter(({ end }) => end !== null) },
+  ].filter(({ of }) => of.length > 0)
   const undated = party.offices.filter((office) => !hasDates(office))
   return (
     <section class="panel">
@@ -18,16 +22,18 @@ export function PartyOffices({ party }: { readonly party: PartyAnswer }) {
       {dated.length > 0 && (
         <>
           <Table columns={[t.office, t.term, t.inTerm]} label={t.offices}>
-            <tbody>
-              {dated.map((office, i) => (
-                <tr key={i}>
-                  <th scope="row">
-                    <Named office={office} gender={party.gender} />
-                  </th>
-                  <TermCells term={office} holder={party.id} />
-                </tr>
-              ))}
-            </tbody>
+            {groups.map(({ name, of }) => (
+              <RowGroup key={name} name={name}>
+                {of.map((office, i) => (
+                  <tr key={i}>
+                    <th scope="row">
+                      <Named office={office} gender={party.gender} />
+                    </th>
+                    <TermCells term={office} holder={party.id} />
+                  </tr>
+                ))}
+              </RowGroup>
+            ))}
           </Table>
           <p class="help">{t.inTermHelp}</p>
         </>

@@ -33,6 +33,24 @@ export const Table = ({
   </table>
 )
 
+/** Rows that belong together, below what they have in common. */
+export const RowGroup = ({
+  name,
+  children,
+}: {
+  readonly name: string
+  readonly children: ComponentChildren
+}) => (
+  <tbody>
+    <tr>
+      <th class="group" colSpan={3} scope="rowgroup">
+        {name}
+      </th>
+    </tr>
+    {children}
+  </tbody>
+)
+
 /** A party's name as a way to its page. */
 export function PartyLink({ id, name }: { readonly id: string; readonly name: PartyAnswer['name'] }) {
   const links = useLinks()
