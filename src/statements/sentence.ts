@@ -17,7 +17,7 @@ import { wholePredicate } from './predicates.ts'
 import { linkOf, relayOf } from './relay.ts'
 import { informedMedium, sourceAndMedium } from './speaker-media.ts'
 import { type Subject, subjectOf } from './subject.ts'
-import { toldLinks } from './told.ts'
+import { mediumWithin, toldLinks } from './told.ts'
 import type { Draft, DraftLink, Frame, Range, SpeakerMention } from './types.ts'
 import { isWord, phraseAt, trimEnd, wordCount } from './walk.ts'
 import type { FrameWords } from './words.ts'
@@ -212,6 +212,12 @@ function adjunctLinks(
       speaker.how === 'named' &&
       source.range.from !== speaker.range.from
     if (!front && !behind && !within) continue
+    if (field.mentions[source.mention]?.kind === 'document') {
+      // A paper passes nothing on; the medium whose paper it is does.
+      const carrier = mediumWithin(field, source.range, words)
+      if (carrier !== null) out.push(carrier)
+      continue
+    }
     const link = linkOf(field, source.range, words)
     out.push(source.bare === null ? link : { ...link, name: source.bare })
   }

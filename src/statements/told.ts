@@ -66,12 +66,16 @@ export function quotingOthers(field: Field, adjunct: Adjunct, limit: number, wor
 }
 
 /** The medium in the words of who passes on ("a report by agency X"), else these words. */
-function carrierOf(field: Field, { from, to }: Range, words: FrameWords): DraftLink {
+const carrierOf = (field: Field, range: Range, words: FrameWords): DraftLink =>
+  mediumWithin(field, range, words) ?? linkOf(field, range, words)
+
+/** The medium named behind the first of some words: a report | by agency X. */
+export function mediumWithin(field: Field, { from, to }: Range, words: FrameWords): DraftLink | null {
   for (let i = from + 1; i < to; i++) {
     const link = mediumNamed(field, i, to, words)
     if (link !== null) return link
   }
-  return linkOf(field, { from, to }, words)
+  return null
 }
 
 /** To whom, by the adjunct's own words, it was said; the source's words left out. */
