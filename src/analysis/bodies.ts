@@ -35,7 +35,7 @@ export function bodyAt(
       name: null,
       title: { from: i, to },
       gender: body.gender,
-      number: body.number,
+      number: body.number === 'd' && isOneAsObject(tokens, i, words) ? 's' : body.number,
       heads: [body.lemma],
       speaksFor: null,
       rule: `body:${body.lemma}`,
@@ -176,6 +176,16 @@ function bodyEnd(
     at = end
   }
   return at
+}
+
+/** A dual's ending that is the object's of one: but | a source | in …; two of a kind need a definite word behind them. */
+function isOneAsObject(tokens: readonly Token[], i: number, words: NounPhraseWords): boolean {
+  const next = tokens[i + 1]
+  const isConstruct = next?.kind === 'word' && (words.definite(next.folded) || words.isPlace(next.folded))
+  const { folded = '' } = tokens[i] ?? {}
+  const { objectEnding } = words.phrases
+  if (isConstruct || !folded.endsWith(objectEnding)) return false
+  return words.body(folded.slice(0, -objectEnding.length))?.number === 's'
 }
 
 /** To whom a body told it: the ministry | to the ambassador. */

@@ -2,6 +2,7 @@ import type { Field, Mention } from '../analysis/types.ts'
 import { textOf } from '../core/tokens.ts'
 import type { LanguagePack } from '../languages/pack.ts'
 import { type Entity, latest } from './entities.ts'
+import { listedMedium, mediumByNoun } from './media.ts'
 import { nameWords } from './name-words.ts'
 import type { Who } from './types.ts'
 import { bodyName, plainName, type Scene, whoIs } from './who.ts'
@@ -24,6 +25,9 @@ function bodyBehind(field: Field, to: number, scene: Scene): Who | null {
   const { folded = '' } = field.tokens[to] ?? {}
   if (folded === scene.pack.phrases.to && field.tokens[to + 1]?.kind === 'quote')
     return inMarks(field, to + 1, scene)
+  // "A survey | of Maariv".
+  const listed = scene.pack.speech.media.has(folded) ? null : listedMedium(field, to, ISSUED, scene)
+  if (listed !== null) return listed
   const bare = withoutTo(folded, scene.pack)
   if (bare === '' || !isHead(bare, scene.pack)) return null
   const end = nameEnd(field, to, to + 1, scene)
@@ -51,6 +55,7 @@ function bodyWithin(field: Field, from: number, to: number, scene: Scene): Who |
   const { phrases, names, agencies } = scene.pack
   for (let i = from + 1; i < to; i++) {
     const token = field.tokens[i]
+    if (token?.kind === 'quote') return listedMedium(field, i, ISSUED, scene)
     if (token?.kind !== 'word') return null
     const bare = withoutTo(token.folded, scene.pack)
     const head = names.bodies.get(token.folded) ?? names.bodies.get(bare)
@@ -61,7 +66,10 @@ function bodyWithin(field: Field, from: number, to: number, scene: Scene): Who |
     if (nameEnd(field, i, to, scene) === i + 1 && medium === null && !definite) continue
     const written = textOf(field, i, nameEnd(field, i, to, scene))
     const whole = names.bodies.has(token.folded) || medium !== null
-    return named(whole ? written : bareName(written, token.folded, scene.pack), scene)
+    const name = whole ? written : bareName(written, token.folded, scene.pack)
+    const who = named(name, scene)
+    const alone = nameWords(who.name ?? '', scene.pack).length === 1
+    return (alone ? mediumByNoun(field, i, nameWords(name, scene.pack), scene) : null) ?? who
   }
   return null
 }
@@ -137,7 +145,8 @@ function issuedBy(field: Field, from: number, to: number, scene: Scene): Who | n
       }
       if (k < 0) continue
       const at = skipTime(field, k, phrases.adverbs)
-      const found = issuerAt(field, at, scene) ?? writerAt(field, at, scene)
+      const found =
+        issuerAt(field, at, scene) ?? writerAt(field, at, scene) ?? listedMedium(field, at, ISSUED, scene)
       if (found !== null) return found
     }
   }

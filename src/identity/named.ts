@@ -6,6 +6,7 @@ import { innerBody, shortBody } from './bodies.ts'
 import { SEVERAL } from './candidates.ts'
 import type { Entity } from './entities.ts'
 import { endsIn } from './fuller-bodies.ts'
+import { mediumByNoun } from './media.ts'
 import { nameBehind } from './name-behind.ts'
 import { nameWords, samePerson } from './name-words.ts'
 import { paperOf } from './papers.ts'
@@ -61,7 +62,8 @@ export function namedEntity(
     default:
       return (
         shortBody(entityOf(field, speaker, scene), lastSpeaker(field, scene), mention, words, scene) ??
-        innerBody(field, mention, words, scene)
+        innerBody(field, mention, words, scene) ??
+        mediumByNoun(field, mention.from, words, scene)
       )
   }
 }

@@ -64,7 +64,8 @@ export function subjectBehind(field: Field, frame: Frame, words: FrameWords): Sp
     }
     if (isEachOf(field, i, words)) return eachOf(field, i + 2, stop, words)
     if (words.isOneOfThem(token.folded)) return named({ from: i, to: i + 1 }, null, field)
-    if (isOther(field, i, words)) {
+    // "The same | source".
+    if (isOther(field, i, words) || (words.isReflexive(token.folded) && mentionFrom(field, i + 1) !== null)) {
       i++
       continue
     }

@@ -10,6 +10,7 @@ const AR: Readonly<Record<string, string>> = {
   'a part of a name given in full elsewhere': 'جزء من اسم ورد كاملاً في موضع آخر',
   'a short form of a body named in full in the article': 'صيغة مختصرة لمؤسسة ورد اسمها كاملاً في المادة',
   'a short form of a body named in full elsewhere': 'صيغة مختصرة لمؤسسة ورد اسمها كاملاً في موضع آخر',
+  'the medium of that kind named last': 'آخر وسيلة إعلام من هذا النوع ورد اسمها',
   'the title of the last speaker': 'صفة آخر من تحدث',
   'a short form of the last speaker': 'صيغة مختصرة لآخر من تحدث',
   'the last speaker, described': 'آخر من تحدث، موصوفاً',
