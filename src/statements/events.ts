@@ -32,7 +32,7 @@ function isLate(day: string, anchor: Anchor): boolean {
 
 /** A month, or a day long past: who is then named anew has gone on to today's matter. */
 const isOld = (day: string, anchor: Anchor): boolean =>
-  parseIsoDay(day) === null || (anchor !== null && !isLate(day, anchor))
+  isMonth(day) || (anchor !== null && !isLate(day, anchor))
 
 const NOTHING: Occasioned = { venue: null, links: [], saidOn: null }
 
@@ -77,6 +77,7 @@ function eventsOf(
   const events = new Map<number, SpeechEvent>()
   const latest = new Map<string, SpeechEvent>()
   let before = -1
+  let lead: Occasioned | null = null
   drafts.forEach((draft, k) => {
     if (draft.inside >= 0 || draft.field.headline) return
     const voice = voices[k]
@@ -90,6 +91,10 @@ function eventsOf(
       event !== undefined && !draft.apart && !(draft.background && !goesOn) && fits(own, event.known, draft)
     const answers = !joins && !tells(own) && draft.turn ? talkOf(events.get(before)) : null
     if (answers !== null) out[k] = answers
+    lead = before < 0 && !draft.background ? leadOf(voice, own) : lead
+    if (lead !== null && before >= 0 && event === undefined)
+      if (elaborates(draft, own, voice)) out[k] = { ...own, saidOn: lead.saidOn }
+      else lead = null
     if (!joins && !draft.apart && event !== undefined && isBeforeMany(own, event.known))
       out[k] = { ...own, saidOn: event.known.saidOn }
     const mine: SpeechEvent = joins ? event : { known: NOTHING, members: [] }
@@ -154,6 +159,22 @@ function fits(own: Occasioned, known: Occasioned, draft: Draft): boolean {
   const day = own.saidOn === null || known.saidOn === null || own.saidOn === known.saidOn
   return venue && day && !isPublic(own, known) && !isPublic(known, own)
 }
+
+/** "Officials said yesterday": a story that opens with several unnamed then lets one of them speak. */
+const leadOf = (voice: Voice | undefined, own: Occasioned): Occasioned | null =>
+  voice !== undefined && UNNAMED.has(voice.kind) && own.saidOn !== null && !isMonth(own.saidOn) ? own : null
+
+const UNNAMED: ReadonlySet<SpeakerKind> = new Set(['group', 'anonymous'])
+const isMonth = (day: string): boolean => parseIsoDay(day) === null
+
+/** Right behind such a lead, and without an occasion of his own. */
+const elaborates = (draft: Draft, own: Occasioned, voice: Voice | undefined): boolean =>
+  !tells(own) &&
+  !draft.turn &&
+  !draft.apart &&
+  !draft.background &&
+  draft.speaker.how === 'named' &&
+  (voice?.kind === 'person' || voice?.kind === 'anonymous')
 
 /** What an agency passed on of a speech is of the same day, though not all of it need have gone through the agency. */
 const isBeforeMany = (own: Occasioned, known: Occasioned): boolean =>

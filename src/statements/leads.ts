@@ -27,7 +27,9 @@ export function leadsIn(
   let from = Math.max(sentence.from, floor)
   for (let i = from; i < at; i++) {
     i = (abbreviationEnd(field, i, at) ?? i + 1) - 1
-    if (field.tokens[i]?.kind === 'stop') from = i + 1
+    const { folded = '', kind } = field.tokens[i] ?? {}
+    // "Planes struck yesterday, while | X promised": the day is that of the other clause.
+    if (kind === 'stop' || (i > from && words.phrases.meanwhile.has(folded))) from = i + 1
   }
   if (at - from <= LONGEST_LEAD) return [{ from, to: at }]
   let last = from
