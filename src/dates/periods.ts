@@ -17,7 +17,20 @@ import { beforeEra, centuryAt, namedYear, yearNamedAt } from './years.ts'
 
 /** A month, a year or a week: last month, this year, the year 2014, March 2014. */
 export function periodAt(scan: Scan, i: number, lean: Lean = 'any', bare = false): Core | null {
-  return longest([unitAt(scan, i, lean, bare), yearNamedAt(scan, i, lean)])
+  return longest([unitAt(scan, i, lean, bare), yearNamedAt(scan, i, lean), kindOfYearAt(scan, i, lean)])
+}
+
+/** "The past fiscal year", taken as the year of the calendar; a school year lies in two of them. */
+function kindOfYearAt(scan: Scan, i: number, lean: Lean): Core | null {
+  const next = afterMark(scan, i, 'year', lean)
+  if (next < i + 2 || breaksBefore(scan, next) || isDemonstrative(scan, next)) return null
+  const side = entryAt(scan, next, 'side')
+  if (side === null) return null
+  const by = side.entry.side * side.entry.steps
+  const core = shifted(i, side.next, 'year', by, 'unit-side')
+  return afterMark(scan, i, 'school-year', lean) === next
+    ? { ...core, resolve: () => unresolved('interval', 'begins in one year and ends in the next') }
+    : core
 }
 
 /** [this] UNIT [adjective]; `bare` also takes a definite unit alone ("the end of the month"). */

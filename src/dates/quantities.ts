@@ -56,7 +56,8 @@ export function quantityAt(scan: Scan, i: number): Quantity | null {
   if (unit === null || (at > i && breaksBefore(scan, at))) return null
   const { count, definite } = unit.entry
   const own = count === 'many' ? null : count
-  const more = definite && count === 'many' && number === null ? cardinalAt(scan, unit.next) : null
+  const more =
+    definite && count === 'many' && number === null ? cardinalAt(scan, skipArticle(scan, unit.next)) : null
   const word = number ?? more
   const few = skipMark(scan, unit.next, 'few')
   const behind = Math.max(few, more?.next ?? 0)

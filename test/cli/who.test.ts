@@ -28,6 +28,11 @@ describe('who', () => {
     })
   })
 
+  it('takes a day in Arabic digits', async () => {
+    const { out } = await here.run(['who', 'وزير', 'الخارجية', 'الأميركي', '--on', '٢٠٢٠-٠١-١٠', '--json'])
+    expect(JSON.parse(out)).toMatchObject({ on: '2020-01-10' })
+  })
+
   it('takes quoted words as queries of their own', async () => {
     const { out } = await here.run(['who', 'جون كيري', 'باراك أوباما', '--json'])
     expect(answers(out).map(({ party }) => party?.id)).toEqual(['john-kerry', 'barack-obama'])

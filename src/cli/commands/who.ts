@@ -48,7 +48,8 @@ async function readLines(call: Call, on: string | null): Promise<0 | 1> {
     at++
     if (line.trim() === '') continue
     const [query, day = ''] = line.split('\t').map((part) => part.trim()) as [string, string?]
-    if (day === '' || isDay(day)) await show(call, call.app().who(query, day === '' ? on : day), true)
+    const own = day === '' ? on : anchorOf(day, 'UTC')
+    if (day === '' || isDay(day)) await show(call, call.app().who(query, own), true)
     else {
       call.io.err(`isnad: line ${at}: "${harmless(day)}" is no day; write YYYY-MM-DD behind the tab\n`)
       wrong++
@@ -57,11 +58,12 @@ async function readLines(call: Call, on: string | null): Promise<0 | 1> {
   return wrong > 0 ? 1 : 0
 }
 
-const isDay = (text: string): boolean => anchorOf(text, 'UTC') === text
+/** A day, in whatever digits; no instant. */
+const isDay = (text: string): boolean => text.length === 10 && anchorOf(text, 'UTC') !== null
 
 function dayOf(text: string | null): string | null {
   if (text !== null && !isDay(text)) throw usageError(`--on takes a day as YYYY-MM-DD, not "${text}"`)
-  return text
+  return text === null ? null : anchorOf(text, 'UTC')
 }
 
 async function show({ io }: Call, answer: WhoAnswer, asJson: boolean): Promise<void> {
