@@ -1,11 +1,17 @@
-import type { ArticleAnswer, ArticleReading, ExtractLine } from '../contract/index.ts'
+import type { ArticleAnswer, ArticleReading, ExtractLine, PlacedStatement } from '../contract/index.ts'
 import type { ArticleView } from '../ledger/types.ts'
 
-/** What a line says of its article; ids and parties by the place of its statements, none where it is not kept. */
+/** What a ledger knows of the statements of an article, by their place. */
+export interface PlacedIn {
+  readonly ids: readonly string[]
+  readonly parties: readonly (string | null)[]
+  readonly judged: readonly PlacedStatement['judged'][]
+}
+
+/** What a line says of its article. @param placed what the ledger knows of it; nothing where it is not kept */
 export const articleReading = (
   { part, title, date, dateFrom, outlet, cut, statements, events, diagnostics }: ExtractLine,
-  ids: readonly string[] = [],
-  parties: readonly (string | null)[] = [],
+  { ids, parties, judged }: PlacedIn = { ids: [], parties: [], judged: [] },
 ): ArticleReading => ({
   part,
   title,
@@ -16,6 +22,7 @@ export const articleReading = (
   statements: statements.map((statement, n) => ({
     id: ids[n] ?? null,
     party: parties[n] ?? null,
+    judged: judged[n] ?? null,
     statement,
   })),
   events,
@@ -34,5 +41,11 @@ export const articleAnswer = (view: ArticleView): ArticleAnswer => ({
   earlierReadings: view.earlierReadings,
   withheld: view.withheld && { why: view.withheld.why, at: view.withheld.at },
   record: view.record,
-  articles: view.articles.map((line, n) => articleReading(line, view.statementIds[n], view.parties[n])),
+  articles: view.articles.map((line, n) =>
+    articleReading(line, {
+      ids: view.statementIds[n] ?? [],
+      parties: view.parties[n] ?? [],
+      judged: view.judged[n] ?? [],
+    }),
+  ),
 })

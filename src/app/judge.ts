@@ -154,6 +154,7 @@ function judgementAnswer(
   followed: FollowedJudgement | null,
 ): JudgementAnswer {
   const { id, kind, by, at, why, undone } = judgement
+  const lost = followed?.outcome.found === null
   const statement = followed?.outcome.found ? followed.outcome.statement : null
   return {
     id,
@@ -164,12 +165,31 @@ function judgementAnswer(
     undone,
     parties: partiesOf(judgement).map(({ id: party, name }) => ({
       id: party,
-      name: name ?? partyOf(register, party)?.name.ar ?? ledger.side(party)?.name ?? party,
+      name: name ?? partyOf(register, party)?.name.ar ?? nameSeen(ledger, party),
     })),
     answer: kind === 'same-party' ? (judgement.decision as SamePartyDecision).answer : null,
     statement,
-    lost: followed?.outcome.found === null,
+    about: aboutOf(ledger, judgement, lost),
+    lost,
   }
+}
+
+/** What a provisional party is called; of one that counts as another by now, the name that its id holds. */
+function nameSeen(ledger: Ledger, id: PartyId): string {
+  const wordsIn = (party: PartyId) => party.replace(/^name:|~[^~]*$/g, '')
+  const [now = id] = ledger.partiesMeant(id)
+  const side = ledger.side(id) ?? (wordsIn(now) === wordsIn(id) ? ledger.side(now) : null)
+  return side?.name ?? wordsIn(id)
+}
+
+/** Where the statement of a judgement was judged; of a lost one with its words. */
+function aboutOf(ledger: Ledger, { target }: Judgement, lost: boolean): JudgementAnswer['about'] {
+  if (target.type !== 'statement') return null
+  const { item, part } = target
+  const lookup = lost ? ledger.getArticle(item) : null
+  const record = lookup?.found === 'one' ? lookup.article.record : null
+  const text = (target.in === 'title' ? record?.title : record?.body) ?? null
+  return { item, part, text: text === null ? [] : target.content.map(([from, to]) => text.slice(from, to)) }
 }
 
 /** The parties that a judgement is about, in the order in which its decision names them. */

@@ -124,6 +124,8 @@ export interface ArticleView {
   readonly statementIds: readonly (readonly StatementId[])[]
   /** Who speaks in them, in the same order. */
   readonly parties: readonly (readonly (PartyId | null)[])[]
+  /** What somebody judged of their speakers, in the same order; null where nobody did. */
+  readonly judged: readonly (readonly Hit['judged'][])[]
 }
 
 /** What a name leads to. */

@@ -13,6 +13,7 @@ const ArticlePage = lazy(() => import('./pages/article.tsx').then((page) => page
 const DocsPage = lazy(() => import('./pages/docs.tsx').then((page) => page.DocsPage))
 const OverviewPage = lazy(() => import('./pages/overview.tsx').then((page) => page.OverviewPage))
 const TryPage = lazy(() => import('./pages/try.tsx').then((page) => page.TryPage))
+const ReviewPage = lazy(() => import('./pages/review.tsx').then((page) => page.ReviewPage))
 const PartyPage = lazy(() => import('./pages/party.tsx').then((page) => page.PartyPage))
 
 /** The page. */
@@ -51,6 +52,7 @@ function Page({ path }: { readonly path: string }) {
   if (given !== undefined) return <NotFoundPage />
   if (page === '') return <SearchPage />
   if (page === 'overview') return <OverviewPage />
+  if (page === 'review') return <ReviewPage />
   if (page === 'try') return <TryPage />
   if (page === 'docs') return <DocsPage />
   return <NotFoundPage />

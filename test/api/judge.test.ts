@@ -1,5 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { ErrorAnswer, FoundStatement, StatementsAnswer } from '../../src/contract/index.ts'
+import type {
+  ArticleAnswer,
+  ErrorAnswer,
+  FoundStatement,
+  StatementsAnswer,
+} from '../../src/contract/index.ts'
 import { type Place, place, posted, TOKEN } from './support.ts'
 
 let here: Place
@@ -23,7 +28,7 @@ const one = async (): Promise<FoundStatement> => {
 
 describe('POST /api/judgements', () => {
   it('records who speaks: the statement, its party and the list of judgements tell it', async () => {
-    const { id } = await one()
+    const { id, item, part } = await one()
     const given = { kind: 'speaker', statement: id, party: 'john-kerry', ...signed }
     const { judgement } = await send<{ judgement: { id: number } }>(given)
     expect(await here.json(`/api/statements/${id}`)).toMatchObject({
@@ -31,7 +36,12 @@ describe('POST /api/judgements', () => {
       judged: { judgement: judgement.id },
     })
     const about = await here.json<{ judgements: unknown[] }>(`/api/judgements?statement=${id}`)
-    expect(about.judgements).toMatchObject([{ ...signed, kind: 'speaker', statement: id }])
+    expect(about.judgements).toMatchObject([
+      { ...signed, kind: 'speaker', statement: id, about: { item, part, text: [] } },
+    ])
+    const { articles } = await here.json<ArticleAnswer>(`/api/articles/${item}`)
+    const placed = articles.flatMap(({ statements }) => statements).find((other) => other.id === id)
+    expect(placed).toMatchObject({ party: 'john-kerry', judged: { judgement: judgement.id } })
     expect(await here.json('/api/parties/john-kerry')).toMatchObject({ statements: 1, judgements: [{}] })
     await send({ kind: 'undo', judgement: judgement.id, ...signed })
     expect(await here.json(`/api/statements/${id}`)).toMatchObject({ judged: null })

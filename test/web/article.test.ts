@@ -131,6 +131,7 @@ describe('an article', () => {
     ] as const) {
       const { page } = await openArticle(options, lang)
       await page.locator('.why summary').first().click()
+      await page.locator('.why dl').waitFor()
       expect(await axe(page), name).toEqual([])
       await screenshot(page, name)
     }

@@ -32,6 +32,7 @@ beforeAll(() => {
 const opened = async (id: string, lang: 'ar' | 'en', options = {}): Promise<Page> => {
   const page = await web.open(`/parties/${encodeURIComponent(id)}?lang=${lang}`, options)
   await page.locator('.party h1').waitFor()
+  await page.waitForLoadState('networkidle')
   return page
 }
 const rows = (page: Page) =>

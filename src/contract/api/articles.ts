@@ -1,13 +1,16 @@
 import { z } from 'zod'
 import { cutSchema, dateFromSchema, diagnosticSchema, eventSchema, recordTextSchema } from '../line.ts'
 import { isoDaySchema, statementSchema } from '../statement.ts'
-import { countSchema, nameSchema, partyIdSchema } from './basics.ts'
+import { countSchema, judgedSchema, nameSchema, partyIdSchema } from './basics.ts'
 
-/** A statement of an article, with its id in the ledger; both ids null where the article was read and not kept. */
+/** A statement of an article, with its id in the ledger; ids and judgement null where the article was read and not kept. */
 export const placedStatementSchema = z
   .strictObject({
     id: nameSchema.nullable().describe('Its id in the ledger; null where the article was not kept.'),
     party: partyIdSchema.nullable().describe('Who speaks; null where it is unsure, or nothing was kept.'),
+    judged: judgedSchema
+      .nullable()
+      .describe('Who speaks by somebody’s judgement, where that differs from what was read; else null.'),
     statement: statementSchema.describe('The statement as it was read.'),
   })
   .readonly()

@@ -92,6 +92,18 @@ export const judgementSchema = z
       .describe(
         'Where its statement is in the current reading; null where it is about none, or that is lost.',
       ),
+    about: z
+      .strictObject({
+        item: nameSchema.describe('The id of the item that holds the article.'),
+        part: countSchema.describe('Which article of it.'),
+        text: z
+          .array(z.string())
+          .readonly()
+          .describe('Of a lost statement: the words that were judged, as the article holds them.'),
+      })
+      .readonly()
+      .nullable()
+      .describe('The article of the statement that it is about; null where it is about none.'),
     lost: z
       .boolean()
       .describe('Whether what it was about was not found again after an article was read anew.'),

@@ -3,7 +3,7 @@ import type { Diagnostic } from '../../core/diagnostics.ts'
 import type { Origin } from '../../intake/types.ts'
 import type { Database } from '../database.ts'
 import type { ItemRow } from '../items.ts'
-import type { ArticleLookup, ArticleView, PartyId, StatementId, Tombstone } from '../types.ts'
+import type { ArticleLookup, ArticleView, Hit, PartyId, StatementId, Tombstone } from '../types.ts'
 
 /** Shortest prefix of an item id that is looked up. */
 const MIN_PREFIX = 6
@@ -88,6 +88,7 @@ function viewOf(db: Database, item: ItemRow, part: number | null): ArticleView {
     articles: shown.map(({ line }) => line),
     statementIds: shown.map(({ ids }) => ids),
     parties: shown.map(({ parties }) => parties),
+    judged: shown.map(({ judged }) => judged),
   }
 }
 
@@ -134,6 +135,14 @@ interface ArticleRow {
   readonly cut: string
 }
 
+interface StatementRow {
+  readonly id: StatementId
+  readonly party: PartyId | null
+  readonly judgement: number | null
+  readonly speaker: string | null
+  readonly json: string
+}
+
 function linesOf(db: Database, item: ItemRow, reading: ReadingRow) {
   const record = recordOf(db, item.seq, reading.record_hash)
   if (record === undefined) return []
@@ -155,9 +164,10 @@ function lineOf(
   readonly line: ExtractLine
   readonly ids: readonly StatementId[]
   readonly parties: readonly (PartyId | null)[]
+  readonly judged: readonly Hit['judged'][]
 } {
-  const statements = db.all<{ id: StatementId; party: PartyId | null; json: string }>(
-    `SELECT id, party, json FROM statement JOIN statement_words ON statement_words.statement = statement.seq
+  const statements = db.all<StatementRow>(
+    `SELECT id, party, judgement, speaker, json FROM statement JOIN statement_words ON statement_words.statement = statement.seq
      LEFT JOIN hit ON hit.statement = statement.seq WHERE article = ? ORDER BY n`,
     row.seq,
   )
@@ -181,5 +191,12 @@ function lineOf(
     diagnostics: diagnostics.map(({ json }) => JSON.parse(json) as Diagnostic),
     engine: reading.engine,
   }
-  return { line, ids: statements.map(({ id }) => id), parties: statements.map(({ party }) => party) }
+  return {
+    line,
+    ids: statements.map(({ id }) => id),
+    parties: statements.map(({ party }) => party),
+    judged: statements.map(({ judgement, speaker }) =>
+      judgement === null ? null : { judgement, name: speaker },
+    ),
+  }
 }

@@ -1,13 +1,16 @@
 import type { StatsAnswer } from '../../contract/index.ts'
 import { useFormat } from '../lib/format.ts'
+import { lazy } from '../lib/lazy.tsx'
 import { daysOf } from '../lib/months.ts'
 import { BarList } from '../parts/bar-list.tsx'
-import { MonthChart } from '../parts/month-chart.tsx'
 import { Empty, Failed, Loading } from '../parts/states.tsx'
 import { useLinks } from '../state/links.ts'
 import { useTexts } from '../state/settings.ts'
 import { shownOf, useAnswer } from '../state/use-answer.ts'
 import { usePageTitle } from '../state/use-title.ts'
+
+// The chart is the larger part of the page: it is fetched behind it.
+const MonthChart = lazy(() => import('../parts/month-chart.tsx').then((part) => part.MonthChart))
 
 /** What the ledger holds at a glance. */
 export function OverviewPage() {

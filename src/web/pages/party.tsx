@@ -1,11 +1,7 @@
-import { useEffect } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import type { PartyAnswer } from '../../contract/index.ts'
-import { useFormat } from '../lib/format.ts'
-import { daysOf } from '../lib/months.ts'
-import { hasDates, monthsShown, spanOf } from '../lib/office-spans.ts'
+import { lazy } from '../lib/lazy.tsx'
 import { BarList } from '../parts/bar-list.tsx'
-import { MonthChart, type MonthCount } from '../parts/month-chart.tsx'
-import { useOfficeBand } from '../parts/office-band.tsx'
 import { PartyChains } from '../parts/party-chains.tsx'
 import { nameIn, PartyHead, shownName } from '../parts/party-head.tsx'
 import { PartyHolders } from '../parts/party-holders.tsx'
@@ -19,6 +15,10 @@ import { shownOf, useAnswer } from '../state/use-answer.ts'
 import { usePages } from '../state/use-pages.ts'
 import { usePageTitle } from '../state/use-title.ts'
 
+// The chart is large, and few judge: both are fetched behind the page itself.
+const PartyTime = lazy(() => import('../parts/party-time.tsx').then((part) => part.PartyTime))
+const PartyJudging = lazy(() => import('../parts/party-judging.tsx').then((part) => part.PartyJudging), null)
+
 /** Whoever spoke. @param id as addresses name a party */
 export function PartyPage({ id }: { readonly id: string }) {
   const texts = useTexts()
@@ -31,60 +31,38 @@ export function PartyPage({ id }: { readonly id: string }) {
   }, [party, lang])
   if (answer.is === 'refused')
     return <Failed error={answer.error} retry={retry} missing={texts.party.notFound} />
-  return party === null ? <Loading lines={2} /> : <PartyView party={party} />
+  return party === null ? <Loading lines={2} /> : <PartyView party={party} renew={retry} />
 }
 
-function PartyView({ party }: { readonly party: PartyAnswer }) {
+interface ViewProps {
+  readonly party: PartyAnswer
+  /** Asks for it anew. */
+  readonly renew: () => void
+}
+
+function PartyView({ party, renew }: ViewProps) {
   const texts = useTexts()
+  const [times, setTimes] = useState(0)
   return (
     <div class="party">
       <PartyHead party={party} />
-      <Time party={party} />
+      <PartyTime party={party} />
       {party.offices.length > 0 && <PartyOffices party={party} />}
       <PartyHolders party={party} />
+      <PartyJudging
+        party={party}
+        renew={() => {
+          renew()
+          setTimes(times + 1)
+        }}
+      />
       <div class="panels">
         {party.names.length > 0 && <Names title={texts.party.names} list={party.names} />}
         {party.spokeFor.length > 0 && <SpokeFor list={party.spokeFor} />}
         <PartyChains party={party} />
       </div>
-      {party.statements === 0 ? <Silent party={party} /> : <Statements id={party.id} />}
+      {party.statements === 0 ? <Silent party={party} /> : <Statements key={times} id={party.id} />}
     </div>
-  )
-}
-
-/** What it said over time, by what was done by saying it, below the offices that it held. */
-function Time({ party }: { readonly party: PartyAnswer }) {
-  const texts = useTexts()
-  const format = useFormat()
-  const links = useLinks()
-  const months = monthsOf(party)
-  const shown = monthsShown(
-    party.offices,
-    months.map(({ month }) => month),
-  )
-  const on = useOfficeBand(party, shown)
-  if (shown === null) return null
-  const spans = party.offices.filter(hasDates).map((office) => spanOf(office, shown))
-  const drawn = spans.filter((span) => span !== null)
-  const series = ACT_GROUPS.map(({ key, acts }) => ({
-    key,
-    name: acts.map((act) => texts.act[act]).join(texts.separator),
-  })).filter(({ key }) => months.some(({ counts }) => (counts[key] ?? 0) > 0))
-  const t = texts.party
-  const notes = [
-    ...(drawn.some(({ before, behind }) => before !== null || behind !== null) ? [t.fades] : []),
-    ...(drawn.length < spans.length ? [t.notDrawn(format.number(spans.length - drawn.length))] : []),
-  ]
-  return (
-    <section class="panel">
-      <h2>{drawn.length === 0 ? t.time : months.length === 0 ? t.officesTime : t.timeWithOffices}</h2>
-      <MonthChart
-        months={months}
-        series={series}
-        hrefOf={(month) => links.search({ party: party.id, ...daysOf(month) })}
-        band={{ months: shown, on, notes }}
-      />
-    </section>
   )
 }
 
@@ -118,26 +96,6 @@ function Silent({ party }: { readonly party: PartyAnswer }) {
       </p>
     </Empty>
   )
-}
-
-/** The acts as the chart draws them: refusals below demands below what merely informs. */
-const ACT_GROUPS = [
-  { key: 'against', acts: ['deny', 'reject', 'condemn', 'warn'] },
-  { key: 'asks', acts: ['demand', 'ask'] },
-  { key: 'for', acts: ['accept', 'commit', 'praise'] },
-  { key: 'says', acts: ['inform', 'opine'] },
-] as const
-
-function monthsOf({ byMonth }: PartyAnswer): MonthCount[] {
-  const months = new Map<string, Record<string, number>>()
-  for (const { month, act, statements } of byMonth) {
-    if (month === '') continue
-    const group = ACT_GROUPS.find(({ acts }) => (acts as readonly string[]).includes(act))?.key ?? 'says'
-    const counts = months.get(month) ?? {}
-    counts[group] = (counts[group] ?? 0) + statements
-    months.set(month, counts)
-  }
-  return [...months].sort(([a], [b]) => (a < b ? -1 : 1)).map(([month, counts]) => ({ month, counts }))
 }
 
 /** The bodies it spoke for in articles, each with a way to its page. */

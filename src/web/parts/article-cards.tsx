@@ -3,11 +3,13 @@ import { useFormat } from '../lib/format.ts'
 import { usePrinting } from '../lib/media.ts'
 import { memo } from '../lib/memo.ts'
 import type { Numbered, NumberedArticle } from '../lib/numbered.ts'
+import { useJudged } from '../state/judged-here.ts'
 import { useTexts } from '../state/settings.ts'
 import { Dates, Tags, Words } from './card.tsx'
 import { Chain } from './chain.tsx'
 import { Confidence } from './confidence.tsx'
 import { LinkIcon } from './icons.tsx'
+import { JudgeSpeaker } from './judge-speaker.tsx'
 import { SpeakerLine } from './speaker.tsx'
 import { Why } from './why.tsx'
 
@@ -115,7 +117,8 @@ interface CardProps extends Pick<Props, 'onChoose' | 'linkTo'> {
 const ArticleCard = memo(({ of, outlet, isChosen, onChoose, linkTo }: CardProps) => {
   const texts = useTexts()
   const format = useFormat()
-  const { n, key, statement, party } = of
+  const { n, key, statement, id } = of
+  const { party, judged } = useJudged(id, of)
   return (
     <li
       data-card={key}
@@ -132,17 +135,18 @@ const ArticleCard = memo(({ of, outlet, isChosen, onChoose, linkTo }: CardProps)
         >
           {format.number(n)}
         </button>
-        <SpeakerLine speaker={statement.speaker} party={party} />
+        <SpeakerLine speaker={statement.speaker} party={party} judged={judged} />
       </div>
       <Words statement={statement} />
-      <Chain speaker={statement.speaker} chain={statement.chain} outlet={outlet} />
+      <Chain speaker={judged ?? statement.speaker} chain={statement.chain} outlet={outlet} />
       <div class="card-foot">
         <Tags statement={statement} />
         {statement.saidOn !== null && <Dates said={statement.saidOn} published={null} />}
         <Confidence value={statement.confidence} />
       </div>
       <div class="card-links">
-        <Why statement={statement} of={format.number(n)} />
+        <Why statement={statement} of={format.number(n)} judged={judged === null ? null : id} />
+        {id !== null && <JudgeSpeaker id={id} speaker={statement.speaker} told={of} of={format.number(n)} />}
         {linkTo !== undefined && <CopyLink href={linkTo(key)} of={format.number(n)} />}
       </div>
     </li>

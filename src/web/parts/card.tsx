@@ -2,10 +2,12 @@ import type { FoundStatement, Statement } from '../../contract/index.ts'
 import { useFormat } from '../lib/format.ts'
 import { memo } from '../lib/memo.ts'
 import { segmentsOf } from '../lib/segments.ts'
+import { useJudged } from '../state/judged-here.ts'
 import { useLinks } from '../state/links.ts'
 import { useTexts } from '../state/settings.ts'
 import { Chain } from './chain.tsx'
 import { Confidence } from './confidence.tsx'
+import { JudgeSpeaker } from './judge-speaker.tsx'
 import { SpeakerLine } from './speaker.tsx'
 import { Why } from './why.tsx'
 
@@ -111,19 +113,26 @@ export function Dates({ said, published }: DatesProps) {
   )
 }
 
+interface FoundProps {
+  readonly found: FoundStatement
+  /** Whether it may be judged here who speaks. */
+  readonly canJudge?: boolean
+}
+
 /** A statement found by a search. */
-export const FoundCard = memo(({ found }: { readonly found: FoundStatement }) => {
+export const FoundCard = memo(({ found, canJudge = true }: FoundProps) => {
   const texts = useTexts()
   const links = useLinks()
   const { statement } = found
+  const { party, judged } = useJudged(found.id, found)
   const href = links.article(found.item, found.id)
   return (
     <div class="card">
-      <SpeakerLine speaker={statement.speaker} party={found.party} />
+      <SpeakerLine speaker={statement.speaker} party={party} judged={judged} />
       <div id={`w-${found.id}`}>
         <Words statement={statement} matches={found.matches} />
       </div>
-      <Chain speaker={statement.speaker} chain={statement.chain} outlet={found.outlet} />
+      <Chain speaker={judged ?? statement.speaker} chain={statement.chain} outlet={found.outlet} />
       <div class="card-foot">
         <Tags statement={statement} />
         <Dates said={statement.saidOn} published={found.published} />
@@ -138,7 +147,13 @@ export const FoundCard = memo(({ found }: { readonly found: FoundStatement }) =>
             </bdi>
           )}
         </a>
-        <Why statement={statement} of={statement.speaker.name ?? texts.card.unsure} engine={found.engine} />
+        <Why
+          statement={statement}
+          of={statement.speaker.name ?? texts.card.unsure}
+          engine={found.engine}
+          judged={judged === null ? null : found.id}
+        />
+        {canJudge && <JudgeSpeaker id={found.id} speaker={statement.speaker} told={found} />}
       </div>
     </div>
   )

@@ -4,7 +4,8 @@ import { useSettings, useTexts } from '../state/settings.ts'
 import { saysItsRole } from '../text/index.ts'
 
 interface Props {
-  readonly speaker: Speaker
+  /** Its first link; the name as judged where somebody judged it. */
+  readonly speaker: Pick<Speaker, 'name'>
   readonly chain: readonly ChainLink[]
   readonly outlet: string | null
 }

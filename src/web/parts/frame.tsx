@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'preact/hooks'
 import type { StatsAnswer } from '../../contract/index.ts'
 import { address, useLinks } from '../state/links.ts'
 import { useLocation } from '../state/location.ts'
+import { ReadOnlyContext } from '../state/server.ts'
 import {
   inLanguage,
   SETTING_KEYS,
@@ -18,13 +19,16 @@ export function Frame({ children }: { readonly children: ComponentChildren }) {
   const texts = useTexts()
   const main = useRef<HTMLElement>(null)
   useFocusOnNewPage(main)
+  const { answer } = useAnswer<StatsAnswer>('/api/stats')
+  const stats = shownOf(answer)
   return (
-    <>
+    <ReadOnlyContext.Provider value={stats?.readOnly ?? null}>
       <a class="skip" href="#main">
         {texts.skip}
       </a>
       <Head />
-      <SamplesNote />
+      {/* As long as all that the ledger holds is invented, every screen says so. */}
+      {stats?.samples && <p class="samples">{texts.samples}</p>}
       <main id="main" ref={main} tabIndex={-1}>
         {children}
       </main>
@@ -34,7 +38,7 @@ export function Frame({ children }: { readonly children: ComponentChildren }) {
           <DocsLink />
         </p>
       </footer>
-    </>
+    </ReadOnlyContext.Provider>
   )
 }
 
@@ -49,13 +53,6 @@ function useFocusOnNewPage(main: { readonly current: HTMLElement | null }): void
   }, [path])
 }
 
-/** As long as all that the ledger holds is invented, every screen says so. */
-function SamplesNote() {
-  const texts = useTexts()
-  const { answer } = useAnswer<StatsAnswer>('/api/stats')
-  return shownOf(answer)?.samples ? <p class="samples">{texts.samples}</p> : null
-}
-
 function DocsLink() {
   const texts = useTexts()
   return <a href={useLinks().to('/docs')}>{texts.nav.docs}</a>
@@ -68,6 +65,7 @@ function Head() {
   const pages = [
     ['/', texts.nav.search],
     ['/overview', texts.nav.overview],
+    ['/review', texts.nav.review],
     ['/try', texts.nav.try],
     ['/docs', texts.nav.docs],
   ] as const

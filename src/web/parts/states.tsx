@@ -72,3 +72,13 @@ export function Failed({ error, retry, missing }: FailedProps) {
     </div>
   )
 }
+
+/** What the server refused, in a line where it was asked for. */
+export function RefusedNote({ error }: { readonly error: Refused }) {
+  const texts = useTexts()
+  return (
+    <p class="note" role="alert">
+      {error.status === 0 ? texts.state.offline : <Told rule={error.rule} message={error.message} />}
+    </p>
+  )
+}

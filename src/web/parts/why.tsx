@@ -1,55 +1,31 @@
+import { useState } from 'preact/hooks'
 import type { Statement } from '../../contract/index.ts'
-import { useSettings, useTexts } from '../state/settings.ts'
-import { whyInArabic } from '../text/index.ts'
+import { lazy } from '../lib/lazy.tsx'
+import { useTexts } from '../state/settings.ts'
 
-/** Why it was read so: how the speaker was found, by which cue and rule. @param of what tells it from others, unseen */
-export function Why({
-  statement,
-  of,
-  engine,
-}: {
+// Most cards are never asked why: the answer is fetched when one is.
+const WhyTold = lazy(() => import('./why-told.tsx').then((part) => part.WhyTold), null)
+
+interface Props {
   readonly statement: Statement
+  /** What tells it from others, unseen. */
   readonly of: string
   readonly engine?: string
-}) {
+  /** Its id where somebody judged who speaks; what they decided is told first. */
+  readonly judged: string | null
+}
+
+/** Why it was read so, where one asks. */
+export function Why({ of, ...told }: Props) {
   const texts = useTexts()
+  const [isOpen, setOpen] = useState(false)
   return (
-    <details class="why">
+    <details class="why" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>
         {texts.card.why}
         <span class="unseen"> {of}</span>
       </summary>
-      <dl>
-        <dt>{texts.card.whySpeaker}</dt>
-        <dd>
-          <Reason why={statement.speaker.why} />
-        </dd>
-        <dt>{texts.card.cue}</dt>
-        <dd>{statement.cue === null ? texts.card.noCue : <bdi lang="ar">{statement.cue.lemma}</bdi>}</dd>
-        <dt>{texts.card.rule}</dt>
-        <dd>
-          <code dir="ltr">{statement.rule}</code>
-        </dd>
-        {engine !== undefined && (
-          <>
-            <dt>{texts.card.engine}</dt>
-            <dd>
-              <code dir="ltr">{engine}</code>
-            </dd>
-          </>
-        )}
-      </dl>
+      {isOpen && <WhyTold {...told} />}
     </details>
-  )
-}
-
-function Reason({ why }: { readonly why: string }) {
-  const { lang } = useSettings()
-  const arabic = lang === 'ar' ? whyInArabic(why) : null
-  if (arabic !== null) return <>{arabic}</>
-  return (
-    <bdi lang="en" dir="ltr">
-      {why}
-    </bdi>
   )
 }

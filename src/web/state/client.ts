@@ -1,4 +1,11 @@
-import type { ErrorAnswer, ExtractAnswer, KeepAnswer, Pasted } from '../../contract/index.ts'
+import type {
+  ErrorAnswer,
+  ExtractAnswer,
+  GivenJudgement,
+  JudgementAnswer,
+  KeepAnswer,
+  Pasted,
+} from '../../contract/index.ts'
 import type { Params } from './links.ts'
 
 /** An answer of the server that says what was wrong; `status` 0 where it gave none. */
@@ -65,22 +72,29 @@ async function renewToken(): Promise<void> {
   if (fresh !== undefined && place !== null) place.content = fresh
 }
 
-/** Takes an article into the ledger; the token is that of the running server, asked for anew if it is refused. */
-export async function keep(given: ToRead): Promise<KeepAnswer> {
+/** Sends what changes the ledger; the token is that of the running server, asked for anew if it is refused. */
+async function write<T>(url: string, given: RequestInit): Promise<T> {
   try {
-    return await send(given)
+    return await send<T>(url, given)
   } catch (error) {
     if (!(error instanceof Refused) || error.rule !== 'no-token') throw error
     await renewToken()
-    return await send(given)
+    return await send<T>(url, given)
   }
 }
 
-function send(given: ToRead): Promise<KeepAnswer> {
-  const { body, headers } = bodyOf(given)
-  return ask('/api/articles', {
+const send = <T>(url: string, { body, headers }: RequestInit): Promise<T> =>
+  ask(url, {
     method: 'POST',
     body: body ?? null,
     headers: { ...(headers as Record<string, string> | undefined), 'x-isnad-token': token() },
   })
+
+/** Takes an article into the ledger. */
+export const keep = (given: ToRead): Promise<KeepAnswer> => write('/api/articles', bodyOf(given))
+
+/** Records what somebody decides. */
+export async function judge(given: GivenJudgement): Promise<JudgementAnswer> {
+  const init = { body: JSON.stringify(given), headers: { 'content-type': 'application/json' } }
+  return (await write<{ readonly judgement: JudgementAnswer }>('/api/judgements', init)).judgement
 }

@@ -4,6 +4,8 @@ import { describe, expect, it } from 'vitest'
 import { ROOT } from '../../../scripts/build/parts.ts'
 import { declarationsOf } from '../../../scripts/house/source.ts'
 import { isNamedOffice, officeName, TEXTS, toldInArabic, whyInArabic } from '../../../src/web/text/index.ts'
+import { JUDGING } from '../../../src/web/text/judging.ts'
+import { askedWhyInArabic } from '../../../src/web/text/judging-why.ts'
 
 const filesUnder = (folder: string, ending: RegExp): string[] =>
   readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
@@ -38,6 +40,35 @@ describe('reasons in Arabic', () => {
     const reasons = [...new Set(calls.flatMap(sentencesIn))]
     expect(reasons.length).toBeGreaterThan(25)
     expect(reasons.filter((why) => whyInArabic(why) === null)).toEqual([])
+  })
+
+  it('are there for every reason that the queue can give, and the register of a name', () => {
+    const review = readFileSync(join(ROOT, 'src/app/review.ts'), 'utf8')
+    const asked = found([review], /\b(?:WHY|LOST) = \{([^}]*)\}/g).concat(
+      found([review], /\bwhy: ('[^'\n]+')/g),
+    )
+    const named = ['find.ts', 'who.ts'].flatMap((name) => {
+      const source = readFileSync(join(ROOT, 'src/identity/register', name), 'utf8')
+      const plain = found(
+        [source],
+        /\bWHY = \{([^}]*)\}/g,
+        /\b(?:unknown|unsure|same)\(((?:[^()]|\([^()]*\))*)\)/g,
+      )
+      // What is put together has names, numbers and days in it, and what was said before in front.
+      const made = found([source], /`([^`\n]* [^`\n]*)`/g).filter((one) =>
+        / /.test(one.replace(/\$\{[^}]*\}/g, '').trim()),
+      )
+      return [
+        ...plain.flatMap(sentencesIn),
+        ...made.map((one) => one.replace(/^\$\{[^}]*why\}; /, 'a surname; ').replace(/\$\{[^}]*\}/g, '2')),
+      ]
+    })
+    const reasons = [...new Set([...asked.flatMap(sentencesIn), ...named])]
+    expect(reasons.length).toBeGreaterThan(35)
+    expect(reasons.filter((why) => askedWhyInArabic(why) === null)).toEqual([])
+    expect(askedWhyInArabic('a surname; 12 in the register bear it')).toBe(
+      'لقب عائلة؛ يحمله في الدليل أكثر من واحد (12)',
+    )
   })
 
   it('are there for every rule that the API can name', () => {
@@ -127,6 +158,10 @@ describe('the texts', () => {
         )
       })
     expect(unused.filter((key) => !['search.after', 'search.before'].includes(key))).toEqual([])
+    const ofJudging = keys(JUDGING.en)
+      .filter((key) => !/^(?:kinds|ask|answer|reason)\./.test(key))
+      .filter((key) => !new RegExp(`\\b(?:t\\.)?${key.replace('.', '\\.')}\\b`).test(drawn))
+    expect(ofJudging).toEqual([])
   })
 })
 
