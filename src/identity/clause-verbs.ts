@@ -68,7 +68,17 @@ function isVerb(field: Field, k: number, pack: LanguagePack): boolean {
   if (isBehindFront(field, from, pack)) return true
   // Behind a comma a word that no list knows may be a noun of the enumeration.
   if (field.tokens[from - 1]?.kind === 'comma') return coordinated || speech.forms.has(folded)
-  return opensClause(field, from, pack) || (coordinated && field.tokens[k - 1]?.kind === 'word')
+  return opensClause(field, from, pack) || (coordinated && isCoordinatedVerb(field, k, pack))
+}
+
+/** "… | and received": amid a clause a word with "and" that the lists do not know as a noun. */
+function isCoordinatedVerb(field: Field, k: number, { names, phrases, speech }: LanguagePack): boolean {
+  if (field.tokens[k - 1]?.kind !== 'word') return false
+  const { folded = '' } = field.tokens[k] ?? {}
+  if (speech.forms.has(folded)) return true
+  const rest = folded.slice(phrases.and.length)
+  const isNoun = names.common.has(phrases.article + rest) || rest.endsWith(phrases.femininePlural)
+  return !(isNoun && rest.length >= LONG) && !rest.endsWith(phrases.feminineEnding)
 }
 
 /** A form of a reporting verb, finite. */

@@ -158,9 +158,11 @@ export class Discourse {
     for (const { from, to } of draft.content) this.#told.fill(1, from, to)
     this.#told.fill(1, token, Math.max(token, first))
     const said = { draft, who, sentence }
+    const before = this.#bySentence.get(sentence)
     this.#said.push(said)
     this.#bySentence.set(sentence, said)
     if (draft.background || draft.inside >= 0 || who.name === null) return
+    if (before !== undefined && this.#isRetold(token, before.draft)) return
     if (draft.rule.startsWith('according') && this.lastTurn !== null) return
     const gender = draft.speaker.how === 'named' ? draft.speaker.gender : null
     const mention = draft.speaker.how === 'named' ? draft.field.mentions[draft.speaker.mention] : undefined
@@ -186,6 +188,17 @@ export class Discourse {
   /** Whoever an answer names, an entity of its own where no mention gave him. */
   speakerOf(who: Who): Entity {
     return this.#entityNamed(who, null, undefined)
+  }
+
+  /** "He said that there were crowds, | so the president said": told by whoever said the rest of the sentence. */
+  #isRetold(token: number, { rule, act, background, inside }: Draft): boolean {
+    const { consequence } = this.#pack.phrases
+    const { folded = '' } = this.field.tokens[token] ?? {}
+    const isMain = !background && inside < 0 && act !== 'ask' && rule.endsWith('+that')
+    return (
+      isMain &&
+      (this.#pack.speech.forms.get(folded)?.some(({ proclitic }) => proclitic === consequence) ?? false)
+    )
   }
 
   #entityNamed(who: Who, gender: Gender | null, mention: Mention | undefined): Entity {

@@ -31,6 +31,10 @@ export function subjectBefore(
   if (issuer !== null) return issuer
   let i = at
   while (i > sentence.from && words.phrases.perfective.has(field.tokens[i - 1]?.folded ?? '')) i--
+  // "the source | itself | said".
+  const again = i - 1
+  if (words.isReflexive(field.tokens[again]?.folded ?? '') && mentionBefore(field, again, sentence.from))
+    i = again
   const relative = isIn(field.tokens[i - 1], LISTS.relatives)
   if (relative) {
     const described = field.tokens[i - 1]?.folded ?? ''
