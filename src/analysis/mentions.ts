@@ -228,6 +228,7 @@ function mentionAtToken(
     words.demonymShape(token.folded) &&
     words.body(token.folded) === undefined &&
     words.names.names.get(token.folded) === undefined &&
+    !isConstruct(tokens, i, words) &&
     !words.isVerb(tokens, i - 1) &&
     qualifies(tokens[i - 1], words)
   )
@@ -270,6 +271,13 @@ function mentionAtToken(
     }
   return null
 }
+
+/** A bare title before a definite word that it belongs to (the lawyer of | the accused), though it ends like an adjective. */
+const isConstruct = (tokens: readonly Token[], i: number, words: NounPhraseWords): boolean =>
+  words.office(tokens, i, i + 1) !== null &&
+  !words.demonym(tokens[i]?.folded ?? '') &&
+  tokens[i + 1]?.kind === 'word' &&
+  words.definite(tokens[i + 1]?.folded ?? '')
 
 /** An indefinite noun before an adjective (political issues): no verb, no function word, no head of its own. */
 function qualifies(before: Token | undefined, words: NounPhraseWords): boolean {

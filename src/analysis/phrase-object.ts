@@ -168,7 +168,7 @@ export function opensObject(
     const office = words.office(tokens, k, k + 3)
     if (office !== null)
       return named || office.word.number !== 's' || head.kind !== 'title' || verb.takesPerson
-    if (isName) return false
+    if (isName || (!named && head.kind === 'title' && describesNext(tokens, k, head, words))) return false
     return !words.demonymShape(folded) || (named && names.common.has(bare))
   }
   if (isName || words.names.particles.filiation.has(folded)) return false
@@ -176,6 +176,18 @@ export function opensObject(
   // Behind a house's name the person's name is complete.
   if (named && words.definite(tokens[k - 1]?.folded ?? '') && !isSecondHalf(tokens, k - 1, words)) return true
   return names.common.has(folded) || words.body(folded) !== undefined
+}
+
+/** "The coach | the veteran | X": right behind a definite title and before a sure given name, its adjective. */
+function describesNext(
+  tokens: readonly Token[],
+  k: number,
+  head: PhraseHead,
+  words: NounPhraseWords,
+): boolean {
+  const entry = words.names.names.get(tokens[k + 1]?.folded ?? '')
+  const isGiven = entry !== undefined && entry.kind !== 'f' && !entry.ambiguous
+  return isGiven && head.definite && k === head.to
 }
 
 /** A body's noun that is no adjective of another body: called on | the society | the ministry. */
