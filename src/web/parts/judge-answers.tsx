@@ -65,7 +65,15 @@ export function Answers({ answers, onDone, another, but, takesNames = false, key
         />
       )}
       {chosen !== null && chosen.choice !== null && (
-        <JudgeForm key={chosen.code} choice={chosen.choice} onDone={onDone} onCancel={cancel} />
+        <JudgeForm
+          key={chosen.code}
+          choice={chosen.choice}
+          onDone={(made) => {
+            setChosen(null)
+            onDone(made)
+          }}
+          onCancel={cancel}
+        />
       )}
     </div>
   )

@@ -121,6 +121,9 @@ const cardsIn = (frame: HTMLElement): HTMLElement[] => [
   ...frame.querySelectorAll<HTMLElement>('[data-question]'),
 ]
 
+/** What the head of the page covers at the most, in pixels. */
+const HEAD = 120
+
 /** Brings the focus to a question by its place, or by its key as soon as it is there again. */
 function useFocus(frame: { readonly current: HTMLElement | null }) {
   const wanted = useRef<number | string | null>(null)
@@ -147,9 +150,11 @@ function useFocus(frame: { readonly current: HTMLElement | null }) {
   }
 }
 
+/** A question begins where one looks: at the top, unless its beginning is in sight. */
 function focusOn(card: HTMLElement): void {
   card.focus({ preventScroll: true })
-  card.scrollIntoView({ block: 'nearest' })
+  const { top } = card.getBoundingClientRect()
+  if (top < HEAD || top > innerHeight / 2) card.scrollIntoView({ block: 'start' })
 }
 
 /** J and K, and the arrows where a question has the focus itself, go from question to question; Z undoes. */

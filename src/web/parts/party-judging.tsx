@@ -20,10 +20,10 @@ interface Props {
 export function PartyJudging({ party, renew }: Props) {
   const t = useJudgingTexts()
   const isReadOnly = useReadOnly() !== false
-  const [told, setTold] = useState('')
+  const [{ told, times }, setDone] = useState({ told: '', times: 0 })
   const line = useRef<HTMLParagraphElement>(null)
   const onDone = (text: string) => {
-    setTold(text)
+    setDone({ told: text, times: times + 1 })
     line.current?.focus()
     renew()
   }
@@ -53,7 +53,7 @@ export function PartyJudging({ party, renew }: Props) {
           <Judgements judgements={decisions} onUndone={() => onDone(t.undoneNow)} />
         </section>
       )}
-      {!isReadOnly && party.statements > 1 && <PartySplit party={party} onJudged={onJudged} />}
+      {!isReadOnly && party.statements > 1 && <PartySplit key={times} party={party} onJudged={onJudged} />}
     </div>
   )
 }
