@@ -10,6 +10,7 @@ import { nearPairs } from '../identity/near-names.ts'
 import { partyOf, type Register, whoIs } from '../identity/register/index.ts'
 import type { Hit, Judgement, Ledger, PartyId, ProvisionalParty } from '../ledger/types.ts'
 import { type JudgeTools, judgementAnswers, partiesOf } from './judge.ts'
+import { officesOf } from './offices.ts'
 
 /** Provisional parties that are looked at: the most quoted. */
 const MOST_PARTIES = 5000
@@ -176,6 +177,8 @@ export function sideAnswer({ ledger, register }: JudgeTools, id: PartyId): Party
     id,
     name: known?.name ?? { ar: side?.name ?? id, en: null },
     registered: known !== null,
+    gender: known?.gender ?? null,
+    offices: known === null ? [] : officesOf(ledger, register, known),
   }
 }
 

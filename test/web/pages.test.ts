@@ -152,6 +152,7 @@ describe('every page', () => {
     const paths = [
       '/',
       '/overview',
+      '/review',
       '/try',
       '/docs',
       `/articles/${found.item}`,

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { countSchema, nameSchema, partyIdSchema } from './basics.ts'
+import { genderSchema, officeSchema } from './offices.ts'
 import { hitSchema } from './search.ts'
 
 /** Longest reason and name of a person who judges, in UTF-16 code units. */
@@ -141,6 +142,11 @@ export const partySideSchema = z
       .readonly()
       .describe('What it is called.'),
     registered: z.boolean().describe('Whether the register knows it.'),
+    gender: genderSchema,
+    offices: z
+      .array(officeSchema)
+      .readonly()
+      .describe('Offices held, as the register has them: the latest start first.'),
     statements: countSchema.describe('Statements in which it speaks.'),
     first: z.string().nullable().describe('First day on which one is dated.'),
     last: z.string().nullable().describe('Last day on which one is dated.'),

@@ -1,13 +1,17 @@
 import type { PartySideAnswer } from '../../contract/index.ts'
 import { useFormat } from '../lib/format.ts'
+import { termInWords } from '../lib/term-words.ts'
 import { useJudgingTexts } from '../state/judging-texts.ts'
 import { useLinks } from '../state/links.ts'
 import { useSettings, useTexts } from '../state/settings.ts'
+import { officeName } from '../text/index.ts'
 import { Words } from './card.tsx'
 import { shownName } from './party-head.tsx'
 
 /** Examples that are shown. */
 const MOST = 3
+/** Offices that are shown: the latest. */
+const MOST_OFFICES = 4
 
 /** What tells a party from others: names, outlets, days, and some of its words. */
 export function Side({ side }: { readonly side: PartySideAnswer }) {
@@ -22,7 +26,10 @@ export function Side({ side }: { readonly side: PartySideAnswer }) {
         </p>
         <SideSum side={side} />
       </div>
-      <SideNames name={t.seenAs} list={seenAs} />
+      <div>
+        {side.offices.length > 0 && <SideOffices side={side} />}
+        <SideNames name={t.seenAs} list={seenAs} />
+      </div>
       <SideNames name={t.outlets} list={outlets} />
       <div class="side-examples">
         <h4>{t.examples}</h4>
@@ -68,6 +75,27 @@ export function SideSum({ side: { id, statements, first, last } }: { readonly si
         last !== null &&
         ` · ${first === last ? format.day(first) : texts.party.firstLast(format.day(first), format.day(last))}`}
     </p>
+  )
+}
+
+/** The offices that a party of the register held, the latest first. */
+function SideOffices({ side: { offices, gender } }: { readonly side: PartySideAnswer }) {
+  const t = useJudgingTexts()
+  const texts = useTexts()
+  const format = useFormat()
+  const { lang } = useSettings()
+  return (
+    <>
+      <h4>{t.offices}</h4>
+      <ul>
+        {offices.slice(0, MOST_OFFICES).map((office, i) => (
+          <li key={i}>
+            {officeName(office.role, gender, lang)} · <bdi>{shownName(office.of.name, lang).name}</bdi>{' '}
+            <span class="help">{termInWords(office, texts, format)}</span>
+          </li>
+        ))}
+      </ul>
+    </>
   )
 }
 

@@ -130,7 +130,7 @@ const ar: JudgingTexts = {
     speaker: 'من صاحب هذا التصريح؟',
     lost: 'قرار فُقد تصريحه',
   },
-  bearsOn: 'يمسّ',
+  bearsOn: 'يتعلق به',
   seenAs: 'سُمّي',
   outlets: 'الوسائل',
   offices: 'المناصب',
