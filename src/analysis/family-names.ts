@@ -1,3 +1,4 @@
+import { letterBit, letterBits } from '../core/letters.ts'
 import type { LanguagePack } from '../languages/pack.ts'
 import type { Field, Mention, Token } from './types.ts'
 
@@ -10,8 +11,8 @@ interface Known {
   readonly given: ReadonlyMap<string, string>
   /** Full names, folded. */
   readonly full: ReadonlySet<string>
-  /** The first letters of the family names, as bits: most words of a text begin none of them. */
-  readonly initials: number
+  /** The family names' `letterBits`: most words of a text are told by them to be none. */
+  readonly letters: number
 }
 
 /**
@@ -36,12 +37,8 @@ function knownNames(fields: readonly Field[], pack: LanguagePack): Known {
       const other = given.get(last.folded)
       given.set(last.folded, other === undefined || other === first ? first : '')
     }
-  let initials = 0
-  for (const name of given.keys()) initials |= initialOf(name)
-  return { given, full, initials }
+  return { given, full, letters: letterBits(given.keys()) }
 }
-
-const initialOf = (word: string): number => 1 << (word.charCodeAt(0) & 31)
 
 const foldedOf = (tokens: readonly Token[], from: number, to: number): string => {
   let text = ''
@@ -82,8 +79,8 @@ function withNamesOf(field: Field, known: Known, pack: LanguagePack): Field {
   return { ...field, mentions, mentionAt }
 }
 
-const isFamilyName = ({ folded }: Token, { given, initials }: Known): boolean =>
-  (initials & initialOf(folded)) !== 0 && (given.get(folded) ?? '') !== ''
+const isFamilyName = ({ folded }: Token, { given, letters }: Known): boolean =>
+  (letters & letterBit(folded)) !== 0 && (given.get(folded) ?? '') !== ''
 
 const familyName = (i: number): Mention => ({
   from: i,

@@ -63,8 +63,8 @@ export function fieldOf(
 }
 
 /** For each token the innermost quotation whose inside it stands in, or -1. */
-function insideOf(raw: readonly RawToken[], quotations: readonly Quotation[]): Int32Array {
-  const inside = new Int32Array(raw.length).fill(-1)
+function insideOf(raw: readonly RawToken[], quotations: readonly Quotation[]): number[] {
+  const inside = new Array<number>(raw.length).fill(-1)
   if (quotations.length === 0) return inside
   // Outer quotations come first, so that inner ones overwrite their part; total work is bounded by the depth.
   const open: number[] = []

@@ -1,3 +1,4 @@
+import { letterBit, letterBits } from '../core/letters.ts'
 import { ROLES } from '../core/word-roles.ts'
 import type { LanguagePack } from '../languages/pack.ts'
 import { mayStandAlone } from './family-names.ts'
@@ -57,12 +58,14 @@ const isGlued = (folded: string, { names, phrases }: LanguagePack): boolean =>
 function fullNamesOf(field: Field, wanted: ReadonlySet<string>, pack: LanguagePack): readonly number[] {
   const { tokens } = field
   const places = new Map<string, { given: string; at: number[] } | null>()
+  const letters = letterBits(wanted)
   let end = 0
   for (let i = 1; i < tokens.length; i++) {
     end = Math.max(end, field.mentions[field.mentionAt[i - 1] ?? -1]?.to ?? 0)
     const { folded, sentence } = tokens[i] as Token
     const before = tokens[i - 1] as Token
-    if (!wanted.has(folded) || before.sentence !== sentence || end > i - 1 || !isFree(field, i)) continue
+    if ((letters & letterBit(folded)) === 0 || !wanted.has(folded)) continue
+    if (before.sentence !== sentence || end > i - 1 || !isFree(field, i)) continue
     if (!mayBeGiven(before, pack) || !isTitled(field, i, pack)) continue
     const known = places.get(folded)
     if (known === undefined) places.set(folded, { given: before.folded, at: [i] })

@@ -17,7 +17,7 @@ const LONGEST = 1000
 export function sentencesOf(
   tokens: readonly RawToken[],
   quotations: readonly Quotation[],
-  inside: Int32Array,
+  inside: readonly number[],
   punctuation: Punctuation,
   headline: boolean,
 ): Sentence[] {

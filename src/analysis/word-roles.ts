@@ -9,13 +9,16 @@ const BITS = 20
 const SHIFT = 32 - BITS
 
 const sieves = new WeakMap<LanguagePack, Uint8Array>()
+/** The sieve asked last, and whose it is: a process reads by one pack. */
+let recent: { readonly pack: LanguagePack; readonly sieve: Uint8Array } | null = null
 
 /**
  * What a folded word may begin, as bits of `ROLES`: all that it does, and by chance more for one word in some dozens.
  * A hash over a word's letters is several times cheaper than a look-up in a table of words.
  */
 export function rolesIn(folded: string, pack: LanguagePack): number {
-  const sieve = sieves.get(pack) ?? sieveOf(pack)
+  if (recent?.pack !== pack) recent = { pack, sieve: sieves.get(pack) ?? sieveOf(pack) }
+  const { sieve } = recent
   const latin = folded.charCodeAt(0) < 0x80 ? ROLES.mention : 0
   return latin | (sieve[slotOf(folded, SHIFT)] as number)
 }

@@ -23,6 +23,17 @@ export function lettersOf(text: string): string[] {
   return runs
 }
 
+/** A bit told by a word's first and last letter: a filter before a look-up among a few words, which most words fail. */
+export const letterBit = (word: string): number =>
+  1 << ((word.charCodeAt(0) ^ (word.charCodeAt(word.length - 1) * 5)) & 31)
+
+/** The bits of some words. */
+export function letterBits(words: Iterable<string>): number {
+  let bits = 0
+  for (const word of words) bits |= letterBit(word)
+  return bits
+}
+
 /** Code units below which an engine copies a slice; longer ones hold on to the text they were cut from. */
 const COPIED = 13
 

@@ -73,6 +73,7 @@ function readName(text: string, pack: LanguagePack): readonly string[] {
 }
 
 function fatherOf(word: string, article: string, kunya: ReadonlySet<string>): string | undefined {
+  if (!word.includes(article, 1)) return undefined
   for (const head of kunya)
     if (word.startsWith(head) && word.startsWith(article, head.length) && word.length > head.length + 4)
       return head

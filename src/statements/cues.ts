@@ -39,14 +39,15 @@ export function formsAt(field: Field, i: number, words: FrameWords): readonly Cu
   if (token === undefined || (token.roles & ROLES.cue) === 0) return NONE
   const forms = words.speech.forms.get(token.folded)
   if (forms === undefined) return NONE
-  return forms.filter(
-    (form) =>
-      (form.spelled === null || isSpelled(field, i, form.spelled, words)) &&
-      !isPassive(field, i, form, words) &&
-      // "They two knew" is the particle "given that".
-      !(form.lemma.outletOnly && form.number === 'd'),
-  )
+  const isSo = (form: CueForm) => isWritten(field, i, form, words)
+  return forms.every(isSo) ? forms : forms.filter(isSo)
 }
+
+const isWritten = (field: Field, i: number, form: CueForm, words: FrameWords): boolean =>
+  (form.spelled === null || isSpelled(field, i, form.spelled, words)) &&
+  !isPassive(field, i, form, words) &&
+  // "They two knew" is the particle "given that".
+  !(form.lemma.outletOnly && form.number === 'd')
 
 const NONE: readonly CueForm[] = []
 
