@@ -70,6 +70,10 @@ function notJudged(c: Context, judged: Exclude<JudgeOutcome, { outcome: 'done' }
       return refuse(c, 409, 'several', `several bear the name ${judged.id}; name one of them by its id`)
     case 'one-already':
       return refuse(c, 409, 'one-already', `the two are one already: ${judged.id}`)
+    case 'judged-already':
+      return refuse(c, 409, 'judged-already', `${judged.id} counts as another already; undo that first`)
+    case 'undone-already':
+      return refuse(c, 409, 'undone-already', `judgement ${judged.id} is undone already`)
   }
 }
 

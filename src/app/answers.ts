@@ -64,3 +64,6 @@ export type JudgeOutcome =
   /** Several bear the name: one of them must be meant. */
   | { readonly outcome: 'several'; readonly id: string }
   | { readonly outcome: 'one-already'; readonly id: string }
+  /** It counts as another already. */
+  | { readonly outcome: 'judged-already'; readonly id: string }
+  | { readonly outcome: 'undone-already'; readonly id: string }

@@ -2,6 +2,7 @@ import type { GivenJudgement, JudgementAnswer, JudgementsQuery } from '../contra
 import { partyOf, type Register } from '../identity/register/index.ts'
 import { targetOf } from '../ledger/index.ts'
 import type {
+  ArticlePlace,
   ConfirmDecision,
   FollowedJudgement,
   JudgedParty,
@@ -71,22 +72,29 @@ function judgementFrom(tools: JudgeTools, given: GivenJudgement): NewJudgement {
       return { kind: given.kind, target, decision: speakerOf(tools, given.party), by, why }
     }
     case 'undo': {
-      const known = tools.ledger.judgements().some(({ id }) => id === given.judgement)
-      if (!known) throw new Refusal({ outcome: 'unknown', what: 'judgement', id: String(given.judgement) })
+      const id = String(given.judgement)
+      const known = tools.ledger.judgements().find((one) => one.id === given.judgement)
+      if (known === undefined) throw new Refusal({ outcome: 'unknown', what: 'judgement', id })
+      if (known.undone) throw new Refusal({ outcome: 'undone-already', id })
       return { kind: given.kind, target: { type: 'judgement', id: given.judgement }, decision: null, by, why }
     }
   }
 }
 
-/** The register's stands for both; of two of a kind the second. */
+/** The register's stands for both; of two of a kind the second. One that counts as another already is not given a third. */
 function samePartyOf(
   tools: JudgeTools,
   { a, b, answer }: Extract<GivenJudgement, { kind: 'same-party' }>,
 ): SamePartyDecision {
+  const { ledger, register } = tools
+  const isKnown = (id: PartyId) => partyOf(register, id) !== null
   const [first, second] = [judgedParty(tools, a), judgedParty(tools, b)]
-  if (first.id === second.id) throw new Refusal({ outcome: 'one-already', id: first.id })
-  const isKnown = ({ id }: JudgedParty) => partyOf(tools.register, id) !== null
-  const swap = isKnown(first) && !isKnown(second)
+  const [rootA = first.id, rootB = second.id] = [first, second].flatMap(({ id }) => ledger.partiesMeant(id))
+  if (first.id === second.id || (answer === 'same' && rootA === rootB))
+    throw new Refusal({ outcome: 'one-already', id: rootA })
+  if (answer === 'same' && isKnown(rootA) && isKnown(rootB) && !(isKnown(first.id) && isKnown(second.id)))
+    throw new Refusal({ outcome: 'judged-already', id: isKnown(first.id) ? second.id : first.id })
+  const swap = isKnown(first.id) && !isKnown(second.id)
   return { answer, a: swap ? second : first, b: swap ? first : second }
 }
 
@@ -94,35 +102,48 @@ function splitOf(
   tools: JudgeTools,
   { party, places, into }: Extract<GivenJudgement, { kind: 'split' }>,
 ): SplitDecision {
+  const { ledger } = tools
   const from = judgedParty(tools, party)
-  for (const { item } of places)
-    if (tools.ledger.getArticle(item).found !== 'one')
-      throw new Refusal({ outcome: 'unknown', what: 'article', id: item })
-  if (into !== null) return { from, places, into: judgedParty(tools, into).id }
-  const [first] = places
-  const name = tools.ledger.side(from.id)?.name ?? from.id
-  const [own = party] = tools.ledger.partiesMeant(`name:${name}~s${first?.item.slice(0, 8)}`)
-  return { from, places, into: own }
+  const meant = ledger.partiesMeant(from.id)
+  const whole = places.map((place) => placeOf(ledger, place, meant))
+  const next = (ledger.judgements().at(-1)?.id ?? 0) + 1
+  const [own = from.id] = ledger.partiesMeant(`name:${nameOf(tools, from.id)}~j${next}`)
+  const other = into === null ? { id: own, seen: [] } : judgedParty(tools, into)
+  if (meant.includes(other.id)) throw new Refusal({ outcome: 'one-already', id: other.id })
+  return { from, places: whole, into: other }
+}
+
+/** The article of an id, or of its first digits. Refused where none of these parties speaks in it. */
+function placeOf(ledger: Ledger, { item, part }: ArticlePlace, parties: readonly PartyId[]): ArticlePlace {
+  const lookup = ledger.getArticle(item)
+  if (lookup.found !== 'one') throw new Refusal({ outcome: 'unknown', what: 'article', id: item })
+  const { article } = lookup
+  const at = article.articles.findIndex((one) => one.part === part)
+  if (!(article.parties[at] ?? []).some((party) => party !== null && parties.includes(party)))
+    throw new Refusal({ outcome: 'unknown', what: 'article', id: `${item}#${part}` })
+  return { item: article.item, part }
 }
 
 /** A name that nobody bore so far is taken as it is given: whoever is meant may be named nowhere else. */
-function speakerOf({ ledger, register }: JudgeTools, party: PartyId | null): SpeakerDecision {
-  if (party === null) return { party: null, name: null }
-  const known = partyOf(register, party)
-  if (known !== null) return { party, name: known.name.ar }
-  const [id, ...others] = ledger.partiesMeant(party)
-  if (id === undefined || others.length > 0) throw new Refusal({ outcome: 'several', id: party })
-  const name = ledger.side(id)?.name ?? /^name:(.*[\p{L}\p{N}].*)$/u.exec(party)?.[1]?.trim()
-  if (name === undefined) throw new Refusal({ outcome: 'unknown', what: 'party', id: party })
-  return { party: id, name }
+function speakerOf(tools: JudgeTools, given: PartyId | null): SpeakerDecision {
+  if (given === null) return { party: null, name: null }
+  const { ledger, register } = tools
+  const known = partyOf(register, given)
+  if (known !== null) return { party: { id: given, seen: [] }, name: known.name.ar }
+  const [id, ...others] = ledger.bearersMeant(given)
+  if (id === undefined || others.length > 0) throw new Refusal({ outcome: 'several', id: given })
+  const name = ledger.side(id)?.name ?? /^name:([^~]*[\p{L}\p{N}][^~]*)$/u.exec(given)?.[1]?.trim()
+  if (name === undefined) throw new Refusal({ outcome: 'unknown', what: 'party', id: given })
+  return { party: ledger.judged(id), name }
 }
 
-/** The party of an id, with an article by which a provisional one is found again. */
+/** The party of an id, with articles by which a provisional one is found again. */
 function judgedParty({ ledger, register }: JudgeTools, given: PartyId): JudgedParty {
-  if (partyOf(register, given) !== null) return { id: given, seen: null }
-  const [id, ...others] = ledger.partiesMeant(given)
+  if (partyOf(register, given) !== null) return { id: given, seen: [] }
+  const [id, ...others] = ledger.bearersMeant(given)
   if (id === undefined || others.length > 0) throw new Refusal({ outcome: 'several', id: given })
-  if (ledger.side(id) === null) throw new Refusal({ outcome: 'unknown', what: 'party', id: given })
+  const [now = id] = ledger.partiesMeant(id)
+  if (ledger.side(now) === null) throw new Refusal({ outcome: 'unknown', what: 'party', id: given })
   return ledger.judged(id)
 }
 
@@ -135,16 +156,17 @@ export function judgementsFor(tools: JudgeTools, { party, statement }: Judgement
     asked === null
       ? about
       : about.filter((one) =>
-          partiesOf(one).some(
-            ({ id }) => asked.has(id) || ledger.partiesMeant(id).some((now) => asked.has(now)),
-          ),
+          partiesOf(one).some(({ party }) => {
+            const id = ledger.partyNow(party)
+            return asked.has(id) || ledger.partiesMeant(id).some((now) => asked.has(now))
+          }),
         )
   return judgementAnswers(tools, wanted.toReversed())
 }
 
 /** Judgements by the contract, with where their statements are now. */
 export function judgementAnswers(tools: JudgeTools, judgements: readonly Judgement[]): JudgementAnswer[] {
-  const followed = new Map(tools.ledger.followJudgements().map((one) => [one.judgement.id, one]))
+  const followed = new Map(tools.ledger.followJudgements(judgements).map((one) => [one.judgement.id, one]))
   return judgements.map((one) => judgementAnswer(tools, one, followed.get(one.id) ?? null))
 }
 
@@ -163,10 +185,10 @@ function judgementAnswer(
     at,
     why,
     undone,
-    parties: partiesOf(judgement).map(({ id: party, name }) => ({
-      id: party,
-      name: name ?? partyOf(register, party)?.name.ar ?? nameSeen(ledger, party),
-    })),
+    parties: partiesOf(judgement).map(({ party, name }) => {
+      const now = ledger.partyNow(party)
+      return { id: now, name: name ?? nameOf({ ledger, register }, now) }
+    }),
     answer: kind === 'same-party' ? (judgement.decision as SamePartyDecision).answer : null,
     statement,
     about: aboutOf(ledger, judgement, lost),
@@ -174,8 +196,10 @@ function judgementAnswer(
   }
 }
 
-/** What a provisional party is called; of one that counts as another by now, the name that its id holds. */
-function nameSeen(ledger: Ledger, id: PartyId): string {
+/** What a party is called; of a provisional one that counts as another by now, the name that its id holds. */
+function nameOf({ ledger, register }: JudgeTools, id: PartyId): string {
+  const known = partyOf(register, id)
+  if (known !== null) return known.name.ar
   const wordsIn = (party: PartyId) => party.replace(/^name:|~[^~]*$/g, '')
   const [now = id] = ledger.partiesMeant(id)
   const side = ledger.side(id) ?? (wordsIn(now) === wordsIn(id) ? ledger.side(now) : null)
@@ -193,22 +217,22 @@ function aboutOf(ledger: Ledger, { target }: Judgement, lost: boolean): Judgemen
 }
 
 /** The parties that a judgement is about, in the order in which its decision names them. */
-export function partiesOf({ kind, decision }: Judgement): { id: PartyId; name: string | null }[] {
-  const plain = (id: PartyId) => ({ id, name: null })
+export function partiesOf({ kind, decision }: Judgement): { party: JudgedParty; name: string | null }[] {
+  const plain = (party: JudgedParty) => ({ party, name: null })
   switch (kind) {
     case 'same-party': {
       const { a, b } = decision as SamePartyDecision
-      return [plain(a.id), plain(b.id)]
+      return [plain(a), plain(b)]
     }
     case 'split': {
       const { from, into } = decision as SplitDecision
-      return [plain(from.id), plain(into)]
+      return [plain(from), plain(into)]
     }
     case 'confirm':
-      return [plain((decision as ConfirmDecision).party.id)]
+      return [plain((decision as ConfirmDecision).party)]
     case 'speaker': {
       const { party, name } = decision as SpeakerDecision
-      return party === null ? [] : [{ id: party, name }]
+      return party === null ? [] : [{ party, name }]
     }
     default:
       return []

@@ -15,8 +15,8 @@ const KINDS: Readonly<Record<PartyKind, SpeakerKind>> = {
 /** What ledger and register know of a party; null where neither knows it. */
 export function partyAnswer(ledger: Ledger, register: Register, asked: string): PartyAnswer | null {
   // One that was judged to be another is that other.
-  const [now = asked] = ledger.partiesMeant(asked)
-  const known = partyOf(register, asked) ?? partyOf(register, now)
+  const [now = asked, ...others] = ledger.partiesMeant(asked)
+  const known = others.length === 0 ? partyOf(register, now) : null
   const id = known?.id ?? asked
   const facts = ledger.party(id, namesOf(known))
   if (!facts && !known) return null

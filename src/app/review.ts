@@ -32,7 +32,7 @@ type Asked =
 
 /** The queue of questions to people: judgements that lost their statement first, then by the statements at stake. */
 export function review(tools: JudgeTools, { kind, limit, offset }: ReviewQuery): ReviewAnswer {
-  const all = questionsOf(tools)
+  const all = tools.ledger.kept('questions', () => questionsOf(tools))
   const counts: Record<QuestionKind, number> = { 'same-party': 0, confirm: 0, speaker: 0, lost: 0 }
   for (const one of all) counts[one.kind]++
   const wanted = kind === undefined ? all : all.filter((one) => one.kind === kind)
@@ -61,16 +61,15 @@ function questionsOf({ ledger, register }: JudgeTools): Asked[] {
 
 /** What judgements of a kind were about: parties, or pairs of them, as they are now. */
 function answered(ledger: Ledger, standing: readonly Judgement[], kind: string): ReadonlySet<string> {
-  const now = (id: PartyId) => ledger.partiesMeant(id)
   return new Set(
     standing
       .filter((one) => one.kind === kind)
-      .flatMap((one) => {
-        const [a, b] = partiesOf(one)
-        if (a === undefined) return []
-        if (b === undefined) return [a.id, ...now(a.id)]
-        return [pairKey(a.id, b.id), ...now(a.id).flatMap((x) => now(b.id).map((y) => pairKey(x, y)))]
-      }),
+      .map((one) =>
+        partiesOf(one)
+          .map(({ party }) => ledger.partyNow(party))
+          .sort()
+          .join('\n'),
+      ),
   )
 }
 

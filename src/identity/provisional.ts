@@ -24,63 +24,71 @@ const DAY_MS = 86_400_000
 const RARE_WORDS = 3
 
 /**
- * Which bearers of one name are one person, as far as it can be told: each joins the first group with somebody whom
- * evidence ties it to and nobody whom evidence sets it against. Two states contradict each other; a word of a body
- * or a place in common ties; within one country a title in common does, or nothing beside the name, or a year's
- * nearness where not both are told by bodies or places. A name of three words or more ties by itself; one of a single
- * word never does, nor another spelling.
+ * Which bearers of one name are one person, as far as it can be told: each joins the first group that evidence ties it
+ * to and nothing sets it against. Two states contradict each other; a word of a body or a place in common ties; within
+ * one country a title in common does, or a year's nearness where not both are told by bodies or places. A name of three
+ * words or more ties by itself; one of a single word never does, nor another spelling. Who is told by nothing but the
+ * name comes last, and joins where only one fits.
  * @param bearers in an order that does not depend on when they were added
  * @returns for each the number of its group, counted from 0 in the order of their first bearers
  */
 export function growTogether(bearers: readonly BearerProfile[]): readonly number[] {
   const groups: Group[] = []
-  return bearers.map((one) => {
-    const tells = isLong(one, 2) || !isBare(one)
-    const at = tells ? groups.findIndex((group) => tied(one, group) && !opposed(one, group)) : -1
-    if (at < 0) return groups.push(joined(one, EMPTY)) - 1
-    groups[at] = joined(one, groups[at] as Group)
-    return at
-  })
+  const groupOf = (one: BearerProfile): number => {
+    const fitting = isLong(one, 2) || !isBare(one) ? fittingIn(one, groups) : []
+    const told = fitting.filter((at) => groups[at]?.bare === false)
+    const [first, second] = isBare(one) && told.length > 0 ? told : fitting
+    const at = first === undefined || (isBare(one) && told.length > 1 && second !== undefined) ? -1 : first
+    const group = groups[at] ?? emptyGroup()
+    join(one, group)
+    return at < 0 ? groups.push(group) - 1 : at
+  }
+  const told = bearers.map((one) => (isBare(one) ? null : groupOf(one)))
+  const all = bearers.map((one, at) => told[at] ?? groupOf(one))
+  const order = [...new Set(all)]
+  return all.map((group) => order.indexOf(group))
 }
+
+const fittingIn = (one: BearerProfile, groups: readonly Group[]): number[] =>
+  groups.flatMap((group, at) => (tied(one, group) && !opposed(one, group) ? [at] : []))
 
 /** What the bearers of a group tell together. */
 interface Group {
-  readonly names: ReadonlySet<string>
-  readonly marks: ReadonlySet<string>
-  readonly titles: ReadonlySet<string>
-  readonly states: ReadonlySet<string>
+  readonly names: Set<string>
+  readonly marks: Set<string>
+  readonly titles: Set<string>
+  readonly states: Set<string>
   /** Of the outlets; null for one whose state is not known. */
-  readonly countries: ReadonlySet<string | null>
-  /** Whether somebody in it has nothing beside the name. */
-  readonly bare: boolean
+  readonly countries: Set<string | null>
+  /** Whether nobody in it has anything beside the name. */
+  bare: boolean
   /** First and last day, in milliseconds; endless where none is known. */
-  readonly first: number
-  readonly last: number
+  first: number
+  last: number
 }
 
-const EMPTY: Group = {
+const emptyGroup = (): Group => ({
   names: new Set(),
   marks: new Set(),
   titles: new Set(),
   states: new Set(),
   countries: new Set(),
-  bare: false,
+  bare: true,
   first: Number.POSITIVE_INFINITY,
   last: Number.NEGATIVE_INFINITY,
-}
+})
 
-function joined(one: BearerProfile, group: Group): Group {
-  const day = one.day === null ? null : Date.parse(one.day)
-  return {
-    names: new Set([...group.names, lettersOf(one)]),
-    marks: new Set([...group.marks, ...one.marks]),
-    titles: new Set([...group.titles, ...one.titles]),
-    states: one.state === null ? group.states : new Set([...group.states, one.state]),
-    countries: new Set([...group.countries, one.country]),
-    bare: group.bare || isBare(one),
-    first: Math.min(group.first, day ?? group.first),
-    last: Math.max(group.last, day ?? group.last),
-  }
+/** Adds a bearer to a group in place: over many articles copies would cost their square. */
+function join(one: BearerProfile, group: Group): void {
+  group.names.add(lettersOf(one))
+  for (const mark of one.marks) group.marks.add(mark)
+  for (const title of one.titles) group.titles.add(title)
+  if (one.state !== null) group.states.add(one.state)
+  group.countries.add(one.country)
+  group.bare &&= isBare(one)
+  if (one.day === null) return
+  group.first = Math.min(group.first, Date.parse(one.day))
+  group.last = Math.max(group.last, Date.parse(one.day))
 }
 
 /** Another state, and no word of a body or place in common. */
@@ -90,7 +98,8 @@ const opposed = (one: BearerProfile, { states, marks }: Group): boolean =>
 function tied(one: BearerProfile, group: Group): boolean {
   if (shares(one.marks, group.marks)) return true
   const { countries } = group
-  const near = one.country === null || countries.has(null) || countries.has(one.country)
+  const isUnknown = countries.size === 1 && countries.has(null)
+  const near = one.country === null || isUnknown || countries.has(one.country)
   if (!near && !isLong(one, RARE_WORDS)) return false
   if (shares(one.titles, group.titles)) return true
   if (!isLong(one, 2) || !group.names.has(lettersOf(one))) return false

@@ -4,7 +4,7 @@ import { backup, keptAside, LEDGER_FILE } from './backup.ts'
 import { cacheOn } from './cache.ts'
 import { type Database, openDatabase } from './database.ts'
 import { getArticle, tombstones } from './queries/articles.ts'
-import { firstSeen } from './queries/bearers.ts'
+import { seenIn } from './queries/bearers.ts'
 import { counts } from './queries/counts.ts'
 import { dump } from './queries/dump.ts'
 import { currentCount, isStale, rebuild } from './queries/indexed.ts'
@@ -14,7 +14,7 @@ import { followJudgements, judgements, judgementsFor } from './queries/judgement
 import { partyFacts, saidBetween } from './queries/party.ts'
 import { provisionalParties } from './queries/provisional.ts'
 import { search } from './queries/search.ts'
-import { partiesMeant } from './queries/settle.ts'
+import { bearersMeant, partiesMeant, partyNow, settlerOn } from './queries/settle.ts'
 import { sideOf } from './queries/sides.ts'
 import { getStatement } from './queries/statements.ts'
 import { stats, totals } from './queries/stats.ts'
@@ -85,6 +85,7 @@ function ledgerOn(db: Database, file: string, indexing: Indexing, options: Ledge
   const writing: Writing = { db, indexing, now: () => options.now().toISOString() }
   const cache = cacheOn(db, MOST_KEPT)
   const searching = { db, indexing, cache }
+  const settler = () => cache('settler', () => settlerOn(db, indexing))
   const forWriting = (): Writing => {
     if (db.readOnly) throw new Error(`${file} is open read-only`)
     return writing
@@ -95,6 +96,7 @@ function ledgerOn(db: Database, file: string, indexing: Indexing, options: Ledge
     addItem: (item, lines, { engine }) => addItem(forWriting(), item, lines, engine),
     addReading: (item, lines, { engine }) => addReading(forWriting(), item, lines, engine),
     itemsToReread: (engine) => itemsToReread(db, engine),
+    kept: (key, make) => cache(`kept ${key}`, make),
     totals: () => cache('totals', () => totals(db)),
     counts: (query, top) =>
       cache(JSON.stringify(['counts', query, top]), () => counts(db, indexing, query, top)),
@@ -102,9 +104,11 @@ function ledgerOn(db: Database, file: string, indexing: Indexing, options: Ledge
       cache(JSON.stringify(['party', id, names]), () => partyFacts(db, indexing, id, names)),
     saidBetween: (party, after, before) => saidBetween(db, indexing, party, after, before),
     search: (query, page) => search(searching, query, page),
-    judged: (id) => ({ id, seen: firstSeen(db, id) }),
+    judged: (id) => ({ id, seen: seenIn(db, id) }),
+    partyNow: (judged) => partyNow(db, indexing)(judged),
+    bearersMeant: (id) => bearersMeant(db, indexing, id),
     side: (id) => cache(JSON.stringify(['side', id]), () => db.snapshot(() => sideOf(db, id))),
-    partiesMeant: (id) => partiesMeant(db, indexing, id),
+    partiesMeant: (id) => partiesMeant(db, indexing, id, settler()),
     provisionalParties: (most) =>
       cache(JSON.stringify(['provisional', most]), () => db.snapshot(() => provisionalParties(db, most))),
     getStatement: (id) => getStatement(db, id),
@@ -115,7 +119,7 @@ function ledgerOn(db: Database, file: string, indexing: Indexing, options: Ledge
     recordJudgement: (judgement) => recordJudgement(forWriting(), judgement),
     judgements: (filter) => judgements(db, filter),
     judgementsFor: (statement) => judgementsFor(db, indexing, statement),
-    followJudgements: () => followJudgements(db, indexing),
+    followJudgements: (of) => followJudgements(db, indexing, of),
     stats: (top) => stats(db, top),
     integrity: (depth = 'quick') => integrity(db, indexing, depth),
     rebuild: () => rebuild(forWriting().db, indexing),

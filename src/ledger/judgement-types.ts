@@ -33,16 +33,16 @@ export interface ArticlePlace {
 
 /**
  * A party as a judgement names it. The id of a provisional party may change when it grows or is split by evidence;
- * `seen` is an article that names it, by which it is found again.
+ * `seen` are articles that name it, by which it is found again: the party to which most of them are counted.
  */
 export interface JudgedParty {
   readonly id: PartyId
-  readonly seen: ArticlePlace | null
+  readonly seen: readonly ArticlePlace[]
 }
 
 /** `speaker`: who speaks in the statement that the target names; both null: not to be known. */
 export interface SpeakerDecision {
-  readonly party: PartyId | null
+  readonly party: JudgedParty | null
   readonly name: string | null
 }
 
@@ -57,7 +57,7 @@ export interface SamePartyDecision {
 export interface SplitDecision {
   readonly from: JudgedParty
   readonly places: readonly ArticlePlace[]
-  readonly into: PartyId
+  readonly into: JudgedParty
 }
 
 /** `confirm`: a provisional party is one person, and rightly named. */

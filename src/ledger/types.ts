@@ -191,8 +191,12 @@ export interface Ledger {
   party(id: PartyId, names?: readonly string[]): PartyFacts | null
   /** How many statements of a party a search finds from a day on, up to one that no longer counts; `YYYY-MM-DD`. */
   saidBetween(party: PartyId, after: string, before: string | null): number
-  /** A party as a judgement names it: with the first article that names it, where the register does not know it. */
+  /** A party as a judgement names it: with the first articles that name it, where the register does not know it. */
   judged(id: PartyId): JudgedParty
+  /** The party that a judgement named, under the id that it has now; what was judged to be another is still itself. */
+  partyNow(judged: JudgedParty): PartyId
+  /** The parties whom an id names, before any judgement makes two one: of a bare name all who bear it. */
+  bearersMeant(id: PartyId): readonly PartyId[]
   /** What tells a party from another; null where it says nothing here. */
   side(id: PartyId): PartySide | null
   /** The parties that an id means now: what it was judged to be; all bearers of a bare name that several bear. */
@@ -210,8 +214,10 @@ export interface Ledger {
   judgements(filter?: { readonly kind?: string; readonly target?: JudgementTarget }): readonly Judgement[]
   /** The judgements that stand about a statement, followed from earlier readings. */
   judgementsFor(statement: StatementId): readonly Judgement[]
-  /** Every standing judgement about a statement, with where that statement is now. */
-  followJudgements(): readonly FollowedJudgement[]
+  /** Every standing judgement about a statement, of those given or of all, with where that statement is now. */
+  followJudgements(of?: readonly Judgement[]): readonly FollowedJudgement[]
+  /** Keeps what was computed from the ledger until it changes. */
+  kept<T>(key: string, make: () => T): T
   totals(): LedgerTotals
   /** @param top how many outlets and speakers; default 20 */
   stats(top?: number): LedgerStats

@@ -101,7 +101,7 @@ describe('judge', () => {
     const { out } = await here.run(['search', 'الرافعات', '--json'])
     const [hit] = (JSON.parse(out) as { hits: { item: string; party: string }[] }).hits
     const split = await made('split', hit?.party ?? '', hit?.item ?? '')
-    expect(split.parties[1]?.id).toMatch(/^name:.*~s[0-9a-f]{8}$/)
+    expect(split.parties[1]?.id).toMatch(/^name:.*~j[0-9]+$/)
     expect(await found(`party:"${split.parties[1]?.id}"`)).toBe(1)
     await decide('undo', String(split.id))
     const { counts } = await queue()
@@ -122,6 +122,8 @@ describe('judge', () => {
     [['same', 'john-kerry', 'john-kerry'], 1, 'one already'],
     [['speaker', 'none', 'john-kerry'], 1, 'no statement is called none'],
     [['undo', '999'], 1, 'no judgement is called 999'],
+    [['undo', '1'], 1, 'undone already'],
+    [['split', 'name:نادر الشعلاوي', 'a'], 1, 'no article is called a#0'],
     [['split', 'john-kerry', 'none'], 1, 'no article is called none'],
     [['same', 'john-kerry'], 2, 'takes 2 ids'],
     [['guess', 'john-kerry'], 2, 'no decision is called'],
@@ -132,6 +134,16 @@ describe('judge', () => {
     expect(refused.code).toBe(code)
     expect(refused.err).toContain(told)
     expect((await here.run(['review', '--judged', '--json'])).out).toBe(before)
+  })
+
+  it('does not give to a third what counts as another already', async () => {
+    const { id } = await made('same', 'name:نادر الشعلاوي', 'john-kerry')
+    const again = await decide('same', 'name:نادر الشعلاوي', 'barack-obama')
+    expect([again.code, again.err]).toEqual([1, expect.stringContaining('counts as another already')])
+    expect(await found('party:barack-obama')).toBe(0)
+    await made('different', 'name:نادر الشعلاوي', 'john-kerry')
+    expect(await found('party:john-kerry')).toBe(0)
+    await decide('undo', String(id))
   })
 
   it('needs a reason', async () => {

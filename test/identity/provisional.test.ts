@@ -65,6 +65,17 @@ describe('bearers of one name', () => {
     expect(growTogether([bearer(a), bearer(b)])).toEqual(isOne ? [0, 0] : [0, 1])
   })
 
+  it.each(['2001-01-01', '2025-01-01'])('are not made one by a bare mention of %s', (day) => {
+    const two = [
+      bearer({ marks: ['مستشفي'], titles: ['طبيب'] }),
+      bearer({ marks: ['نادي'], titles: ['مدرب'] }),
+    ]
+    const bare = bearer({ day })
+    expect(growTogether([...two, bare])).toEqual([0, 1, 2])
+    expect(growTogether([bare, ...two])).toEqual([0, 1, 2])
+    expect(growTogether([bare, two[0] as BearerProfile])).toEqual([0, 0])
+  })
+
   it('never stand in one group with another state that nothing else ties to theirs', () => {
     const state = fc.constantFrom(null, 'jordan', 'tunisia', 'oman')
     const some = fc.record({

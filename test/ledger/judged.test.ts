@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { afterEach, describe, expect, it } from 'vitest'
 import type { ItemId } from '../../src/core/ids.ts'
 import { growTogether } from '../../src/identity/provisional.ts'
@@ -108,9 +109,9 @@ describe('a judgement that two are one', () => {
     judge(ledger, {
       kind: 'same-party',
       target: { type: 'other', id: 'x' },
-      decision: { answer: 'same', a: { id: a1, seen: null }, b: { id: a0, seen: null } },
+      decision: { answer: 'same', a: ledger.judged(a1), b: ledger.judged(a0) },
     })
-    expect(new Set(Object.values(partiesBy(ledger))).size).toBeLessThanOrEqual(2)
+    expect(new Set(Object.values(partiesBy(ledger))).size).toBe(1)
     same(ledger, a0, a1, 'different')
     expect(partiesBy(ledger).a0).toBe(a0)
   })
@@ -126,13 +127,89 @@ describe('a judgement that two are one', () => {
   })
 })
 
+describe('chains of judgements', () => {
+  const sound = (ledger: Ledger) => {
+    expect(ledger.integrity('full').checks.filter(({ ok }) => !ok)).toEqual([])
+    const before = [...ledger.dump({ derived: true })]
+    ledger.rebuild()
+    expect([...ledger.dump({ derived: true })]).toEqual(before)
+  }
+
+  it('are followed to the end when one in their middle is undone or comes later', () => {
+    const ledger = fill(['عمان', 'تونس', 'مسقط', 'الرياض'])
+    const { a0, a1, a2, a3 } = partiesBy(ledger) as Record<string, string>
+    same(ledger, a0 as string, a1 as string)
+    const middle = same(ledger, a1 as string, a2 as string)
+    same(ledger, a2 as string, a3 as string)
+    expect(new Set(Object.values(partiesBy(ledger)))).toEqual(new Set([a3]))
+    undo(ledger, middle.id)
+    expect(partiesBy(ledger)).toEqual({ a0: a1, a1, a2: a3, a3 })
+    sound(ledger)
+  })
+
+  it('never make two of the register one by a third', () => {
+    const ledger = fill(['عمان'])
+    same(ledger, 'name:سامي الحلو', 'karim')
+    same(ledger, 'name:سامي الحلو', 'salem')
+    expect(partiesBy(ledger).a0).toBe('karim')
+    expect(ledger.partiesMeant('karim')).toEqual(['karim'])
+  })
+
+  it('leave the rows as a rebuild makes them, whatever is judged, undone, added and withheld', () => {
+    const outlets = ['عمان', 'تونس', 'مسقط']
+    const step = fc.oneof(
+      fc.record({ do: fc.constant('add' as const), n: fc.nat(9) }),
+      fc.record({ do: fc.constant('withhold' as const), n: fc.nat(9) }),
+      fc.record({
+        do: fc.constant('same' as const),
+        n: fc.nat(9),
+        m: fc.nat(9),
+        answer: fc.constantFrom('same', 'different'),
+      }),
+      fc.record({ do: fc.constant('split' as const), n: fc.nat(9), m: fc.nat(9) }),
+      fc.record({ do: fc.constant('undo' as const), n: fc.nat(9) }),
+    )
+    fc.assert(
+      fc.property(fc.array(step, { minLength: 3, maxLength: 12 }), (steps) => {
+        const ledger = fill(['عمان', 'تونس'])
+        const partyOf = (n: number) => {
+          const parties = all(ledger).flatMap(({ party }) => party ?? [])
+          return parties[n % Math.max(1, parties.length)] ?? 'karim'
+        }
+        for (const one of steps) {
+          if (one.do === 'add')
+            add(ledger, `b${one.n}`, body(one.n), said(one.n), { outlet: outlets[one.n % 3] as string })
+          if (one.do === 'withhold') ledger.withhold(`b${one.n}`, 'why', 'who')
+          if (one.do === 'same') same(ledger, partyOf(one.n), partyOf(one.m), one.answer)
+          if (one.do === 'undo' && ledger.judgements().length > 0)
+            undo(ledger, (one.n % ledger.judgements().length) + 1)
+          const hit = all(ledger)[0]
+          if (one.do === 'split' && hit !== undefined)
+            judge(ledger, {
+              kind: 'split',
+              target: { type: 'other', id: 'x' },
+              decision: {
+                from: ledger.judged(partyOf(one.n)),
+                places: [{ item: hit.item, part: 0 }],
+                into: ledger.judged(partyOf(one.m)),
+              },
+            })
+        }
+        sound(ledger)
+        ledger.close()
+      }),
+      { numRuns: 30 },
+    )
+  }, 60_000)
+})
+
 describe('a judgement that one is two', () => {
   it('parts the articles named, and is undone', () => {
     const ledger = fill(['عمان', 'عمان'])
     const from = 'name:سامي الحلو'
     const [first] = all(ledger)
     const places = [{ item: first?.item as ItemId, part: 0 }]
-    const decision = { from: ledger.judged(from), places, into: 'name:سامي الحلو~s1' }
+    const decision = { from: ledger.judged(from), places, into: { id: 'name:سامي الحلو~s1', seen: [] } }
     const made = judge(ledger, { kind: 'split', target: { type: 'other', id: `party:${from}` }, decision })
     expect(partiesBy(ledger)[first?.recordId ?? '']).toBe('name:سامي الحلو~s1')
     expect(Object.values(partiesBy(ledger))).toContain(from)
@@ -154,7 +231,7 @@ describe('a judgement about who speaks', () => {
 
   it('is found under the judged name, shown beside what was read, and undone', () => {
     const ledger = fill(['عمان'])
-    const made = speaker(ledger, { party: 'karim', name: 'كريم الوادي' })
+    const made = speaker(ledger, { party: { id: 'karim', seen: [] }, name: 'كريم الوادي' })
     const [hit] = all(ledger)
     expect(hit).toMatchObject({
       party: 'karim',
@@ -179,7 +256,7 @@ describe('a judgement about who speaks', () => {
 
   it('survives a re-reading that moves the statement, and is lost aloud where it is gone', () => {
     const ledger = fill(['عمان'])
-    speaker(ledger, { party: 'karim', name: 'كريم الوادي' })
+    speaker(ledger, { party: { id: 'karim', seen: [] }, name: 'كريم الوادي' })
     const reread = (engine: string, says: string) => {
       for (const one of ledger.itemsToReread(engine))
         ledger.addReading(
@@ -197,7 +274,10 @@ describe('a judgement about who speaks', () => {
 
   it('is refused where it is half a speaker', () => {
     const ledger = fill(['عمان'])
-    expect(() => speaker(ledger, { party: 'karim', name: null })).toThrow(/by party and name/)
+    expect(() => speaker(ledger, { party: { id: 'karim', seen: [] }, name: null })).toThrow(/cannot decide/)
+    expect(() =>
+      judge(ledger, { kind: 'same-party', target: { type: 'other', id: 'x' }, decision: {} }),
+    ).toThrow(/cannot decide/)
     expect(ledger.judgements()).toEqual([])
   })
 })

@@ -92,7 +92,7 @@ const reread = (ledger: Ledger, said: readonly Said[]) => {
 const judge = (
   ledger: Ledger,
   statement: StatementTarget,
-  decision: unknown = { party: 'p1', name: 'نور' },
+  decision: unknown = { party: { id: 'p1', seen: [] }, name: 'نور' },
 ) =>
   ledger.recordJudgement({
     kind: 'speaker',

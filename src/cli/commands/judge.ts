@@ -26,7 +26,8 @@ isnad review --judged lists what was decided.`,
   run: async (call) => {
     const why = given(call.options, 'why')
     if (why === null || why.trim() === '') throw usageError('judge needs a reason: --why "…"')
-    const by = given(call.options, 'by') ?? userInfo().username
+    const by = given(call.options, 'by') ?? userName()
+    if (by.trim() === '') throw usageError('judge needs to know who judges: --by "…"')
     const decided = decisionOf(call, { by, why })
     const outcome = call.app().judge(decided)
     if (outcome.outcome !== 'done') return refused(call, outcome)
@@ -34,6 +35,15 @@ isnad review --judged lists what was decided.`,
     await call.io.out(judgementText(outcome.judgement, styleFor(call.io)))
     return 0
   },
+}
+
+/** Empty where the system knows no name of the user. */
+function userName(): string {
+  try {
+    return userInfo().username
+  } catch {
+    return ''
+  }
 }
 
 type Signed = Pick<GivenJudgement, 'by' | 'why'>
@@ -96,6 +106,8 @@ async function refused(call: Call, outcome: Refusal): Promise<ExitCode> {
     unknown: `no ${outcome.outcome === 'unknown' ? outcome.what : 'party'} is called ${id}; nothing was recorded`,
     several: `several bear the name ${id}; isnad review shows the id of each`,
     'one-already': `the two are one already: ${id}`,
+    'judged-already': `${id} counts as another already; isnad review --judged shows by which judgement: undo that first`,
+    'undone-already': `judgement ${id} is undone already`,
   }
   call.io.err(`isnad: ${told[outcome.outcome]}\n`)
   return 1

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { countSchema, nameSchema, partyIdSchema } from './basics.ts'
+import { countSchema, MAX_PARTY_CHARS, nameSchema, partyIdSchema } from './basics.ts'
 import { genderSchema, officeSchema } from './offices.ts'
 import { hitSchema } from './search.ts'
 
@@ -7,9 +7,11 @@ import { hitSchema } from './search.ts'
 const MAX_WHY = 2000
 const MAX_BY = 200
 
+const askedPartySchema = partyIdSchema.max(MAX_PARTY_CHARS)
+
 const placeSchema = z
   .strictObject({
-    item: nameSchema.describe('The id of an item.'),
+    item: nameSchema.max(MAX_PARTY_CHARS).describe('The id of an item.'),
     part: countSchema.describe('Which article of it.'),
   })
   .readonly()
@@ -25,8 +27,8 @@ export const givenJudgementSchema = z
   .discriminatedUnion('kind', [
     z.strictObject({
       kind: z.literal('same-party').describe('Whether two parties are one.'),
-      a: partyIdSchema.describe('A party.'),
-      b: partyIdSchema.describe(
+      a: askedPartySchema.describe('A party.'),
+      b: askedPartySchema.describe(
         'Another. Of two that are one, the register’s stands for both, else this one.',
       ),
       answer: z
@@ -36,9 +38,9 @@ export const givenJudgementSchema = z
     }),
     z.strictObject({
       kind: z.literal('split').describe('That a party is two.'),
-      party: partyIdSchema.describe('The party that is two.'),
+      party: askedPartySchema.describe('The party that is two.'),
       places: z.array(placeSchema).min(1).max(500).describe('The articles in which it is the other.'),
-      into: partyIdSchema
+      into: askedPartySchema
         .nullable()
         .describe('Who the other is; null for a party of its own under the same name.'),
       ...signed,
@@ -46,14 +48,14 @@ export const givenJudgementSchema = z
     z.strictObject({
       kind: z.literal('speaker').describe('Who speaks in a statement.'),
       statement: nameSchema.describe('The id of a statement.'),
-      party: partyIdSchema
+      party: askedPartySchema
         .nullable()
         .describe('Who speaks in it: an id, or `name:` and a name; null: not to be known.'),
       ...signed,
     }),
     z.strictObject({
       kind: z.literal('confirm').describe('That a party is rightly one.'),
-      party: partyIdSchema.describe('A provisional party that is one person, rightly named.'),
+      party: askedPartySchema.describe('A provisional party that is one person, rightly named.'),
       ...signed,
     }),
     z.strictObject({

@@ -139,15 +139,18 @@ export const bearerParty = (db: Database, key: string, item: number, part: numbe
     part,
   )?.party ?? null
 
-/** The first article that names a provisional party; null where none does, or the register knows it. */
-export const firstSeen = (db: Database, party: PartyId): ArticlePlace | null => {
-  const row = db.get<ArticlePlace>(
-    `SELECT item.id AS item, part FROM bearer JOIN item ON item.seq = bearer.item WHERE party = ?
-     ORDER BY coalesce(profile ->> '$.day', '9999'), item.id, part LIMIT 1`,
-    party,
-  )
-  return row === undefined ? null : { ...row }
-}
+/** Articles by which a provisional party is found again. */
+const MOST_SEEN = 20
+
+/** The first articles that name a provisional party; none where the register knows it. */
+export const seenIn = (db: Database, party: PartyId): ArticlePlace[] =>
+  db
+    .all<ArticlePlace>(
+      `SELECT item.id AS item, part FROM bearer JOIN item ON item.seq = bearer.item WHERE party = ?
+       ORDER BY coalesce(profile ->> '$.day', '9999'), item.id, part LIMIT ${MOST_SEEN}`,
+      party,
+    )
+    .map((row) => ({ ...row }))
 
 /** Takes an item's bearers out. @returns the pools of names whose other bearers must be counted anew */
 export function dropBearers(db: Database, item: number): string[] {

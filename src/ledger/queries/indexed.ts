@@ -6,7 +6,8 @@ import type { StatementId } from '../types.ts'
 import type { Indexing } from '../words.ts'
 import { addBearers, type BearerRow, bearersOf, dropBearers, type Regrouped, regroup } from './bearers.ts'
 import { type Indexed, type IndexedStatement, indexHit, indexLinks } from './derived.ts'
-import { type Settler, settlerOn } from './settle.ts'
+import { resettle } from './resettle.ts'
+import { type Settled, type Settler, settlerOn } from './settle.ts'
 
 /** An article whose statements are indexed, with the text that their offsets point into. */
 export interface IndexedArticle extends Indexed {
@@ -14,14 +15,26 @@ export interface IndexedArticle extends Indexed {
   readonly statements: readonly IndexedStatement[]
 }
 
-/** Puts the statements of an item's articles into the derived tables; the ledger holds them all already. */
-export function indexItem(db: Database, indexing: Indexing, articles: readonly IndexedArticle[]): void {
-  const pools = storeBearers(db, indexing, articles)
+/**
+ * Puts the statements of an item's articles into the derived tables; the ledger holds them all already.
+ * @param left what was taken out just before
+ */
+export function indexItem(
+  db: Database,
+  indexing: Indexing,
+  articles: readonly IndexedArticle[],
+  left: Left = { before: settlerOn(db, indexing), pools: [] },
+): void {
+  const { before } = left
+  const pools = new Set([...left.pools, ...storeBearers(db, indexing, articles)])
   const moved = regroupAll(db, indexing, pools)
-  const settler = settlerOn(db, indexing)
-  reindexMoved(db, indexing, moved, settler)
-  for (const article of articles) indexArticle(db, indexing, article, settler)
+  const after = isJudged(before) ? settlerOn(db, indexing) : before
+  reindexMoved(db, indexing, moved, after)
+  if (after !== before) resettle(db, indexing, before, after)
+  for (const article of articles) indexArticle(db, indexing, article, after)
 }
+
+const isJudged = ({ merged, splits }: Settler): boolean => merged.size > 0 || splits.size > 0
 
 /** @returns the pools of names that they bear */
 function storeBearers(
@@ -65,7 +78,7 @@ function indexArticle(db: Database, indexing: Indexing, article: IndexedArticle,
 
 /**
  * Takes all statements of an item out of the derived tables.
- * @returns the pools of names whose other bearers are to be counted anew: `recount`
+ * @returns the pools of names whose other bearers are to be counted anew
  */
 export function unindexItem(db: Database, item: number): readonly string[] {
   db.run('DELETE FROM hit_text WHERE rowid IN (SELECT statement FROM hit WHERE item = ?)', item)
@@ -74,10 +87,17 @@ export function unindexItem(db: Database, item: number): readonly string[] {
   return dropBearers(db, item)
 }
 
+/** What taking an item out leaves to be done: `recount`, or what `indexItem` does besides. */
+export interface Left {
+  /** Who spoke before it went. */
+  readonly before: Settler
+  /** Pools of names whose other bearers are to be counted anew. */
+  readonly pools: readonly string[]
+}
+
 /** Counts the bearers of pools of names anew after some of them went. */
-export function recount(db: Database, indexing: Indexing, pools: readonly string[]): void {
-  const moved = regroupAll(db, indexing, pools)
-  if (moved.length > 0) reindexMoved(db, indexing, moved, settlerOn(db, indexing))
+export const recount = (db: Database, indexing: Indexing, left: Left): void => {
+  if (left.pools.length > 0) indexItem(db, indexing, [], left)
 }
 
 /** Says that derived rows must be built anew by whoever next opens the ledger for writing. */
@@ -119,10 +139,27 @@ export function reindex(
       seq,
     )
     if (row === undefined) throw new Error(`statement ${seq} is indexed but not in the ledger; run rebuild`)
+    const article = { ...row, itemId: row.item_id }
+    const one = statementOf(row)
+    const settled = settler.settle({ ...article, id: one.id }, one.statement)
+    if (updateHit(db, seq, settled)) continue
     db.run('DELETE FROM hit_text WHERE rowid = ?', seq)
     db.run('DELETE FROM hit WHERE statement = ?', seq)
-    indexHit(db, indexing, { ...row, itemId: row.item_id }, statementOf(row), settler)
+    indexHit(db, indexing, article, one, settler)
   }
+}
+
+/** Where the name stays, the words of the full-text index do, too. @returns whether that was all */
+function updateHit(db: Database, seq: number, { name, party, partyRead, judgement }: Settled): boolean {
+  const { changes } = db.run(
+    'UPDATE hit SET party = ?, party_read = ?, judgement = ? WHERE statement = ? AND speaker IS ?',
+    party,
+    partyRead,
+    judgement,
+    seq,
+    name,
+  )
+  return changes > 0
 }
 
 interface StatementRow {

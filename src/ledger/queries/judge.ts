@@ -1,18 +1,16 @@
-import type { ItemId } from '../../core/ids.ts'
 import type { Database } from '../database.ts'
-import { canonicalParty } from '../party-ids.ts'
 import type {
+  ConfirmDecision,
+  JudgedParty,
   Judgement,
   NewJudgement,
-  PartyId,
   SamePartyDecision,
   SpeakerDecision,
   SplitDecision,
 } from '../types.ts'
-import type { Indexing } from '../words.ts'
-import { reindex } from './indexed.ts'
 import { insertJudgement, judgementOf } from './judgements.ts'
-import { partyNow, settlerOn } from './settle.ts'
+import { resettle } from './resettle.ts'
+import { settlerOn } from './settle.ts'
 import type { Writing } from './write.ts'
 
 /** Records a judgement and settles anew who speaks wherever it bears on that, in one transaction. */
@@ -20,58 +18,40 @@ export function recordJudgement(writing: Writing, judgement: NewJudgement): Judg
   const { db, indexing } = writing
   checkDecision(judgement)
   return db.transaction(() => {
+    const before = settlerOn(db, indexing)
     const made = insertJudgement(writing, judgement)
-    const affected = affectedBy(db, indexing, made)
-    if (affected.length > 0) reindex(db, indexing, affected, settlerOn(db, indexing))
+    resettle(db, indexing, before, settlerOn(db, indexing), itemsOf(db, made))
     return made
   })
 }
 
-/** Throws where a decision that settles a speaker is not of its kind's shape: it would be followed for good. */
+/** The items of whose statements a judgement says who speaks; of an undo those of what it undoes. */
+function itemsOf(db: Database, { kind, target }: Judgement): string[] {
+  if (kind === 'speaker' && target.type === 'statement') return [target.item]
+  if (kind !== 'undo' || target.type !== 'judgement') return []
+  const undone = judgementOf(db, target.id)
+  return undone === null ? [] : itemsOf(db, undone)
+}
+
+/** Throws where a decision is not of its kind's shape: it would be followed for good. */
 function checkDecision({ kind, decision }: NewJudgement): void {
-  if (kind !== 'speaker') return
-  const { party, name } = (decision ?? {}) as Partial<SpeakerDecision>
-  const isNamed = typeof party === 'string' && party !== '' && typeof name === 'string' && name !== ''
-  if (!isNamed && (party !== null || name !== null))
-    throw new Error(
-      `a speaker is judged by party and name, or by null for both, not ${JSON.stringify(decision)}`,
-    )
-}
-
-const rowsOf = (db: Database, where: string, ...values: (string | number)[]): number[] =>
-  db
-    .all<{ statement: number }>(`SELECT statement FROM hit WHERE ${where}`, ...values)
-    .map(({ statement }) => statement)
-
-const inItem = (db: Database, item: ItemId | string): number[] =>
-  rowsOf(db, 'item = (SELECT seq FROM item WHERE id = ?)', item)
-
-/** The statements whose speaker a judgement may settle otherwise; of an undo those of what it undoes. */
-function affectedBy(db: Database, indexing: Indexing, { kind, target, decision }: Judgement): number[] {
-  switch (kind) {
-    case 'undo': {
-      const undone = target.type === 'judgement' ? judgementOf(db, target.id) : null
-      return undone === null ? [] : affectedBy(db, indexing, undone)
-    }
-    case 'speaker':
-      return target.type === 'statement' ? inItem(db, target.item) : []
-    case 'split':
-      return (decision as SplitDecision).places.flatMap(({ item }) => inItem(db, item))
-    case 'same-party': {
-      const { a, b } = decision as SamePartyDecision
-      const now = partyNow(db, indexing)
-      const ids = [now(a), now(b), a.id, b.id].map((id) => canonicalParty(indexing, id))
-      return ofParties(db, [...new Set(ids)])
-    }
-    default:
-      return []
+  const isParty = (one: unknown): boolean => {
+    const { id, seen } = (one ?? {}) as Partial<JudgedParty>
+    return typeof id === 'string' && id !== '' && Array.isArray(seen)
   }
+  const given = (decision ?? {}) as Partial<
+    SpeakerDecision & SamePartyDecision & SplitDecision & ConfirmDecision
+  >
+  const isRight = {
+    speaker: () =>
+      given.party === null
+        ? given.name === null
+        : isParty(given.party) && typeof given.name === 'string' && given.name !== '',
+    'same-party': () =>
+      isParty(given.a) && isParty(given.b) && ['same', 'different', 'unsure'].includes(given.answer ?? ''),
+    split: () => isParty(given.from) && isParty(given.into) && Array.isArray(given.places),
+    confirm: () => isParty(given.party),
+  }[kind]
+  if (isRight !== undefined && !isRight())
+    throw new Error(`a judgement of kind ${kind} cannot decide ${JSON.stringify(decision)}`)
 }
-
-const ofParties = (db: Database, ids: readonly PartyId[]): number[] =>
-  rowsOf(
-    db,
-    `party IN (SELECT value FROM json_each(?)) OR party_read IN (SELECT value FROM json_each(?))`,
-    JSON.stringify(ids),
-    JSON.stringify(ids),
-  )

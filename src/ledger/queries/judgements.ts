@@ -53,8 +53,24 @@ export function insertJudgement({ db, now }: Writing, judgement: NewJudgement): 
 }
 
 /** A judgement by its number; null where there is none. */
-export const judgementOf = (db: Database, id: number): Judgement | null =>
-  judgements(db).find((one) => one.id === id) ?? null
+export function judgementOf(db: Database, id: number): Judgement | null {
+  const row = db.get<JudgementRow>(
+    'SELECT seq, kind, target, decision, by, at, why FROM judgement WHERE seq = ?',
+    id,
+  )
+  return row === undefined ? null : judgementIn(row, undoneIds(db))
+}
+
+const judgementIn = (row: JudgementRow, undone: ReadonlySet<number>): Judgement => ({
+  id: row.seq,
+  kind: row.kind,
+  target: JSON.parse(row.target) as JudgementTarget,
+  decision: JSON.parse(row.decision) as unknown,
+  by: row.by,
+  at: row.at,
+  why: row.why,
+  undone: undone.has(row.seq),
+})
 
 export function judgements(
   db: Database,
@@ -77,16 +93,7 @@ export function judgements(
       `SELECT seq, kind, target, decision, by, at, why FROM judgement ${where} ORDER BY seq`,
       ...values,
     )
-    .map((row) => ({
-      id: row.seq,
-      kind: row.kind,
-      target: JSON.parse(row.target) as JudgementTarget,
-      decision: JSON.parse(row.decision) as unknown,
-      by: row.by,
-      at: row.at,
-      why: row.why,
-      undone: undone.has(row.seq),
-    }))
+    .map((row) => judgementIn(row, undone))
 }
 
 /** An undo can itself be undone. A judgement only points at earlier ones, so the latest are decided first. */
@@ -100,10 +107,14 @@ function undoneIds(db: Database): ReadonlySet<number> {
   return undone
 }
 
-/** Where the statements that stand judged are now. */
-export function followJudgements(db: Database, indexing: Indexing): FollowedJudgement[] {
+/** Where the statements that stand judged are now. @param of some of the judgements; default all */
+export function followJudgements(
+  db: Database,
+  indexing: Indexing,
+  of: readonly Judgement[] = judgements(db),
+): FollowedJudgement[] {
   const followed: FollowedJudgement[] = []
-  for (const judgement of judgements(db)) {
+  for (const judgement of of) {
     const { target } = judgement
     if (target.type !== 'statement' || judgement.undone) continue
     followed.push({ judgement, outcome: follow(db, indexing, target) })

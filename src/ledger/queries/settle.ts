@@ -34,68 +34,78 @@ export interface Placed {
   readonly id: StatementId
 }
 
+/** That a party is another in an article. */
+interface Split {
+  readonly from: PartyId
+  readonly into: PartyId
+}
+
 /** Settles who speaks, by the judgements that stand when it is made. */
 export interface Settler {
   settle(placed: Placed, statement: Statement): Settled
   /** The party that counts for one, after all judgements that make two one. */
   standsFor(id: PartyId): PartyId
+  /** Parties that count as another. */
+  readonly merged: ReadonlyMap<PartyId, PartyId>
+  /** By article: `item`, a line break, `part`. */
+  readonly splits: ReadonlyMap<string, readonly Split[]>
 }
 
 /** The decision of a judgement of a kind. */
 const decisionOf = <T>({ decision }: Judgement): T => decision as T
 
+/** Settles by the judgements that stand now. */
 export function settlerOn(db: Database, indexing: Indexing): Settler {
   const standing = judgements(db).filter(({ undone }) => !undone)
-  const at = partyNow(db, indexing)
-  const merged = mergesOf(standing, at)
-  const splits = splitsOf(standing, at)
-  const speakers = new Map<ItemId, ReadonlyMap<StatementId, Judgement>>()
-  const judged = new Set(
-    standing.flatMap(({ kind, target }) =>
-      kind === 'speaker' && target.type === 'statement' ? [target.item] : [],
-    ),
-  )
-  const speakersIn = (item: ItemId) => {
-    if (!judged.has(item)) return NOBODY
-    const known = speakers.get(item) ?? judgedStatements(db, indexing, standing, item)
-    speakers.set(item, known)
-    return known
-  }
-  const standsFor = (id: PartyId): PartyId => {
-    const seen = new Set<PartyId>()
-    let now = id
-    for (let next = merged.get(now); next !== undefined && !seen.has(next); next = merged.get(now)) {
-      seen.add(next)
-      now = next
-    }
-    return now
-  }
+  const now = partyNow(db, indexing)
+  const merged = mergesOf(standing, now)
+  const splits = splitsOf(standing, now)
+  const speakersIn = speakersBy(db, indexing, standing)
+  const standsFor = (id: PartyId): PartyId => rootOf(merged, id)
+  const splitOff = (party: PartyId, place: string): PartyId =>
+    (splits.get(place) ?? []).reduce(
+      (own, { from, into }) => (own === from || standsFor(own) === standsFor(from) ? into : own),
+      party,
+    )
   return {
+    merged,
+    splits,
     standsFor,
     settle: ({ item, itemId, part, id }, { speaker }) => {
       const partyRead = readParty(db, indexing, speaker, item, part)
       const judgement = speakersIn(itemId).get(id)
       if (judgement !== undefined) {
         const { party, name } = decisionOf<SpeakerDecision>(judgement)
-        return {
-          partyRead,
-          party: party === null ? null : standsFor(party),
-          name,
-          judgement: judgement.id,
-        }
+        const judged = party === null ? null : standsFor(now(party))
+        return { partyRead, party: judged, name, judgement: judgement.id }
       }
-      const own = partyRead === null ? null : (splits.get(splitKey(partyRead, itemId, part)) ?? partyRead)
-      return {
-        partyRead,
-        party: own === null ? null : standsFor(own),
-        name: speaker.name,
-        judgement: null,
-      }
+      const party = partyRead === null ? null : standsFor(splitOff(partyRead, placeKey(itemId, part)))
+      return { partyRead, party, name: speaker.name, judgement: null }
     },
   }
 }
 
 const NOBODY: ReadonlyMap<StatementId, Judgement> = new Map()
+
+/** The judged speakers of an item's statements; items that nobody judged cost nothing. */
+function speakersBy(
+  db: Database,
+  indexing: Indexing,
+  standing: readonly Judgement[],
+): (item: ItemId) => ReadonlyMap<StatementId, Judgement> {
+  const items = new Set(
+    standing.flatMap(({ kind, target }) =>
+      kind === 'speaker' && target.type === 'statement' ? [target.item] : [],
+    ),
+  )
+  const known = new Map<ItemId, ReadonlyMap<StatementId, Judgement>>()
+  return (item) => {
+    if (!items.has(item)) return NOBODY
+    const judged = known.get(item) ?? judgedStatements(db, indexing, standing, item)
+    known.set(item, judged)
+    return judged
+  }
+}
 
 /** Who speaks as it was read: the id in the register, else the provisional party; null where it is unsure. */
 function readParty(
@@ -111,62 +121,104 @@ function readParty(
   return bearerParty(db, key, item, part) ?? partyByName(key)
 }
 
-/** Finds a judged party again: where the article that named it is counted now. */
+/** Finds a judged party again: where most of the articles that named it are counted now. */
 export function partyNow(db: Database, indexing: Indexing): (judged: JudgedParty) => PartyId {
+  const rowOf = (item: string) => db.get<{ seq: number }>('SELECT seq FROM item WHERE id = ?', item)?.seq
   return ({ id, seen }) => {
     const named = namedParty(indexing, id)
-    if (named === null || seen === null) return id
-    const row = db.get<{ seq: number }>('SELECT seq FROM item WHERE id = ?', seen.item)?.seq
-    return (row === undefined ? null : bearerParty(db, named.key, row, seen.part)) ?? id
+    if (named === null) return id
+    const counts = new Map<PartyId, number>()
+    for (const { item, part } of seen) {
+      const row = rowOf(item)
+      const party = row === undefined ? null : bearerParty(db, named.key, row, part)
+      if (party !== null) counts.set(party, (counts.get(party) ?? 0) + 1)
+    }
+    const [most] = [...counts].sort(([, a], [, b]) => b - a)
+    return most?.[0] ?? canonicalParty(indexing, id)
   }
 }
 
+/** The end of a chain of merges. Merges join the ends of chains, so that none goes round. */
+function rootOf(merged: ReadonlyMap<PartyId, PartyId>, id: PartyId): PartyId {
+  let root = id
+  for (let next = merged.get(root); next !== undefined; next = merged.get(root)) root = next
+  return root
+}
+
+/** Who says later that two are not one takes back that they are. Two whom the register holds are never made one by a third. */
 function mergesOf(
   standing: readonly Judgement[],
-  at: (judged: JudgedParty) => PartyId,
+  now: (judged: JudgedParty) => PartyId,
 ): ReadonlyMap<PartyId, PartyId> {
-  const merged = new Map<PartyId, PartyId>()
+  const pairs = new Map<string, readonly [from: PartyId, to: PartyId]>()
   for (const judgement of standing) {
     if (judgement.kind !== 'same-party') continue
     const { answer, a, b } = decisionOf<SamePartyDecision>(judgement)
-    const [from, to] = [at(a), at(b)]
-    if (answer === 'same' && from !== to) merged.set(from, to)
-    // Who says later that the two are different takes back that they are one.
-    else if (answer !== 'same' && merged.get(from) === to) merged.delete(from)
-    else if (answer !== 'same' && merged.get(to) === from) merged.delete(to)
+    const [from, to] = [now(a), now(b)]
+    const key = [from, to].sort().join('\n')
+    pairs.delete(key)
+    if (answer === 'same') pairs.set(key, [from, to])
+  }
+  const merged = new Map<PartyId, PartyId>()
+  for (const [from, to] of pairs.values()) {
+    const [one, other] = [rootOf(merged, from), rootOf(merged, to)]
+    const isByChain = one !== from && isRegistered(one) && isRegistered(other)
+    if (one !== other && !isByChain) merged.set(one, other)
   }
   return merged
 }
 
-const splitKey = (party: PartyId, item: string, part: number): string => `${party}\n${item}\n${part}`
+const isRegistered = (id: PartyId): boolean => !id.startsWith('name:')
+
+const placeKey = (item: string, part: number): string => `${item}\n${part}`
 
 function splitsOf(
   standing: readonly Judgement[],
-  at: (judged: JudgedParty) => PartyId,
-): ReadonlyMap<string, PartyId> {
-  const splits = new Map<string, PartyId>()
+  now: (judged: JudgedParty) => PartyId,
+): ReadonlyMap<string, readonly Split[]> {
+  const splits = new Map<string, Split[]>()
   for (const judgement of standing) {
     if (judgement.kind !== 'split') continue
     const { from, places, into } = decisionOf<SplitDecision>(judgement)
-    for (const place of places)
-      splits.set(splitKey(at({ id: from.id, seen: place }), place.item, place.part), into)
+    for (const place of places) {
+      const key = placeKey(place.item, place.part)
+      const split = { from: now({ id: from.id, seen: [place] }), into: now(into) }
+      splits.set(key, [...(splits.get(key) ?? []), split])
+    }
   }
   return splits
 }
 
-/**
- * The parties that an id means now: what it was judged to be, and for a bare name all who bear it, where they are
- * several.
- */
-export function partiesMeant(db: Database, indexing: Indexing, given: PartyId): readonly PartyId[] {
-  const id = settlerOn(db, indexing).standsFor(canonicalParty(indexing, given))
+/** The parties whom an id names, before any judgement makes two one: of a bare name all who bear it. */
+export function bearersMeant(db: Database, indexing: Indexing, given: PartyId): readonly PartyId[] {
+  const id = canonicalParty(indexing, given)
   const named = namedParty(indexing, id)
   if (named === null || named.suffix !== '') return [id]
-  if (db.get('SELECT 1 FROM hit WHERE party = ? LIMIT 1', id) !== undefined) return [id]
   const bearers = db.all<{ party: PartyId }>(
-    `SELECT DISTINCT hit.party FROM bearer JOIN hit ON hit.party_read = bearer.party
-     WHERE bearer.key = ? AND hit.party IS NOT NULL ORDER BY 1`,
+    'SELECT DISTINCT party FROM bearer WHERE key = ? ORDER BY 1',
     named.key,
   )
   return bearers.length === 0 ? [id] : bearers.map(({ party }) => party)
+}
+
+/** The parties that an id means now: what it was judged to be, and of a bare name all who bear it. */
+export function partiesMeant(
+  db: Database,
+  indexing: Indexing,
+  given: PartyId,
+  { standsFor }: Pick<Settler, 'standsFor'> = settlerOn(db, indexing),
+): readonly PartyId[] {
+  const id = canonicalParty(indexing, given)
+  const named = namedParty(indexing, id)
+  if (named === null || named.suffix !== '') return [standsFor(id)]
+  const found = db.all<{ party: PartyId }>(
+    `SELECT DISTINCT party FROM hit
+     WHERE party_read IN (SELECT party FROM bearer WHERE key = ?) AND party IS NOT NULL`,
+    named.key,
+  )
+  const meant = new Set(found.map(({ party }) => party))
+  const own = standsFor(id)
+  if (meant.size === 0 || db.get('SELECT 1 FROM hit WHERE party = ? LIMIT 1', own) !== undefined)
+    meant.add(own)
+  return [...meant].sort()
 }

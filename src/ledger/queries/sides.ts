@@ -83,8 +83,9 @@ export const namesakesOf = (db: Database, ids: readonly PartyId[], most: number)
   db
     .all<{ party: PartyId }>(
       `SELECT hit.party FROM hit WHERE hit.party IS NOT NULL AND hit.party_read IN (
-         SELECT other.party FROM bearer JOIN bearer AS other ON other.key = bearer.key
-         WHERE bearer.party IN (SELECT party_read FROM hit WHERE party IN (SELECT value FROM json_each(?))))
+         SELECT party FROM bearer WHERE key IN (
+           SELECT key FROM bearer WHERE party IN (
+             SELECT party_read FROM hit WHERE party IN (SELECT value FROM json_each(?)))))
        GROUP BY hit.party ORDER BY count(*) DESC, hit.party LIMIT ?`,
       JSON.stringify(ids),
       most,

@@ -3,6 +3,7 @@ import { BUSY_MS, type Database } from '../database.ts'
 import type { KeptAside, Tombstone, WithholdOutcome } from '../types.ts'
 import { findItems } from './articles.ts'
 import { recount, unindexItem } from './indexed.ts'
+import { settlerOn } from './settle.ts'
 import type { Writing } from './write.ts'
 
 /**
@@ -25,8 +26,9 @@ export function withhold(
   const id = item?.id ?? (/^[0-9a-f]{64}$/.test(name) ? parseItemId(name) : null)
   if (id === null) return { outcome: 'unknown' }
   const pools = db.transaction(() => {
+    const before = settlerOn(db, indexing)
     const gone = bury(db, { item: id, why, by, at: now() })
-    recount(db, indexing, gone ?? [])
+    recount(db, indexing, { before, pools: gone ?? [] })
     return gone
   })
   return pools !== null

@@ -7,7 +7,8 @@ import { packItem, recordHash } from '../items.ts'
 import { statementIdsOf } from '../targets.ts'
 import type { AddOutcome, ItemState } from '../types.ts'
 import type { Indexing } from '../words.ts'
-import { type IndexedArticle, indexItem, recount, unindexItem } from './indexed.ts'
+import { type IndexedArticle, indexItem, type Left, unindexItem } from './indexed.ts'
+import { settlerOn } from './settle.ts'
 
 /** What writing needs besides the lines. */
 export interface Writing {
@@ -96,9 +97,10 @@ export function addReading(
     const current = currentReading(db, item)
     if (current?.engine === engine) return 'known'
     const itemDiagnostics = current ? diagnosticsOfItem(db, current.seq) : []
-    recount(db, writing.indexing, unindexItem(db, item))
+    const before = settlerOn(db, writing.indexing)
+    const left = { before, pools: unindexItem(db, item) }
     const ordinal = (current?.ordinal ?? -1) + 1
-    writeReading(writing, { item, itemId: id, ordinal, engine, lines, itemDiagnostics })
+    writeReading(writing, { item, itemId: id, ordinal, engine, lines, itemDiagnostics }, left)
     return 'added'
   })
 }
@@ -122,7 +124,7 @@ function checkLines(id: ItemId, lines: readonly ExtractLine[], engine: string): 
   }
 }
 
-function writeReading({ db, indexing, now }: Writing, reading: NewReading): void {
+function writeReading({ db, indexing, now }: Writing, reading: NewReading, left?: Left): void {
   const record = reading.lines[0]?.record
   const hash = record ? recordHash(record.title, record.body) : null
   if (record && hash !== null) keepRecord(db, reading.item, hash, record)
@@ -136,7 +138,7 @@ function writeReading({ db, indexing, now }: Writing, reading: NewReading): void
   )
   keepDiagnostics(db, row, null, reading.itemDiagnostics)
   const articles = reading.lines.map((line) => writeArticle(db, row, reading, line))
-  indexItem(db, indexing, articles)
+  indexItem(db, indexing, articles, left)
 }
 
 function keepRecord(db: Database, item: number, hash: string, record: ExtractLine['record']): void {
