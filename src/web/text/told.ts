@@ -24,6 +24,7 @@ const AR: Readonly<Record<string, string>> = {
   internal: 'وقع خطأ في الخادم نفسه.',
   'json-syntax': 'ملف JSON غير سليم التركيب.',
   'json-too-deep': 'السجل متداخل إلى حد بعيد.',
+  'judged-already': 'يُعدّ أحدهما غيره بقرار سابق. انقضه أولاً.',
   'key-without-value': 'بين المعيار وقيمته فراغ، فبُحث عنها كلماتٍ. اكتبها ملاصقة للنقطتين.',
   'lone-surrogate': 'في النص حرف مبتور استُبدلت به علامة.',
   'no-anchor-date': 'لا تاريخ للمادة تُحسب منه أيام مثل «أمس».',
@@ -44,6 +45,7 @@ const AR: Readonly<Record<string, string>> = {
   'too-long': 'العنوان أطول مما يُقبل. اختصر البحث.',
   'too-many': 'في الملف سجلات أكثر مما يُقبل هنا. أضفه بالأمر isnad add.',
   'too-slow': 'قراءته تطول. قسّمه، أو أضفه بالأمر isnad add.',
+  'undone-already': 'القرار منقوض من قبل.',
   'unknown-key': 'معيار غير معروف، فبُحث عن كلماته.',
   'unreadable-date': 'تاريخ غير مفهوم، فتُرك.',
 }
