@@ -35,10 +35,7 @@ const RARE_WORDS = 3
 export function growTogether(bearers: readonly BearerProfile[]): readonly number[] {
   const groups: Group[] = []
   const groupOf = (one: BearerProfile): number => {
-    const fitting = isLong(one, 2) || !isBare(one) ? fittingIn(one, groups) : []
-    const told = fitting.filter((at) => groups[at]?.bare === false)
-    const [first, second] = isBare(one) && told.length > 0 ? told : fitting
-    const at = first === undefined || (isBare(one) && told.length > 1 && second !== undefined) ? -1 : first
+    const at = chosen(one, isLong(one, 2) || !isBare(one) ? fittingIn(one, groups) : [], groups)
     const group = groups[at] ?? emptyGroup()
     join(one, group)
     return at < 0 ? groups.push(group) - 1 : at
@@ -47,6 +44,14 @@ export function growTogether(bearers: readonly BearerProfile[]): readonly number
   const all = bearers.map((one, at) => told[at] ?? groupOf(one))
   const order = [...new Set(all)]
   return all.map((group) => order.indexOf(group))
+}
+
+/** The first group that fits; for who is told by nothing the only one that is told, else the one of his like. -1: none. */
+function chosen(one: BearerProfile, fitting: readonly number[], groups: readonly Group[]): number {
+  if (!isBare(one)) return fitting[0] ?? -1
+  const told = fitting.filter((at) => groups[at]?.bare === false)
+  const [only = -1] = told.length === 1 ? told : fitting.filter((at) => groups[at]?.bare === true)
+  return only
 }
 
 const fittingIn = (one: BearerProfile, groups: readonly Group[]): number[] =>

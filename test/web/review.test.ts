@@ -114,11 +114,12 @@ describe('judging by keys', () => {
 
   it('goes on where it was after a question is gone, and ends with all of them', async () => {
     const page = await opened('lang=en&kind=same-party')
-    for (let left = (await keysOn(page)).length; left > 0; left--) {
+    // To make two one may answer what is asked about either of them and a third.
+    for (let left = (await keysOn(page)).length; left > 0; left = (await keysOn(page)).length) {
       await page.keyboard.press('j')
       await page.keyboard.press('s')
       await page.keyboard.press('Enter')
-      await soon(async () => (await keysOn(page)).length).toBe(left - 1)
+      await soon(async () => (await keysOn(page)).length).toBeLessThan(left)
     }
     await page.getByText('Nothing to decide.').waitFor()
     await soon(() => page.evaluate(() => document.activeElement?.textContent)).toMatch(/^Undo/)
