@@ -6,6 +6,7 @@ import type {
   ReviewAnswer,
   ReviewQuery,
 } from '../contract/index.ts'
+import { lettersOf } from '../core/letters.ts'
 import { nearPairs } from '../identity/near-names.ts'
 import { partyOf, type Register, whoIs } from '../identity/register/index.ts'
 import type { Hit, Judgement, Ledger, PartyId, ProvisionalParty } from '../ledger/types.ts'
@@ -91,7 +92,7 @@ function pairsOf(
 ): Pair[] {
   const statements = new Map(parties.map((one) => [one.id, one.statements]))
   const named = parties.map(({ id, name }) => {
-    const words = wordsOf(register, name)
+    const words = lettersOf(register.fold(name))
     return { id, words, letters: register.letterKeyOf(words.join('')) }
   })
   const near = nearPairs(named).map(
@@ -111,8 +112,6 @@ function pairsOf(
   })
   return [...near, ...registered].filter(({ a, b }) => !known.has(pairKey(a, b)))
 }
-
-const wordsOf = ({ fold }: Register, name: string): string[] => fold(name).match(/[\p{L}\p{N}]+/gu) ?? []
 
 const lostOf = (ledger: Ledger): Asked[] =>
   ledger

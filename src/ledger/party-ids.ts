@@ -15,9 +15,12 @@ export interface NamedParty {
   readonly suffix: string
 }
 
+/** Whether a party is known by its name alone, and not by the register. */
+export const isByName = (id: PartyId): boolean => id.startsWith(BY_NAME)
+
 /** The parts of a party's id, the name perhaps in another spelling; null for an id of the register. */
 export function namedParty(indexing: Indexing, id: PartyId): NamedParty | null {
-  if (!id.startsWith(BY_NAME)) return null
+  if (!isByName(id)) return null
   const [suffix = ''] = SUFFIX.exec(id) ?? []
   const name = id.slice(BY_NAME.length, id.length - suffix.length)
   return { key: indexing.key(name), suffix: suffix.slice(APART.length) }

@@ -247,6 +247,22 @@ describe('a judgement about who speaks', () => {
     expect(all(ledger)[0]).toMatchObject({ judged: null, party: 'name:سامي الحلو' })
   })
 
+  it('follows its party when evidence gives that another id', () => {
+    const ledger = fill(['عمان'])
+    add(ledger, 'b', 'قال كريم إن الباب مفتوح.', [{ says: 'الباب مفتوح', by: 'كريم' }])
+    const hit = all(ledger).find(({ recordId }) => recordId === 'b')
+    if (!hit) throw new Error('nothing was found')
+    judge(ledger, {
+      kind: 'speaker',
+      target: { type: 'statement', ...targetOf(hit.item, hit.part, hit.statement) },
+      decision: { party: ledger.judged('name:سامي الحلو'), name: 'سامي الحلو' },
+    })
+    add(ledger, 'a1', body(1), said(1), { outlet: 'تونس' })
+    const { b, a0 } = partiesBy(ledger)
+    expect(b).toBe(a0)
+    expect(ledger.integrity('full').checks.filter(({ ok }) => !ok)).toEqual([])
+  })
+
   it('may leave it open', () => {
     const ledger = fill(['عمان'])
     speaker(ledger, { party: null, name: null })

@@ -83,7 +83,7 @@ interface PoolRow {
 }
 
 /** By day and by the items' ids, so that the order of adding does not matter. */
-const bearersIn = (db: Database, pool: string): PoolRow[] =>
+const poolRows = (db: Database, pool: string): PoolRow[] =>
   db.all<PoolRow>(
     `SELECT key, bearer.item, part, item.id, profile, party FROM bearer JOIN item ON item.seq = bearer.item
      WHERE pool = ? ORDER BY coalesce(profile ->> '$.day', '9999'), item.id, part, key`,
@@ -107,7 +107,7 @@ function partiesOf(growing: Growing, bearers: readonly PoolRow[]): PartyId[] {
 
 /** Counts the bearers of a pool of names anew. @returns those who are counted to another party now */
 export function regroup(db: Database, growing: Growing, pool: string): Regrouped[] {
-  const bearers = bearersIn(db, pool)
+  const bearers = poolRows(db, pool)
   const parties = partiesOf(growing, bearers)
   const moved: Regrouped[] = []
   for (const [at, { key, item, part, party }] of bearers.entries()) {
@@ -123,7 +123,7 @@ export function regroup(db: Database, growing: Growing, pool: string): Regrouped
 export function misgrouped(db: Database, growing: Growing): number {
   let wrong = 0
   for (const { pool } of db.all<{ pool: string }>('SELECT DISTINCT pool FROM bearer')) {
-    const bearers = bearersIn(db, pool)
+    const bearers = poolRows(db, pool)
     const parties = partiesOf(growing, bearers)
     wrong += bearers.filter(({ party }, at) => party !== parties[at]).length
   }

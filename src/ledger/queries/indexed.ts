@@ -105,13 +105,16 @@ export const markStale = (db: Database): void => {
   db.run('INSERT INTO hit_stale (since) VALUES (?)', schemaOf(db))
 }
 
+/** Also statements that somebody judged to be a moved party's, wherever they stand. */
 function reindexMoved(db: Database, indexing: Indexing, moved: readonly Regrouped[], settler: Settler): void {
   const rows = moved.flatMap(({ item, part, from }) =>
     db.all<{ statement: number }>(
-      'SELECT statement FROM hit WHERE party_read = ? AND item = ? AND part = ?',
+      `SELECT statement FROM hit WHERE party_read = ? AND item = ? AND part = ?
+       UNION SELECT statement FROM hit WHERE party = ? AND judgement IS NOT NULL`,
       from,
       item,
       part,
+      from,
     ),
   )
   reindex(

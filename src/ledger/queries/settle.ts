@@ -1,7 +1,7 @@
 import type { Statement } from '../../contract/index.ts'
 import type { ItemId } from '../../core/ids.ts'
 import type { Database } from '../database.ts'
-import { canonicalParty, namedParty, partyByName } from '../party-ids.ts'
+import { canonicalParty, isByName, namedParty, partyByName } from '../party-ids.ts'
 import type {
   JudgedParty,
   Judgement,
@@ -162,13 +162,11 @@ function mergesOf(
   const merged = new Map<PartyId, PartyId>()
   for (const [from, to] of pairs.values()) {
     const [one, other] = [rootOf(merged, from), rootOf(merged, to)]
-    const isByChain = one !== from && isRegistered(one) && isRegistered(other)
+    const isByChain = one !== from && !isByName(one) && !isByName(other)
     if (one !== other && !isByChain) merged.set(one, other)
   }
   return merged
 }
-
-const isRegistered = (id: PartyId): boolean => !id.startsWith('name:')
 
 const placeKey = (item: string, part: number): string => `${item}\n${part}`
 
