@@ -34,7 +34,7 @@ const told = (page: Page) => page.locator('.queue [role=status]').first()
 describe('the queue', () => {
   it('is reached from every page and tells how many questions of each kind there are', async () => {
     const page = await web.open('/docs?lang=en')
-    await goneTo(page, /\/review/, () => page.getByRole('link', { name: 'Review' }).click())
+    await goneTo(page, /\/review/, () => page.getByRole('link', { name: 'Review', exact: true }).click())
     await page.locator('.question').first().waitFor()
     const { counts } = await queue('confirm')
     for (const [name, count] of [
