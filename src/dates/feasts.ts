@@ -1,11 +1,12 @@
 import { dayNumber, isoDay } from '../core/calendar.ts'
 import type { FeastDay } from '../languages/sections/calendar.ts'
 import type { Core } from './core.ts'
+import { easternEaster, westernEaster } from './easter.ts'
 import { isPromised } from './guards.ts'
 import { hijriOf, hijriToDayNumber } from './hijri.ts'
 import { isDemonstrative } from './months.ts'
 import { ordinalAt, yearAt } from './numbers.ts'
-import { counting, dayOutcome, monthRange, type Outcome, unresolved, yearOf } from './resolve.ts'
+import { counting, dayOutcome, monthRange, type Outcome, unresolved, weekdayFrom, yearOf } from './resolve.ts'
 import { afterMark, breaksBefore, entryAt, type Scan, skipMark } from './scan.ts'
 
 /**
@@ -54,9 +55,13 @@ export function feastAt(scan: Scan, i: number): Core | null {
 const isPlaced = (scan: Scan, i: number): boolean =>
   i === 0 || afterMark(scan, i - 1, 'day', 'any') === i || afterMark(scan, i - 1, 'at', 'any') === i
 
-function dayOfFeast({ calendar, month, day }: FeastDay, year: number): number | null {
-  if (calendar === 'hijri') return hijriToDayNumber(year, month, day)
-  const iso = isoDay(year, month, day)
+function dayOfFeast(feast: FeastDay, year: number): number | null {
+  if (feast.calendar === 'hijri') return hijriToDayNumber(year, feast.month, feast.day)
+  if (feast.calendar === 'easter') return westernEaster(year) + feast.day
+  if (feast.calendar === 'eastern-easter') return easternEaster(year) + feast.day
+  if (feast.calendar === 'weekday')
+    return weekdayFrom(feast.weekday, monthRange(year * 12 + feast.month - 1)[0]) + 7 * (feast.nth - 1)
+  const iso = isoDay(year, feast.month, feast.day)
   return iso === null ? null : dayNumber(iso)
 }
 

@@ -4,7 +4,7 @@ import { dayAt } from './days.ts'
 import { liesAhead } from './guards.ts'
 import { type Quantity, quantityAt } from './quantities.ts'
 import { counting, dayOutcome, monthsOn, type Outcome, rangeOutcome } from './resolve.ts'
-import { afterMark, breaksBefore, digitsAt, entryAt, type Scan } from './scan.ts'
+import { afterMark, breaksBefore, digitsAt, entryAt, isAlone, type Scan } from './scan.ts'
 import { shiftedBy } from './shifts.ts'
 
 /** Three weeks from now, a week from today; three days gone by. */
@@ -37,7 +37,8 @@ const from = (first: number, next: number, rule: string, quantity: Quantity, sig
 export function withinAt(scan: Scan, i: number): Core | null {
   const at = afterMark(scan, i, 'within', 'and')
   const quantity = at < 0 || breaksBefore(scan, at) ? null : quantityAt(scan, at)
-  if (quantity === null || quantity.definite || quantity.count === null || !liesAhead(scan, i)) return null
+  if (quantity === null || quantity.definite || quantity.count === null) return null
+  if (!liesAhead(scan, i) && !isAlone(scan, i, quantity.next)) return null
   if (!breaksBefore(scan, quantity.next)) {
     if (entryAt(scan, quantity.next, 'side') !== null || isName(scan, quantity.next)) return null
     if (afterMark(scan, quantity.next, 'recent') > 0) return null
@@ -57,7 +58,7 @@ const isName = (scan: Scan, i: number): boolean =>
   entryAt(scan, i, 'month') !== null || digitsAt(scan, i) > 100
 
 function until(unit: Unit, count: number, today: number): Outcome {
-  if (unit === 'minute') return dayOutcome(today)
+  if (unit === 'second' || unit === 'minute') return dayOutcome(today)
   if (unit === 'hour') return rangeOutcome([today, today + Math.ceil(count / 24)])
   if (unit === 'day' || unit === 'night') return rangeOutcome([today, today + count])
   if (unit === 'week') return rangeOutcome([today, today + 7 * count])

@@ -2,6 +2,7 @@ import { parseIsoDay } from '../core/calendar.ts'
 import { lowerBound } from '../core/lower-bound.ts'
 import type { LanguagePack } from '../languages/pack.ts'
 import type { CalendarEntry, CalendarKind, CalendarWords } from '../languages/sections/calendar.ts'
+import { aroundAt, measuredAt } from './around.ts'
 import { candidatesOf } from './candidates.ts'
 import { clockDayAt, nowAt, withClock } from './clock.ts'
 import { type Core, longest } from './core.ts'
@@ -13,7 +14,7 @@ import { feastAt } from './feasts.ts'
 import { firstUnitsAt } from './first-units.ts'
 import { unitsFromNowAt, withinAt } from './from-now.ts'
 import { nthDayAt } from './nth.ts'
-import { fractionAt, restAt, thirdAt } from './parts.ts'
+import { fractionAt, numberedWeekAt, restAt, thirdAt } from './parts.ts'
 import { periodAt } from './periods.ts'
 import { agoAt, spanOfUnitsAt } from './quantities.ts'
 import { afterMark, digitsAt, folded, isSign, readingsAt, type Scan, scanOf } from './scan.ts'
@@ -44,13 +45,22 @@ const STARTERS: Readonly<Partial<Record<CalendarKind, readonly Rule[]>>> = {
   part: [partAt],
   month: [calendarDate],
   ordinal: [calendarDate, feastAt, nthDayAt, bareDayAt, firstUnitsAt, clockDay],
-  unit: [period, fractionAt, decadeAt, firstUnitsAt, spanOfUnitsAt, unitsFromNowAt],
+  unit: [
+    period,
+    fractionAt,
+    numberedWeekAt,
+    decadeAt,
+    firstUnitsAt,
+    spanOfUnitsAt,
+    unitsFromNowAt,
+    measuredAt,
+  ],
   third: [thirdAt],
   fraction: [fractionAt],
   season: [seasonAt],
   decade: [decadeAt],
   feast: [feastAt],
-  cardinal: [calendarDate, bareYearAt, spanOfUnitsAt, unitsFromNowAt, firstUnitsAt],
+  cardinal: [calendarDate, bareYearAt, spanOfUnitsAt, unitsFromNowAt, firstUnitsAt, measuredAt],
 }
 
 const MARK_STARTERS: Readonly<Record<string, readonly Rule[]>> = {
@@ -68,9 +78,11 @@ const MARK_STARTERS: Readonly<Record<string, readonly Rule[]>> = {
   now: [nowAt],
   eve: [feastAt],
   within: [withinAt],
-  ago: [agoAt],
+  ago: [agoAt, aroundAt],
+  'ago-it': [aroundAt],
   since: [agoAt],
-  after: [agoAt],
+  after: [agoAt, aroundAt],
+  'after-it': [aroundAt],
   last: [spanOfUnitsAt, nthDayAt, firstUnitsAt],
   earlier: [earlierAt],
   later: [earlierAt],
@@ -192,6 +204,7 @@ function coreAt(scan: Scan, i: number): Core | null {
       calendarDateAt(scan, i, { short: isPlaced(scan, i), weekday: null }),
       spanOfUnitsAt(scan, i),
       unitsFromNowAt(scan, i),
+      measuredAt(scan, i),
       bareYearAt(scan, i),
       bareDayAt(scan, i),
       clockDay(scan, i),

@@ -18,17 +18,23 @@ export function numericAt(scan: Scan, i: number, short: boolean): Explicit | nul
     return isShort(scan, i, short) ? build(i, i + 3, first, second, null, 'gregorian') : null
   const year = yearAt(scan, i + 4)
   if (year !== null) return build(i, year.next, first, second, year.value, year.calendar)
-  const two = short && folded(scan, i + 4).length === 2 ? digitsAt(scan, i + 4) : -1
-  return two < 0 ? null : build(i, i + 5, first, second, 2000 + two, 'gregorian')
+  const placed = short || sign === '/' || isAlone(scan, i, i + 5) || (sign === '-' && isPadded(scan, i))
+  const two = placed && folded(scan, i + 4).length === 2 ? digitsAt(scan, i + 4) : -1
+  return two < 0 ? null : build(i, i + 5, first, second, two + (two < PIVOT ? 2000 : 1900), 'gregorian')
 }
+
+/** Years of two digits from here on lie in the last century. */
+const PIVOT = 70
 
 /** Day and month without a year: 12/3 where the place says so or alone on its line; 12-03 only with a zero. */
 function isShort(scan: Scan, i: number, short: boolean): boolean {
-  const padded = folded(scan, i).startsWith('0') || folded(scan, i + 2).startsWith('0')
   const sign = folded(scan, i + 1)
-  if (sign === '/') return short || (padded && isAlone(scan, i, i + 3))
-  return sign === '-' && padded && (short || isAlone(scan, i, i + 3))
+  if (sign === '/') return short || isAlone(scan, i, i + 3)
+  return sign === '-' && isPadded(scan, i) && (short || isAlone(scan, i, i + 3))
 }
+
+const isPadded = (scan: Scan, i: number): boolean =>
+  folded(scan, i).startsWith('0') || folded(scan, i + 2).startsWith('0')
 
 function yearFirst(scan: Scan, i: number, sign: string, second: number): Explicit | null {
   const year = yearAt(scan, i)

@@ -3,7 +3,7 @@ import { calendarDateAt } from './dates.ts'
 import { relativeAt } from './days.ts'
 import { decadeAt } from './decades.ts'
 import { isDemonstrative } from './months.ts'
-import { ordinalAt, yearAt } from './numbers.ts'
+import { type Counted, ordinalAt, yearAt } from './numbers.ts'
 import { periodAt } from './periods.ts'
 import {
   counting,
@@ -17,7 +17,8 @@ import {
   yearOf,
   yearOutcome,
 } from './resolve.ts'
-import { afterMark, breaksBefore, entryAt, type Scan, skipMark } from './scan.ts'
+import { afterMark, breaksBefore, digitsAt, entryAt, folded, type Scan, skipMark } from './scan.ts'
+import { calendarWeek, weekNumberAt } from './week-numbers.ts'
 import { yearAlone, yearNamedAt } from './years.ts'
 
 /** Beginning, middle, end of a month, a year or a week. */
@@ -130,16 +131,15 @@ export function fractionAt(scan: Scan, i: number): Core | null {
   const placed = fraction?.entry.placed ? placedQuarter(scan, i, next) : null
   if (placed !== null) return placed
   const final = afterMark(scan, next, 'final')
-  const ordinal = final > 0 ? { value: -1, next: final } : ordinalAt(scan, next)
+  const ordinal =
+    final > 0 ? { value: -1, next: final } : (ordinalAt(scan, next) ?? (fraction && digitOf(scan, next)))
   if (ordinal === null) return null
   const { value: n, next: behind } = ordinal
   const of = skipMark(scan, behind, 'of')
   const whole =
     of > behind || yearAt(scan, behind) !== null ? wholeAt(scan, behind) : yearNamedAt(scan, behind, 'any')
   if (fraction === null)
-    return whole === null
-      ? null
-      : cut(i, whole, 'week-of', { week: n }, (range) => (n < 0 ? lastWeekIn(range) : weekIn(range, n)))
+    return whole === null ? null : cut(i, whole, 'week-of', { week: n }, (range) => nthWeek(range, n))
   const { of: parts } = fraction.entry
   const part = n < 0 ? parts : n
   const year = whole ?? (parts === 4 && of === behind && part <= 4 ? ownYear(behind) : null)
@@ -167,6 +167,24 @@ function placedQuarter(scan: Scan, first: number, i: number): Core | null {
   }
 }
 
+/** "Quarter 3". */
+function digitOf(scan: Scan, i: number): Counted | null {
+  const value = folded(scan, i).length === 1 ? digitsAt(scan, i) : -1
+  return value < 1 ? null : { value, next: i + 1 }
+}
+
+/** Week 12 of 2023; week number 5, of the anchor's own year. */
+export function numberedWeekAt(scan: Scan, i: number): Core | null {
+  const week = weekNumberAt(scan, i)
+  if (week === null) return null
+  const { value, next, named } = week
+  const of = breaksBefore(scan, next) ? -1 : afterMark(scan, next, 'of')
+  const year =
+    (of > 0 ? wholeAt(scan, next) : yearNamedAt(scan, next, 'any')) ?? (named ? ownYear(next) : null)
+  if (year === null) return null
+  return cut(i, year, 'week-of', { week: value }, (range) => calendarWeek(range, value))
+}
+
 /** The anchor's year, which no word names. */
 const ownYear = (next: number): Core => ({
   first: next,
@@ -177,11 +195,16 @@ const ownYear = (next: number): Core => ({
     counting(anchor, 'year', (today) => yearOutcome(yearOf(today), { year: yearOf(today) })),
 })
 
+function nthWeek(range: Range, n: number): Range | null {
+  if (n < 0) return lastWeekIn(range)
+  return n > 5 ? calendarWeek(range, n) : weekIn(range, n)
+}
+
 const lastWeekIn = ([, last]: Range): Range => [last - 6, last]
 
 function weekIn([first, last]: Range, n: number): Range | null {
   const start = first + 7 * (n - 1)
-  return n > 5 || start > last ? null : [start, Math.min(start + 6, last)]
+  return start > last ? null : [start, Math.min(start + 6, last)]
 }
 
 /** Years are parted by months, shorter stretches by days. */

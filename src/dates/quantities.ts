@@ -41,7 +41,8 @@ export interface Quantity {
 }
 
 const NO_NUMBER = 'no number of units given'
-const OTHER_EVENT = 'counts from another event of the story, not from its date'
+/** Why a count has no value where the words name no day that it counts from. */
+export const OTHER_EVENT = 'counts from another event of the story, not from its date'
 
 /** [about] [three] days; two days; a week; several months. */
 export function quantityAt(scan: Scan, i: number): Quantity | null {
@@ -116,6 +117,7 @@ function sumAt(scan: Scan, i: number): readonly Quantity[] | null {
 }
 
 const SIZES: readonly Unit[] = [
+  'second',
   'minute',
   'hour',
   'night',
@@ -162,7 +164,7 @@ export function agoAt(scan: Scan, i: number): Core | null {
     rule,
     given: { ...givenOf(sum), ...(base?.day ? { from: base.day.rule } : {}) },
     resolve: (anchor) => {
-      if (quantity.unit === 'minute' && since < 0 && base === null) return anchorDay(anchor)
+      if (isShort(quantity.unit) && since < 0 && base === null) return anchorDay(anchor)
       if (quantity.count === null) return unresolved('day', NO_NUMBER)
       if (since >= 0) return counting(anchor, 'day', (today) => sinceUnits(sum, today))
       if (base === null) return counting(anchor, 'day', (today) => shiftedBySum(sum, today, sign))
@@ -170,6 +172,9 @@ export function agoAt(scan: Scan, i: number): Core | null {
     },
   }
 }
+
+/** Seconds and minutes leave the day as it is. */
+export const isShort = (unit: Unit): boolean => unit === 'second' || unit === 'minute'
 
 /** The greatest unit with its count; the others by their names. */
 function givenOf(sum: readonly Quantity[]): Parts {
@@ -250,7 +255,7 @@ export function spanOfUnitsAt(scan: Scan, i: number): Core | null {
 
 /** The anchor's own unit is left out; hours are taken as the days they touch. */
 function spanOf(unit: Unit, count: number, sign: number, today: number): Outcome {
-  if (unit === 'minute') return dayOutcome(today)
+  if (isShort(unit)) return dayOutcome(today)
   if (unit === 'hour') {
     const days = Math.ceil(count / 24)
     return rangeOutcome(sign < 0 ? [today - days, today] : [today, today + days])

@@ -16,6 +16,7 @@ export function shiftedBy({ unit, count, about, half }: Quantity, today: number,
   if (half) return shiftedByHalf(unit, n + sign / 2, today)
   const loose = about ? { within: 3 } : {}
   switch (unit) {
+    case 'second':
     case 'minute':
       return dayOutcome(today)
     case 'hour':
@@ -36,7 +37,7 @@ export function shiftedBy({ unit, count, about, half }: Quantity, today: number,
 
 /** A month and a half, a year and a half; an hour and a half stays within the day. */
 function shiftedByHalf(unit: Unit, n: number, today: number): Outcome {
-  const days = { minute: 0, hour: 1 / 24, day: 1, night: 1, week: 7, month: 30.44, year: 365.25 }
+  const days = { second: 0, minute: 0, hour: 1 / 24, day: 1, night: 1, week: 7, month: 30.44, year: 365.25 }
   if (unit === 'year') return monthOutcome(monthIndex(today) + 12 * n, { within: 92 })
   if (unit === 'decade' || unit === 'century')
     return yearOutcome(yearOf(today) + n * (unit === 'decade' ? 10 : 100), { within: 1830 })

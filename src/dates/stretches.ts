@@ -24,12 +24,26 @@ export function stretchAt(scan: Scan, from: Core, readAt: (scan: Scan, i: number
   const of = afterMark(scan, from.first - 1, 'of', 'and') === from.first
   const since = afterMark(scan, from.first - 1, 'since', 'and') === from.first
   if (breaksBefore(scan, from.next)) return from
+  const pair = twoMonths(scan, from, readAt)
+  if (pair !== null) return pair
   if (!between && !of && !since) return dashed(scan, from, readAt)
   const at = between ? andAt(scan, from.next) : throughAt(scan, from.next)
   const to = at < 0 ? null : (readAt(scan, at) ?? sameKindAt(scan, at, from) ?? nowCore(scan, at))
   if (to === null || (since && !isNow(to))) return from
   return joined(from, to)
 }
+
+/** "The months of May and June": one stretch where the second follows the first. */
+function twoMonths(scan: Scan, from: Core, readAt: (scan: Scan, i: number) => Core | null): Core | null {
+  if (afterMark(scan, from.first, 'two-months', 'any') < 0 || !isMonth(from)) return null
+  const at = andAt(scan, from.next)
+  const to = at < 0 ? null : (readAt(scan, at) ?? sameKindAt(scan, at, from))
+  return to !== null && isMonth(to) && Number(to.given.month) % 12 === (Number(from.given.month) + 1) % 12
+    ? joined(from, to)
+    : null
+}
+
+const isMonth = ({ given }: Core): boolean => given.month !== undefined && given.day === undefined
 
 /** "3 May - 5 June 2016", "May - July 2016": two days or two months of the calendar, a dash between them. */
 function dashed(scan: Scan, from: Core, readAt: (scan: Scan, i: number) => Core | null): Core {
@@ -87,7 +101,7 @@ function stretch(from: Core, to: Core, anchor: Anchor) {
   )
   const last = rangeOf(end.value)
   const near: Anchor =
-    last !== null && from.given.year === undefined && from.given.month !== undefined
+    last !== null && lacksYear(from) && from.given.side === undefined
       ? (dayFromNumber(last[0]) as IsoDay)
       : anchor
   const start = startOf(from, to, last, near)

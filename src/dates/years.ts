@@ -22,7 +22,7 @@ export function yearNamedAt(scan: Scan, i: number, lean: Lean): Core | null {
   const old = digitsAt(scan, word)
   const before = old > 0 ? afterMark(scan, word + 1, 'before-era') : -1
   if (before > 0) return beforeEra(i, before, { year: old })
-  const year = yearAt(scan, word)
+  const year = yearAt(scan, word) ?? (two < 0 ? yearOfTwoDigits(scan, word) : null)
   if (year === null) return null
   if (two < 0)
     return (
@@ -33,6 +33,17 @@ export function yearNamedAt(scan: Scan, i: number, lean: Lean): Core | null {
     untilYear(scan, i, year, andYear(scan, year.next)) ?? untilYear(scan, i, year, dashYear(scan, year.next))
   )
 }
+
+/** "The year 98": two digits of the last century, with nothing behind that they could count. */
+function yearOfTwoDigits(scan: Scan, i: number): YearRead | null {
+  const value = digitsAt(scan, i)
+  if (value < 40 || value > 99 || counts(scan, i + 1) || isEra(scan, i + 1)) return null
+  if (entryAt(scan, i + 1, 'cardinal') !== null) return null
+  return { value: 1900 + value, next: i + 1, calendar: 'gregorian' }
+}
+
+const isEra = (scan: Scan, i: number): boolean =>
+  afterMark(scan, i, 'hijri') > 0 || afterMark(scan, i, 'gregorian') > 0
 
 /** A year alone, with nothing before it that says so. */
 export function yearAlone(scan: Scan, i: number): Core | null {
@@ -48,7 +59,11 @@ export function bareYearAt(scan: Scan, i: number): Core | null {
     return untilYear(scan, i, year, andYear(scan, year.next))
   if (afterMark(scan, i - 1, 'period', 'any') === i)
     return untilYear(scan, i, year, dashYear(scan, year.next) ?? lastOfRow(scan, year))
-  if (afterMark(scan, i - 1, 'of', 'and') === i) return untilYear(scan, i, year, dashYear(scan, year.next))
+  if (afterMark(scan, i - 1, 'of', 'and') === i)
+    return (
+      untilYear(scan, i, year, dashYear(scan, year.next)) ??
+      (afterMark(scan, year.next, 'through', 'and') > 0 ? yearAlone(scan, i) : null)
+    )
   const alone = bracketedYears(scan, i, year)
   if (alone !== null) return alone
   const era = year.calendar === 'hijri' && year.next > i + 1

@@ -9,15 +9,35 @@ const month = z.strictObject({
   words,
   ...notes,
 })
-const unit = z.enum(['minute', 'hour', 'day', 'night', 'week', 'month', 'year', 'decade', 'century'])
+const unit = z.enum([
+  'second',
+  'minute',
+  'hour',
+  'day',
+  'night',
+  'week',
+  'month',
+  'year',
+  'decade',
+  'century',
+])
 const side = z.union([z.literal(-1), z.literal(0), z.literal(1)])
 const num = z.int()
 
-const feastDay = z.strictObject({
-  calendar: z.enum(['gregorian', 'hijri']),
-  month: num.min(1).max(12),
-  day: num.min(1).max(31),
-})
+const feastDay = z.union([
+  z.strictObject({
+    calendar: z.enum(['gregorian', 'hijri']),
+    month: num.min(1).max(12),
+    day: num.min(1).max(31),
+  }),
+  z.strictObject({ calendar: z.enum(['easter', 'eastern-easter']), day: num }),
+  z.strictObject({
+    calendar: z.literal('weekday'),
+    month: num.min(1).max(12),
+    weekday: num.min(0).max(6),
+    nth: num.min(1).max(5),
+  }),
+])
 
 const clock = z.strictObject({
   hour: words,

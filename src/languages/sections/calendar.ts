@@ -2,15 +2,28 @@ import { join } from 'node:path'
 import { readList } from '../yaml.ts'
 import { type CalendarLists, type CalendarRow, calendarSchema, examplesOf, rowsOf } from './calendar-lists.ts'
 
-export type Unit = 'minute' | 'hour' | 'day' | 'night' | 'week' | 'month' | 'year' | 'decade' | 'century'
+export type Unit =
+  | 'second'
+  | 'minute'
+  | 'hour'
+  | 'day'
+  | 'night'
+  | 'week'
+  | 'month'
+  | 'year'
+  | 'decade'
+  | 'century'
 export type MonthCalendar = 'gregorian' | 'hijri'
 
-/** The first day of a feast in a calendar. */
-export interface FeastDay {
-  readonly calendar: MonthCalendar
-  readonly month: number
-  readonly day: number
-}
+/** The first day of a feast. */
+export type FeastDay =
+  | { readonly calendar: 'gregorian'; readonly month: number; readonly day: number }
+  | { readonly calendar: 'hijri'; readonly month: number; readonly day: number }
+  /** So many days from Easter, of the western or of the eastern churches. */
+  | { readonly calendar: 'easter'; readonly day: number }
+  | { readonly calendar: 'eastern-easter'; readonly day: number }
+  /** The nth such weekday of a month. */
+  | { readonly calendar: 'weekday'; readonly month: number; readonly weekday: number; readonly nth: number }
 
 /** What one word or phrase of dates means. */
 export type CalendarEntry =
