@@ -1,3 +1,4 @@
+import { isClauses } from './not-names.ts'
 import type { NounPhraseWords } from './noun-phrase-words.ts'
 import { isRareHouse } from './person-names.ts'
 import { opensTitle } from './phrase-object.ts'
@@ -39,6 +40,7 @@ export function unlistedName(
     beforeTitle || apposed || (tokens[end]?.kind === 'comma' && isTitle(tokens, end + 1, limit, words))
   for (let k = i; k < end; k++) {
     const folded = tokens[k]?.folded ?? ''
+    if (k > i && isClauses(tokens, k, words)) return null
     const isHouse = k > i && k === end - 1 && isTitled && isRareHouse(tokens[k], words)
     if (isHouse) continue
     if (folded.length < 3 || words.definite(folded) || !mayBeNamed(folded, words, isTitled)) return null

@@ -2,6 +2,7 @@ import { isIn, LISTS } from '../core/word-lists.ts'
 import { ROLES } from '../core/word-roles.ts'
 import type { Gender } from '../languages/sections/conjugation.ts'
 import { isGivenName, isTwoWords } from './given-names.ts'
+import { isClauses } from './not-names.ts'
 import type { NounPhraseWords } from './noun-phrase-words.ts'
 import { isObject, opensTitle } from './phrase-object.ts'
 import type { Token } from './types.ts'
@@ -139,7 +140,7 @@ function nameStep(
 ): number {
   const own = tokens[at]
   const { folded = '', roles = 0 } = own ?? {}
-  if ((roles & ROLES.accusative) !== 0) return 0
+  if ((roles & ROLES.accusative) !== 0 || isClauses(tokens, at, words)) return 0
   const { particles } = words.names
   const follower = tokens[at + 1]
   const goesOn =

@@ -24,6 +24,8 @@ export function bearerBehindComma(
 ): { from: number; to: number } | null {
   if (tokens[comma]?.kind !== 'comma') return null
   let from = words.honorificsEnd(tokens, comma + 1, limit) ?? comma + 1
+  const first = tokens[from]?.folded ?? ''
+  if (words.boundary(first) && !tokens[from]?.given && words.name(first) === undefined) return null
   if (isTwoWords(tokens, from, words)) {
     const to = wholeName(tokens, from, limit, words)
     if (to !== null) return { from, to }

@@ -1,5 +1,6 @@
 import type { NounPhraseWords } from './noun-phrase-words.ts'
 import { personNameAt } from './person-names.ts'
+import { isFamilyHere } from './phrase-family.ts'
 import { isAdjective } from './titles.ts'
 import type { Token } from './types.ts'
 
@@ -158,6 +159,7 @@ export function canBeName(
   if (words.office(tokens, k, end) !== null) return afterName || (entry !== undefined && !last)
   if (entry !== undefined) return true
   if (words.phrases.rankAdjectives.has(folded)) return false
+  if (isFamilyHere(tokens, k, words)) return true
   if (words.mayBeGlued(folded) || particles.acting.has(folded) || particles.former.has(folded)) return false
   // A frequent word may be a name between a closed title and another word of the name.
   if (!common.has(folded) || (!last && (afterName || isClosed(tokens, k, from, words)))) return true

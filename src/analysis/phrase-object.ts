@@ -1,5 +1,6 @@
 import { isIn, LISTS } from '../core/word-lists.ts'
 import { ROLES } from '../core/word-roles.ts'
+import { lacksFamily } from './not-names.ts'
 import type { NounPhraseWords, ReportingVerb } from './noun-phrase-words.ts'
 import { isRank } from './title-walk.ts'
 import type { PhraseHead, Token } from './types.ts'
@@ -49,8 +50,10 @@ export function startsSpeech(tokens: readonly Token[], k: number, words: NounPhr
 }
 
 /** A verb in the future behind a name: what he says begins (he went on: | we shall …). */
-const isFuture = (folded: string, { phrases }: NounPhraseWords): boolean =>
-  folded.length >= 5 && phrases.futures.some((start) => folded.startsWith(start))
+const isFuture = (folded: string, { phrases, names }: NounPhraseWords): boolean =>
+  folded.length >= 5 &&
+  phrases.futures.some((start) => folded.startsWith(start)) &&
+  (names.common.has(folded) || names.common.has(folded.slice(1)))
 
 /** A definite title right behind a given name, before a sign or a complementizer: a house's name (Ibrahim al-Askari). */
 export const endsWithName = (tokens: readonly Token[], k: number, words: NounPhraseWords): boolean =>
@@ -81,9 +84,15 @@ export function opensTitle(tokens: readonly Token[], k: number, words: NounPhras
   if (words.name(next.folded) !== undefined || words.boundary(next.folded)) return false
   if (words.definite(next.folded)) return true
   if (isRank(office.word)) return false
+  // "X | owner of | a shop": a bare noun that the title is of.
+  if (entry === undefined && isNoun(next, words)) return true
   const last = tokens[office.to + 1]
   return last?.kind === 'word' && words.definite(last.folded) && !words.mayBeGlued(next.folded)
 }
+
+/** A frequent bare noun that is no object, verb or function word. */
+const isNoun = (token: Token, words: NounPhraseWords): boolean =>
+  words.names.common.has(token.folded) && !isObject(token, words) && !words.isImperfect(token.folded)
 
 /** A known noun in the object's case, marked or by its letters: he wrote | a study. */
 export function isObject({ folded, roles }: Token, words: NounPhraseWords): boolean {
@@ -150,7 +159,10 @@ export function opensObject(
       return (
         !surname &&
         !isName &&
-        (names.common.has(folded) || isPlural(folded, words) || isGivenOrHalf(tokens, k - 2, words)) &&
+        (names.common.has(folded) ||
+          isPlural(folded, words) ||
+          isGivenOrHalf(tokens, k - 2, words) ||
+          (names.common.has(bare) && !lacksFamily(tokens, k, words))) &&
         !words.demonymShape(folded)
       )
     }

@@ -4,8 +4,10 @@ import { isMotherOf } from './bodies.ts'
 import { isGivenName } from './given-names.ts'
 import { quotedEnd } from './institutions.ts'
 import { LONGEST } from './limits.ts'
+import { isClauses } from './not-names.ts'
 import type { NounPhraseWords, ReportingVerb } from './noun-phrase-words.ts'
 import { isAddressed } from './person-names.ts'
+import { isFamilyHere } from './phrase-family.ts'
 import { isLink, isOnlyAdjectives, joinsPhrase, pastPreposition } from './phrase-links.ts'
 import { marksPerson } from './phrase-name.ts'
 import {
@@ -139,6 +141,12 @@ export function phraseEnd(
       continue
     }
     const isName = words.name(folded) !== undefined
+    const isPersons = named && (head.kind === 'title' || head.kind === 'name')
+    if (isPersons && isClauses(tokens, k, words)) break
+    if (isPersons && !isName && isFamilyHere(tokens, k, words)) {
+      k++
+      continue
+    }
     if (isGlued(folded, isName, verb, words)) {
       if (!joinsPhrase(tokens, k, head, named, verb, words)) break
       complete = isWhole(folded.slice(1), words) || folded.startsWith(words.phrases.toThe)

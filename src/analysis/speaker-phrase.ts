@@ -160,16 +160,25 @@ function titled(
   const marked = nameInMarks(tokens, office.to, end, words)
   if (marked !== null)
     return withBearer(tokens, { ...title, from: i }, start, marked.from, marked.to, verb, words, end)
-  const from = nameStart(tokens, office.to, end, words)
+  // What stands in brackets behind the name (his party) is none of it.
+  const nameEnd = bracketAt(tokens, office.to, end) ?? end
+  const from = nameStart(tokens, office.to, nameEnd, words)
   const bearer = bearerBehindComma(tokens, end, limit, verb, words)
   // A lone definite word that could be a house's name is the title's, where a name follows in commas.
   const isTitles = bearer !== null && from === end - 1 && words.definite(tokens[from]?.folded ?? '')
   if (from !== null && !isTitles)
-    return withBearer(tokens, { ...title, from: i }, start, from, end, verb, words)
+    return { ...withBearer(tokens, { ...title, from: i }, start, from, nameEnd, verb, words), to: end }
   if (bearer !== null)
     return withBearer(tokens, { ...title, from: i }, start, bearer.from, bearer.to, verb, words, end)
   const whole = titleAt(tokens, start, end, words, false) ?? title
   return { ...whole, from: i, to: end, title: { from: start, to: end } }
+}
+
+/** The bracket that opens the phrase's last words, where these stand in one. */
+function bracketAt(tokens: readonly Token[], from: number, end: number): number | null {
+  if (tokens[end - 1]?.kind !== 'close-bracket') return null
+  for (let k = end - 2; k > from; k--) if (tokens[k]?.kind === 'open-bracket') return k
+  return null
 }
 
 /** A title with its bearer's name. */
