@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { parseIsoDay } from '../core/calendar.ts'
 import { lettersOf } from '../core/letters.ts'
-import type { PartyLookup, StoryStates } from '../identity/index.ts'
+import type { NamedStates, PartyLookup, StoryStates } from '../identity/index.ts'
 import {
   checkedRegister,
   findParty,
@@ -39,9 +39,12 @@ export function partyLookup(folder: string, fold: (text: string) => string): Par
   return (given, kind, { on, outlet, states, titles, behind }) => {
     if (kind === 'group' || kind === 'anonymous') return null
     const day = on === null ? null : parseIsoDay(on)
-    const home = () => stateMeant(outlet === null ? null : homeOf(outlet), states())
+    const own = () => (outlet === null ? null : homeOf(outlet))
+    const home = () => stateMeant(own(), states())
+    const near = () => statesNear(own(), states())
     const name = longerName(register, given, behind())
-    const found = whoIs(register, name, { on: day, home, titles, ...(kind === 'person' ? { kind } : {}) })
+    const query = { on: day, home, near, titles }
+    const found = whoIs(register, name, kind === 'person' ? { ...query, kind } : query)
     if (found.answer !== 'same' || found.party === null) return null
     const isPerson = partyOf(register, found.party.id)?.kind === 'person'
     return isPerson || kind !== 'person' ? found.party.id : null
@@ -68,17 +71,31 @@ function longerName({ names, bodies, fold }: Register, given: string, behind: re
 /**
  * The state whose body is meant by "the ministry of the interior": the only one that the head of the story names, else
  * the outlet's own. Another than the outlet's must stand in the headline and in the lead, and once not by an adjective
- * alone, which may tell only where somebody comes from. Of several it is the outlet's own, where the headline names no other.
+ * alone, which may tell only where somebody comes from, nor by a city, where a guest may be. Of several it is the outlet's own, where the headline names no other.
  */
 function stateMeant(home: string | null, { headline, lead }: StoryStates): string | null {
   const heads = headline === null ? [lead] : [headline, lead]
-  const named = heads.map(({ places, adjectives }) => [...places, ...adjectives])
+  const named = heads.map(statesIn)
   const [only, another] = new Set(named.flat())
   if (only === undefined || only === home) return another === undefined ? home : ownOf(home, named)
   if (another !== undefined) return ownOf(home, named)
   const isPlace = heads.some(({ places }) => places.has(only))
-  return named.every((states) => states.includes(only)) && (isPlace || home === null) ? only : null
+  const isMeant = heads.every((head) => head.places.has(only) || head.adjectives.has(only))
+  return isMeant && (isPlace || home === null) ? only : null
 }
+
+/** The outlet's own state, and those that the head of the story names. */
+const statesNear = (home: string | null, { headline, lead }: StoryStates): string[] => [
+  ...(home === null ? [] : [home]),
+  ...(headline === null ? [] : statesIn(headline)),
+  ...statesIn(lead),
+]
+
+const statesIn = ({ places, adjectives, cities }: NamedStates): string[] => [
+  ...places,
+  ...adjectives,
+  ...cities,
+]
 
 /** The outlet's own state where the story names it, and the headline no other. */
 const ownOf = (home: string | null, named: readonly (readonly string[])[]): string | null =>

@@ -23,6 +23,13 @@ export function lettersOf(text: string): string[] {
   return runs
 }
 
+/** The letters and digits of a text as one word: what `lettersOf` gives, joined. */
+export function lettersIn(text: string): string {
+  let i = 0
+  while (i < text.length && classes[text.charCodeAt(i)] === 1) i++
+  return i === text.length ? text : lettersOf(text).join('')
+}
+
 /** A bit told by a word's first and last letter: a filter before a look-up among a few words, which most words fail. */
 export const letterBit = (word: string): number =>
   1 << ((word.charCodeAt(0) ^ (word.charCodeAt(word.length - 1) * 5)) & 31)

@@ -1,13 +1,16 @@
 import type { Analysis, Field } from '../analysis/types.ts'
 import type { LanguagePack } from '../languages/pack.ts'
+import type { PlaceKind } from '../languages/sections/name-places.ts'
 import type { Who } from './types.ts'
 
 /** The states that a stretch of a story names, by their register ids. */
 export interface NamedStates {
-  /** Named as places: a state, its capital, a city of it. */
+  /** Named as places: a state, its capital. */
   readonly places: ReadonlySet<string>
   /** Named by an adjective, which may belong to a person or a thing anywhere. */
   readonly adjectives: ReadonlySet<string>
+  /** Named by a city of it, where guests may meet. */
+  readonly cities: ReadonlySet<string>
 }
 
 /** The states that the head of a story names: its headline, null where it has none, and its first words. */
@@ -28,17 +31,22 @@ export const statesOf = ({ headline, body }: Analysis, pack: LanguagePack): Stor
 function statesIn(field: Field, limit: number, pack: LanguagePack): NamedStates {
   const places = new Set<string>()
   const adjectives = new Set<string>()
+  const cities = new Set<string>()
   for (let at = 0; at < Math.min(field.tokens.length, limit); at++)
     for (const key of [2, 1].flatMap((length) => keysOf(wordsAt(field, at, length), pack))) {
       const place = pack.names.places.get(key)
       const states = place ? (place.ambiguous ? [] : place.states) : pack.names.demonyms.get(key)?.states
       const [only] = states ?? []
       if (only === undefined) continue
-      if (states?.length === 1) (place ? places : adjectives).add(only)
+      const named = place === undefined ? adjectives : place.kinds.some(isOfTheState) ? places : cities
+      if (states?.length === 1) named.add(only)
       break
     }
-  return { places, adjectives }
+  return { places, adjectives, cities }
 }
+
+/** Whether such a place stands for its whole state. */
+const isOfTheState = (kind: PlaceKind): boolean => kind === 'state' || kind === 'capital' || kind === 'seat'
 
 const wordsAt = ({ tokens }: Field, at: number, length: number): string =>
   tokens

@@ -15,7 +15,7 @@ import { retoldSpeakers } from './retold.ts'
 import type { PartyFacts, PartyLookup, Who } from './types.ts'
 import { plainName, type Scene, unsure } from './who.ts'
 
-export type { StoryStates } from './about.ts'
+export type { NamedStates, StoryStates } from './about.ts'
 export { BEFORE, chainedOdds, type Features, oddsOf } from './confidence.ts'
 export { lineOf } from './line.ts'
 export type { PartyFacts, PartyLookup, Who } from './types.ts'

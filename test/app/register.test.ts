@@ -14,6 +14,7 @@ interface Facts {
   readonly titles?: readonly string[]
   readonly behind?: readonly string[]
   readonly headline?: readonly string[]
+  readonly headlineCities?: readonly string[]
   readonly places?: readonly string[]
   readonly adjectives?: readonly string[]
 }
@@ -21,7 +22,7 @@ const lookup = (
   name: string,
   kind: SpeakerKind,
   on: string | null,
-  { outlet, titles, behind, headline, places, adjectives }: Facts = {},
+  { outlet, titles, behind, headline, headlineCities, places, adjectives }: Facts = {},
 ) =>
   find(name, kind, {
     on,
@@ -29,8 +30,11 @@ const lookup = (
     titles: titles ?? [],
     behind: () => behind ?? [],
     states: () => ({
-      headline: headline === undefined ? null : { places: new Set(headline), adjectives: new Set() },
-      lead: { places: new Set(places), adjectives: new Set(adjectives) },
+      headline:
+        headline === undefined
+          ? null
+          : { places: new Set(headline), adjectives: new Set(), cities: new Set(headlineCities) },
+      lead: { places: new Set(places), adjectives: new Set(adjectives), cities: new Set() },
     }),
   })
 const firstOf = (file: string) => JSON.parse(readFileSync(join(register, file), 'utf8').split('\n')[0] ?? '')
@@ -70,6 +74,9 @@ describe('looking speakers up', () => {
     expect(ministry({ outlet: home, adjectives: ['morocco'] })).toBeNull()
     expect(ministry({ outlet: home, headline: [], places: ['morocco'] })).toBeNull()
     expect(ministry({ outlet: home, headline: ['morocco'] })).toBeNull()
+    expect(
+      ministry({ outlet: home, headline: [], headlineCities: ['morocco'], places: ['morocco'] }),
+    ).toBeNull()
     expect(ministry({ outlet: home, places: ['tunisia', 'libya'] })).toBeNull()
     expect(ministry({ outlet: 'Reuters' })).toBeNull()
     expect(ministry({ outlet: 'Reuters', adjectives: ['egypt'] })).toBe('egypt-interior-ministry')
@@ -121,5 +128,29 @@ describe('looking up bodies that somebody spoke for', () => {
   it('knows no person, and no body without its state', () => {
     expect(bodyIdOf(firstOf('persons.jsonl').name.ar)).toBeNull()
     expect(bodyIdOf('الوزارة')).toBeNull()
+  })
+
+  it('tells a given name alone by the office that the article gives its bearer', () => {
+    const titles = ['الرئيس التركي']
+    expect(lookup('رجب', 'person', '2016-02-01', { titles })).toBe('recep-tayyip-erdogan')
+    expect(lookup('رجب', 'person', '2012-02-01', { titles })).toBeNull()
+    expect(lookup('رجب', 'person', null, { titles: ['نائب الرئيس التركي'] })).toBeNull()
+  })
+
+  it('leaves forms of respect before an office out, and takes a monarchy’s office as that of the only one near', () => {
+    const heir = (places: readonly string[]) => lookup('سمو ولي العهد', 'person', '2015-07-21', { places })
+    expect(heir(['saudi-arabia', 'chad'])).toBe('muhammad-bin-nayef')
+    expect(heir(['saudi-arabia', 'bahrain'])).toBeNull()
+    expect(heir([])).toBeNull()
+  })
+
+  it('passes words behind a name over where the surname is its bearer’s alone, but not a second name', () => {
+    expect(lookup('سعد الحريري مبتسما', 'person', null)).toBeNull()
+    expect(lookup('جبران باسيل مبتسما', 'person', null)).toBe('gebran-bassil')
+    expect(lookup('جبران باسيل وسامي الحلو', 'person', null)).toBeNull()
+    expect(lookup('سماحة رئيس اللجنة الشيخ عبدالعزيز آل الشيخ', 'person', null)).toBe(
+      'abdulaziz-al-ash-sheikh',
+    )
+    expect(lookup('نجل الوزير جبران باسيل', 'person', null)).toBeNull()
   })
 })

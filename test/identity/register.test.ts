@@ -232,7 +232,15 @@ describe('offices at a date', () => {
 
   it('does not take an open end for good where the source vouches to a day only', () => {
     const someone = partyOf(register, 'john-kerry') as Party
-    const office = { role: 'speaker', of: 'usa', start: '2020', end: null, known: '2022-12-31', rival: false }
+    const office = {
+      role: 'speaker',
+      of: 'usa',
+      start: '2020',
+      end: null,
+      first: null,
+      known: '2022-12-31',
+      rival: false,
+    }
     const party = { ...someone, offices: [office] }
     expect(officesOn(party, day('2022-06-01'))).toHaveLength(1)
     expect(officesOn(party, day('2023-06-01'))).toEqual([])

@@ -1,5 +1,5 @@
 import { dressOf, undressed } from './dressed.ts'
-import { makeKeyOf, spellingKeys, wordsOf } from './keys.ts'
+import { makeKeyOf, spellingKeys } from './keys.ts'
 import { claim, nearNames } from './near.ts'
 import { officeWords } from './offices.ts'
 import type {
@@ -43,9 +43,11 @@ export function buildRegister(
     const party = partyOf(record)
     if (parties.has(party.id)) throw new Error(`register: the id "${party.id}" is used twice; ids are unique`)
     parties.set(party.id, party)
-    const full = [record.name.ar, record.name.en, ...record.spellings].map((name) => wordsOf(fold, name))
     const by = nameClaim(record, keyOf)
-    for (const words of full) claim(names, words.join(''), party, by(words.join('')))
+    for (const name of [record.name.ar, record.name.en, ...record.spellings]) {
+      const key = keyOf(name)
+      claim(names, key, party, by(key))
+    }
     if (record.kind === 'state')
       for (const name of record.metonyms) claim(names, keyOf(name), party, 'metonym')
     if (record.kind !== 'person') continue
@@ -80,8 +82,8 @@ export function buildRegister(
 
 /** How a record bears its full names: some are borne by others too, or have been seen by nobody. */
 function nameClaim(record: RegisterRecord, keyOf: (name: string) => string): (key: string) => ClaimKind {
-  if (record.kind !== 'person') return () => 'name'
-  if (record.derived) return () => 'derived'
+  if (record.kind === 'person' && record.derived) return () => 'derived'
+  if (record.kind !== 'person' || record.doubtful.length === 0) return () => 'name'
   const doubtful = new Set(record.doubtful.map(keyOf))
   return (key) => (doubtful.has(key) ? 'doubtful' : 'name')
 }
@@ -117,11 +119,12 @@ function partyOf(record: RegisterRecord): Party {
   }
 }
 
-const officeOf = ({ role, of, start, end, known, rival }: TermRecord): Office => ({
+const officeOf = ({ role, of, start, end, first, known, rival }: TermRecord): Office => ({
   role,
   of,
   start: start ?? null,
   end: end ?? null,
+  first: first ?? null,
   known: known ?? null,
   rival: rival ?? false,
 })
@@ -148,16 +151,18 @@ function checkShared(
 
 function termsOf(parties: ReadonlyMap<string, Party>, bodies: StateBodies): Register['terms'] {
   const terms = new Map<string, { party: Party; office: Office }[]>()
+  const known = new Set<string>(parties.keys())
   for (const party of parties.values()) {
     if (party.state !== null && !parties.has(party.state))
       throw new Error(`register: "${party.id}" names the state "${party.state}", which no record has`)
     for (const office of party.offices) {
-      if (!parties.has(office.of) && bodies.byId(office.of) === null)
+      if (!known.has(office.of) && bodies.byId(office.of) === null)
         throw new Error(`register: an office of "${party.id}" is of "${office.of}", which no record has`)
+      known.add(office.of)
       const key = `${office.role}/${office.of}`
-      const known = terms.get(key)
-      if (known === undefined) terms.set(key, [{ party, office }])
-      else known.push({ party, office })
+      const held = terms.get(key)
+      if (held === undefined) terms.set(key, [{ party, office }])
+      else held.push({ party, office })
     }
   }
   return terms

@@ -3,9 +3,6 @@ import { undressed } from './dressed.ts'
 import { wordsOf } from './keys.ts'
 import type { Claim, Office, Party, PartyAnswer, PartyQuery, PartyRef, Register } from './types.ts'
 
-/** The words of a title such as "His Excellency the". */
-const LONGEST_TITLE = 2
-
 /** A surname shorter than this is too often another word (field guide, section 7). */
 const SHORTEST_SURNAME = 4
 
@@ -66,16 +63,24 @@ function unlisted(
 
 type OfKind = (claims?: readonly Claim[]) => readonly Claim[]
 
-/** A title, or the adjective of a state, before a person's full name: the caller left it on. */
+/** The words of a title such as "His Excellency the". */
+const LONGEST_TITLE = 2
+
+/**
+ * A title, or the adjective of a state, before a person's full name: the caller left it on. What begins with a title
+ * may have more before the name; what begins otherwise may be somebody else's title, who is named by his master.
+ */
 function behindTitle(
   { names, dress, bodies }: Register,
   words: readonly string[],
   query: PartyQuery,
   ofKind: OfKind,
 ): PartyAnswer | null {
-  for (let length = 1; length <= LONGEST_TITLE && words.length - length > 1; length++) {
-    const title = words.slice(0, length).join('')
-    if (!dress.kinds.get(title)?.has('person') && bodies.statesOf(title).length === 0) continue
+  const isTitle = (title: string) => TITLES.some((sort) => dress.kinds.get(title)?.has(sort))
+  const most = isTitle(words[0] ?? '') ? words.length - 2 : Math.min(LONGEST_TITLE, words.length - 2)
+  for (let length = 1; length <= most; length++) {
+    const title = words.slice(length > LONGEST_TITLE ? length - 1 : 0, length).join('')
+    if (!isTitle(title) && bodies.statesOf(title).length === 0) continue
     const claims = ofKind(names.get(words.slice(length).join(''))).filter(
       ({ party }) => party.kind === 'person',
     )
@@ -84,16 +89,24 @@ function behindTitle(
   return null
 }
 
-/** A full foreign name with words behind it that are none of it; a second name after "and" makes it nobody's. */
+/** The sorts of words that stand before a person's name: his titles, and forms of respect. */
+const TITLES = ['person', 'honorific']
+
+/**
+ * A full name with words behind it that are none of it, of somebody whose surname is foreign or his alone; a second
+ * name after "and" makes it nobody's.
+ */
 function beforeWords(
-  { names, near, and }: Register,
+  { names, shorts, near, and }: Register,
   words: readonly string[],
   ofKind: OfKind,
 ): PartyAnswer | null {
   for (let length = words.length - 1; length > 1; length--) {
     const [claim, another] = ofKind(names.get(words.slice(0, length).join('')))
     if (claim === undefined || another !== undefined || claim.by !== 'name') continue
-    if (claim.party.kind !== 'person' || !near().abroad.has(claim.party.id)) return null
+    const surnames = shorts.get(words[length - 1] ?? '') ?? []
+    const isOwn = surnames.length === 1 && surnames[0]?.party === claim.party && surnames[0].by === 'short'
+    if (claim.party.kind !== 'person' || !(isOwn || near().abroad.has(claim.party.id))) return null
     return and === null || words.slice(length).some((word) => word.startsWith(and))
       ? null
       : same(claim.party, WHY.before)
@@ -201,8 +214,9 @@ export const partyOf = (register: Register, id: string): Party | null =>
 export const officesOn = (party: Party, day: IsoDay): Office[] =>
   party.offices.filter((office) => coversDay(office, day))
 
-function coversDay({ start, end, known }: Office, day: IsoDay): boolean {
-  if (start === null || start > day.slice(0, start.length)) return false
+function coversDay({ start, end, first, known }: Office, day: IsoDay): boolean {
+  const begins = start ?? first
+  if (begins === null || begins > day.slice(0, begins.length)) return false
   if (end === null && known !== null) return day.slice(0, known.length) <= known
   return end === null || day.slice(0, end.length) <= end
 }

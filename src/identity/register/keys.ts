@@ -1,11 +1,11 @@
-import { lettersOf } from '../../core/letters.ts'
+import { lettersIn, lettersOf } from '../../core/letters.ts'
 import type { SpellingRecord } from './schema.ts'
 
 /** Everything but letters and digits falls away, so that joined and parted spellings have one key. */
 export const makeKeyOf =
   (fold: (text: string) => string) =>
   (name: string): string =>
-    lettersOf(fold(name)).join('')
+    lettersIn(fold(name))
 
 /** Keys that are blind to how foreign names are spelled. */
 export interface SpellingKeys {

@@ -9,6 +9,8 @@ export interface OfficeRead {
   readonly of: string | null
   /** `former` and `coming`: a word behind it says that it is not held; `other`: a word before it names somebody else. */
   readonly rank: 'holder' | 'former' | 'coming' | 'other'
+  /** Where the words name no state: the only ones of which they are said, one of which the story must be about; null of all. */
+  readonly among: readonly string[] | null
   /** Several hold it at once. */
   readonly several: boolean
   /** The words behind the office: a name, or nothing. */
@@ -64,13 +66,13 @@ export function officeWords(
 
   const slotAt = (pattern: Pattern, words: readonly string[], from: number): Hit[] => {
     const { role, several, slot, states } = pattern
-    if (slot === '') return [{ role, several, of: pattern.of, office: from, next: from }]
+    if (slot === '') return [{ role, several, of: pattern.of, among: states, office: from, next: from }]
     if (slot === 'body') return bodyAt(pattern, words, from)
     const hits: Hit[] = []
     for (let to = from + 1; to <= Math.min(words.length, from + LONGEST_FORM); to++)
       for (const state of bodies.statesNamed(words.slice(from, to).join(''), `{${slot}}`))
         if (states === null || states.includes(state))
-          hits.push({ role, several, of: state, office: from, next: to })
+          hits.push({ role, several, of: state, among: null, office: from, next: to })
     return hits
   }
   const bodyAt = ({ role, several, glued }: Pattern, words: readonly string[], from: number): Hit[] => {
@@ -78,7 +80,7 @@ export function officeWords(
     if (rest === null) return []
     for (let length = Math.min(rest.length, LONGEST_BODY); length > 0; length--) {
       const of = bodyOf(rest.slice(0, length))
-      if (of !== null) return [{ role, several, of, office: from, next: from + length }]
+      if (of !== null) return [{ role, several, of, among: null, office: from, next: from + length }]
     }
     return []
   }
@@ -89,8 +91,10 @@ export function officeWords(
         const found = slotAt(pattern, words, at)
         hits.push(...found)
         // The office alone, its state left out: never of a body, whose name is what tells the office.
-        if (found.length === 0 && pattern.slot !== 'body' && pattern.states === null && isTitle(pattern))
-          hits.push({ role: pattern.role, several: pattern.several, of: null, office: at, next: at })
+        if (found.length === 0 && isTitle(pattern) && (pattern.states === null || at > 1)) {
+          const { role, several, states } = pattern
+          hits.push({ role, several, of: null, among: states, office: at, next: at })
+        }
       }
     return hits
   }
@@ -107,6 +111,7 @@ export function officeWords(
       role: best.role,
       several: best.several,
       of: best.of,
+      among: best.among,
       rank: rank.rank,
       rest: behind.slice(rank.length),
     }
@@ -120,6 +125,7 @@ interface Hit {
   readonly role: string
   readonly several: boolean
   readonly of: string | null
+  readonly among: readonly string[] | null
   readonly next: number
 }
 

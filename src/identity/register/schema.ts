@@ -22,6 +22,7 @@ const term = z
     of: id,
     start: date.optional(),
     end: date.optional(),
+    first: date.optional(),
     known: date.optional(),
     /** Two claim the office at one time; neither term is a mistake. */
     rival: z.boolean().optional(),

@@ -42,8 +42,9 @@ export function stateBodies(
   /** By id: what a record stands for, and what was asked for before. */
   const own = new Map<string, Party>()
   const follow = (words: readonly string[]) => matchesOf(words, forms, patterns)
+  const sorts = new Set<string | null>(rules.map(({ sort }) => sort))
   for (const { party, names } of records)
-    for (const name of names)
+    for (const name of sorts.has(party.sort) ? names : [])
       for (const { rule, state } of follow(wordsOf(fold, name)))
         if (state === party.state && rule.sort === party.sort) own.set(idOf(state, rule.id), party)
   const stateOf = new Map(states.map((state) => [state.id, state]))

@@ -13,6 +13,8 @@ export interface Office {
   readonly of: string
   readonly start: string | null
   readonly end: string | null
+  /** Of an office with no start: the first day for which its source vouches; null where it knows no such day. */
+  readonly first: string | null
   /** Of an office with no end: the last day on which its source vouches for it; null where it knows no such day. */
   readonly known: string | null
   /** Others claim the office at the same time, as under two governments. */
@@ -109,6 +111,8 @@ export interface PartyQuery {
   readonly kind?: PartyKind
   /** The state meant where a body or an office is named without one: its id. Asked for only then. */
   readonly home?: () => string | null
+  /** The states that the story may be about: its outlet's own, and those that its head names. */
+  readonly near?: () => readonly string[]
   /** Titles that the bearer of the name is given elsewhere: they tell namesakes apart. */
   readonly titles?: readonly string[]
 }

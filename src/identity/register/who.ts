@@ -1,3 +1,4 @@
+import type { IsoDay } from '../../core/calendar.ts'
 import { findHolder, findParty, mayCover, refOf, unknown } from './find.ts'
 import { wordsOf } from './keys.ts'
 import type { OfficeRead } from './offices.ts'
@@ -11,6 +12,10 @@ import type { Party, PartyAnswer, PartyQuery, Register } from './types.ts'
 export function whoIs(register: Register, name: string, query: PartyQuery = {}): PartyAnswer {
   const named = byName(register, name, query)
   if (named.answer === 'unsure') return byTitles(register, named, query)
+  if (named.answer === 'unknown') {
+    const holder = byPartOfName(register, name, query)
+    if (holder !== null) return holder
+  }
   if (named.answer === 'same' || query.home === undefined || query.kind === 'person') return named
   const bare = register.bodies.bare(wordsOf(register.fold, name), query.home)
   return bare === null ? named : { ...unknown(WHY.home), answer: 'same', party: refOf(bare) }
@@ -19,12 +24,53 @@ export function whoIs(register: Register, name: string, query: PartyQuery = {}):
 function byName(register: Register, name: string, query: PartyQuery): PartyAnswer {
   const named = findParty(register, name, query)
   if (named.answer !== 'unknown' || (query.kind !== undefined && query.kind !== 'person')) return named
-  const office = register.offices.read(wordsOf(register.fold, name))
+  const office = officeIn(register, wordsOf(register.fold, name))
   if (office === null) return named
   if (office.rest.length === 0) return holderOf(register, office, query)
   const person = findParty(register, office.rest.join(' '), { ...query, kind: 'person' })
   if (person.answer === 'unknown') return person
   return office.rank === 'holder' ? inOffice(register, office, person, query) : person
+}
+
+/** The office that words begin with, forms of respect before it left out. */
+function officeIn({ offices, dress }: Register, words: readonly string[]): OfficeRead | null {
+  for (let skipped = 0; skipped <= words.length; skipped++) {
+    const office = offices.read(words.slice(skipped))
+    if (office !== null) return office
+    if (!dress.kinds.get(words[skipped] ?? '')?.has('honorific')) return null
+  }
+  return null
+}
+
+/** Part of a name alone, such as a given name: his who held the office that a title gives, where it is his. */
+function byPartOfName(register: Register, name: string, query: PartyQuery): PartyAnswer | null {
+  if (query.kind !== 'person') return null
+  const words = wordsOf(register.fold, name)
+  const isHis = ({ name: { ar } }: Party) => {
+    const own = wordsOf(register.fold, ar)
+    return words.every((word) => own.includes(word))
+  }
+  for (const title of query.titles ?? []) {
+    const office = officeIn(register, wordsOf(register.fold, title))
+    if (office === null || office.rank === 'other' || office.rest.length > 0) continue
+    const of = stateOrBody(office, query)
+    const holders =
+      of === null
+        ? []
+        : holdersOf(register, office.role, of, office.rank === 'holder' ? (query.on ?? null) : null)
+    const [only, another] = holders.filter(isHis)
+    if (only !== undefined && another === undefined)
+      return { ...unknown(WHY.part), answer: 'same', party: refOf(only) }
+  }
+  return null
+}
+
+/** The state or body whose office it is: as named, else as the story tells. */
+function stateOrBody({ of, among }: OfficeRead, { home, near }: PartyQuery): string | null {
+  if (among === null) return of ?? home?.() ?? null
+  const fitting = [...new Set(near?.())].filter((state) => among.includes(state))
+  const meant = fitting.length > 1 ? (home?.() ?? null) : (fitting[0] ?? null)
+  return meant !== null && fitting.includes(meant) ? (of ?? meant) : null
 }
 
 /** Namesakes, of whom one held an office that a title gives; a deputy's or an adviser's title tells nothing. */
@@ -35,7 +81,7 @@ function byTitles(
 ): PartyAnswer {
   const people = named.candidates.map(({ id }) => register.parties.get(id)).filter((one) => one !== undefined)
   for (const title of titles) {
-    const office = register.offices.read(wordsOf(register.fold, title))
+    const office = officeIn(register, wordsOf(register.fold, title))
     if (office === null || office.rank === 'other') continue
     const fitting = people.filter(({ offices }) =>
       offices.some(
@@ -58,15 +104,12 @@ function byTitles(
 }
 
 /** The office without a name. */
-function holderOf(
-  register: Register,
-  { role, of: named, rank, several }: OfficeRead,
-  { on, home }: PartyQuery,
-): PartyAnswer {
+function holderOf(register: Register, office: OfficeRead, query: PartyQuery): PartyAnswer {
+  const { role, rank, several } = office
   if (rank !== 'holder') return unknown(WHY[rank])
-  const of = named ?? home?.() ?? null
+  const of = stateOrBody(office, query)
   if (of === null) return unknown(WHY.nobody)
-  if (on && !several) return findHolder(register, role, of, on)
+  if (query.on && !several) return findHolder(register, role, of, query.on)
   const holders = holdersOf(register, role, of)
   if (holders.length === 0) return unknown(WHY.unheld)
   return {
@@ -84,6 +127,7 @@ const WHY = {
   nobody: 'an office whose state or body the words do not name',
   unheld: 'the register knows nobody who held the office',
   several: 'an office that several hold at once',
+  part: 'part of the name of whoever held the office that a title gives',
   home: 'a body of the state that the article is about or comes from',
   undated: 'an office held by several in turn; the day tells by whom',
 } as const
@@ -121,6 +165,11 @@ function inOffice(
   }
 }
 
-const holdersOf = (register: Register, role: string, of: string): Party[] => [
-  ...new Set((register.terms.get(`${role}/${of}`) ?? []).map(({ party }) => party)),
+/** Who held an office: ever, or who may have held it on a day. */
+const holdersOf = (register: Register, role: string, of: string, on: IsoDay | null = null): Party[] => [
+  ...new Set(
+    (register.terms.get(`${role}/${of}`) ?? [])
+      .filter(({ office }) => on === null || mayCover(office, on))
+      .map(({ party }) => party),
+  ),
 ]
