@@ -9,6 +9,10 @@ import type { Scene } from './who.ts'
 
 /** Tokens within which a name stands behind the title that it belongs to. */
 const REACH = 16
+/** Mentions of a name in quotation marks. */
+const QUOTED = 'quoted-name'
+/** The frame of a source that stands behind what it said. */
+const BEHIND = 'according-behind'
 /** Letters of the longest preposition with a pronoun. */
 const SHORTEST = 3
 
@@ -23,7 +27,7 @@ export function nameBehind(
   scene: Scene,
 ): Entity | null {
   const title = field.mentions[mention]
-  const end = endOf(range.to, draft)
+  const end = endOf(field, range.to, draft)
   if (!title?.rule.startsWith('office:') || title.number !== 's' || title.name !== null) return null
   const sentence = field.tokens[range.from]?.sentence
   for (let k = range.to; k < end && k < range.to + REACH; k++) {
@@ -32,7 +36,8 @@ export function nameBehind(
     if (token === undefined || token.sentence !== sentence || leavesTitle(field, k, scene.pack)) return null
     const index = field.mentionAt[k] ?? -1
     const person = index < 0 ? undefined : field.mentions[index]
-    if (person === undefined || person.kind !== 'person' || token.quotation >= 0) continue
+    if (person === undefined || person.kind !== 'person') continue
+    if (token.quotation >= 0 && person.rule !== QUOTED) continue
     const entity = scene.cast.of.get(field)?.[index] ?? null
     const own = isApposed(field, person, range.to, scene.pack) && isName(field, person, end, scene.pack)
     return own && entity !== null && person.to <= end && agrees(entity, title) ? entity : null
@@ -48,24 +53,48 @@ function behindBracket(field: Field, at: number, end: number): number {
   return k < end ? k + 1 : at
 }
 
-/** Where the words between the title and the verb or what was said end; -1 where nothing stands between. */
-function endOf(to: number, { cue, content }: Draft): number {
+/**
+ * Where the words between the title and the verb or what was said end: behind what was said, with the sentence. -1 where
+ * nothing stands between.
+ */
+function endOf(field: Field, to: number, { cue, content, rule }: Draft): number {
   const ahead = [cue?.from ?? -1, content[0]?.from ?? -1].filter((at) => at >= to)
-  return ahead.length === 0 ? -1 : Math.min(...ahead)
+  if (ahead.length > 0) return Math.min(...ahead)
+  if (rule !== BEHIND) return -1
+  let end = to
+  while (end < to + REACH && !isEnd(field, end, to)) end++
+  return end
+}
+
+/** The sentence's end, or a comma with no name behind it. */
+function isEnd(field: Field, k: number, to: number): boolean {
+  const { kind, sentence } = field.tokens[k] ?? {}
+  if (kind !== 'comma') return kind === 'stop' || sentence !== field.tokens[to - 1]?.sentence
+  const next = field.mentions[field.mentionAt[k + 1] ?? -1]
+  return next?.kind !== 'person' || next.from !== k + 1
 }
 
 /** A clause of its own, or a noun of doing with its doer ("on his receiving"): a name behind it is another's. */
 function leavesTitle(field: Field, k: number, { speech }: LanguagePack): boolean {
   const { folded = '', kind, roles = 0 } = field.tokens[k] ?? {}
   if (kind !== 'word') return false
-  if (speech.relatives.has(folded) || speech.forms.has(folded)) return true
+  // "From", and "in | the science of": no "who", no verb.
+  const governed = speech.prepositions.has(field.tokens[k - 1]?.folded ?? '')
+  if (speech.relatives.has(folded) && !speech.prepositions.has(folded)) return true
+  if (speech.forms.has(folded) && !governed) return true
   return (roles & ROLES.possessed) !== 0 && folded.length > SHORTEST && !speech.pronominal.has(folded)
 }
 
 /** The word before it is whole: a mark, a word under the article, a place, a number. */
-function isApposed(field: Field, { from, glued = 0 }: Mention, to: number, pack: LanguagePack): boolean {
+function isApposed(
+  field: Field,
+  { from, glued = 0, rule }: Mention,
+  to: number,
+  pack: LanguagePack,
+): boolean {
   const before = field.tokens[from - 1]
   if (glued > 0 || before === undefined) return false
+  if (rule === QUOTED) return pack.names.names.get(field.tokens[from + 1]?.folded ?? '')?.kind === 'g'
   if (before.kind !== 'word') return before.kind !== 'stop' && before.kind !== 'open-bracket'
   const { folded } = before
   const { phrases, names } = pack
@@ -77,6 +106,6 @@ function isApposed(field: Field, { from, glued = 0 }: Mention, to: number, pack:
 /** A name for sure: of the lists, under a title, or all that stands before the verb or between two marks. */
 function isName(field: Field, { name, heads, from, to }: Mention, end: number, pack: LanguagePack): boolean {
   const { folded = '' } = field.tokens[name?.from ?? from] ?? {}
-  if (heads.length > 0 || pack.names.names.has(folded)) return true
+  if (heads.length > 0 || (name !== null && name.from > from) || pack.names.names.has(folded)) return true
   return to === end || field.tokens[to]?.kind === 'comma' || textOf(field, to, to + 1) === ')'
 }
