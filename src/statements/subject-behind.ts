@@ -1,5 +1,7 @@
 import type { Field, Mention, Token } from '../analysis/types.ts'
+import { textOf } from '../core/tokens.ts'
 import { ROLES } from '../core/word-roles.ts'
+import { nameApart } from './name-apart.ts'
 import { isGoverned, isNoSubject, isOther } from './no-subject.ts'
 import { addresseeEnd, bareEnd } from './noun-phrase.ts'
 import { clashes, jointSpeaker, named } from './speaker-mentions.ts'
@@ -256,7 +258,12 @@ function nameBehindTitle(
 ): SpeakerMention | null {
   const { article } = words.phrases
   const isClause = frame.kind === 'that' || frame.kind === 'colon' || frame.kind === 'quote'
-  if (!isClause || mention.kind !== 'office' || mention.number !== 's') return null
+  if (!isClause || mention.kind !== 'office' || mention.number !== 's' || mention.name !== null) return null
+  const apart = nameApart(field, mention, stop, words)
+  if (apart !== null) {
+    const bare = textOf(field, apart.from, apart.to)
+    return { ...named({ from: mention.from, to: apart.to }, mention, field), bare }
+  }
   if (!(field.tokens[mention.from]?.folded ?? '').startsWith(article)) return null
   const to = bareEnd(field, mention.to, stop, words, true)
   const count = to - mention.to
