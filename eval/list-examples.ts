@@ -1,7 +1,9 @@
 import { join } from 'node:path'
 import { z } from 'zod'
 import { type Anchor, findDatesInText } from '../src/dates/index.ts'
+import { createRelater } from '../src/issues/index.ts'
 import type { LanguagePack } from '../src/languages/pack.ts'
+import { comparisonSchema, sensesSchema } from '../src/languages/sections/comparison.ts'
 import { loadSearchForms, searchSchema } from '../src/languages/sections/search.ts'
 import { readList } from '../src/languages/yaml.ts'
 import { languages } from './reader.ts'
@@ -21,6 +23,8 @@ export const listExamples = (pack: LanguagePack, folder: string = languages): Li
   ...pageExamples(pack),
   ...nameExamples(pack, join(folder, 'ar')),
   ...searchExamples(pack, join(folder, 'ar')),
+  ...comparisonExamples(pack, join(folder, 'ar')),
+  ...senseExamples(pack, join(folder, 'ar')),
 ]
 
 const ANCHOR = '2024-05-08' as Anchor
@@ -72,4 +76,30 @@ function searchExamples({ fold }: LanguagePack, root: string): ListExample[] {
       return { file, text: `${search}: ${word}`, must, matches: all(search).some((one) => stored.has(one)) }
     }
   return [...list.examples.map(check(true)), ...list.not.map(check(false))]
+}
+
+/** Two words count as one, or do not. */
+function comparisonExamples(pack: LanguagePack, root: string): ListExample[] {
+  const file = 'words/comparison.yaml'
+  const list = readList(join(root, file), comparisonSchema)
+  const { compare } = createRelater(pack)
+  const check =
+    (must: boolean) =>
+    ([a, b]: readonly [string, string]): ListExample => {
+      const matches = compare(a, b).pairs.length > 0
+      return { file, text: `${a}: ${b}`, must, matches }
+    }
+  return [...list.alike.map(check(true)), ...list.apart.map(check(false))]
+}
+
+/** The two texts of a scale's example contradict each other by it. */
+function senseExamples(pack: LanguagePack, root: string): ListExample[] {
+  const file = 'words/senses.yaml'
+  const { compare } = createRelater(pack)
+  return readList(join(root, file), sensesSchema).map(({ axis, example: [a, b] }) => ({
+    file,
+    text: `${axis}: ${a} | ${b}`,
+    must: true,
+    matches: compare(a, b).contraries.some((one) => one.axes.includes(axis)),
+  }))
 }

@@ -22,6 +22,7 @@ export const SETS = [
   'reader-c',
   'reader-d',
   'reader-e',
+  'reader-f',
   'dev',
   'blind',
   'seeds',

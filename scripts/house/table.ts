@@ -61,6 +61,7 @@ export const PACKAGES: Readonly<
   '@mozilla/readability': { rooms: ['article'], single: true },
   linkedom: { rooms: ['article'], single: true },
   'ipaddr.js': { rooms: ['intake'], single: true },
+  'csv-parse': { rooms: ['cli'], single: true },
   commander: { rooms: ['cli'], single: true },
   'cli-progress': { rooms: ['cli'], single: true },
   hono: { rooms: ['api'], single: false },

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { findDatesInText } from '../dates/index.ts'
 import { checkRegister, partyOf } from '../identity/register/index.ts'
+import { createRelater } from '../issues/index.ts'
 import { LEDGER_FILE, type Ledger, restoreLedger } from '../ledger/index.ts'
 import { addInputs, holdsOf } from './add.ts'
 import { articleAnswer } from './article-answer.ts'
@@ -11,7 +12,7 @@ import { judge, judgementsFor } from './judge.ts'
 import { ledgerOf } from './open-ledger.ts'
 import { partyAnswer, relayOf } from './party.ts'
 import { keepPasted, readPasted } from './paste.ts'
-import { readingTools } from './reader.ts'
+import { once, readingTools } from './reader.ts'
 import { checkedRegisterOf } from './register.ts'
 import { importEntities } from './register-files.ts'
 import { rereadItems } from './reread.ts'
@@ -30,6 +31,7 @@ import { workerReader } from './worker-reader.ts'
 export function createApp(options: AppOptions): App {
   const { root, dataFolder, now } = options
   const { packs, pack, register, reader } = readingTools(root)
+  const relater = once(() => createRelater(pack()))
   let open: Ledger | null = null
   const openAs = (readOnly: boolean): Ledger => {
     open ??= ledgerOf({ ...options, readOnly: readOnly || (options.readOnly ?? false) }, pack(), register)
@@ -59,6 +61,7 @@ export function createApp(options: AppOptions): App {
     holds,
     holdsOnlySamples,
     extract: (paths, inputs) => extractInputs(reader(), now, paths, inputs),
+    relate: (a, b) => relater().relate(a, b),
     dates: (text, anchor) => findDatesInText(text, anchor, pack()),
     search: (text, request) => searchFor(searching, text, request),
     show: (id) => toAsk().getArticle(id),

@@ -1,6 +1,7 @@
 export { ENGINE_VERSION } from '../core/versions.ts'
 export { type Anchor, anchorOf, type DateExpression } from '../dates/index.ts'
 export type { Change as RegisterChange } from '../identity/register/index.ts'
+export type { Relation } from '../issues/index.ts'
 export type {
   ArticleLookup,
   ArticleView,

@@ -14,6 +14,7 @@ import type {
 } from '../contract/index.ts'
 import type { Anchor, DateExpression } from '../dates/index.ts'
 import type { Change as RegisterChange, RegisterReport } from '../identity/register/index.ts'
+import type { Relation } from '../issues/index.ts'
 import type { Restored } from '../ledger/index.ts'
 import type {
   ArticleLookup,
@@ -159,6 +160,8 @@ export interface App {
   extract(paths: readonly string[], options: ExtractOptions): AsyncGenerator<ExtractEvent>
   /** The date expressions of a text. @param anchor the day from which relative ones count; null where unknown */
   dates(text: string, anchor: Anchor): readonly DateExpression[]
+  /** Whether two headlines or statements agree, contradict each other or tell of other things, and from what it is seen. */
+  relate(a: string, b: string): Relation
   /** Searches by the words of a query line: `words "a phrase" speaker:… outlet:… act:… after:… before:… in:title`. */
   search(query: string, request: SearchRequest): SearchAnswer
   /** @param id record id, item id or the first digits of one, each perhaps with `#part` */

@@ -25,6 +25,7 @@ import {
   restoreCommand,
 } from './commands/keep.ts'
 import { registerCommand } from './commands/register.ts'
+import { relateCommand } from './commands/relate.ts'
 import { reviewCommand } from './commands/review.ts'
 import { searchCommand } from './commands/search.ts'
 import { serveCommand } from './commands/serve.ts'
@@ -45,6 +46,7 @@ const COMMANDS: readonly CommandSpec[] = [
   extractCommand,
   explainCommand,
   datesCommand,
+  relateCommand,
   whoCommand,
   registerCommand,
   reviewCommand,

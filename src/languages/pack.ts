@@ -6,6 +6,7 @@ import { buildFolding, foldingSchema } from './folding.ts'
 import { headlineVerbs } from './headline-verbs.ts'
 import { type AgencyWords, loadAgencyWords } from './sections/agencies.ts'
 import { type CalendarWords, loadCalendarWords } from './sections/calendar.ts'
+import { type ComparisonWords, loadComparisonWords } from './sections/comparison.ts'
 import { type IdentityWords, loadIdentityWords } from './sections/identity.ts'
 import { loadNameWords, type NameWords } from './sections/names.ts'
 import { loadPageWords, type PageWords } from './sections/page.ts'
@@ -38,6 +39,8 @@ export interface LanguagePack {
   readonly agencies: AgencyWords
   /** Words of dates (dates room). */
   readonly calendar: CalendarWords
+  /** How texts are laid beside each other (issues room). */
+  readonly comparison: ComparisonWords
   /** Words of speakers' noun phrases: offices, bodies, names, places (analysis and identity rooms). */
   readonly names: NameWords
   /** Signs that end, part and mark (analysis room). */
@@ -77,6 +80,7 @@ export function loadLanguage(folder: string, code: string): LanguagePack {
     page: loadPageWords(root, fold),
     agencies,
     calendar: loadCalendarWords(root, fold),
+    comparison: loadComparisonWords(root, fold),
     names,
     punctuation: loadPunctuation(root, fold),
     phrases,

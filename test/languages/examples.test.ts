@@ -6,9 +6,9 @@ const examples = listExamples(loadPack())
 const files = [...new Set(examples.map(({ file }) => file))].sort()
 
 describe('examples of the lists', () => {
-  it('stand in seven lists, beside those of the reporting verbs', () =>
+  it('stand in nine lists, beside those of the reporting verbs', () =>
     expect(files).toEqual(
-      ['bodies', 'calendar', 'demonyms', 'offices', 'page', 'places', 'search'].map(
+      ['bodies', 'calendar', 'comparison', 'demonyms', 'offices', 'page', 'places', 'search', 'senses'].map(
         (list) => `words/${list}.yaml`,
       ),
     ))

@@ -1,0 +1,77 @@
+import type { Span } from '../core/spans.ts'
+import { WordTable } from '../core/word-table.ts'
+import type { LanguagePack } from '../languages/pack.ts'
+import type { ComparedFacts, ComparedWord, Side } from './types.ts'
+
+/** What comparing needs of a language. */
+export type ComparingPack = Pick<
+  LanguagePack,
+  'fold' | 'foldWithMap' | 'comparison' | 'names' | 'calendar' | 'punctuation'
+>
+
+/** Slots of the table of words: 2^12. */
+const BITS = 12
+
+/** Prepares texts for comparing. What is known of a word is worked out once. */
+export function sideReader(pack: ComparingPack): (text: string) => Side {
+  const numbers = numbersIn(pack)
+  const table = new WordTable<ComparedFacts>(BITS, (word) => factsOf(pack, numbers, word))
+  return (text) => {
+    const all = wordsIn(pack, text).map(({ word, span }): ComparedWord => ({ span, facts: table.of(word) }))
+    return {
+      words: all.filter(({ facts }) => facts.role === 'content'),
+      negators: all.filter(({ facts }) => facts.role === 'negator'),
+      numbers: new Set(all.flatMap(({ facts }) => facts.number ?? [])),
+      asks: /[?؟]/u.test(text),
+    }
+  }
+}
+
+function wordsIn({ foldWithMap }: ComparingPack, text: string): { word: string; span: Span }[] {
+  const folded = foldWithMap(text)
+  return [...folded.text.matchAll(/[\p{L}\p{N}]+/gu)].map(({ 0: word, index }) => {
+    const last = folded.map[index + word.length - 1] ?? text.length
+    return { word, span: [folded.map[index] ?? text.length, last + 1] }
+  })
+}
+
+/** Counts in words, by their folded form. */
+function numbersIn({ calendar }: ComparingPack): ReadonlyMap<string, number> {
+  const numbers = new Map<string, number>()
+  for (const phrases of calendar.phrases.values())
+    for (const { words, entry } of phrases)
+      if (entry.kind === 'cardinal' && words.length === 1) numbers.set(words[0] ?? '', entry.value)
+  return numbers
+}
+
+function factsOf(
+  { comparison, names }: ComparingPack,
+  numbers: ReadonlyMap<string, number>,
+  word: string,
+): ComparedFacts {
+  const forms = comparison.formsOf(word)
+  const stem = comparison.stemOf(word)
+  const number = /^\d+$/.test(word) ? Number(word) : (numbers.get(word) ?? null)
+  const state = number === null ? stateOf(names, forms) : null
+  return {
+    word,
+    role: comparison.negators.has(word) ? 'negator' : comparison.idle.has(word) ? 'idle' : 'content',
+    forms,
+    stem,
+    skeleton: comparison.skeletonOf(stem),
+    senses: comparison.sensesOf(forms),
+    state,
+    number,
+  }
+}
+
+/** The one state that a form names as a place, a capital or a people; the longest form first. */
+function stateOf({ places, demonyms }: ComparingPack['names'], forms: ReadonlySet<string>): string | null {
+  for (const form of [...forms].sort((a, b) => b.length - a.length)) {
+    const place = places.get(form)
+    const isSpoken = place?.kinds.some((kind) => kind === 'state' || kind === 'capital')
+    const state = demonyms.get(form)?.state ?? (isSpoken === true ? (place?.states[0] ?? null) : null)
+    if (state !== null) return state
+  }
+  return null
+}

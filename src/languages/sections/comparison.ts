@@ -1,0 +1,166 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { z } from 'zod'
+import { readList } from '../yaml.ts'
+
+const words = z.array(z.string().min(1)).min(1)
+const twoWords = z.tuple([z.string().min(1), z.string().min(1)])
+
+/** The shape of `words/comparison.yaml`. */
+export const comparisonSchema = z.strictObject({
+  idle: words,
+  negators: words,
+  front: words,
+  future: z.string().min(1),
+  endings: words,
+  imperfect: words,
+  weak: words,
+  least: z.int().min(2),
+  alike: z.array(twoWords).min(1),
+  apart: z.array(twoWords).min(1),
+})
+
+/** The shape of `words/senses.yaml`. */
+export const sensesSchema = z.array(
+  z.strictObject({
+    axis: z.string().regex(/^[a-z]+$/),
+    why: z.string().min(1),
+    example: twoWords,
+    poles: z.record(z.string().regex(/^[a-z]+$/), z.string().min(1)),
+  }),
+)
+
+/** Where a word stands on a scale: `level`, `up`. */
+export interface Sense {
+  readonly axis: string
+  readonly pole: string
+}
+
+/** How texts are laid beside each other, word by word. Every word given and kept is folded. */
+export interface ComparisonWords {
+  readonly idle: ReadonlySet<string>
+  readonly negators: ReadonlySet<string>
+  /** All that a word may be without what leans on it and without its ending, itself among them. */
+  readonly formsOf: (word: string) => ReadonlySet<string>
+  /** The word without the first letter or letters that lean on it and without its ending. */
+  readonly stemOf: (word: string) => string
+  /** A stem without the letters that come and go within a word's family. */
+  readonly skeletonOf: (stem: string) => string
+  /** What a word of these forms says on the scales that hold one of them. */
+  readonly sensesOf: (forms: ReadonlySet<string>) => readonly Sense[]
+  readonly relation: RelationWeights
+}
+
+/** What the features of two compared texts add to the log-odds of each relation; '' is added in any case. */
+export interface RelationWeights {
+  readonly labels: readonly string[]
+  readonly byFeature: ReadonlyMap<string, readonly number[]>
+}
+
+type Fold = (text: string) => string
+type Affixes = Pick<z.infer<typeof comparisonSchema>, 'front' | 'endings' | 'imperfect' | 'future' | 'least'>
+
+/** Loads `words/comparison.yaml` and `words/senses.yaml`. Throws, naming file, place and cure, when one is not in order. */
+export function loadComparisonWords(root: string, fold: Fold): ComparisonWords {
+  const list = readList(join(root, 'words', 'comparison.yaml'), comparisonSchema)
+  const affixes: Affixes = {
+    front: list.front.map(fold),
+    endings: list.endings.map(fold),
+    imperfect: list.imperfect.map(fold),
+    future: fold(list.future),
+    least: list.least,
+  }
+  const weak = new Set(list.weak.map(fold))
+  return {
+    idle: new Set(list.idle.map(fold)),
+    negators: new Set(list.negators.map(fold)),
+    formsOf: (word) => formsOf(affixes, word),
+    stemOf: (word) => stemOf(affixes, word),
+    skeletonOf: (stem) => [...stem].filter((letter) => !weak.has(letter)).join(''),
+    sensesOf: sensesBy(sensesIn(root, fold)),
+    relation: relationWeights(join(root, 'words', 'relation-weights.tsv')),
+  }
+}
+
+function formsOf({ front, endings, imperfect, future, least }: Affixes, word: string): ReadonlySet<string> {
+  const bare = new Set([word])
+  // Twice: a conjunction may lean on a preposition or an article.
+  for (let round = 0; round < 2; round++)
+    for (const one of [...bare])
+      for (const letters of front)
+        if (one.startsWith(letters) && one.length - letters.length >= least)
+          bare.add(one.slice(letters.length))
+  for (const one of [...bare])
+    if (one.startsWith(future) && one.length > least + 1 && imperfect.includes(one[1] ?? ''))
+      bare.add(one.slice(1))
+  const forms = new Set(bare)
+  for (const one of bare)
+    for (const ending of endings)
+      if (one.endsWith(ending) && one.length - ending.length >= least)
+        forms.add(one.slice(0, one.length - ending.length))
+  for (const one of [...forms])
+    if (one.length > least && imperfect.includes(one[0] ?? '')) forms.add(`${imperfect[0]}${one.slice(1)}`)
+  return forms
+}
+
+function stemOf({ front, endings, imperfect, least }: Affixes, word: string): string {
+  const cut = (one: string, letters: string | undefined, fromEnd: boolean) =>
+    letters === undefined
+      ? one
+      : fromEnd
+        ? one.slice(0, one.length - letters.length)
+        : one.slice(letters.length)
+  const leaves = (one: string, letters: string) => one.length - letters.length >= least
+  let stem = word
+  for (let round = 0; round < 2; round++)
+    stem = cut(
+      stem,
+      front.find((letters) => stem.startsWith(letters) && leaves(stem, letters)),
+      false,
+    )
+  stem = cut(
+    stem,
+    endings.find((letters) => stem.endsWith(letters) && leaves(stem, letters)),
+    true,
+  )
+  return cut(
+    stem,
+    imperfect.find((letters) => stem.startsWith(letters) && leaves(stem, letters)),
+    false,
+  )
+}
+
+/** The senses of each listed word. */
+function sensesIn(root: string, fold: Fold): ReadonlyMap<string, readonly Sense[]> {
+  const senses = new Map<string, Sense[]>()
+  for (const { axis, poles } of readList(join(root, 'words', 'senses.yaml'), sensesSchema))
+    for (const [pole, listed] of Object.entries(poles))
+      for (const word of new Set(listed.split(/\s+/).map(fold)))
+        senses.set(word, [...(senses.get(word) ?? []), { axis, pole }])
+  return senses
+}
+
+const sensesBy =
+  (listed: ReadonlyMap<string, readonly Sense[]>) =>
+  (forms: ReadonlySet<string>): readonly Sense[] => {
+    const found = new Map<string, Sense>()
+    for (const form of forms)
+      for (const sense of listed.get(form) ?? []) found.set(`${sense.axis} ${sense.pole}`, sense)
+    return [...found.values()]
+  }
+
+/** Reads the weights that `eval/train-relation.ts` wrote. */
+function relationWeights(path: string): RelationWeights {
+  const rows = readFileSync(path, 'utf8')
+    .split('\n')
+    .filter((line) => line !== '' && !line.startsWith('#'))
+    .map((line) => line.split('\t'))
+  const [[, ...labels] = [], ...weights] = rows
+  const byFeature = new Map(weights.map(([name = '', ...row]) => [name, row.map(Number)]))
+  const wrong = [...byFeature].find(([, row]) => row.length !== labels.length || row.some(Number.isNaN))
+  if (wrong !== undefined)
+    throw new Error(
+      `${path}: "${wrong[0]}" needs ${labels.length} numbers; write the file anew (languages/README.md)`,
+    )
+  return { labels, byFeature }
+}
