@@ -29,7 +29,8 @@ function isSaying(tokens: readonly Token[], open: number, behind: number, words:
   const next = tokens[behind]?.kind
   if (behind - open < 4 || next === 'word' || next === 'open-bracket' || words.media.has(before)) return false
   const body = words.body(before)
-  return body === undefined ? words.boundary(tokens[open + 1]?.folded ?? '') : body.anonymous === true
+  if (body?.anonymous) return true
+  return (body === undefined || words.definite(before)) && words.boundary(tokens[open + 1]?.folded ?? '')
 }
 
 /**

@@ -1,3 +1,4 @@
+import { isIn, LISTS } from '../core/word-lists.ts'
 import { ROLES } from '../core/word-roles.ts'
 import type { NounPhraseWords } from './noun-phrase-words.ts'
 import type { Token } from './types.ts'
@@ -13,6 +14,9 @@ export function isClauses(tokens: readonly Token[], k: number, words: NounPhrase
   const { kind, folded = '', roles = 0, given } = tokens[k] ?? {}
   if (kind !== 'word' || given || words.name(folded) !== undefined) return false
   if (tokens[k + 1]?.kind === 'number' && words.names.common.has(folded)) return true
+  // Behind "house of X".
+  const isHouses = isIn(tokens[k - 2], LISTS.house) && tokens[k - 2]?.given === true
+  if (isHouses && words.definite(folded) && !isIn(tokens[k], LISTS.compound)) return true
   const { by, to, objectEnding } = words.phrases
   if (folded.startsWith(to) && words.isCorrespondent(folded.slice(to.length))) return true
   if (folded.length < SHORTEST) return false
@@ -22,9 +26,20 @@ export function isClauses(tokens: readonly Token[], k: number, words: NounPhrase
     return !lacksFamily(tokens, k, words)
   const noun = folded.slice(0, -1)
   const isNoun = common.has(noun) || words.isMasdar(noun)
-  if ((roles & ROLES.possessed) !== 0) return isNoun
+  if ((roles & ROLES.possessed) !== 0) return isNoun || isPossessedNoun(tokens[k], words)
   return folded.endsWith(objectEnding) && isNoun && words.name(noun) === undefined
 }
+
+/** Letters of the shortest word that a sure pronoun shows to be a noun (his ministry), no foreign name. */
+const SHORTEST_POSSESSED = 6
+
+/** A noun of no list with a pronoun: his lawyer, his ministry. */
+const isPossessedNoun = (token: Token | undefined, words: NounPhraseWords): boolean =>
+  token !== undefined &&
+  (token.roles & ROLES.possessed) !== 0 &&
+  token.folded.length >= SHORTEST_POSSESSED &&
+  words.name(token.folded) === undefined &&
+  words.phrases.surePronouns.some((ending) => token.folded.endsWith(ending))
 
 /**
  * A frequent noun with the article behind given and family name: it sums up | Samir Hilu | the situation | behind. Not

@@ -39,7 +39,7 @@ export function personNameAt(
     return null
   const kunya = isIn(first, LISTS.kunya) && isKunya(tokens, i, words)
   const servant = isServant(tokens, i, words)
-  const house = isIn(first, LISTS.house) && words.name(tokens[i + 1]?.folded ?? '') !== undefined
+  const house = isIn(first, LISTS.house) && opensHouse(tokens, i, words)
   if (!kunya && !servant && !house) {
     if (isIn(first, LISTS.objectNouns | LISTS.compound)) return null
     const beside =
@@ -102,6 +102,13 @@ export function isRareHouse(token: Token | undefined, words: NounPhraseWords): b
   return !words.names.common.has(folded.slice(words.phrases.article.length))
 }
 
+/** "House of", spelled so or before a name, and a word behind it. */
+function opensHouse(tokens: readonly Token[], i: number, words: NounPhraseWords): boolean {
+  const next = tokens[i + 1]
+  if (next?.kind !== 'word' || words.boundary(next.folded)) return false
+  return tokens[i]?.given === true || words.name(next.folded) !== undefined
+}
+
 /** "Son of", "servant of", "father of", "house of": what stands before it is a name. */
 function opensName(tokens: readonly Token[], i: number, words: NounPhraseWords): boolean {
   const first = tokens[i]
@@ -147,7 +154,7 @@ function nameStep(
     follower?.kind === 'word' && !words.boundary(follower.folded) && !words.isVerb(tokens, at + 1)
   if (isIn(own, LISTS.filiation) && goesOn) return 2
   if (isServant(tokens, at, words)) return 2
-  if (isIn(own, LISTS.house) && goesOn && folded !== words.phrases.article) return 2
+  if (isIn(own, LISTS.house) && goesOn && (own?.given || folded !== words.phrases.article)) return 2
   if (isIn(own, LISTS.kunya) && isKunya(tokens, at, words)) return 2
   if (own?.given) return 1
   if (words.boundary(folded) || words.isImperfect(folded) || folded.length < 2) return 0

@@ -107,7 +107,8 @@ export function joinsPhrase(
   verb: ReportingVerb,
   words: NounPhraseWords,
 ): boolean {
-  const { and, by, to, toThe, article } = words.phrases
+  const { phrases } = words
+  const { and, by, to, toThe, article } = phrases
   const folded = tokens[k]?.folded ?? ''
   const rest = folded.slice(1)
   if (folded.startsWith(and)) {
@@ -124,6 +125,8 @@ export function joinsPhrase(
     return isBare && words.isPlace(behind)
   }
   if (named || head.kind === 'name') return false
+  // "The force | belonging | to the society".
+  if (folded.startsWith(to) && phrases.belonging.has(tokens[k - 1]?.folded ?? '')) return true
   // The general secretary, the executive director | of: a title whose adjective asks for its institution.
   if (folded.startsWith(to) && words.isCorrespondent(rest)) return false
   if (folded.startsWith(to) && asksFor(tokens, k, head, words)) return true

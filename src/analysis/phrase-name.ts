@@ -1,3 +1,4 @@
+import { isClauses } from './not-names.ts'
 import type { NounPhraseWords } from './noun-phrase-words.ts'
 import { personNameAt } from './person-names.ts'
 import { isFamilyHere } from './phrase-family.ts'
@@ -160,6 +161,7 @@ export function canBeName(
   if (entry !== undefined) return true
   if (words.phrases.rankAdjectives.has(folded)) return false
   if (isFamilyHere(tokens, k, words)) return true
+  if (isClauses(tokens, k, words)) return false
   if (words.mayBeGlued(folded) || particles.acting.has(folded) || particles.former.has(folded)) return false
   // A frequent word may be a name between a closed title and another word of the name.
   if (!common.has(folded) || (!last && (afterName || isClosed(tokens, k, from, words)))) return true

@@ -57,6 +57,7 @@ const isFuture = (folded: string, { phrases, names }: NounPhraseWords): boolean 
 
 /** A definite title right behind a given name, before a sign or a complementizer: a house's name (Ibrahim al-Askari). */
 export const endsWithName = (tokens: readonly Token[], k: number, words: NounPhraseWords): boolean =>
+  !isIn(tokens[k - 2], LISTS.house) &&
   isGivenOrHalf(tokens, k - 1, words) &&
   (words.name(tokens[k]?.folded ?? '') !== undefined ||
     endsFrame(tokens[k + 1], words) ||
@@ -211,9 +212,10 @@ function isOtherBody(folded: string, words: NounPhraseWords): boolean {
 
 /** The second half of a name: behind "son of", or of a compound (… Allah, … al-Din). */
 export function isSecondHalf(tokens: readonly Token[], k: number, words: NounPhraseWords): boolean {
-  const { filiation, servant, kunya, compound } = words.names.particles
+  const { filiation, servant, kunya, house, compound } = words.names.particles
   const before = tokens[k - 1]?.folded ?? ''
   const folded = tokens[k]?.folded ?? ''
   if (filiation.has(before) || servant.has(before) || kunya.has(before)) return true
+  if (house.has(before) && tokens[k - 1]?.given) return true
   return compound.has(folded) && !words.definite(before)
 }

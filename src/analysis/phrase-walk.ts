@@ -153,6 +153,11 @@ export function phraseEnd(
       k++
       continue
     }
+    if (isBodysName(tokens, k, words)) {
+      complete = false
+      k++
+      continue
+    }
     if (endsPhrase(tokens, k, words)) break
     if (complete && isPossessed(token, isName, named, words)) break
     if (complete && head.kind !== 'title' && !named && isBare(tokens, k, head, isName, words)) break
@@ -227,6 +232,16 @@ function ofMarkedBody(
   const entry = words.name(next.folded)
   if (comma) return entry?.kind === 'g' ? close : null
   return entry !== undefined || !words.names.common.has(next.folded) ? close : null
+}
+
+/** A noun before a place, behind the bare noun of a body that it names: the movement | Call | of Sahl. */
+function isBodysName(tokens: readonly Token[], k: number, words: NounPhraseWords): boolean {
+  const before = words.body(tokens[k - 1]?.folded ?? '')
+  const own = words.body(tokens[k]?.folded ?? '')
+  if (before === undefined || before.definite || before.number !== 's' || own?.definite !== false)
+    return false
+  if (before.document || before.group || before.anonymous || !own.document) return false
+  return words.isPlace(tokens[k + 1]?.folded ?? '')
 }
 
 /** A second adjective of unnamed sources: security | and medical sources. */

@@ -12,12 +12,16 @@ export function quantifiedAt(
 ): Mention | null {
   const quantifier = words.quantifier(tokens[i]?.folded ?? '')
   if (quantifier === undefined) return null
-  const next = words.phrases.partitive.has(tokens[i + 1]?.folded ?? '') ? i + 2 : i + 1
+  const { partitive, sourceAdjectives } = words.phrases
+  const isOf = (k: number) => partitive.has(tokens[k]?.folded ?? '')
+  // "A large number | of the passengers": its adjective.
+  const at = isOf(i + 2) && sourceAdjectives.has(tokens[i + 1]?.folded ?? '') ? i + 1 : i
+  const next = isOf(at + 1) ? at + 2 : i + 1
   if (tokens[next]?.kind !== 'word') return null
   const whole =
     bodyAt(tokens, next, limit, words) ??
     titleAt(tokens, next, limit, words, false) ??
-    (next === i + 2 ? pluralAt(tokens, next, words) : null)
+    (next > i + 1 ? pluralAt(tokens, next, words) : null)
   if (whole === null || whole.kind === 'document') return null
   const kind = quantifier === 'one' ? 'anonymous' : 'group'
   return {

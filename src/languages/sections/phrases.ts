@@ -47,6 +47,7 @@ const phrasesSchema = z.strictObject({
   bodyAdjectives: words,
   pronounEndings: words,
   surePronouns: words,
+  belonging: words,
   futures: words,
   placeHeads: words,
   notPlaces: words,
@@ -164,6 +165,8 @@ export interface PhraseWords {
   readonly about: PhraseTable<string>
   /** Those of them that end no name, folded. */
   readonly surePronouns: readonly string[]
+  /** "Belonging", before "to" and whose a body is. */
+  readonly belonging: ReadonlySet<string>
   /** What a verb in the future begins with. */
   readonly futures: readonly string[]
   /** Heads of places and institutions in a place, behind a glued "in". */
@@ -297,6 +300,7 @@ export function loadPhraseWords(root: string, fold: (text: string) => string): P
     bodyAdjectives: set(data.bodyAdjectives),
     pronounEndings: data.pronounEndings,
     surePronouns: data.surePronouns.map(fold),
+    belonging: set(data.belonging),
     futures: data.futures.map(fold),
     placeHeads: set(data.placeHeads),
     notPlaces: set(data.notPlaces),
