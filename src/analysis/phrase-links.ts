@@ -180,3 +180,13 @@ export function isOnlyAdjectives(
   for (let i = head.to; i < k; i++) if (!words.titleAdjective(tokens[i]?.folded ?? '')) return false
   return true
 }
+
+/** A noun before a place, behind the bare noun of a body that it names: the movement | Call | of Sahl. */
+export function isBodysName(tokens: readonly Token[], k: number, words: NounPhraseWords): boolean {
+  const before = words.body(tokens[k - 1]?.folded ?? '')
+  const own = words.body(tokens[k]?.folded ?? '')
+  if (before === undefined || before.definite || before.number !== 's' || own?.definite !== false)
+    return false
+  if (before.document || before.group || before.anonymous || !own.document) return false
+  return words.isPlace(tokens[k + 1]?.folded ?? '')
+}

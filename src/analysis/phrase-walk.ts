@@ -8,7 +8,7 @@ import { isClauses } from './not-names.ts'
 import type { NounPhraseWords, ReportingVerb } from './noun-phrase-words.ts'
 import { isAddressed } from './person-names.ts'
 import { isFamilyHere } from './phrase-family.ts'
-import { isLink, isOnlyAdjectives, joinsPhrase, pastPreposition } from './phrase-links.ts'
+import { isBodysName, isLink, isOnlyAdjectives, joinsPhrase, pastPreposition } from './phrase-links.ts'
 import { marksPerson } from './phrase-name.ts'
 import {
   endsWithName,
@@ -232,16 +232,6 @@ function ofMarkedBody(
   const entry = words.name(next.folded)
   if (comma) return entry?.kind === 'g' ? close : null
   return entry !== undefined || !words.names.common.has(next.folded) ? close : null
-}
-
-/** A noun before a place, behind the bare noun of a body that it names: the movement | Call | of Sahl. */
-function isBodysName(tokens: readonly Token[], k: number, words: NounPhraseWords): boolean {
-  const before = words.body(tokens[k - 1]?.folded ?? '')
-  const own = words.body(tokens[k]?.folded ?? '')
-  if (before === undefined || before.definite || before.number !== 's' || own?.definite !== false)
-    return false
-  if (before.document || before.group || before.anonymous || !own.document) return false
-  return words.isPlace(tokens[k + 1]?.folded ?? '')
 }
 
 /** A second adjective of unnamed sources: security | and medical sources. */
