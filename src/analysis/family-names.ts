@@ -1,5 +1,6 @@
 import { letterBit, letterBits } from '../core/letters.ts'
 import type { LanguagePack } from '../languages/pack.ts'
+import { laidOut } from './laid-out.ts'
 import type { Field, Mention, Token } from './types.ts'
 
 /** Letters of the shortest family name that is known again where it stands alone. */
@@ -67,7 +68,7 @@ function withNamesOf(field: Field, known: Known, pack: LanguagePack): Field {
     const mention = field.mentions[next]
     if (mention?.from === i) {
       const own = withinName(mention, tokens, known, pack) ?? behindTitle(mention, tokens, known, pack)
-      mentions.push(own ?? mention)
+      mentions.push(own === null ? mention : laidOut(own))
       changed ||= own !== null
       next++
       end = (own ?? mention).to

@@ -63,17 +63,20 @@ export function fieldOf(
 }
 
 /** For each token the innermost quotation whose inside it stands in, or -1. */
-function insideOf(raw: readonly RawToken[], quotations: readonly Quotation[]): number[] {
-  const inside = new Array<number>(raw.length).fill(-1)
+function insideOf(raw: readonly RawToken[], quotations: readonly Quotation[]): Int32Array {
+  const inside = new Int32Array(raw.length).fill(-1)
   if (quotations.length === 0) return inside
   // Outer quotations come first, so that inner ones overwrite their part; total work is bounded by the depth.
-  const open: number[] = []
+  const around: number[] = []
+  let innermost = -1
   let next = 0
   for (let i = 0; i < raw.length; i++) {
-    while (open.length > 0 && (quotations[open[open.length - 1] as number] as Quotation).close <= i)
-      open.pop()
-    inside[i] = open[open.length - 1] ?? -1
-    if (next < quotations.length && (quotations[next] as Quotation).open === i) open.push(next++)
+    while (innermost >= 0 && (quotations[innermost] as Quotation).close <= i) innermost = around.pop() ?? -1
+    inside[i] = innermost
+    if (next < quotations.length && (quotations[next] as Quotation).open === i) {
+      around.push(innermost)
+      innermost = next++
+    }
   }
   return inside
 }

@@ -1,7 +1,9 @@
+import { elementAt } from '../core/elements.ts'
 import { letterBit, letterBits } from '../core/letters.ts'
 import { ROLES } from '../core/word-roles.ts'
 import type { LanguagePack } from '../languages/pack.ts'
 import { mayStandAlone } from './family-names.ts'
+import { laidOut } from './laid-out.ts'
 import type { Field, Mention, Token } from './types.ts'
 
 type Range = Pick<Mention, 'from' | 'to'>
@@ -38,7 +40,7 @@ function speakersOfNoList(field: Field, pack: LanguagePack): ReadonlySet<string>
 
 /** No mention begins at the token, or one of a single name. */
 function isFree({ mentions, mentionAt }: Field, i: number): boolean {
-  const mention = mentions[mentionAt[i] ?? -1]
+  const mention = elementAt(mentions, mentionAt[i] ?? -1)
   return mention === undefined || (mention.kind === 'person' && mention.to === i + 1)
 }
 
@@ -61,7 +63,7 @@ function fullNamesOf(field: Field, wanted: ReadonlySet<string>, pack: LanguagePa
   const letters = letterBits(wanted)
   let end = 0
   for (let i = 1; i < tokens.length; i++) {
-    end = Math.max(end, field.mentions[field.mentionAt[i - 1] ?? -1]?.to ?? 0)
+    end = Math.max(end, elementAt(field.mentions, field.mentionAt[i - 1] ?? -1)?.to ?? 0)
     const { folded, sentence } = tokens[i] as Token
     const before = tokens[i - 1] as Token
     if ((letters & letterBit(folded)) === 0 || !wanted.has(folded)) continue
@@ -79,14 +81,14 @@ function fullNamesOf(field: Field, wanted: ReadonlySet<string>, pack: LanguagePa
 function isTitled(field: Field, i: number, { names }: LanguagePack): boolean {
   const { tokens, mentions, mentionAt } = field
   for (let k = i - 2; k >= 0 && k > i - LONGEST_TITLE; k--) {
-    const mention = mentions[mentionAt[k] ?? -1]
+    const mention = elementAt(mentions, mentionAt[k] ?? -1)
     if (mention !== undefined) {
       if (mention.kind === 'office' && mention.to === i - 1) return true
       break
     }
   }
   const behind = tokens[i + 1]?.kind === 'comma' ? i + 2 : i + 1
-  const title = mentions[mentionAt[behind] ?? -1]
+  const title = elementAt(mentions, mentionAt[behind] ?? -1)
   return title?.kind === 'office' && names.offices.has(tokens[behind]?.folded ?? '')
 }
 
@@ -140,11 +142,11 @@ function withNamesAt(field: Field, at: readonly number[]): Field {
     const behind = field.mentions[next]
     const name = { from: i - 1, to: i + 1 }
     if (before !== undefined && isTitle(before) && before.to === name.from)
-      mentions[mentions.length - 1] = named(before, { from: before.from, to: name.to }, name)
+      mentions[mentions.length - 1] = laidOut(named(before, { from: before.from, to: name.to }, name))
     else if (behind !== undefined && isTitle(behind) && behind.from === name.to) {
-      mentions.push(named(behind, { from: name.from, to: behind.to }, name))
+      mentions.push(laidOut(named(behind, { from: name.from, to: behind.to }, name)))
       next++
-    } else mentions.push({ ...BARE, ...name, name })
+    } else mentions.push(laidOut({ ...BARE, ...name, name }))
   }
   add(Number.POSITIVE_INFINITY)
   const mentionAt = new Int32Array(field.tokens.length).fill(-1)

@@ -4,6 +4,7 @@ import type { LanguagePack } from '../languages/pack.ts'
 import { bodyAt } from './bodies.ts'
 import { unlistedName } from './frame-names.ts'
 import { gluedNameAt, gluedSourceAt, gluedTitleAt } from './glued.ts'
+import { laidOut } from './laid-out.ts'
 import { type NounPhraseWords, nounPhraseWords, type ReportingVerb } from './noun-phrase-words.ts'
 import { personNameAt } from './person-names.ts'
 import { quantifiedAt } from './quantified.ts'
@@ -72,7 +73,7 @@ export function findMentions(
         continue
       }
       mentionAt[i] = mentions.length
-      mentions.push(mention)
+      mentions.push(laidOut(mention))
       i = mention.to
     }
   }

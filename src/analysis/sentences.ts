@@ -1,3 +1,4 @@
+import { elementAt } from '../core/elements.ts'
 import { lowerBound } from '../core/lower-bound.ts'
 import type { Punctuation } from '../languages/sections/punctuation.ts'
 import type { RawToken } from './tokens.ts'
@@ -17,7 +18,7 @@ const LONGEST = 1000
 export function sentencesOf(
   tokens: readonly RawToken[],
   quotations: readonly Quotation[],
-  inside: readonly number[],
+  inside: Int32Array,
   punctuation: Punctuation,
   headline: boolean,
 ): Sentence[] {
@@ -35,7 +36,7 @@ export function sentencesOf(
       paragraph++
     } else if (
       token.kind === 'stop' &&
-      !quotations[inside[i] as number]?.closed &&
+      !elementAt(quotations, inside[i] as number)?.closed &&
       endsSentence(tokens, i, punctuation, headline)
     ) {
       close(afterClosers(tokens, i + 1, quotations))

@@ -20,11 +20,12 @@ export interface Sheet {
 
 /** Folds and splits a body. A tatweel that stands as a dash (beside a space) is kept as one. Linear. */
 export function sheetOf(body: string, pack: LanguagePack): Sheet {
-  const { text, map } = pack.foldWithMap(body.replace(LONE_TATWEEL, '-'))
+  const { text, map } = pack.foldWithMap(body.includes(TATWEEL) ? body.replace(LONE_TATWEEL, '-') : body)
   const spanOf = (start: number, end: number): Span => [map[start] ?? 0, map[end] ?? body.length]
   return { body, folded: text, lines: linesOf(text), spanOf }
 }
 
+const TATWEEL = '\u0640'
 const LONE_TATWEEL = /(?<=[\s:])\u0640|\u0640(?=\s)/g
 
 /** Lines end at LF or CR LF; a lone CR is a sign like any other. */

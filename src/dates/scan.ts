@@ -1,3 +1,4 @@
+import { elementAt } from '../core/elements.ts'
 import type {
   CalendarEntry,
   CalendarKind,
@@ -35,17 +36,17 @@ export const scanOf = (
   words: readonly DateWord[],
   calendar: CalendarWords,
   sieve: Sieve,
-): Scan => ({ text, words, calendar, sieve, readings: [] })
+): Scan => ({ text, words, calendar, sieve, readings: new Array(words.length) })
 
 export const folded = (scan: Scan, i: number): string => scan.words[i]?.folded ?? ''
 
 /** All readings of the words from `i` on, longest first for each way of cutting clitics. */
 export function readingsAt(scan: Scan, i: number): readonly Reading[] {
+  const word = elementAt(scan.words, i)
+  if (word === undefined) return NONE
   const known = scan.readings[i]
   if (known !== undefined) return known
-  const word = scan.words[i]
-  const found =
-    word === undefined || !mayBeListed(scan.sieve, word.folded) ? NONE : lookUp(scan, i, word.folded)
+  const found = mayBeListed(scan.sieve, word.folded) ? lookUp(scan, i, word.folded) : NONE
   scan.readings[i] = found
   return found
 }

@@ -1,4 +1,5 @@
 import type { Field } from '../analysis/types.ts'
+import { elementAt } from '../core/elements.ts'
 import { textOf } from '../core/tokens.ts'
 import type { Draft, ImpliedSpeaker } from '../statements/types.ts'
 import { agentsOf } from './agents.ts'
@@ -61,6 +62,6 @@ function headBefore(body: Field, i: number, { pack }: Scene): { at: number; glue
 
 /** The end of the body's mention that begins there, which may go on behind the short name. */
 function endOf(body: Field, at: number): number {
-  const mention = body.mentions[body.mentionAt[at] ?? -1]
+  const mention = elementAt(body.mentions, body.mentionAt[at] ?? -1)
   return mention?.kind === 'body' ? mention.to : at
 }

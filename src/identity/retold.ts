@@ -1,3 +1,4 @@
+import { elementAt } from '../core/elements.ts'
 import type { Draft, Drafts } from '../statements/types.ts'
 import { nameWords } from './name-words.ts'
 import type { Who } from './types.ts'
@@ -13,7 +14,7 @@ const WHY = 'the speaker of the statement that the headline tells again'
 export function retoldSpeakers(drafts: Drafts, answers: readonly Who[], scene: Scene): Who[] {
   return answers.map((who, k) => {
     const draft = drafts.statements[k]
-    const told = answers[drafts.retold[k] ?? -1]
+    const told = elementAt(answers, drafts.retold[k] ?? -1)
     if (draft === undefined || who.entity !== null) return who
     const entity = told?.entity === null || told === undefined ? undefined : scene.cast.entities[told.entity]
     if (entity === undefined || told?.name === null || !suits(draft, who, entity.name, entity.kind, scene))

@@ -41,6 +41,9 @@ function signFor({ table, expansions }: Folding, code: number): string {
   return expansion ?? String.fromCharCode(folded)
 }
 
+/** What the code unit 0 folds to: in the table it stands for expansions. */
+const NUL = '\0'
+
 /** Folds with a map back to the original's offsets. */
 export function foldWithMap(folding: Folding, text: string): Folded {
   const { table, expansions } = folding
@@ -52,10 +55,14 @@ export function foldWithMap(folding: Folding, text: string): Folded {
     const code = text.charCodeAt(i)
     const folded = table[code] as number
     if (folded === DROP) continue
-    const expansion = folded === 0 && code !== 0 ? expansions.get(code) : undefined
-    const count = expansion === undefined ? 1 : expansion.length
-    for (let k = 0; k < count; k++) {
-      codes[at] = expansion === undefined ? folded : expansion.charCodeAt(k)
+    if (folded !== 0) {
+      codes[at] = folded
+      map[at++] = i
+      continue
+    }
+    const expansion = expansions.get(code) ?? NUL
+    for (let k = 0; k < expansion.length; k++) {
+      codes[at] = expansion.charCodeAt(k)
       map[at++] = i
     }
   }
@@ -75,12 +82,5 @@ function foldedLength({ table, expansions }: Folding, text: string): number {
   return length
 }
 
-/** Code units that one call may be given. */
-const CHUNK = 4096
-
-function fromCodes(codes: Uint16Array): string {
-  let text = ''
-  for (let i = 0; i < codes.length; i += CHUNK)
-    text += String.fromCharCode.apply(null, codes.subarray(i, i + CHUNK) as unknown as number[])
-  return text
-}
+const fromCodes = (codes: Uint16Array): string =>
+  Buffer.from(codes.buffer, codes.byteOffset, codes.byteLength).toString('utf16le')

@@ -1,4 +1,5 @@
 import type { Field, Sentence } from '../analysis/types.ts'
+import { elementAt } from '../core/elements.ts'
 import { isIn, LISTS } from '../core/word-lists.ts'
 import { ROLES } from '../core/word-roles.ts'
 import { type Adjunct, make, placeOf } from './according-parts.ts'
@@ -18,7 +19,7 @@ export function adjunctsOf(field: Field, sentence: Sentence, words: FrameWords):
   for (let i = sentence.from; i < sentence.to; i++) {
     const token = field.tokens[i]
     if (token?.kind !== 'word' || (token.roles & ROLES.adjunct) === 0) continue
-    const quotation = field.quotations[token.quotation]
+    const quotation = elementAt(field.quotations, token.quotation)
     if (quotation?.closed && quotation.words >= 6) continue
     const adjunct = adjunctAt(field, sentence, i, words)
     if (adjunct === null) continue

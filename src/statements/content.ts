@@ -1,5 +1,6 @@
 import type { Field, Sentence } from '../analysis/types.ts'
 import type { StatementKind } from '../contract/statement.ts'
+import { elementAt } from '../core/elements.ts'
 import { isIn, LISTS } from '../core/word-lists.ts'
 import type { Adjunct } from './according-parts.ts'
 import { formsAt } from './cues.ts'
@@ -16,7 +17,7 @@ export function breakOf(field: Field, frame: Frame, subject: Subject, words: Fra
   const { at, form } = frame
   const token = field.tokens[at]
   if (token === undefined) return null
-  const quotation = field.quotations[token.quotation]
+  const quotation = elementAt(field.quotations, token.quotation)
   if (quotation?.closed && quotation.words >= 4) return null
   const before = field.tokens[at - 1]
   if (form.tense === 'participle') return at
@@ -260,6 +261,6 @@ export function kindOf(field: Field, frame: Frame | null, content: readonly Rang
 }
 
 const inMarks = (field: Field, { from, to }: Range): boolean => {
-  const quotation = field.quotations[field.tokens[from]?.quotation ?? -1]
+  const quotation = elementAt(field.quotations, field.tokens[from]?.quotation ?? -1)
   return quotation !== undefined && quotation.open >= from - 2 && quotation.close >= to
 }

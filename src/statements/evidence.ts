@@ -1,4 +1,5 @@
 import type { Field, Sentence } from '../analysis/types.ts'
+import { elementAt } from '../core/elements.ts'
 import { isIn, LISTS } from '../core/word-lists.ts'
 import { writtenAt } from './cues.ts'
 import { linkAt } from './media.ts'
@@ -25,7 +26,7 @@ export function allowed(
   words: FrameWords,
   headline: boolean,
 ): boolean {
-  const quotation = field.quotations[field.tokens[frame.at]?.quotation ?? -1]
+  const quotation = elementAt(field.quotations, field.tokens[frame.at]?.quotation ?? -1)
   const inQuotation = quotation?.closed === true && quotation.words >= 4
   const clause = frame.kind === 'that' || frame.kind === 'colon' || frame.kind === 'quote'
   const { tense, lemma } = frame.form

@@ -165,12 +165,12 @@ function draftOf(
     inside: outer,
     turn: turnAt(field, sentence, words),
     known: frame.form.lemma.continues || isKnownBefore(field, split.speaker, words),
-    ...(frame.form.lemma.continues ? { adds: true as const } : {}),
     apart: isApart(field, [head, ...lead], words),
     again: occasion.again,
     shared: occasion.shared,
     evidence: evidenceOf(frame, subject),
     rule: `${subject.rule}+${frame.kind}`,
+    ...(frame.form.lemma.continues ? { adds: true as const } : {}),
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Field, Mention } from '../analysis/types.ts'
+import { elementAt } from '../core/elements.ts'
 import { textOf } from '../core/tokens.ts'
 import { ROLES } from '../core/word-roles.ts'
 import type { Frame, NamedSpeaker, Range } from './types.ts'
@@ -39,7 +40,7 @@ export function jointSpeaker(field: Field, first: Mention, stop: number): NamedS
   let last = first
   let names = textOf(field, first.name.from, first.name.to)
   for (;;) {
-    const next = field.mentions[field.mentionAt[last.to] ?? -1]
+    const next = elementAt(field.mentions, field.mentionAt[last.to] ?? -1)
     if (next === undefined || next.to > stop || next.name === null || !next.glued) break
     const joined = textOf(field, next.name.from, next.name.to)
     const and =

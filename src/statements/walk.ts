@@ -1,4 +1,5 @@
 import type { Field, Mention, Quotation, Token } from '../analysis/types.ts'
+import { elementAt } from '../core/elements.ts'
 import { lowerBound } from '../core/lower-bound.ts'
 import { isIn, LISTS } from '../core/word-lists.ts'
 import { ROLES } from '../core/word-roles.ts'
@@ -36,8 +37,7 @@ export const isThat = (found: Token | undefined): boolean => isIn(found, LISTS.t
 
 /** The mention that begins at token `i`, or null. */
 export function mentionFrom(field: Field, i: number): Mention | null {
-  const index = field.mentionAt[i] ?? -1
-  return index < 0 ? null : (field.mentions[index] ?? null)
+  return elementAt(field.mentions, field.mentionAt[i] ?? -1) ?? null
 }
 
 /** The mention that ends at token `i` (exclusive), or null. */

@@ -1,4 +1,5 @@
 import type { Field, Mention } from '../../analysis/types.ts'
+import { elementAt } from '../../core/elements.ts'
 import { named } from '../speaker-mentions.ts'
 import type { Draft, NamedSpeaker, Range } from '../types.ts'
 import type { FrameWords } from '../words.ts'
@@ -165,7 +166,7 @@ const isShort = ({ from, to }: Range): boolean => to - from <= 2
 /** Whom the label before the first answer names: by a mention, or by a part of somebody's name. */
 function labelled({ body, label }: Lead, candidates: readonly Candidate[]): Guest | null {
   if (label === null) return null
-  const mention = body.mentions[body.mentionAt[label.from] ?? -1]
+  const mention = elementAt(body.mentions, body.mentionAt[label.from] ?? -1)
   if (mention?.kind === 'person' || mention?.kind === 'office') return guestAt(body, mention)
   const last = body.tokens[label.to - 1]?.folded ?? ''
   return candidates.find(({ names }) => names.has(last))?.best ?? null
