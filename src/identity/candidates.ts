@@ -1,9 +1,11 @@
 import type { Field, Mention } from '../analysis/types.ts'
+import { isIn, LISTS } from '../core/word-lists.ts'
 import type { LanguagePack } from '../languages/pack.ts'
 import type { Gender } from '../languages/sections/conjugation.ts'
 import type { Draft, ImpliedSpeaker } from '../statements/types.ts'
 import type { Agent } from './agents.ts'
 import { fits } from './agreement.ts'
+import { turnEndsAt } from './clause-verbs.ts'
 import type { Turn } from './discourse.ts'
 import type { Entity } from './entities.ts'
 import type { Who } from './types.ts'
@@ -55,7 +57,8 @@ export function candidatesOf(
   }
   const { from = 0 } = field.sentences[sentence] ?? {}
   // Its own sentence names the subject before the verb, perhaps in words that no list knows.
-  const ownOnly = scene.pack.identity.asFor.has(field.tokens[from]?.folded ?? '')
+  const ownOnly =
+    scene.pack.identity.asFor.has(field.tokens[from]?.folded ?? '') || isAnnounced(field, place, scene)
   const best = new Map<Entity, Candidate>()
   for (const one of [
     ...inSentence(place, field, scene),
@@ -70,6 +73,18 @@ export function candidatesOf(
   return [...best.values()].sort((a, b) => b.score - a.score)
 }
 
+/** "For his part, … | said": a new voice, unless somebody has spoken in the sentence by then. */
+function isAnnounced(field: Field, { at, sentence }: Place, { discourse, pack }: Scene): boolean {
+  if (discourse.saidIn(sentence) !== undefined) return false
+  const { from = at } = field.sentences[sentence] ?? {}
+  for (let k = from; k < at; k++) {
+    const isOwn = pack.identity.ownPart.has(field.tokens[k]?.folded ?? '')
+    if (isOwn && turnEndsAt(field, k + 1, pack.speech.turn) && !isIn(field.tokens[k - 1], LISTS.relatives))
+      return true
+  }
+  return false
+}
+
 const continuing = new WeakMap<LanguagePack, ReadonlySet<string>>()
 
 /** A draft of a verb that goes on; the verbs are gathered once a pack. */
@@ -82,10 +97,11 @@ export function continues(draft: Draft, { pack }: Scene): boolean {
   return lemmas.has(draft.lemma)
 }
 
-function* speakers(place: Place, { discourse }: Scene): Generator<Candidate> {
+function* speakers(place: Place, scene: Scene): Generator<Candidate> {
+  const { discourse } = scene
   const [last, ...earlier] = discourse.turns
-  if (last === undefined) return
-  const own = lastVoice(last, place)
+  if (last === undefined || discourse.unknown !== null) return
+  const own = lastVoice(last, place, scene)
   if (own !== null) yield own
   let rank = 0
   for (const { entity } of earlier) {
@@ -117,7 +133,7 @@ function* inSentence(place: Place, field: Field, scene: Scene): Generator<Candid
     if (entity !== null) yield { entity, score: 9, why: 'named right behind the words', sure: 0.9, own: true }
   }
   const said = scene.discourse.said.find((one) => one.sentence === sentence && one.draft.inside < 0)
-  const entity = said === undefined ? null : entityOf(said.who, scene)
+  const entity = said === undefined ? null : asideOf(said.who, place, scene)
   const aside = said?.draft.background || said?.draft.rule.startsWith('according')
   if (aside && entity !== null && fits(entity, form, form.by === 'verb'))
     yield {
@@ -142,25 +158,43 @@ function isGivenBy(field: Field, { from, glued = 0 }: Mention, { form }: Place, 
   )
 }
 
-const entityOf = ({ entity }: Who, { cast }: Scene): Entity | null =>
-  entity === null ? null : (cast.entities[entity] ?? null)
+/** Whom an aside names; words that no mention gives count for a participle where nobody else speaks in its sentence. */
+function asideOf(who: Who, { form, sentence }: Place, { cast, discourse }: Scene): Entity | null {
+  if (who.entity !== null) return cast.entities[who.entity] ?? null
+  const alone = form.by === 'participle' && discourse.lastTurn?.sentence !== sentence
+  // A person's title is somebody's whom the story names elsewhere.
+  return alone && who.name !== null && who.kind !== 'person' ? discourse.speakerOf(who) : null
+}
 
 /** The one who spoke last, if he can be who is looked for. */
-function lastVoice({ entity, sentence, paragraph, gender }: Turn, place: Place): Candidate | null {
+function lastVoice(
+  { entity, sentence, paragraph, gender }: Turn,
+  place: Place,
+  scene: Scene,
+): Candidate | null {
   const { form } = place
   const paper = form.number !== 'p' && gender !== null && gender === form.gender && isCalled(entity, gender)
   const same = sentence === place.sentence
-  if (same && place.form.by !== 'verb' && fits(entity, place.form, false))
+  if (same && form.by !== 'verb' && fits(entity, form, gender === 'f' && isAnothers(place, scene)))
     return { entity, score: 8, why: 'goes on with the speaker of its sentence', sure: 0.97, own: true }
   if (!paper && !fits(entity, place.form, true)) return null
   const near = paragraph === place.paragraph
   return {
     entity,
-    score: 4 + (same ? 1.5 : 0) + (near ? 0.5 : 0) + (place.continues ? 2 : 0),
+    score: 4 + (same ? 1.5 : 0) + (near ? 0.5 : 0) + (place.continues ? (form.by === 'verb' ? 2 : 1) : 0),
     why: near ? 'the last speaker, in the same paragraph' : 'the last speaker',
     sure: near ? 0.94 : 0.9,
     own: same,
   }
+}
+
+/** A man's participle behind a clause that tells of a man (the police said that a man came, | demanding). */
+function isAnothers({ form, sentence, at }: Place, { discourse }: Scene): boolean {
+  if (form.by !== 'participle' || form.number !== 's' || form.gender !== 'm') return false
+  const from = discourse.saidIn(sentence)?.draft.content[0]?.from ?? at
+  for (const { mention } of discourse.mentionsFrom(from, at))
+    if ((mention.kind === 'person' || mention.kind === 'office') && mention.gender === 'm') return true
+  return false
 }
 
 /** Called by words of another gender than its own: a paper, or a woman by a title that men bear. */
@@ -168,9 +202,11 @@ const isCalled = ({ kind, gender, named }: Entity, called: Gender): boolean =>
   kind === 'body' || (!named && gender !== called)
 
 function* agents(place: Place, scene: Scene): Generator<Candidate> {
-  const since = scene.discourse.lastTurn?.sentence ?? -1
+  const { lastTurn, unknown } = scene.discourse
+  const since = unknown?.sentence ?? lastTurn?.sentence ?? -1
   let later = 0
   for (const agent of scene.discourse.agentsFrom(since, place.at).take(AGENTS)) {
+    if (agent.at < (unknown?.at ?? 0)) return
     const entity = scene.standsFor(scene.discourse.field, agent.mention)
     const both = entity === null ? null : bothOf(entity, agent, place, scene)
     if (both !== null) {
@@ -213,8 +249,9 @@ function agentHere(agent: Agent, entity: Entity, place: Place, later: number): C
   const back = 0.3 * later
   if (own) {
     // A body that acted in the same sentence does not outweigh whoever is speaking.
-    const verb = entity.kind === 'person' || place.form.number === 'p' ? 5.2 : 4.4
-    const score = place.inIt ? 8 : place.form.by === 'verb' ? verb : 6
+    const likely = entity.kind === 'person' || place.form.number === 'p'
+    const [verb, participle] = likely ? [5.2, 6] : [4.4, 5.2]
+    const score = place.inIt ? 8 : place.form.by === 'verb' ? verb : participle
     return { entity, score: score + speaks - back, why: 'the subject of its sentence', sure: 0.85, own }
   }
   const person = entity.kind === 'person' ? (entity.named ? 4.8 : 4.2) : 3.4
@@ -230,6 +267,7 @@ function agentHere(agent: Agent, entity: Entity, place: Place, later: number): C
 
 /** Everybody else of the story so far: one alone may be meant. */
 function* others(place: Place, { discourse }: Scene): Generator<Candidate> {
+  if (discourse.unknown !== null) return
   const agree = (kind: Entity['kind']) => (entity: Entity) =>
     entity.kind === kind && entity.gender !== null && fits(entity, place.form, true)
   const persons = discourse.mentioned(agree('person'), SEVERAL)

@@ -19,7 +19,8 @@ export function isSubject(field: Field, mention: Mention, pack: LanguagePack): b
   if ((mention.glued ?? 0) > 0 && letter !== phrases.and)
     return letter === phrases.to && identity.before.has(before?.folded ?? '')
   if (isOblique(field, mention, pack)) return false
-  if (opensClause(field, mention.from, pack)) return before?.kind !== 'comma'
+  if (opensClause(field, mention.from, pack))
+    return before?.kind !== 'comma' || turnEndsAt(field, mention.from - 1, pack.speech.turn)
   const k = verbBefore(field, mention.from, pack)
   // What somebody would do, or whether he can, is not told of him.
   if (pack.speech.hypotheticals.has(field.tokens[k - 1]?.folded ?? '')) return false
@@ -140,19 +141,23 @@ function isFront(field: Field, i: number, { phrases, speech }: LanguagePack): bo
 }
 
 /** First of its sentence, or behind a comma, a word that opens a clause, or the announcement of a new voice. */
-function opensClause(field: Field, i: number, { phrases, speech }: LanguagePack): boolean {
+function opensClause(field: Field, i: number, pack: LanguagePack): boolean {
+  const { phrases, speech } = pack
   const before = field.tokens[i - 1]
   if (before === undefined || before.sentence !== field.tokens[i]?.sentence) return true
   if (before.kind === 'quote' || before.kind === 'open-bracket') return false
   if (before.kind !== 'word' && before.kind !== 'number') return true
   // "the president | had urged | the states": the subject stands before the auxiliary.
-  if (isIn(before, LISTS.openers))
+  if (isIn(before, LISTS.openers)) {
+    // "This man" opens a clause where the demonstrative does (not: with | this party).
+    if (phrases.demonstratives.has(before.folded)) return opensClause(field, i - 1, pack)
     return !phrases.perfective.has(before.folded) || field.tokens[i - 2]?.sentence !== before.sentence
+  }
   return turnEndsAt(field, i, speech.turn)
 }
 
 /** "for his part" right before the token. */
-function turnEndsAt(field: Field, i: number, { byFirst }: LanguagePack['speech']['turn']): boolean {
+export function turnEndsAt(field: Field, i: number, { byFirst }: LanguagePack['speech']['turn']): boolean {
   for (let n = 1; n <= LONGEST_TURN; n++) {
     const first = field.tokens[i - n]
     if (first === undefined || (first.roles & ROLES.opens) === 0) continue

@@ -26,6 +26,14 @@ export interface Said {
   readonly sentence: number
 }
 
+/** Somebody who spoke, named in words that do not tell who he is. */
+export interface Unknown {
+  readonly who: Who
+  readonly sentence: number
+  /** Token of the verb. */
+  readonly at: number
+}
+
 /** Earlier speakers that are kept: whoever spoke longer ago is not gone back to. */
 const TURNS = 12
 /** Words of no list that may be a person's name. */
@@ -44,6 +52,7 @@ export class Discourse {
   /** Latest last. */
   #turns: Turn[] = []
   #said: Said[] = []
+  #unknown: Unknown | null = null
   #bySentence = new Map<number, Said>()
   #next = 0
   #cast: Cast | null = null
@@ -64,6 +73,10 @@ export class Discourse {
   }
   get lastTurn(): Turn | null {
     return this.#turns.at(-1) ?? null
+  }
+  /** Whoever spoke since the last speaker, where nobody can tell who it was. */
+  get unknown(): Unknown | null {
+    return this.#unknown
   }
   /** Who spoke so far, the latest first. */
   get turns(): readonly Turn[] {
@@ -161,9 +174,16 @@ export class Discourse {
     const before = this.#bySentence.get(sentence)
     this.#said.push(said)
     this.#bySentence.set(sentence, said)
-    if (draft.background || draft.inside >= 0 || who.name === null) return
+    if (draft.background || draft.inside >= 0) return
+    if (who.name === null) {
+      // Where the last speaker is one of those who may be meant, he goes on.
+      const isLast = who.candidates.includes(plainName(this.lastSpeaker?.name ?? ''))
+      if (draft.speaker.how === 'named' && !isLast) this.#unknown = { who, sentence, at: token }
+      return
+    }
     if (before !== undefined && this.#isRetold(token, before.draft)) return
     if (draft.rule.startsWith('according') && this.lastTurn !== null) return
+    this.#unknown = null
     const gender = draft.speaker.how === 'named' ? draft.speaker.gender : null
     const mention = draft.speaker.how === 'named' ? draft.field.mentions[draft.speaker.mention] : undefined
     const own =

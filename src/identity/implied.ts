@@ -26,6 +26,8 @@ export function impliedWho(
   if (antecedent !== null) return antecedent
   const ranked = candidatesOf(form, field, at, scene, draft)
   const [best, next] = ranked
+  const { unknown } = scene.discourse
+  if (unknown !== null && (best === undefined || best.score < ENOUGH)) return { ...unknown.who, span: null }
   if (best === undefined) return betweenTitles(form, field, at)
   if (best.score >= ENOUGH && best.score - (next?.score ?? 0) >= LEAD)
     return whoIs(best.entity, best.why, best.sure)
@@ -76,7 +78,13 @@ export function speakerBefore(
   scene: Scene,
 ): Who | null {
   const turn = scene.discourse.lastTurn
-  if (turn === null || field !== scene.discourse.field || named?.entity === turn.entity.id) return null
+  if (
+    turn === null ||
+    scene.discourse.unknown !== null ||
+    field !== scene.discourse.field ||
+    named?.entity === turn.entity.id
+  )
+    return null
   const paragraph = field.sentences[field.tokens[at]?.sentence ?? 0]?.paragraph ?? 0
   if ((turn.paragraph !== paragraph && !described) || !fits(turn.entity, form, true)) return null
   // Whoever has spoken before speaks again.

@@ -14,6 +14,7 @@ const identitySchema = z.strictObject({
   others: words,
   plainAdjectives: words,
   thereby: words,
+  ownPart: words,
   occasions: words,
   asFor: words,
   giving: words,
@@ -55,6 +56,8 @@ export interface IdentityWords {
   readonly plainAdjectives: ReadonlySet<string>
   /** Objects that stand between a verb of saying and its subject. As written, folded. */
   readonly thereby: ReadonlySet<string>
+  /** "For his own part", by the last word: a new voice, not that of the sentence before. As written, folded. */
+  readonly ownPart: ReadonlySet<string>
   /** What somebody gives who then speaks. As written, folded. */
   readonly occasions: ReadonlySet<string>
   /** Opens a clause whose subject stands before its verb. As written, folded. */
@@ -102,6 +105,7 @@ export function loadIdentityWords(
     others: set(data.others),
     plainAdjectives: set(data.plainAdjectives),
     thereby: asWritten(data.thereby),
+    ownPart: asWritten(data.ownPart),
     occasions: asWritten(data.occasions),
     asFor: asWritten(data.asFor),
     giving: asWritten(data.giving),
