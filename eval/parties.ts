@@ -21,7 +21,8 @@ import { sealedPlaces } from './sets.ts'
 
 const USAGE = `usage: node eval/parties.ts [--faults] | --draw FILE [--with N] [--without N] [--seed N] | --show FILE [--count N]
 
-Measures the parties assigned to speakers against eval/parties/reader-1.json, and its reader's agreement with reader-2.json.
+Measures the parties assigned to speakers against eval/parties/reader-1.json and the later draw of reader-3.json, and the
+agreement of reader-2.json with the first.
   --faults      also where each wrong or missed one stands
   --draw FILE   writes mentions drawn by lot to FILE, to be judged: N with a party (400) and N without (200)
   --show FILE   prints mentions with the words around them, and no judgement, for a reader`
@@ -94,16 +95,18 @@ function show({ judgements }: PartyReading, read: ReadPlace, count: number): voi
 function measure(read: ReadPlace, fold: (text: string) => string, withFaults: boolean): void {
   const first = readReading(join(folder, 'reader-1.json'))
   const register = registerOf(join(root, 'register'), fold)
-  const assigned = assignedBy(read, first)
-  const all = scoreParties(first, assigned)
-  print('all parties', all)
-  print(
-    'persons',
-    scoreParties(first, assigned, (id) => partyOf(register, id)?.kind === 'person'),
-  )
-  if (withFaults)
-    for (const { judgement, found } of all.faults)
-      console.log(`${placeOf(judgement)}  judged ${judgement.party ?? 'nobody'}, found ${found ?? 'nobody'}`)
+  const isPerson = (id: string) => partyOf(register, id)?.kind === 'person'
+  for (const reading of [first, readReading(join(folder, 'reader-3.json'))]) {
+    const assigned = assignedBy(read, reading)
+    const all = scoreParties(reading, assigned)
+    print(`${reading.reader}, all parties`, all)
+    print(`${reading.reader}, persons`, scoreParties(reading, assigned, isPerson))
+    if (withFaults)
+      for (const { judgement, found } of all.faults)
+        console.log(
+          `${placeOf(judgement)}  judged ${judgement.party ?? 'nobody'}, found ${found ?? 'nobody'}`,
+        )
+  }
   const other = join(folder, 'reader-2.json')
   if (!existsSync(other)) return
   const { both, same, different } = agreementOf(first, readReading(other))

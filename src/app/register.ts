@@ -45,7 +45,8 @@ export function partyLookup(folder: string, fold: (text: string) => string): Par
     const name = longerName(register, given, behind())
     const query = { on: day, home, near, titles }
     const found = whoIs(register, name, kind === 'person' ? { ...query, kind } : query)
-    if (found.answer !== 'same' || found.party === null) return null
+    if (found.answer !== 'same' || found.party === null)
+      return kind === 'person' ? holderBehind(register, given, behind()) : null
     const isPerson = partyOf(register, found.party.id)?.kind === 'person'
     return isPerson || kind !== 'person' ? found.party.id : null
   }
@@ -55,8 +56,15 @@ export function partyLookup(folder: string, fold: (text: string) => string): Par
  * The name with as many of the words behind it as make it one that the register lists; else as it is given. A state is
  * never taken for an outlet whose name begins with it: "Russia" and "today".
  */
-function longerName({ names, bodies, fold }: Register, given: string, behind: readonly string[]): string {
+function longerName(
+  { names, bodies, houses, fold }: Register,
+  given: string,
+  behind: readonly string[],
+): string {
   const words = lettersOf(fold(given))
+  const [next] = behind
+  // A house's particle never ends a name.
+  if (next !== undefined && words.length > 1 && houses.has(words.at(-1) ?? '')) return `${given} ${next}`
   const isState = names.get(words.join(''))?.some(({ party }) => party.kind === 'state') === true
   const more = behind.map((word) => lettersOf(fold(word)))
   for (let count = more.length; count > 0; count--) {
@@ -66,6 +74,27 @@ function longerName({ names, bodies, fold }: Register, given: string, behind: re
       return [given, ...behind.slice(0, count)].join(' ')
   }
   return given
+}
+
+/**
+ * Who is named in full right behind an office that the reading took for all there is: "the president of Chad NAME". He
+ * must have held it: behind an office may stand whom its holder spoke to.
+ */
+function holderBehind(register: Register, given: string, behind: readonly string[]): string | null {
+  const office = register.offices.read(lettersOf(register.fold(given)))
+  if (office === null || office.rest.length > 0 || office.rank === 'other') return null
+  const all = behind.map((word) => lettersOf(register.fold(word)).join(''))
+  const words = register.dress.kinds.get(all[0] ?? '')?.has('person') ? all.slice(1) : all
+  for (let count = words.length; count > 1; count--) {
+    const [claim, another] = register.names.get(words.slice(0, count).join('')) ?? []
+    if (claim === undefined || another !== undefined || claim.by !== 'name') continue
+    const { id, offices } = claim.party
+    const hasHeld = offices.some(
+      ({ role, of }) => role === office.role && (office.of === null || of === office.of),
+    )
+    return hasHeld ? id : null
+  }
+  return null
 }
 
 /**

@@ -153,4 +153,14 @@ describe('looking up bodies that somebody spoke for', () => {
     )
     expect(lookup('نجل الوزير جبران باسيل', 'person', null)).toBeNull()
   })
+
+  it('takes the name right behind an office that he held, and the word that a house’s particle needs', () => {
+    const behind = ['فلاديمير', 'بوتين', 'أن']
+    expect(lookup('الرئيس الروسي', 'person', null, { behind })).toBe('vladimir-putin')
+    expect(lookup('الرئيس الأميركي', 'person', null, { behind })).toBeNull()
+    expect(lookup('نائب الرئيس الروسي', 'person', null, { behind })).toBeNull()
+    expect(lookup('عبدالعزيز آل', 'person', null, { behind: ['الشيخ', 'إن'] })).toBe(
+      'abdulaziz-al-ash-sheikh',
+    )
+  })
 })

@@ -1,5 +1,6 @@
 import { dressOf, undressed } from './dressed.ts'
 import { makeKeyOf, spellingKeys } from './keys.ts'
+import { nameIndex } from './names.ts'
 import { claim, nearNames } from './near.ts'
 import { officeWords } from './offices.ts'
 import type {
@@ -27,33 +28,42 @@ export interface RegisterData {
   readonly ranks: readonly RankRecord[]
 }
 
-/** Builds the indexes of a register from checked records. Throws when records contradict each other. */
+/**
+ * Builds the indexes of a register from checked records. Throws when records contradict each other.
+ * @param isChecked their English names are looked through as well, which are indexed when asked for else
+ */
 export function buildRegister(
   { records, spelling, rules, forms, offices, ranks }: RegisterData,
   fold: (text: string) => string,
+  isChecked = false,
 ): Register {
   const keyOf = makeKeyOf(fold)
   const keys = { ...spellingKeys(spelling, fold), fold }
   const { letterKeyOf, frameOf } = keys
   const near = nearNames(records, (id) => parties.get(id) as Party, keys)
   const parties = new Map<string, Party>()
-  const names: Claims = new Map()
+  const native: Claims = new Map()
   const shorts: Claims = new Map()
   for (const record of records) {
     const party = partyOf(record)
     if (parties.has(party.id)) throw new Error(`register: the id "${party.id}" is used twice; ids are unique`)
     parties.set(party.id, party)
     const by = nameClaim(record, keyOf)
-    for (const name of [record.name.ar, record.name.en, ...record.spellings]) {
+    for (const name of [record.name.ar, ...record.spellings]) {
       const key = keyOf(name)
-      claim(names, key, party, by(key))
+      claim(native, key, party, by(key))
     }
     if (record.kind === 'state')
-      for (const name of record.metonyms) claim(names, keyOf(name), party, 'metonym')
+      for (const name of record.metonyms) claim(native, keyOf(name), party, 'metonym')
     if (record.kind !== 'person') continue
     for (const name of record.short) claim(shorts, keyOf(name), party, 'short')
     for (const name of record.doubtful) claim(shorts, keyOf(name), party, 'doubtful')
   }
+  const claimOf = (record: RegisterRecord) => ({
+    party: parties.get(record.id) as Party,
+    by: nameClaim(record, keyOf),
+  })
+  const names = nameIndex(native, records, claimOf, keyOf)
   const bodies = bodiesOf(records, rules, parties, fold)
   const dress = dressOf(forms, keyOf)
   const places = { names, bodies, dress }
@@ -72,11 +82,13 @@ export function buildRegister(
     dress,
     offices: read,
     and: keys.and,
+    houses: keys.houses,
     letterKeyOf,
     frameOf,
     fold,
   }
-  checkShared(records, names, keyOf)
+  checkShared(records, native, keyOf)
+  if (isChecked) checkShared(records, names.english(), keyOf)
   return Object.freeze({ ...register, terms: termsOf(parties, bodies) })
 }
 
@@ -132,7 +144,7 @@ const officeOf = ({ role, of, start, end, first, known, rival }: TermRecord): Of
 /** Each spelling that several records claim must be listed by each of them, with what tells them apart. */
 function checkShared(
   records: readonly RegisterRecord[],
-  names: Claims,
+  names: ReadonlyMap<string, readonly Claim[]>,
   keyOf: (name: string) => string,
 ): void {
   const sharing = new Map(records.map((record) => [record.id, record.shared] as const))

@@ -29,7 +29,7 @@ export function checkRegister(register: Register): RegisterReport {
       : [],
   )
   const derived = new Set<string>()
-  for (const claims of register.names.values())
+  for (const claims of register.names.native().values())
     for (const { party, by } of claims) if (by === 'derived') derived.add(party.id)
   return { counts, derived: derived.size, overlaps: [...register.terms].flatMap(overlapsOf), sharedSurnames }
 }

@@ -1,6 +1,6 @@
 import type { FormRecord } from './schema.ts'
 import { LONGEST_FORM, type StateBodies } from './state-bodies.ts'
-import type { Claim } from './types.ts'
+import type { Claim, NameIndex } from './types.ts'
 
 /** What may stand around the name of a body: words of kind before it, its state's adjective and praise after it. */
 export interface Dress {
@@ -26,7 +26,7 @@ export function dressOf(records: readonly FormRecord[], keyOf: (text: string) =>
 
 /** Where bodies are looked up. */
 interface Places {
-  readonly names: ReadonlyMap<string, readonly Claim[]>
+  readonly names: NameIndex
   readonly bodies: StateBodies
   readonly dress: Dress
 }

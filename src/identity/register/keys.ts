@@ -17,6 +17,8 @@ export interface SpellingKeys {
   readonly native: ReadonlySet<string>
   /** The conjunction that is glued before a second name. */
   readonly and: string | null
+  /** Particles of houses: a name goes on behind them. */
+  readonly houses: ReadonlySet<string>
 }
 
 /** Consonants of a surname, at least: of fewer, two names look alike too often (field guide, section 7). */
@@ -32,11 +34,13 @@ export function spellingKeys(
   const to = new Map<string, string>()
   const vowels = new Set<string>()
   const native = new Set<string>()
+  const houses = new Set<string>()
   let and: string | null = null
   for (const record of records)
     if ('letters' in record)
       for (const letter of fold(record.letters)) to.set(letter, fold(record.letters).charAt(0))
     else if ('and' in record) and = fold(record.and)
+    else if ('house' in record) houses.add(fold(record.house))
     else {
       for (const letter of fold(record.vowels)) vowels.add(letter)
       for (const state of record.native) native.add(state)
@@ -55,7 +59,7 @@ export function spellingKeys(
     const shortest = words.length > 1 ? SHORTEST_FRAME : SHORTEST_ALONE
     return vowels.size === 0 || (frames.at(-1) ?? '').length < shortest ? null : frames.join(' ')
   }
-  return { letterKeyOf, frameOf, native, and }
+  return { letterKeyOf, frameOf, native, and, houses }
 }
 
 /** The folded words of a name. */

@@ -46,10 +46,10 @@ export function checkedRegister(
   fold: (text: string) => string,
   readText: ReadText,
 ): Register {
-  return registerFrom((file, schema) => readRecords(`${folder}/${file}`, schema, readText), fold)
+  return registerFrom((file, schema) => readRecords(`${folder}/${file}`, schema, readText), fold, true)
 }
 
-function registerFrom(read: Read, fold: (text: string) => string): Register {
+function registerFrom(read: Read, fold: (text: string) => string, isChecked = false): Register {
   const records = FILES.flatMap(({ kind, file, schema }) =>
     read<object>(file, schema).map((record) => Object.assign(record, { kind }) as RegisterRecord),
   )
@@ -60,6 +60,7 @@ function registerFrom(read: Read, fold: (text: string) => string): Register {
   return buildRegister(
     { records, spelling, rules, forms: read('forms.jsonl', formSchema), offices, ranks },
     fold,
+    isChecked,
   )
 }
 

@@ -127,6 +127,7 @@ export const spellingSchema = z.union([
   z.strictObject({ letters: z.string().min(2), why: z.string().min(1) }),
   /** Letters for vowels, which foreign names are spelled with or without; `native`: the states whose names are not foreign. */
   z.strictObject({ and: z.string().min(1), why: z.string().min(1) }),
+  z.strictObject({ house: z.string().min(1), why: z.string().min(1) }),
   z.strictObject({ vowels: z.string().min(1), native: z.array(id).min(1), why: z.string().min(1) }),
 ])
 

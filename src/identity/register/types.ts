@@ -58,12 +58,21 @@ export interface Claim {
   readonly by: ClaimKind
 }
 
+/** Who bears a name, by its spelling-blind key. */
+export interface NameIndex {
+  readonly get: (key: string) => readonly Claim[] | undefined
+  /** The names in the register's own language, metonyms among them. */
+  readonly native: () => ReadonlyMap<string, readonly Claim[]>
+  /** The English names; with each key also who bears it otherwise. */
+  readonly english: () => ReadonlyMap<string, readonly Claim[]>
+}
+
 /** The loaded register: checked, indexed by spelling-blind keys, frozen. */
 export interface Register {
   /** Those with a record of their own. */
   readonly parties: ReadonlyMap<string, Party>
   /** Spelling-blind key → who claims it. The strongest claims of a key only. */
-  readonly names: ReadonlyMap<string, readonly Claim[]>
+  readonly names: NameIndex
   readonly shorts: ReadonlyMap<string, readonly Claim[]>
   /** For names that are not listed as they stand; built when first asked for. */
   readonly near: () => {
@@ -87,6 +96,8 @@ export interface Register {
   readonly letterKeyOf: (key: string) => string
   /** The conjunction that is glued before a second name. */
   readonly and: string | null
+  /** Particles of houses, behind which a name goes on. */
+  readonly houses: ReadonlySet<string>
   readonly frameOf: (words: readonly string[]) => string | null
   readonly fold: (text: string) => string
 }
