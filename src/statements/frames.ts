@@ -181,7 +181,7 @@ function frameOfForm(
 
 /** "Relayed from a diplomat | whom it described as": the verb tells of the source. */
 const describes = ({ relay }: CueForm['lemma'], inner: readonly CueForm[]): boolean =>
-  relay && inner.every(({ lemma, tense }) => lemma.object === 'label' && tense === 'perfect')
+  relay !== false && inner.every(({ lemma, tense }) => lemma.object === 'label' && tense === 'perfect')
 
 /** A quotation as the complement: not one that holds a name, nor one with the complement behind it. */
 function quotedFrame(

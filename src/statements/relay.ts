@@ -84,8 +84,10 @@ export function relayOf(field: Field, frame: Frame, subject: Subject, words: Fra
 /** "relayed | from Y", "reported | from Y his saying": a source follows. */
 function isRelayed(field: Field, frame: Frame, i: number, words: FrameWords): boolean {
   const { speech } = words
-  if (!speech.relayFrom.has(field.tokens[i]?.folded ?? '')) return false
-  if (frame.form.lemma.relay) return true
+  const { folded = '' } = field.tokens[i] ?? {}
+  const { relay } = frame.form.lemma
+  if (typeof relay === 'string' ? folded !== relay : !speech.relayFrom.has(folded)) return false
+  if (relay) return true
   const source = mentionFrom(field, i + 1)
   return source !== null && speech.relaySaid.has(field.tokens[source.to]?.folded ?? '')
 }

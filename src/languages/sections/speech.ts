@@ -41,7 +41,7 @@ const entrySchema = z.strictObject({
       'thanks',
     ])
     .optional(),
-  relay: z.boolean().default(false),
+  relay: z.union([z.boolean(), z.string().min(1)]).default(false),
   continues: z.boolean().default(false),
   outletOnly: z.boolean().default(false),
   spelled: z.boolean().default(false),
@@ -71,7 +71,7 @@ export interface CueLemma {
   readonly imperfectOnly: Evidence
   readonly participleOnly: Evidence
   readonly object: NonNullable<Entry['object']> | null
-  readonly relay: boolean
+  readonly relay: boolean | string // the preposition before whom it quotes, where not that of the others
   readonly continues: boolean
   readonly outletOnly: boolean
   /** Frames counted in the field guide's 29,662 articles; 0 where it counts none. */
@@ -303,7 +303,7 @@ function lemmaOf(entry: Entry, fold: (text: string) => string): CueLemma {
     imperfectOnly: entry.impfOnly ?? entry.only,
     participleOnly: entry.partOnly ?? entry.only,
     object: entry.object ?? null,
-    relay: entry.relay,
+    relay: typeof entry.relay === 'string' ? fold(entry.relay) : entry.relay,
     continues: entry.continues,
     outletOnly: entry.outletOnly,
     initial: entry.initial,
