@@ -208,6 +208,9 @@ function isBareName(tokens: readonly Token[], k: number, words: NounPhraseWords)
   return isWholeTitle(tokens[k - 1]?.folded ?? '', words)
 }
 
+const isOwned = (folded: string, { phrases }: NounPhraseWords): boolean =>
+  phrases.surePronouns.some((ending) => folded.endsWith(ending))
+
 const isWholeTitle = (folded: string, words: NounPhraseWords): boolean =>
   words.definite(folded) || words.demonym(folded) || words.isPlace(folded)
 
@@ -251,6 +254,8 @@ function isClosed(tokens: readonly Token[], start: number, from: number, words: 
     words.name(tokens[start + 1]?.folded ?? '') !== undefined
   )
     return true
+  // Its director |: the pronoun says whose he is.
+  if (words.office(tokens, start - 1, start) !== null && isOwned(folded, words)) return true
   const rank = words.office(tokens, start - 1, start + 2)
   if (rank !== null) return rank.word.kinds.some((kind) => kind === 'rank' || kind === 'style')
   if (phrases.rankAdjectives.has(folded)) return true

@@ -21,6 +21,7 @@ const nounFormsSchema = z.strictObject({
   dual: endings,
   masculinePlural: endings,
   femininePlural: z.string(),
+  pronouns: z.array(z.string()),
 })
 
 /** Endings of number and gender, folded. Filled from `words/noun-forms.yaml`. */
@@ -42,6 +43,7 @@ export function loadNounForms(root: string, fold: Fold): NounForms {
     dual: both(data.dual),
     masculinePlural: both(data.masculinePlural),
     femininePlural: fold(data.femininePlural),
+    pronouns: data.pronouns.map(fold),
   }
 }
 
@@ -53,6 +55,14 @@ export function emitBoth(forms: NounForms, word: string, form: Omit<WordForm, 'd
 
 export function emitSingular(forms: NounForms, word: string, gender: Gender, emit: Emit): void {
   emitBoth(forms, word, { gender, number: 's', construct: false }, emit)
+}
+
+/** The form with a pronoun for whom it belongs to: its director, their spokeswoman. */
+export function emitPossessed(forms: NounForms, word: string, gender: Gender, emit: Emit): void {
+  const bare = feminineStem(forms, word)
+  const stem = bare === word ? word : bare + forms.feminineBeforeEnding
+  for (const pronoun of forms.pronouns)
+    emit(stem + pronoun, { gender, number: 's', definite: true, construct: false })
 }
 
 export function emitPlural(forms: NounForms, word: string, gender: Gender, emit: Emit): void {

@@ -6,6 +6,7 @@ import {
   emitDual,
   emitFemininePlural,
   emitPlural,
+  emitPossessed,
   emitSingular,
   emitSoundPlural,
   type Fold,
@@ -71,6 +72,9 @@ export function loadOffices(root: string, fold: Fold, forms: NounForms): Map<str
   return offices
 }
 
+/** Offices of a body, which stand with a pronoun before their bearer's name: said | its director | X. */
+const POSSESSED: ReadonlySet<string> = new Set(['office', 'acting', 'spokesperson'])
+
 function addParadigm(
   offices: Map<string, OfficeWord>,
   group: OfficeGroup,
@@ -88,6 +92,10 @@ function addParadigm(
   emitSingular(forms, lemma, itself, emit)
   const woman = feminine === '~' ? lemma + forms.feminine : feminine === '-' ? null : feminine
   if (woman !== null) emitSingular(forms, woman, 'f', emit)
+  if (POSSESSED.has(group.kind)) {
+    emitPossessed(forms, lemma, itself, emit)
+    if (woman !== null) emitPossessed(forms, woman, 'f', emit)
+  }
   for (const plural of plurals) {
     if (plural === '+') emitSoundPlural(forms, lemma, emit)
     else if (plural !== '-') emitPlural(forms, plural, 'm', emit)
