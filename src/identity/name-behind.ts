@@ -75,9 +75,9 @@ function isEnd(field: Field, k: number, to: number): boolean {
 }
 
 /** A clause of its own, or a noun of doing with its doer ("on his receiving"): a name behind it is another's. */
-function leavesTitle(field: Field, k: number, { speech }: LanguagePack): boolean {
+function leavesTitle(field: Field, k: number, { speech, names, phrases }: LanguagePack): boolean {
   const { folded = '', kind, roles = 0 } = field.tokens[k] ?? {}
-  if (kind !== 'word') return false
+  if (kind !== 'word' || isCalled(folded, names, phrases)) return false
   // "From", and "in | the science of": no "who", no verb.
   const governed = speech.prepositions.has(field.tokens[k - 1]?.folded ?? '')
   if (speech.relatives.has(folded) && !speech.prepositions.has(folded)) return true
@@ -99,9 +99,19 @@ function isApposed(
   const { folded } = before
   const { phrases, names } = pack
   if (folded.startsWith(phrases.article) || folded.startsWith(phrases.toThe)) return true
+  // "A driver in the convoy called | X".
+  if (isCalled(folded, names, phrases)) return true
   if (names.demonyms.has(folded) || names.places.has(folded) || names.places.has(folded.slice(1))) return true
   return from > to && phrases.adverbs.has(folded)
 }
+
+/** "called", "and his name": a name stands behind. */
+const isCalled = (
+  folded: string,
+  { particles }: LanguagePack['names'],
+  { and }: LanguagePack['phrases'],
+): boolean =>
+  particles.called.has(folded) || (folded.startsWith(and) && particles.called.has(folded.slice(and.length)))
 
 /** A name for sure: of the lists, under a title, or all that stands before the verb or between two marks. */
 function isName(field: Field, { name, heads, from, to }: Mention, end: number, pack: LanguagePack): boolean {
