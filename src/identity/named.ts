@@ -1,5 +1,6 @@
 import type { Field, Mention } from '../analysis/types.ts'
 import { textOf } from '../core/tokens.ts'
+import { ROLES } from '../core/word-roles.ts'
 import type { Draft, NamedSpeaker } from '../statements/types.ts'
 import { agrees } from './agreement.ts'
 import { innerBody, shortBody } from './bodies.ts'
@@ -31,7 +32,7 @@ export function namedEntity(
     speaker.bare ?? textOf(field, speaker.range.from, speaker.range.to),
     scene.pack,
   ).filter((word) => !reflexive.has(word))
-  if (mention === null) return bareName(field, words, scene)
+  if (mention === null) return ownedName(field, speaker, scene) ?? bareName(field, words, scene)
   const family = mention.name === null ? familyOf(field, mention, words, scene) : null
   if (family !== null) return family
   if (mention.number === 'd' && mention.name === null) return bothOf(mention, scene)
@@ -106,6 +107,16 @@ function nameAtEnd(field: Field, speaker: NamedSpeaker, mention: Mention, scene:
     return entity === null ? null : whoIs(entity, 'the name that ends the words', 0.93)
   }
   return null
+}
+
+/** "His mother | X", "its head | the general X": the name behind a noun with its pronoun. */
+function ownedName(field: Field, { range: { from, to } }: NamedSpeaker, scene: Scene): Who | null {
+  if (((field.tokens[from]?.roles ?? 0) & ROLES.possessed) === 0) return null
+  const index = field.mentionAt[from + 1] ?? -1
+  const person = field.mentions[index]
+  if (person?.kind !== 'person' || person.from !== from + 1 || person.to !== to) return null
+  const entity = scene.cast.of.get(field)?.[index] ?? null
+  return entity === null ? null : whoIs(entity, 'the name that ends the words', 0.9)
 }
 
 /** A family name with words behind it that belong to the verb ("Artagus | the veil"): a person's only, never a body's. */

@@ -42,10 +42,28 @@ export function subjectOf(
       : null
   const fronted = headline ? headlineSubject(field, sentence, frame, adjacent, words) : null
   if (fronted !== null) return { speaker: fronted, background: false, rule: 'S-V', fronted: true }
-  const behind = adjacent === null || clashes(frame, adjacent) ? subjectBehind(field, frame, words) : null
   const pluperfect = isIn(field.tokens[sentence.from], LISTS.pluperfect)
+  const had = pluperfect ? subjectOfHad(field, sentence, frame, words) : null
+  if (had !== null) return { speaker: had, background: true, rule: 'S-V', fronted: true }
+  const behind = adjacent === null || clashes(frame, adjacent) ? subjectBehind(field, frame, words) : null
   if (behind !== null) return { speaker: behind, background: pluperfect, rule: 'V-S', fronted: false }
   const before = subjectBefore(field, sentence, frame, words)
   if (before !== null) return { speaker: before, background: pluperfect, rule: 'S-V', fronted: true }
   return { ...implied('verb', 'V'), background: pluperfect }
+}
+
+/** "And X had | warned | the council": who stands right between both verbs is the subject, what follows the object. */
+function subjectOfHad(
+  field: Field,
+  sentence: Sentence,
+  frame: Frame,
+  words: FrameWords,
+): SpeakerMention | null {
+  const { from } = sentence
+  if (frame.at <= from + 1 || frame.form.proclitic !== '' || frame.form.tense !== 'perfect') return null
+  const before = subjectBefore(field, sentence, frame, words)
+  if (before?.how !== 'named' || before.range.from !== from + 1) return null
+  const { range } = before
+  const isBare = range.to === frame.at || words.phrases.perfective.has(field.tokens[range.to]?.folded ?? '')
+  return isBare && range.to >= frame.at - 1 ? before : null
 }
