@@ -9,7 +9,8 @@ export function isGuarded(scan: Scan, i: number, reading: Reading, named = false
   const guard = guards.get(reading.phrase.words.join(' ')) ?? guards.get(reading.entry.kind)
   if (!named && isTitle(scan, i, reading.next)) return true
   if (guard === undefined) return false
-  const before = breaksBefore(scan, i) ? '' : folded(scan, i - 1)
+  const open = isSign(scan, i - 1, '([') ? i - 1 : i
+  const before = breaksBefore(scan, open) ? '' : folded(scan, open - 1)
   const behind = breaksBefore(scan, reading.next) ? '' : folded(scan, reading.next)
   if (guard.before.has(behind) || named) return guard.before.has(behind)
   return guard.after.has(before) || guard.after.has(bare(scan, before))

@@ -3,7 +3,7 @@ import type { LinkRole, Venue } from '../contract/statement.ts'
 import { isIn, LISTS } from '../core/word-lists.ts'
 import { type Dates, dayIn } from './head.ts'
 import type { Draft } from './types.ts'
-import { isWord } from './walk.ts'
+import { isWord, phraseAt } from './walk.ts'
 import type { FrameWords } from './words.ts'
 
 /** A gathering or a visit that a sentence tells of: who was there speaks on its day, unless he says otherwise. */
@@ -38,13 +38,31 @@ export function gatheringOf(
     behindByline(field, from, cue, words) ??
     behindAdjunct(field, from, cue, words)
   if (verb === null) return null
-  const { venue } = verb
+  const venue = verb.venue ?? objectVenue(field, verb.at, Math.min(cue, to), words)
   const day = dayIn(field, verb.at + 1, Math.min(cue, to, verb.at + OPENING), dates, words)
   const saidOn = day?.length === 'YYYY-MM-DD'.length ? day : null
   if (venue === null && saidOn === null) return null
   const there = wordsOf(field, verb.at + 1, Math.min(cue, to), words)
   return { sentence: field.tokens[from]?.sentence ?? 0, venue, saidOn, words: there }
 }
+
+/** Words of who holds it, between the verb and what is held. */
+const HOLDER = 12
+
+/** "Held | a meeting", "had | a telephone call with": what the verb's object tells, before any preposition. */
+function objectVenue(field: Field, verb: number, to: number, words: FrameWords): Venue | null {
+  for (let i = verb + 1; i < Math.min(to, verb + HOLDER); i++) {
+    const token = field.tokens[i]
+    if (!isWord(token) || isIn(token, LISTS.prepositions)) return null
+    if (words.phrases.talks.has(token.folded)) return 'meeting'
+    const venue = phraseAt(words.speech.venues, field, i)?.value
+    if (venue !== undefined) return HELD.has(venue) ? (venue as Venue) : null
+  }
+  return null
+}
+
+/** What several speak at; a speech or a statement is its giver's alone. */
+const HELD: ReadonlySet<string> = new Set<Venue>(['meeting', 'call', 'press-conference'])
 
 /** Sentences behind the one that tells of a gathering, which tell who else was there. */
 const GUESTS = 3

@@ -55,14 +55,21 @@ function venueAt(field: Field, i: number, words: FrameWords): FoundVenue | null 
   const venue = hit.value as Venue
   const before = field.tokens[i - 1]
   if (isWord(before) && venue !== 'social-media' && words.speech.notAtVenue.has(before.folded)) return null
-  return { venue, again: isDefiniteAgain(field, i, words) }
+  const again = isDefiniteAgain(field, i, words)
+  // "One who took part in the study", "on the speech": of what is known a report is no venue, a speech only behind "in".
+  const known = isDefinite(field, i, words)
+  if (known && (venue === 'report' || (venue === 'speech' && !isIn(before, LISTS.atVenue)))) return null
+  return { venue, again }
 }
+
+const isDefinite = (field: Field, i: number, { phrases }: FrameWords): boolean =>
+  (field.tokens[i]?.folded ?? '').startsWith(phrases.article)
 
 /** Under the article or with a pronoun: the venue is known from before. */
 function isDefiniteAgain(field: Field, i: number, words: FrameWords): boolean {
   const { folded = '' } = field.tokens[i] ?? {}
   return (
-    folded.startsWith(words.phrases.article) ||
+    isDefinite(field, i, words) ||
     words.speech.ownEndings.some((ending) => folded.endsWith(ending) && folded.length > ending.length + 3)
   )
 }

@@ -42,7 +42,8 @@ export function settlerOf(
     const behind = silent
     silent = own.length === 0 ? sentence : null
     const [first, ...others] = own
-    if (first === undefined || !goesOn(first) || behind?.paragraph !== sentence.paragraph) return own
+    if (first === undefined || behind?.paragraph !== sentence.paragraph) return own
+    if (!goesOn(first) && !gaveIt(first, behind, field, words)) return own
     const occasion = occasionBefore(field, behind, dates, words)
     return occasion === null ? own : [settled(first, occasion), ...others]
   }
@@ -52,11 +53,42 @@ export function settlerOf(
 const joined = (next: Gathering | null, before: Gathering | null): Gathering | null =>
   next === null || before === null || next.saidOn !== null
     ? (next ?? before)
-    : { ...next, saidOn: before.saidOn }
+    : { ...next, saidOn: before.saidOn, words: new Set([...before.words, ...next.words]) }
 
 /** "He said …" right behind a sentence that reports nothing has that sentence's occasion. */
 const goesOn = ({ speaker, background, venue }: Draft): boolean =>
   speaker.how === 'implied' && !background && venue === null
+
+/** "The minister gave a speech. The minister said …": who is named there as the one that gave it. */
+function gaveIt(
+  { speaker, background, apart, venue }: Draft,
+  behind: Sentence,
+  field: Field,
+  words: FrameWords,
+): boolean {
+  if (speaker.how !== 'named' || background || apart || venue !== null) return false
+  const verb = givesAt(field, behind, words)
+  const mention = field.mentions[speaker.mention]
+  if (verb === null || mention === undefined) return false
+  const giver = field.mentions.find(({ from }) => from > verb)
+  if (giver === undefined || giver.from > verb + 1) return false
+  const last = field.tokens[(mention.name?.to ?? mention.to) - 1]?.folded
+  for (let i = giver.from; i < giver.to; i++) if (field.tokens[i]?.folded === last) return true
+  return false
+}
+
+/** Words before the verb that gives it: "then", "after that". */
+const BEFORE_GIVING = 2
+
+/** The verb of a sentence in which somebody makes a speech or gives a statement, or null. */
+function givesAt(field: Field, { from, to }: Sentence, words: FrameWords): number | null {
+  for (let i = from; i < Math.min(to, from + BEFORE_GIVING + 1); i++) {
+    const { kind, folded = '' } = field.tokens[i] ?? {}
+    if (kind !== 'word') return null
+    if (words.speech.gives.has(folded)) return i
+  }
+  return null
+}
 
 /** A statement with what a sentence beside it tells of its occasion, where it tells nothing itself. */
 const settled = (draft: Draft, { venue, links, saidOn }: Occasioned): Draft => ({
@@ -97,12 +129,13 @@ function wasSpeaking(field: Field, { from, to }: Sentence, words: FrameWords): b
  */
 function occasionBefore(
   field: Field,
-  { from, to }: Sentence,
+  sentence: Sentence,
   dates: Dates,
   words: FrameWords,
 ): Occasioned | null {
-  const gives = words.speech.gives.has(field.tokens[from]?.folded ?? '')
-  const ranges = gives ? [{ from, to }] : venueClauses(field, from, to, words)
+  const { from, to } = sentence
+  const ranges =
+    givesAt(field, sentence, words) !== null ? [{ from, to }] : venueClauses(field, from, to, words)
   const { venue, links, saidOn } = occasionOf(field, ranges, dates, words, null)
   return venue === null ? null : { venue, links, saidOn: saidOn ?? dayIn(field, from, to, dates, words) }
 }

@@ -71,6 +71,11 @@ export function subjectBehind(field: Field, frame: Frame, words: FrameWords): Sp
       i++
       continue
     }
+    // "On 3 May": no three of a group.
+    if (token.kind === 'number' && words.isAdjunct(field, i + 1)) {
+      i += 2
+      continue
+    }
     const mention = mentionFrom(field, i)
     if (mention !== null) {
       if (!clashes(frame, mention)) return asSubject(field, frame, mention, stop, words)

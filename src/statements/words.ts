@@ -7,6 +7,7 @@ import type { PlaceWord } from '../languages/sections/names.ts'
 import type { PhraseWords } from '../languages/sections/phrases.ts'
 import type { CueForm, SpeechWords } from '../languages/sections/speech.ts'
 import type { StructureWords } from '../languages/sections/structure.ts'
+import { isDatedMonth } from './dated.ts'
 import { isWord, mentionFrom, phraseAt, subjectBeforeToken } from './walk.ts'
 
 /** Questions that the frames ask of the pack's lists. */
@@ -145,7 +146,7 @@ function makeWords(pack: LanguagePack): FrameWords {
     (speech.forms.get(folded)?.some(({ tense, proclitic }) => tense === 'masdar' && proclitic === '') ??
       false)
   const isAdjunct = (field: Field, i: number): boolean => {
-    if (phraseAt(phrases.adjuncts, field, i) !== null) return true
+    if (phraseAt(phrases.adjuncts, field, i) !== null || isDatedMonth(field, i, pack.calendar)) return true
     const folded = field.tokens[i]?.folded ?? ''
     const rest = folded.slice(1)
     // Short place names (Fatah) read as other words behind the letter.

@@ -70,6 +70,7 @@ const phrasesSchema = z.strictObject({
   adjuncts: words,
   constructs: words,
   issued: words,
+  talks: words,
   objectNouns: words,
   blameNouns: words,
   thanks: words,
@@ -212,6 +213,8 @@ export interface PhraseWords {
   readonly constructs: ReadonlySet<string>
   /** What is given or issued, as a verb's object behind its subject. */
   readonly issued: ReadonlySet<string>
+  /** What two sides hold: talks, consultations. */
+  readonly talks: ReadonlySet<string>
   readonly objectNouns: ReadonlySet<string>
   readonly blameNouns: ReadonlySet<string>
   readonly thanks: ReadonlySet<string>
@@ -324,6 +327,7 @@ export function loadPhraseWords(root: string, fold: (text: string) => string): P
     adjuncts: phrases(data.adjuncts),
     constructs: new Set(data.constructs),
     issued: set(data.issued),
+    talks: set(data.talks),
     objectNouns: set(data.objectNouns),
     blameNouns: set(data.blameNouns),
     thanks: set(data.thanks),
