@@ -191,7 +191,7 @@ function judgementAnswer(
     }),
     answer: kind === 'same-party' ? (judgement.decision as SamePartyDecision).answer : null,
     statement,
-    about: aboutOf(ledger, judgement, lost),
+    about: aboutOf(judgement, lost ? followed : null),
     lost,
   }
 }
@@ -206,14 +206,10 @@ function nameOf({ ledger, register }: JudgeTools, id: PartyId): string {
   return side?.name ?? wordsIn(id)
 }
 
-/** Where the statement of a judgement was judged; of a lost one with its words. */
-function aboutOf(ledger: Ledger, { target }: Judgement, lost: boolean): JudgementAnswer['about'] {
+/** Where the statement of a judgement was judged; of a lost one with the words that were judged. */
+function aboutOf({ target }: Judgement, lost: FollowedJudgement | null): JudgementAnswer['about'] {
   if (target.type !== 'statement') return null
-  const { item, part } = target
-  const lookup = lost ? ledger.getArticle(item) : null
-  const record = lookup?.found === 'one' ? lookup.article.record : null
-  const text = (target.in === 'title' ? record?.title : record?.body) ?? null
-  return { item, part, text: text === null ? [] : target.content.map(([from, to]) => text.slice(from, to)) }
+  return { item: target.item, part: target.part, text: lost?.text ?? [] }
 }
 
 /** The parties that a judgement is about, in the order in which its decision names them. */

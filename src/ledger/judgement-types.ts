@@ -69,6 +69,8 @@ export interface ConfirmDecision {
 export interface FollowedJudgement {
   readonly judgement: Judgement
   readonly outcome: FollowOutcome
+  /** The words that were judged, as they were read then; none where they are withheld or were never read. */
+  readonly text: readonly string[]
 }
 
 /** Where a judged statement went: found by its cue or its content, or not. */

@@ -117,9 +117,17 @@ export function followJudgements(
   for (const judgement of of) {
     const { target } = judgement
     if (target.type !== 'statement' || judgement.undone) continue
-    followed.push({ judgement, outcome: follow(db, indexing, target) })
+    const outcome = follow(db, indexing, target)
+    followed.push({ judgement, outcome, text: textOf(db, target, outcome) })
   }
   return followed
+}
+
+/** The words that a judgement was about; none where they may not be shown. */
+function textOf(db: Database, target: StatementTarget, outcome: FollowOutcome): readonly string[] {
+  if (outcome.found === null && outcome.why !== 'not-found') return []
+  const then = readingOf(db, target)
+  return then === null ? [] : (JSON.parse(then.json) as Statement).text
 }
 
 /** The standing judgements whose statement is now the given one. */
