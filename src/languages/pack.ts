@@ -39,7 +39,7 @@ export interface LanguagePack {
   readonly agencies: AgencyWords
   /** Words of dates (dates room). */
   readonly calendar: CalendarWords
-  /** How texts are laid beside each other (issues room). */
+  /** How texts are laid beside each other (issues room). Loaded when first asked for: most runs compare nothing. */
   readonly comparison: ComparisonWords
   /** Words of speakers' noun phrases: offices, bodies, names, places (analysis and identity rooms). */
   readonly names: NameWords
@@ -71,6 +71,7 @@ export function loadLanguage(folder: string, code: string): LanguagePack {
   const phrases = loadPhraseWords(root, fold)
   const agencies = loadAgencyWords(root, fold)
   const names = loadNameWords(root, fold)
+  let comparison: ComparisonWords | null = null
   return Object.freeze({
     code: language.code,
     direction: language.direction,
@@ -80,7 +81,10 @@ export function loadLanguage(folder: string, code: string): LanguagePack {
     page: loadPageWords(root, fold),
     agencies,
     calendar: loadCalendarWords(root, fold),
-    comparison: loadComparisonWords(root, fold),
+    get comparison() {
+      comparison ??= loadComparisonWords(root, fold)
+      return comparison
+    },
     names,
     punctuation: loadPunctuation(root, fold),
     phrases,
