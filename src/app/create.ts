@@ -7,6 +7,7 @@ import { LEDGER_FILE, type Ledger, restoreLedger } from '../ledger/index.ts'
 import { addInputs, holdsOf } from './add.ts'
 import { articleAnswer } from './article-answer.ts'
 import { examine } from './doctor.ts'
+import { exportFor } from './export.ts'
 import { extractInputs } from './extract.ts'
 import { judge, judgementsFor } from './judge.ts'
 import { ledgerOf } from './open-ledger.ts'
@@ -64,6 +65,7 @@ export function createApp(options: AppOptions): App {
     relate: (a, b) => relater().relate(a, b),
     dates: (text, anchor) => findDatesInText(text, anchor, pack()),
     search: (text, request) => searchFor(searching, text, request),
+    export: (text, filters, format) => exportFor(searching, text, filters, format),
     show: (id) => toAsk().getArticle(id),
     stats: () => toAsk().stats(),
     totals: () => toAsk().totals(),

@@ -1,5 +1,6 @@
 import type {
   CompareAnswer,
+  ExportFormatName,
   ExtractAnswer,
   ExtractLine,
   GivenJudgement,
@@ -15,7 +16,7 @@ import type {
 import type { Anchor, DateExpression } from '../dates/index.ts'
 import type { Change as RegisterChange, RegisterReport } from '../identity/register/index.ts'
 import type { Relation } from '../issues/index.ts'
-import type { Restored } from '../ledger/index.ts'
+import type { QueryDiagnostic, Restored } from '../ledger/index.ts'
 import type {
   ArticleLookup,
   FileOutcome,
@@ -144,6 +145,17 @@ export interface DoctorReport {
   readonly ok: boolean
 }
 
+/** An export: its text piece by piece, or why nothing was searched. */
+export type ExportAnswer =
+  | { readonly refused: true; readonly diagnostics: readonly QueryDiagnostic[] }
+  | {
+      readonly refused: false
+      readonly diagnostics: readonly QueryDiagnostic[]
+      /** How many statements there are. */
+      readonly total: number
+      readonly text: Iterable<string>
+    }
+
 /** What the doors can do. Inputs that are wrong come back as reports; only our own mistakes throw. */
 export interface App {
   /** Takes the inputs in, reads them and stores them, one transaction an item. */
@@ -164,6 +176,8 @@ export interface App {
   relate(a: string, b: string): Relation
   /** Searches by the words of a query line: `words "a phrase" speaker:… outlet:… act:… after:… before:… in:title`. */
   search(query: string, request: SearchRequest): SearchAnswer
+  /** All statements that a query line finds, newest first, in a format; null filters as in `search`. */
+  export(query: string, filters: SearchFilters | null, format: ExportFormatName): ExportAnswer
   /** @param id record id, item id or the first digits of one, each perhaps with `#part` */
   show(id: string): ArticleLookup
   stats(): LedgerStats

@@ -15,6 +15,7 @@ import { addCommand } from './commands/add.ts'
 import { datesCommand } from './commands/dates.ts'
 import { doctorCommand } from './commands/doctor.ts'
 import { explainCommand } from './commands/explain.ts'
+import { exportCommand } from './commands/export.ts'
 import { extractCommand } from './commands/extract.ts'
 import { judgeCommand } from './commands/judge.ts'
 import {
@@ -43,6 +44,7 @@ const COMMANDS: readonly CommandSpec[] = [
   addCommand,
   searchCommand,
   showCommand,
+  exportCommand,
   extractCommand,
   explainCommand,
   datesCommand,

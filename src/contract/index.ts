@@ -1,5 +1,5 @@
 export * from './api/index.ts'
-export { csvHead, csvRows } from './csv.ts'
+export * from './export/index.ts'
 export * from './line.ts'
 export * from './record.ts'
 export * from './statement.ts'

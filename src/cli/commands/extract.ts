@@ -1,4 +1,3 @@
-import { closeSync, openSync, renameSync, rmSync, statSync, writeSync } from 'node:fs'
 import { csvHead, csvRows, type ExtractLine } from '../../contract/index.ts'
 import { headText, numbered, statementText } from '../article-text.ts'
 import {
@@ -10,6 +9,7 @@ import {
   readingOptions,
   usageError,
 } from '../command.ts'
+import { openSink } from '../sink.ts'
 import { harmless, type Style, styleFor } from '../style.ts'
 import { ALLOW_PRIVATE, codeFor } from './add.ts'
 
@@ -73,51 +73,4 @@ function written(line: ExtractLine, format: Format, style: Style, columns: numbe
   if (format === 'csv') return csvRows(line)
   const statements = numbered([line]).map((one) => statementText(one, style, columns, true))
   return `${headText(line, style)}\n${statements.join('')}${statements.length === 0 ? 'no statements\n' : ''}\n`
-}
-
-/** Where the output goes: standard output, or a file that appears under its name only when it is whole. */
-interface Sink {
-  readonly write: (text: string) => Promise<void>
-  readonly done: () => void
-  readonly drop: () => void
-}
-
-function openSink({ options, io }: Call): Sink {
-  const path = given(options, 'out')
-  if (path === null) return { write: io.out, done: () => {}, drop: () => {} }
-  const there = statSync(path, { throwIfNoEntry: false })
-  if (there?.isDirectory()) throw new Error(`--out ${path}: a folder; name a file in it`)
-  // A device or a pipe takes the text itself: a file must not be put in its place.
-  const draft = there === undefined || there.isFile() ? `${path}.part` : path
-  const file = openForWriting(draft, path)
-  const drop = () => {
-    closeSync(file)
-    if (draft !== path) rmSync(draft, { force: true })
-  }
-  return {
-    write: async (text) => void writeSync(file, text),
-    done: () => {
-      if (draft !== path) renameSync(draft, path)
-      closeSync(file)
-    },
-    drop,
-  }
-}
-
-const WHY: Readonly<Record<string, string>> = {
-  ENOENT: 'there is no such folder',
-  ENOTDIR: 'a part of the path is no folder',
-  EACCES: 'no permission to write there',
-  EPERM: 'no permission to write there',
-  EROFS: 'the disk cannot be written',
-  ENOSPC: 'the disk is full',
-}
-
-function openForWriting(draft: string, path: string): number {
-  try {
-    return openSync(draft, 'w')
-  } catch (error) {
-    const { code = '', message } = error as NodeJS.ErrnoException
-    throw new Error(`--out ${path}: ${WHY[code] ?? message}; name another place`, { cause: error })
-  }
 }

@@ -1,13 +1,8 @@
-import type { ExtractLine } from './line.ts'
-import type { ChainLink, Statement } from './statement.ts'
+import type { ExtractLine } from '../line.ts'
+import type { Statement } from '../statement.ts'
+import { type Cell, csvRow, hopText, spansText, spanText } from './cells.ts'
 
-type Cell = string | number | boolean | null
 type Column = readonly [name: string, value: (statement: Statement, line: ExtractLine) => Cell]
-
-const spans = (all: readonly (readonly [number, number])[]): string =>
-  all.map(([s, e]) => `${s}-${e}`).join(' ')
-const span = (one: readonly [number, number] | null): string | null => one && spans([one])
-const hop = (one: ChainLink): string => `${one.name} (${one.role}, ${one.from})`
 
 const COLUMNS: readonly Column[] = [
   ['id', (_, line) => line.id],
@@ -17,18 +12,18 @@ const COLUMNS: readonly Column[] = [
   ['dateFrom', (_, line) => line.dateFrom],
   ['outlet', (_, line) => line.outlet],
   ['in', (one) => one.in],
-  ['content', (one) => spans(one.content)],
+  ['content', (one) => spansText(one.content)],
   ['text', (one) => one.text.join(' […] ')],
-  ['cue.span', (one) => span(one.cue?.span ?? null)],
+  ['cue.span', (one) => spanText(one.cue?.span ?? null)],
   ['cue.lemma', (one) => one.cue?.lemma ?? null],
-  ['speaker.span', (one) => span(one.speaker.span)],
+  ['speaker.span', (one) => spanText(one.speaker.span)],
   ['speaker.name', (one) => one.speaker.name],
   ['speaker.kind', (one) => one.speaker.kind],
   ['speaker.for', (one) => one.speaker.for],
   ['speaker.party', (one) => one.speaker.party],
   ['speaker.why', (one) => one.speaker.why],
   ['speaker.candidates', (one) => one.speaker.candidates.join(' | ')],
-  ['chain', (one) => one.chain.map(hop).join(' | ')],
+  ['chain', (one) => one.chain.map(hopText).join(' | ')],
   ['via', (one) => one.via.join(' | ')],
   ['kind', (one) => one.kind],
   ['act', (one) => one.act],
@@ -45,20 +40,8 @@ const COLUMNS: readonly Column[] = [
  * The columns are the statement's fields by their names in the contract, `speaker.name` for a field of a field;
  * spans are written `start-end`, several with blanks between, several names with ` | `, pieces of content with ` […] `.
  */
-export const csvHead = (): string => `\ufeff${COLUMNS.map(([name]) => name).join(',')}\r\n`
+export const csvHead = (): string => `\ufeff${csvRow(COLUMNS.map(([name]) => name))}`
 
 /** One row for each statement of the line; none where it has no statement. */
 export const csvRows = (line: ExtractLine): string =>
-  line.statements.map((one) => `${COLUMNS.map(([, value]) => cell(value(one, line))).join(',')}\r\n`).join('')
-
-/**
- * A spreadsheet would run a cell that begins like a formula, and the words are strangers': such a cell gets an
- * apostrophe before it, which spreadsheets do not show. A number is none. The spans still give the words untouched.
- */
-function cell(value: Cell): string {
-  if (value === null) return ''
-  const isFormula =
-    typeof value === 'string' && /^[=+\-@\t\r]/.test(value) && !/^[+-]?\d+(\.\d+)?$/.test(value)
-  const text = isFormula ? `'${value}` : String(value)
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
-}
+  line.statements.map((one) => csvRow(COLUMNS.map(([, value]) => value(one, line)))).join('')
