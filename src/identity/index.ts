@@ -130,6 +130,7 @@ const brokeOff = (text: string, { pack }: Scene): boolean =>
 const kindOfText = (text: string, mention: Mention | null, scene: Scene): SpeakerKind => {
   if (mention) return kindOfMention(mention)
   const [first = '', second] = nameWords(text, scene.pack)
+  if (second === undefined && scene.pack.identity.others.has(first)) return 'anonymous'
   const amount = scene.pack.identity.quantifiers.has(first) && second !== undefined
   if (amount || /^\p{N}/u.test(first)) return 'group'
   return scene.pack.names.names.has(first) && text.trim().includes(' ') ? 'person' : 'body'

@@ -65,7 +65,9 @@ export function subjectBehind(field: Field, frame: Frame, words: FrameWords): Sp
       continue
     }
     if (isEachOf(field, i, words)) return eachOf(field, i + 2, stop, words)
-    if (words.isOneOfThem(token.folded)) return named({ from: i, to: i + 1 }, null, field)
+    const isAlone = i === frame.at + 1 && i + 1 === frame.opener
+    if (words.isOneOfThem(token.folded) || (isAlone && words.isAnother(token.folded)))
+      return named({ from: i, to: i + 1 }, null, field)
     // "The same | source".
     if (isOther(field, i, words) || (words.isReflexive(token.folded) && mentionFrom(field, i + 1) !== null)) {
       i++

@@ -32,6 +32,8 @@ export interface FrameWords {
   readonly isCommon: (folded: string) => boolean
   /** One or some of those spoken of before, by a pronoun (one-of-them). */
   readonly isOneOfThem: (folded: string) => boolean
+  /** "Another", "a third". */
+  readonly isAnother: (folded: string) => boolean
   /** A word before a group: one of it, or many. */
   readonly isQuantifier: (folded: string) => boolean
   /** A place name, for adjuncts of place. */
@@ -177,6 +179,7 @@ function makeWords(pack: LanguagePack): FrameWords {
     isOneOfThem: (folded) =>
       pack.identity.quantifiers.has(folded) &&
       phrases.surePronouns.some((ending) => folded.length > ending.length + 2 && folded.endsWith(ending)),
+    isAnother: (folded) => pack.identity.others.has(folded),
     isReflexive: (folded) => pack.identity.reflexive.has(folded),
     statedIn: new Set([...phrases.in, ...phrases.inIt, ...speech.atVenue]),
     isKnown: (folded) =>
