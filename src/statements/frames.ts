@@ -67,6 +67,7 @@ function frameOfForm(
   if (evidence === 'never') return null
   // "It stood in the statement that": only with the paper right behind.
   if (lemma.class === 'stated' && !words.statedIn.has(field.tokens[at + 1]?.folded ?? '')) return null
+  if (isResumptive(field, at, lemma)) return null
   const atOnce = clauseAtOnce(field, sentence, at, form, words)
   if (atOnce !== null) return atOnce
   const action = actionFrame(field, at, form, words)
@@ -177,6 +178,13 @@ function frameOfForm(
     else if (!isIn(token, LISTS.boundary)) walk.subjectDone = walk.subjectDone || i > at + 1
   }
   return walk.guess ?? (headline ? null : bareFrame(field, sentence, at, form, words))
+}
+
+/** "The truce that | the kingdom called for": the pronoun behind its preposition is the verb's whole complement. */
+const isResumptive = (field: Field, at: number, { prepositions }: CueLemma): boolean => {
+  const next = field.tokens[at + 1]
+  if (!isIn(next, LISTS.pronominal) || !isIn(field.tokens[at - 1], LISTS.relatives)) return false
+  return prepositions.some((preposition) => next?.folded.startsWith(preposition))
 }
 
 /** "Relayed from a diplomat | whom it described as": the verb tells of the source. */
