@@ -1,13 +1,11 @@
 import type { Field, Mention, Sentence } from '../analysis/types.ts'
 import { isIn, LISTS } from '../core/word-lists.ts'
 import type { CueForm } from '../languages/sections/speech.ts'
+import { isOurs, opensBehind, SHORTEST } from './clause-openers.ts'
 import { writtenAt } from './cues.ts'
 import type { Frame } from './types.ts'
 import { isAccusative, isThat, isWord, mentionBefore, mentionFrom, phraseAt, quotationAt } from './walk.ts'
 import type { FrameWords } from './words.ts'
-
-/** Words of speech that a page without marks gives behind a verb. */
-const SHORTEST = 3
 
 /** Verbs of saying and adding, and "by saying", that bring speech without a mark; those of asking, their question. */
 const mayStandBare = ({ lemma, tense }: CueForm, folded: string, words: FrameWords): boolean =>
@@ -28,13 +26,8 @@ export function clauseAtOnce(
 ): Frame | null {
   if (!mayStandBare(form, field.tokens[at]?.folded ?? '', words)) return null
   if (form.lemma.class === 'add' && form.proclitic === '' && isWord(field.tokens[at - 1])) return null
-  let i = at + 1
-  for (let step = 0; step < 3 && !opensClause(field, i, words); step++) {
-    const end = behindPhrase(field, i, words)
-    // A name that took the clause's first word in ends before it.
-    i = end > i + 1 && opensClause(field, end - 1, words) ? end - 1 : end
-  }
-  if (!opensClause(field, i, words) || sentence.to - i < SHORTEST) return null
+  const i = opensBehind(field, sentence, at, form, words)
+  if (i === null || sentence.to - i < SHORTEST) return null
   const before = field.tokens[i - 1]
   if (before?.kind === 'open-bracket' || form.lemma.prepositions.includes(before?.folded ?? '')) return null
   if (before?.kind === 'quote') {
@@ -77,25 +70,6 @@ const isPlainTelling = ({ lemma, tense }: CueForm): boolean =>
   lemma.that &&
   (lemma.class === 'say' || lemma.class === 'add' || lemma.class === 'assert')
 
-/** A verb of ours that no mention holds. */
-const isOurs = (field: Field, i: number, words: FrameWords): boolean =>
-  field.tokens[i]?.kind === 'word' &&
-  field.tokens[i - 1]?.kind !== 'quote' &&
-  !isThat(field.tokens[i]) &&
-  mentionFrom(field, i) === null &&
-  (words.isOurVerb(field.tokens[i]?.folded ?? '') || isMine(field, i, words))
-
-/** "I shall | exert": a future of one's own, and no verb of asking, which its letters begin, too. */
-function isMine(field: Field, i: number, words: FrameWords): boolean {
-  const { folded = '' } = field.tokens[i] ?? {}
-  return (
-    folded.length > words.phrases.iShall.length + 2 &&
-    writtenAt(field, i, words).startsWith(words.phrases.iShall) &&
-    !words.speech.forms.has(folded) &&
-    !words.isCommon(folded)
-  )
-}
-
 /** Several who do something: the third person's letter and their ending. */
 function isTheirs(field: Field, i: number, words: FrameWords): boolean {
   const { folded = '' } = field.tokens[i] ?? {}
@@ -115,29 +89,6 @@ const VENUE = 3
 function venueBefore(field: Field, i: number, words: FrameWords): boolean {
   for (let k = i - 1; k >= i - VENUE; k--) if (phraseAt(words.speech.venues, field, k)?.to === i) return true
   return false
-}
-
-/** A word, spelled so, that no noun phrase begins with; not an adverb before the complement ("said there that"). */
-export function opensClause(field: Field, i: number, words: FrameWords): boolean {
-  const token = field.tokens[i]
-  if (token === undefined || token.kind !== 'word') return false
-  const kind = field.tokens[i + 1]?.kind
-  if (!words.phrases.clauseOpeners.has(writtenAt(field, i, words))) return false
-  if (isIn(token, LISTS.adverbs) && isThat(field.tokens[i + 1])) return false
-  return kind === 'word' || kind === 'number' || kind === 'quote'
-}
-
-/** Behind the subject, whom it was said to, or where: a mention, an adjunct, a preposition with its word. */
-function behindPhrase(field: Field, i: number, words: FrameWords): number {
-  const adjunct = phraseAt(words.phrases.adjuncts, field, i)
-  if (adjunct !== null) return adjunct.to
-  const { folded = '', kind } = field.tokens[i] ?? {}
-  const at = words.speech.prepositions.has(folded) ? i + 1 : i
-  const mention = mentionFrom(field, at)
-  if (mention !== null) return mention.to
-  // A surname that no list knows, before the clause.
-  const isPlain = kind === 'word' && !words.isBoundary(folded) && !words.isCommon(folded)
-  return at > i || (isPlain && opensClause(field, i + 1, words)) ? at + 1 : i
 }
 
 /** Pages that lost their marks: "relayed from X his saying | we rule out …": a clause right behind the saying. */
