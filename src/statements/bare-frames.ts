@@ -36,7 +36,11 @@ export function clauseAtOnce(
       ? { kind: 'quote', form, at, content: i - 1, opener: i - 1, quoted: true }
       : null
   }
-  const isVoice = words.structure.voices.has(writtenAt(field, i, words)) || isOurs(field, i, words)
+  const { folded = '' } = field.tokens[i] ?? {}
+  const isVoice =
+    words.structure.voices.has(writtenAt(field, i, words)) ||
+    isOurs(field, i, words) ||
+    words.phrases.ourEndings.some((ending) => folded.endsWith(ending))
   return { kind: isVoice ? 'quote' : 'bare', form, at, content: i, opener: i, quoted: false }
 }
 
