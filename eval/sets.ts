@@ -12,7 +12,8 @@ import type { GoldStatement, ReadArticle } from './score-types.ts'
 
 /**
  * The sets that figures are given for. `golden` and `samples` are invented texts, wholly here; the readers' sets are
- * the project's own gold as offsets into texts kept elsewhere; `reader-c` is only scored, like `blind`.
+ * the project's own gold as offsets into texts kept elsewhere; `reader-c`, `reader-i` and `reader-j` are only
+ * scored, like `blind`.
  */
 export const SETS = [
   'golden',
@@ -23,6 +24,10 @@ export const SETS = [
   'reader-d',
   'reader-e',
   'reader-f',
+  'reader-g',
+  'reader-h',
+  'reader-i',
+  'reader-j',
   'dev',
   'blind',
   'seeds',
@@ -30,7 +35,7 @@ export const SETS = [
 export type SetName = (typeof SETS)[number]
 
 /** Sets that are only scored: nobody reads them, not even through a report. */
-export const SEALED: ReadonlySet<SetName> = new Set(['blind', 'reader-c'])
+export const SEALED: ReadonlySet<SetName> = new Set(['blind', 'reader-c', 'reader-i', 'reader-j'])
 
 /** Whether a set's texts are here. */
 export function isHere(set: SetName): boolean {

@@ -20,6 +20,7 @@ const LEAST = { pairs: 3, weight: 0.02 }
 
 interface PairRow extends LabelledRow {
   readonly s1: string
+  readonly s2: string
 }
 
 const relater = createRelater(loadPack())
@@ -30,10 +31,17 @@ async function rowsOf(name: string): Promise<PairRow[]> {
   for await (const { s1, s2, rest } of readPairs(createReadStream(file), file))
     rows.push({
       s1,
+      s2,
       features: featuresOf(relater.compare(s1, s2)),
-      label: LABELS.indexOf(rest.stance as RelationLabel),
+      label: labelOf(rest.stance, file),
     })
   return rows
+}
+
+function labelOf(stance: string | undefined, file: string): number {
+  const label = LABELS.indexOf(stance as RelationLabel)
+  if (label < 0) throw new Error(`${file}: "${stance}" is none of ${LABELS.join(', ')}`)
+  return label
 }
 
 /** The rows without features that few of them have. */
@@ -63,10 +71,23 @@ const judged = (rows: readonly PairRow[], weights: LabelWeights): Judged[] =>
     return { truth: label, found: chances.indexOf(chance), chance }
   })
 
-/** Each pair judged by weights that no pair with the same first headline helped to fit. */
+/** A fold for each headline: those that pairs tie to each other, directly or through others, share one. */
+function foldsOf(rows: readonly PairRow[]): ReadonlyMap<string, number> {
+  const above = new Map<string, string>()
+  const top = (one: string): string => {
+    let at = one
+    for (let next = above.get(at); next !== undefined; next = above.get(at)) at = next
+    return at
+  }
+  for (const { s1, s2 } of rows) if (top(s1) !== top(s2)) above.set(top(s1), top(s2))
+  const groups = [...new Set(rows.map(({ s1 }) => top(s1)))]
+  const foldOf = new Map(groups.map((group, n) => [group, n % FOLDS]))
+  return new Map(rows.map(({ s1 }) => [s1, foldOf.get(top(s1)) ?? 0]))
+}
+
+/** Each pair judged by weights that no pair with one of its headlines, or of theirs, helped to fit. */
 function acrossFolds(rows: readonly PairRow[]): Judged[] {
-  const first = [...new Set(rows.map(({ s1 }) => s1))]
-  const foldOf = new Map(first.map((s1, n) => [s1, n % FOLDS]))
+  const foldOf = foldsOf(rows)
   return Array.from({ length: FOLDS }, (_, fold) => {
     const weights = fitted(rows.filter(({ s1 }) => foldOf.get(s1) !== fold))
     return judged(
@@ -95,7 +116,14 @@ const { values } = parseArgs({ options: { write: { type: 'boolean', default: fal
 const train = await rowsOf('ans-stance-train.csv')
 tell(`training pairs, ${FOLDS} folds`, acrossFolds(train))
 const weights = fitted(train)
-tell('development pairs', judged(await rowsOf('ans-stance-dev.csv'), weights))
+const seen = new Set(train.flatMap(({ s1, s2 }) => [s1, s2]))
+const isNew = ({ s1, s2 }: PairRow) => !seen.has(s1) && !seen.has(s2)
+const dev = await rowsOf('ans-stance-dev.csv')
+tell(`development pairs (${dev.length})`, judged(dev, weights))
+tell(
+  `of these, without a headline of a training pair (${dev.filter(isNew).length})`,
+  judged(dev.filter(isNew), weights),
+)
 if (values.write) {
   const kept = [...weights].filter(([, row]) => row.some((one) => Math.abs(one) >= LEAST.weight))
   const lines = kept

@@ -10,7 +10,7 @@ const SHORTEST = 3
 
 /**
  * Whether a frequent word behind a lone given name is the family's, since the phrase ends with it or a name or title
- * follows: the minister Samir | Madani | that; Samir | Muabbir | owner of a shop; Rajab | Tayyib | Erdogan.
+ * follows: the minister Samir | Madani | that; Samir | Muabbir | owner of a shop; Nabil | Tayyib | Shamsi.
  */
 export function isFamilyHere(tokens: readonly Token[], k: number, words: NounPhraseWords): boolean {
   if (!lacksFamily(tokens, k, words) || !mayBeFamily(tokens, k, words)) return false
@@ -40,7 +40,7 @@ function mayBeFamily(tokens: readonly Token[], k: number, words: NounPhraseWords
 const isGlued = (tokens: readonly Token[], k: number, words: NounPhraseWords): boolean =>
   words.mayBeGlued(tokens[k]?.folded ?? '')
 
-/** A comma and a title behind it: Ashraf Biqadi, | secretary of. */
+/** A comma and a title behind it: Nabil Biqadi, | secretary of. */
 function opensAside(tokens: readonly Token[], at: number, words: NounPhraseWords): boolean {
   const { folded = '' } = tokens[at - 1] ?? {}
   const name = words.name(folded.slice(1))

@@ -15,7 +15,7 @@ export function openSink({ options, io }: Pick<Call, 'options' | 'io'>): Sink {
   const there = statSync(path, { throwIfNoEntry: false })
   if (there?.isDirectory()) throw new Error(`--out ${path}: a folder; name a file in it`)
   // A device or a pipe takes the text itself: a file must not be put in its place.
-  const draft = there === undefined || there.isFile() ? `${path}.part` : path
+  const draft = there === undefined || there.isFile() ? `${path}.${process.pid}.part` : path
   const file = openForWriting(draft, path)
   const drop = () => {
     closeSync(file)

@@ -18,7 +18,7 @@ export function numericAt(scan: Scan, i: number, short: boolean): Explicit | nul
     return isShort(scan, i, short) ? build(i, i + 3, first, second, null, 'gregorian') : null
   const year = yearAt(scan, i + 4)
   if (year !== null) return build(i, year.next, first, second, year.value, year.calendar)
-  const placed = short || sign === '/' || isAlone(scan, i, i + 5) || (sign === '-' && isPadded(scan, i))
+  const placed = short || sign === '/' || isAlone(scan, i, i + 5)
   const two = placed && folded(scan, i + 4).length === 2 ? digitsAt(scan, i + 4) : -1
   return two < 0 ? null : build(i, i + 5, first, second, two + (two < PIVOT ? 2000 : 1900), 'gregorian')
 }

@@ -4,6 +4,8 @@ import type { ComparedFacts, ComparedWord, Pair } from './types.ts'
 const ALIKE = { least: 0.76, form: 0.95, state: 0.9, sense: 0.81, skeleton: 0.86, shared: 0.5 }
 /** What a word's place is worth beside its letters: a whole text's length apart costs so much. */
 const APART = 0.05
+/** Letters of two stems together above which they are only held against each other whole. */
+const LONGEST = 60
 /** Letters that a skeleton must have to speak for two words. */
 const SKELETON = 2
 
@@ -59,7 +61,10 @@ export function contraryAxes(a: ComparedFacts, b: ComparedFacts): readonly strin
 
 /** Dice's coefficient over the longest run of letters, gaps allowed, that two stems have in common. */
 function letterLikeness(a: ComparedFacts, b: ComparedFacts): number {
-  const shared = (2 * commonLetters(a.stem, b.stem)) / (a.stem.length + b.stem.length)
+  const letters = a.stem.length + b.stem.length
+  // Lengths alone forbid it: nothing need be compared, which bounds what a word of any length costs.
+  if ((2 * Math.min(a.stem.length, b.stem.length)) / letters < ALIKE.shared || letters > LONGEST) return 0
+  const shared = (2 * commonLetters(a.stem, b.stem)) / letters
   const oneFamily = a.skeleton.length >= SKELETON && a.skeleton === b.skeleton && shared >= ALIKE.shared
   return oneFamily ? Math.max(shared, ALIKE.skeleton) : shared
 }

@@ -6,7 +6,7 @@ export type RelationFeatures = ReadonlyMap<string, number>
 /** Shares of words in common at which a further feature begins. */
 const SHARES = [0.2, 0.34, 0.5, 0.67, 0.8, 0.99]
 
-/** The features of a comparison. Counts are brought near 0–1. */
+/** The features of a comparison, the same whichever text comes first. Counts are brought near 0–1. */
 export function featuresOf(comparison: Comparison): RelationFeatures {
   const features = new Map<string, number>()
   const put = (name: string, value: number | boolean) => {
@@ -26,8 +26,8 @@ function shares({ a, b, pairs }: Comparison, put: Put): void {
   const [lengthA, lengthB] = [Math.max(1, a.words.length), Math.max(1, b.words.length)]
   const least = n / Math.min(lengthA, lengthB)
   const most = n / Math.max(lengthA, lengthB)
-  put('share:a', n / lengthA)
-  put('share:b', n / lengthB)
+  put('share:least', least)
+  put('share:most', most)
   for (const share of SHARES) {
     put(`least≥${share}`, least >= share)
     put(`most≥${share}`, most >= share)
@@ -47,21 +47,17 @@ function differences({ a, b, alone, contraries, turned }: Comparison, put: Put):
   put('turned:2', turned.length > 1)
   const [left, right] = [alone.a.length, alone.b.length]
   const replaced = Math.min(left, right)
-  put('alone:a', left / 5)
-  put('alone:b', right / 5)
+  put('alone:most', Math.max(left, right) / 5)
   put('replaced', replaced / 3)
   for (const count of [0, 1, 2]) put(`replaced=${count}`, replaced === count)
   put('alone:none', left + right === 0)
-  put('added:a', left > 0 && right === 0)
-  put('added:b', right > 0 && left === 0)
+  put('added', left + right > 0 && replaced === 0)
   put('one-for-one', left === 1 && right === 1)
   const [notA, notB] = [a.negators.length, b.negators.length]
-  put('negated:a', notA > notB)
-  put('negated:b', notB > notA)
+  put('negated', notA !== notB)
   put('negated:contrary', notA !== notB && open.length > 0)
   numbersOf({ a, b }, put)
-  put('asks:a', a.asks)
-  put('asks:b', b.asks)
+  put('asks:both', a.asks && b.asks)
   put('asks:one', a.asks !== b.asks)
   const [stateA, stateB] = [namesState(alone.a), namesState(alone.b)]
   put('state:replaced', stateA && stateB)
@@ -102,14 +98,11 @@ const statesIn = (words: readonly ComparedWord[]): string[] => [
   ...new Set(words.flatMap(({ facts }) => facts.state ?? [])),
 ]
 
-/** What a word's stem that stands in one text alone is worth, in either text and in each. */
-const ALONE = { either: 0.5, one: 0.3 }
+/** What a word's stem that stands in one text alone is worth. */
+const ALONE = 0.6
 
 function wordsAlone({ alone }: Comparison, features: Map<string, number>): void {
-  const add = (name: string, amount: number) => features.set(name, (features.get(name) ?? 0) + amount)
-  for (const side of ['a', 'b'] as const)
-    for (const stem of new Set(alone[side].map(({ facts }) => facts.stem))) {
-      add(`word:${stem}`, ALONE.either)
-      add(`word:${side}:${stem}`, ALONE.one)
-    }
+  for (const side of [alone.a, alone.b])
+    for (const stem of new Set(side.map(({ facts }) => facts.stem)))
+      features.set(`word:${stem}`, (features.get(`word:${stem}`) ?? 0) + ALONE)
 }

@@ -24,6 +24,7 @@ function relationOf(weights: RelationWeights, comparison: Comparison): Relation 
   // Without a word of meaning there is nothing to compare.
   if (comparison.a.words.length === 0 || comparison.b.words.length === 0)
     return { label: 'other', confidence: 0, evidence: [] }
+  if (isSame(comparison)) return { label: 'agree', confidence: 1, evidence: evidenceOf(comparison) }
   const shares = chances(weights, featuresOf(comparison))
   const best = shares.indexOf(Math.max(...shares))
   return {
@@ -31,6 +32,12 @@ function relationOf(weights: RelationWeights, comparison: Comparison): Relation 
     confidence: Math.round((shares[best] ?? 0) * 1000) / 1000,
     evidence: evidenceOf(comparison),
   }
+}
+
+/** Whether both texts are the same words in the same order, and deny the same. */
+function isSame({ a, b }: Comparison): boolean {
+  const words = (side: readonly ComparedWord[]) => side.map(({ facts }) => facts.word).join(' ')
+  return words(a.words) === words(b.words) && words(a.negators) === words(b.negators)
 }
 
 /** The chance of each label: multinomial logistic regression. */

@@ -27,9 +27,12 @@ export function sideReader(pack: ComparingPack): (text: string) => Side {
   }
 }
 
+/** A run of letters and digits; signs between digits belong to the number (1,500; 2.5). */
+const WORD = /\p{N}+(?:[.,\u066b\u066c]\p{N}+)+|[\p{L}\p{N}]+/gu
+
 function wordsIn({ foldWithMap }: ComparingPack, text: string): { word: string; span: Span }[] {
   const folded = foldWithMap(text)
-  return [...folded.text.matchAll(/[\p{L}\p{N}]+/gu)].map(({ 0: word, index }) => {
+  return [...folded.text.matchAll(WORD)].map(({ 0: word, index }) => {
     const last = folded.map[index + word.length - 1] ?? text.length
     return { word, span: [folded.map[index] ?? text.length, last + 1] }
   })
@@ -51,7 +54,7 @@ function factsOf(
 ): ComparedFacts {
   const forms = comparison.formsOf(word)
   const stem = comparison.stemOf(word)
-  const number = /^\d+$/.test(word) ? Number(word) : (numbers.get(word) ?? null)
+  const number = numberOf(numbers, word, forms)
   const state = number === null ? stateOf(names, forms) : null
   return {
     word,
@@ -63,6 +66,21 @@ function factsOf(
     state,
     number,
   }
+}
+
+/** What a word counts: digits, also behind letters that lean on them, or a word for a number in one of its forms. */
+function numberOf(
+  numbers: ReadonlyMap<string, number>,
+  word: string,
+  forms: ReadonlySet<string>,
+): number | null {
+  const digits = /^\p{L}{0,2}?(\d[\d.,]*)$/u.exec(word)?.[1]
+  if (digits !== undefined) return Number(digits.replace(/,(?=\d{3})/g, '').replace(',', '.'))
+  for (const form of forms) {
+    const number = numbers.get(form)
+    if (number !== undefined) return number
+  }
+  return null
 }
 
 /** The one state that a form names as a place, a capital or a people; the longest form first. */

@@ -65,7 +65,36 @@ describe('relate', () => {
     here.write('wrong.csv', 'first,s2\nأ,ب\n')
     const { code, err } = await here.run(['relate', 'wrong.csv'])
     expect(code).toBe(2)
-    expect(err).toContain('wrong.csv: line 1 names no column s1')
+    expect(err).toContain('wrong.csv: line 1 must name the columns s1 and s2')
+  })
+
+  it('goes on behind a file that cannot be read, and says why', async () => {
+    here.write('good.csv', `s1,s2\n${RISE},${FALL}\n`)
+    here.write('none-yet.csv', '')
+    here.write('old.csv', Buffer.from('73312c73320ac7e1d3e1cd2cc7e1d3e1cd0a', 'hex'))
+    const { code, out, err } = await here.run([
+      'relate',
+      'gone.csv',
+      'none-yet.csv',
+      'old.csv',
+      '.',
+      'good.csv',
+    ])
+    expect(code).toBe(1)
+    expect(answers(out).map(({ label }) => label)).toEqual(['disagree'])
+    for (const told of [
+      'gone.csv: there is no such file',
+      'none-yet.csv: holds no pair',
+      'old.csv: line 2 is not UTF-8',
+      '.: a folder',
+    ])
+      expect(err).toContain(told)
+  })
+
+  it('says where columns are parted by another sign', async () => {
+    const { code, err } = await here.run(['relate'], { input: `s1;s2\n${RISE};${FALL}\n` })
+    expect(code).toBe(2)
+    expect(err).toContain('with commas between them')
   })
 
   it('says that a file is not there, and that a quotation never ends', async () => {

@@ -33,6 +33,23 @@ describe('what two texts are to each other', () => {
     expect(kinds('مقتل 5 بحارة في الوادي', 'مقتل 7 بحارة في الوادي')).toContain('number')
   })
 
+  it('counts a number behind a letter that leans on it, and one with signs between its digits', () => {
+    expect(kinds('مقتل 20 بحارا', 'مقتل ل20 بحارا')).toEqual(['shared'])
+    expect(kinds('بيع 1500 سفينة', 'بيع 1,500 سفينة')).toEqual(['shared'])
+  })
+
+  it.each([
+    ['لا زيادة في أسعار القمح', 'زيادة في أسعار القمح'],
+    ['وزارة النقل تؤكد إغلاق الميناء اليوم', 'النقل تنفي إغلاق ميناء النخيل'],
+    ['برلمان السهل يوافق على قانون المياه', 'حفل غنائي لفرقة النجوم'],
+  ])('says the same whichever comes first: %s | %s', (a, b) => {
+    const [one, other] = [relate(a, b), relate(b, a)]
+    expect([other.label, other.confidence]).toEqual([one.label, one.confidence])
+  })
+
+  it('takes the same words for agreement without a doubt', () =>
+    expect(relate('فتح المعبر', 'فتح المعبر')).toMatchObject({ label: 'agree', confidence: 1 }))
+
   it('gives spans that hold the words', () => {
     const [a, b] = ['وَزارة النقل تُؤكّد إغلاق الميناء', 'وزارة النقل تنفي إغلاق الميناء']
     const [first] = relate(a, b).evidence

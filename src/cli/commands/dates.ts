@@ -22,8 +22,8 @@ A value is YYYY-MM-DD, YYYY-MM, YYYY, START/END (days, end included) or null.`,
     const anchor = text === null ? null : anchorOf(text, zone)
     if (text !== null && anchor === null)
       throw usageError(`--anchor takes a day as YYYY-MM-DD or an instant, not "${text}"`)
-    const sources = call.args.length === 0 ? [process.stdin] : call.args.map((path) => createReadStream(path))
-    for (const source of sources) await readLines(call, source, anchor, zone)
+    if (call.args.length === 0) await readLines(call, process.stdin, anchor, zone)
+    for (const path of call.args) await readLines(call, createReadStream(path), anchor, zone)
     return 0
   },
 }

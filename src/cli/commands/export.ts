@@ -1,5 +1,5 @@
 import { EXPORT_FORMATS, type ExportFormatName } from '../../contract/index.ts'
-import { type CommandSpec, given, usageError } from '../command.ts'
+import { type CommandSpec, given, isOn, type OptionValues, usageError } from '../command.ts'
 import { counted } from '../layout.ts'
 import { openSink } from '../sink.ts'
 
@@ -14,14 +14,13 @@ docs/exports.md tells the fields of each.`,
   options: [
     {
       flags: '--format <format>',
-      help: 'csv, jsonl, annotations or quotations',
+      help: 'csv (default), jsonl (also by --json), annotations or quotations',
       choices: FORMATS,
-      default: 'csv',
     },
     { flags: '--out <file>', help: 'write to a file instead of standard output' },
   ],
   run: async (call) => {
-    const format = given(call.options, 'format') as ExportFormatName
+    const format = formatOf(call.options)
     const query = call.args.join(' ').trim()
     const answer = call.app().export(query, query === '' ? {} : null, format)
     if (answer.refused) throw usageError(answer.diagnostics.map(({ message }) => message).join('\nisnad: '))
@@ -37,4 +36,12 @@ docs/exports.md tells the fields of each.`,
     call.io.err(`${counted(answer.total, 'statement')} written\n`)
     return 0
   },
+}
+
+function formatOf(options: OptionValues): ExportFormatName {
+  const format = given(options, 'format')
+  if (!isOn(options, 'json')) return (format ?? 'csv') as ExportFormatName
+  if (format !== null && format !== 'jsonl')
+    throw usageError(`--json and --format ${format} ask for two things; leave one out`)
+  return 'jsonl'
 }

@@ -17,14 +17,19 @@ with its span, by kind:
   negation   one text has more words that deny
   number, state, alone   they stand in one text only
   shared     they count as one
-A pair with an empty text is told and answered "other" with confidence 0; the exit code is then 1.`,
+A pair with a text that is empty, or has no word that could be compared, is told and answered "other" with confidence 0; the exit code is then 1.`,
   run: async (call) => {
-    const sources: [Readable, string][] =
-      call.args.length === 0
-        ? [[process.stdin, 'standard input']]
-        : call.args.map((path) => [createReadStream(path), path])
+    if (call.args.length === 0) return (await relatePairs(call, process.stdin, 'standard input')) > 0 ? 1 : 0
     let wrong = 0
-    for (const [source, name] of sources) wrong += await relatePairs(call, source, name)
+    // Each file is opened in its turn, and one that cannot be read does not keep the others from being read.
+    for (const path of call.args)
+      try {
+        wrong += await relatePairs(call, createReadStream(path), path)
+      } catch (error) {
+        if (call.args.length === 1) throw error
+        call.io.err(`isnad: ${error instanceof Error ? error.message : String(error)}\n`)
+        wrong++
+      }
     return wrong > 0 ? 1 : 0
   },
 }
@@ -33,18 +38,19 @@ A pair with an empty text is told and answered "other" with confidence 0; the ex
 async function relatePairs({ io, app }: Call, source: Readable, name: string): Promise<number> {
   let wrong = 0
   for await (const { line, s1, s2 } of readPairs(source, name)) {
-    const empty = s1.trim() === '' ? 's1' : s2.trim() === '' ? 's2' : null
-    if (empty !== null) {
-      io.err(`isnad: ${name}: line ${line}: ${empty} is empty; a pair needs two texts\n`)
+    const relation = app().relate(s1, s2)
+    if (relation.confidence === 0) {
+      const bare = HAS_WORD.test(s1) ? 's2' : HAS_WORD.test(s2) ? 's1' : 's1 and s2'
+      const what = s1.trim() === '' || s2.trim() === '' ? 'empty' : 'without a word that could be compared'
+      io.err(`isnad: ${name}: line ${line}: ${bare} is ${what}; a pair needs two texts\n`)
       wrong++
     }
-    const answer = empty === null ? shown(app().relate(s1, s2), s1, s2) : NOTHING
-    await io.out(`${JSON.stringify(answer)}\n`)
+    await io.out(`${JSON.stringify(shown(relation, s1, s2))}\n`)
   }
   return wrong
 }
 
-const NOTHING = { label: 'other', confidence: 0, evidence: [] }
+const HAS_WORD = /[\p{L}\p{N}]/u
 
 function shown({ label, confidence, evidence }: Relation, s1: string, s2: string) {
   const words = (text: string, spans: Relation['evidence'][number]['a']) =>

@@ -1,4 +1,4 @@
-import { type ExportedStatement, type ExportFormat, speakerNameOf } from './types.ts'
+import { type ExportedStatement, type ExportFormat, speakerKindOf, speakerNameOf } from './types.ts'
 
 /** Letters before and behind the words by which they are found in a text that has changed. */
 const AROUND = 32
@@ -9,7 +9,7 @@ const AROUND = 32
  * are UTF-16 code units, which is stated in each position selector (`isnad:unit`).
  */
 export const annotations: ExportFormat = {
-  head: `{"@context":["http://www.w3.org/ns/anno.jsonld",{"isnad":"urn:isnad:"}],"type":"AnnotationPage","items":[\n`,
+  head: `{"@context":["http://www.w3.org/ns/anno.jsonld",{"isnad":"urn:isnad:"}],"id":"urn:isnad:annotations","type":"AnnotationPage","items":[\n`,
   row: (one) => JSON.stringify(annotationOf(one)),
   between: ',\n',
   tail: '\n]}\n',
@@ -17,17 +17,15 @@ export const annotations: ExportFormat = {
 
 function annotationOf({ found, url, field }: ExportedStatement) {
   const { statement } = found
+  const name = speakerNameOf(found)
   return {
     id: `urn:isnad:statement:${found.id}`,
     type: 'Annotation',
     motivation: 'identifying',
     generator: { id: `urn:isnad:engine:${found.engine}`, type: 'Software', name: `Isnad ${found.engine}` },
     body: {
-      type: 'TextualBody',
-      purpose: 'identifying',
-      language: 'ar',
-      value: speakerNameOf(found),
-      'isnad:speakerKind': statement.speaker.kind,
+      ...(name !== null && { type: 'TextualBody', purpose: 'identifying', language: 'ar', value: name }),
+      'isnad:speakerKind': speakerKindOf(found),
       'isnad:party': found.party,
       'isnad:judgement': found.judged?.judgement ?? null,
       'isnad:kind': statement.kind,
@@ -46,10 +44,13 @@ function annotationOf({ found, url, field }: ExportedStatement) {
         {
           type: 'TextQuoteSelector',
           exact: statement.text[n],
-          prefix: field.slice(Math.max(0, start - AROUND), start),
-          suffix: field.slice(end, end + AROUND),
+          prefix: whole(field.slice(Math.max(0, start - AROUND), start)),
+          suffix: whole(field.slice(end, end + AROUND)),
         },
       ],
     })),
   }
 }
+
+/** Without the half of a pair of code units that a cut left at an edge. */
+const whole = (text: string): string => text.replace(/^[\udc00-\udfff]|[\ud800-\udbff]$/g, '')

@@ -1,5 +1,5 @@
 import { type Cell, csvRow, hopText, spansText, spanText } from './cells.ts'
-import { type ExportedStatement, type ExportFormat, speakerNameOf } from './types.ts'
+import { type ExportedStatement, type ExportFormat, speakerKindOf, speakerNameOf } from './types.ts'
 
 type Column = readonly [name: string, value: (one: ExportedStatement) => Cell]
 
@@ -18,7 +18,7 @@ const COLUMNS: readonly Column[] = [
   ['venue', ({ found }) => found.statement.venue],
   ['background', ({ found }) => found.statement.background],
   ['speaker.for', ({ found }) => found.statement.speaker.for],
-  ['speaker.kind', ({ found }) => found.statement.speaker.kind],
+  ['speaker.kind', ({ found }) => speakerKindOf(found)],
   ['speaker.why', ({ found }) => found.statement.speaker.why],
   ['speaker.candidates', ({ found }) => found.statement.speaker.candidates.join(' | ')],
   ['speaker.asRead', ({ found }) => found.statement.speaker.name],

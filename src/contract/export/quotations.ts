@@ -1,8 +1,8 @@
-import { type ExportedStatement, type ExportFormat, speakerNameOf } from './types.ts'
+import { type ExportedStatement, type ExportFormat, speakerKindOf, speakerNameOf } from './types.ts'
 
 /**
  * schema.org as JSON-LD: what stands in quotation marks is a Quotation, what the outlet reports in words of its own a
- * Claim, for nobody vouches there for the wording. A speaker who is unsure is left out.
+ * Claim, for nobody vouches there for the wording; so is what mixes both. A speaker who is unsure is left out.
  */
 export const quotations: ExportFormat = {
   head: `{"@context":"https://schema.org","@graph":[\n`,
@@ -34,11 +34,11 @@ function entryOf({ found, url }: ExportedStatement) {
 
 const given = (name: string, value: string | null) => (value === null ? {} : { [name]: value })
 
-/** A group or an unnamed source is neither a person nor a body: it has its description alone. */
+/** Only a person and a body have a type there; a group, an unnamed source or whoever was judged to speak is text. */
 function speakerOf(found: ExportedStatement['found']) {
   const name = speakerNameOf(found)
-  if (name === null) return null
-  const { kind } = found.statement.speaker
-  const type = kind === 'person' ? 'Person' : kind === 'body' ? 'Organization' : 'Thing'
+  const kind = speakerKindOf(found)
+  if (name === null || (kind !== 'person' && kind !== 'body')) return name
+  const type = kind === 'person' ? 'Person' : 'Organization'
   return { '@type': type, name, ...(found.party !== null && { identifier: found.party }) }
 }

@@ -20,3 +20,7 @@ export interface ExportFormat {
 /** Who speaks: by somebody's judgement where there is one, else as it was read; null is unsure. */
 export const speakerNameOf = ({ judged, statement }: FoundStatement): string | null =>
   judged === null ? statement.speaker.name : judged.name
+
+/** What the speaker is; null where somebody judged who it is: what was read is then told of another. */
+export const speakerKindOf = ({ judged, statement }: FoundStatement) =>
+  judged === null ? statement.speaker.kind : null

@@ -77,7 +77,7 @@ export function loadComparisonWords(root: string, fold: Fold): ComparisonWords {
     formsOf: (word) => formsOf(affixes, word),
     stemOf: (word) => stemOf(affixes, word),
     skeletonOf: (stem) => [...stem].filter((letter) => !weak.has(letter)).join(''),
-    sensesOf: sensesBy(sensesIn(root, fold)),
+    sensesOf: sensesBy(sensesIn(root, fold, new Set([...list.idle, ...list.negators].map(fold)))),
     relation: relationWeights(join(root, 'words', 'relation-weights.tsv')),
   }
 }
@@ -130,13 +130,30 @@ function stemOf({ front, endings, imperfect, least }: Affixes, word: string): st
   )
 }
 
-/** The senses of each listed word. */
-function sensesIn(root: string, fold: Fold): ReadonlyMap<string, readonly Sense[]> {
+/**
+ * The senses of each listed word.
+ * @param silent words that are never compared: listed, they would never be looked at
+ */
+function sensesIn(
+  root: string,
+  fold: Fold,
+  silent: ReadonlySet<string>,
+): ReadonlyMap<string, readonly Sense[]> {
+  const path = join(root, 'words', 'senses.yaml')
   const senses = new Map<string, Sense[]>()
-  for (const { axis, poles } of readList(join(root, 'words', 'senses.yaml'), sensesSchema))
+  const refuse = (axis: string, word: string, why: string): never => {
+    throw new Error(`${path}: axis ${axis}: "${word}" ${why}`)
+  }
+  for (const { axis, poles } of readList(path, sensesSchema))
     for (const [pole, listed] of Object.entries(poles))
-      for (const word of new Set(listed.split(/\s+/).map(fold)))
-        senses.set(word, [...(senses.get(word) ?? []), { axis, pole }])
+      for (const word of new Set(listed.split(/\s+/).map(fold))) {
+        const known = senses.get(word) ?? []
+        if (silent.has(word))
+          refuse(axis, word, 'is idle or a negator in comparison.yaml; take it out of one')
+        if (known.some((sense) => sense.axis === axis))
+          refuse(axis, word, 'stands on two poles, or is spelled like a word that does; leave it on one')
+        senses.set(word, [...known, { axis, pole }])
+      }
   return senses
 }
 
