@@ -40,6 +40,8 @@ const AR: Readonly<Record<string, string>> = {
   'an office held by several in turn; the day tells by whom':
     'منصب تعاقب عليه أكثر من واحد، واليوم يبيّن من منهم',
   'the surname is others’ too': 'ولقب العائلة لغيره أيضاً',
+  'part of the name of whoever held the office that a title gives':
+    'جزء من اسم من شغل المنصب الذي تذكره الصفة',
   'of them one held the office that a title gives': 'وواحد منهم شغل المنصب الذي تذكره الصفة',
   'of them one held the office named': 'وواحد منهم شغل المنصب المذكور',
 }
