@@ -102,7 +102,7 @@ export const judgementSchema = z
         text: z
           .array(z.string())
           .readonly()
-          .describe('Of a lost statement: the words that were judged, as the article holds them.'),
+          .describe('Of a lost statement: the words that were judged, as they were read then; else none.'),
       })
       .readonly()
       .nullable()
