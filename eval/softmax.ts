@@ -1,3 +1,5 @@
+import { chancesOf } from '../src/issues/index.ts'
+
 /** A row to learn from: its features, and which of the labels is right. */
 export interface LabelledRow {
   readonly features: ReadonlyMap<string, number>
@@ -66,7 +68,7 @@ function tableOf(rows: readonly LabelledRow[]): Table {
 }
 
 function sharesBy(weights: Float64Array, labels: number, at: Int32Array, amount: Float64Array): number[] {
-  return normal(
+  return chancesOf(
     Array.from({ length: labels }, (_, k) => {
       let sum = 0
       for (let i = 0; i < at.length; i++)
@@ -74,24 +76,4 @@ function sharesBy(weights: Float64Array, labels: number, at: Int32Array, amount:
       return sum
     }),
   )
-}
-
-/** Log-odds as chances that add up to 1. */
-function normal(sums: readonly number[]): number[] {
-  const most = Math.max(...sums)
-  const powers = sums.map((sum) => Math.exp(sum - most))
-  const all = powers.reduce((sum, one) => sum + one, 0)
-  return powers.map((one) => one / all)
-}
-
-/** The chance of each label by fitted weights. */
-export function chancesBy(
-  weights: LabelWeights,
-  labels: number,
-  features: ReadonlyMap<string, number>,
-): number[] {
-  const sums = Array.from({ length: labels }, (_, k) => weights.get('')?.[k] ?? 0)
-  for (const [name, amount] of features)
-    for (const [k, weight] of (weights.get(name) ?? []).entries()) sums[k] = (sums[k] ?? 0) + weight * amount
-  return normal(sums)
 }

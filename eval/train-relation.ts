@@ -5,11 +5,11 @@ import { createReadStream, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { readPairs } from '../src/cli/pairs.ts'
-import { createRelater, featuresOf, type RelationLabel } from '../src/issues/index.ts'
+import { chancesBy, createRelater, featuresOf, type RelationLabel } from '../src/issues/index.ts'
 import { confusion, confusionText, macroF1 } from './confusion.ts'
 import { shared } from './corpus.ts'
 import { languages, loadPack } from './reader.ts'
-import { chancesBy, fitLabels, type LabelledRow, type LabelWeights } from './softmax.ts'
+import { fitLabels, type LabelledRow, type LabelWeights } from './softmax.ts'
 
 const LABELS: readonly RelationLabel[] = ['agree', 'disagree', 'other']
 /** Set by five folds over the training pairs. The third label is rare: its rows count more. */
@@ -66,7 +66,7 @@ interface Judged {
 
 const judged = (rows: readonly PairRow[], weights: LabelWeights): Judged[] =>
   rows.map(({ features, label }) => {
-    const chances = chancesBy(weights, LABELS.length, features)
+    const chances = chancesBy({ labels: LABELS, byFeature: weights }, features)
     const chance = Math.max(...chances)
     return { truth: label, found: chances.indexOf(chance), chance }
   })

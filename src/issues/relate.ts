@@ -1,6 +1,7 @@
 import type { RelationWeights } from '../languages/sections/comparison.ts'
+import { chancesBy } from './chances.ts'
 import { compareSides } from './compare.ts'
-import { featuresOf, type RelationFeatures, statesTurned } from './features.ts'
+import { featuresOf, statesTurned } from './features.ts'
 import { type ComparingPack, sideReader } from './sides.ts'
 import type { ComparedWord, Comparison, Evidence, Relation, RelationLabel } from './types.ts'
 
@@ -25,7 +26,7 @@ function relationOf(weights: RelationWeights, comparison: Comparison): Relation 
   if (comparison.a.words.length === 0 || comparison.b.words.length === 0)
     return { label: 'other', confidence: 0, evidence: [] }
   if (isSame(comparison)) return { label: 'agree', confidence: 1, evidence: evidenceOf(comparison) }
-  const shares = chances(weights, featuresOf(comparison))
+  const shares = chancesBy(weights, featuresOf(comparison))
   const best = shares.indexOf(Math.max(...shares))
   return {
     label: weights.labels[best] as RelationLabel,
@@ -38,18 +39,6 @@ function relationOf(weights: RelationWeights, comparison: Comparison): Relation 
 function isSame({ a, b }: Comparison): boolean {
   const words = (side: readonly ComparedWord[]) => side.map(({ facts }) => facts.word).join(' ')
   return words(a.words) === words(b.words) && words(a.negators) === words(b.negators)
-}
-
-/** The chance of each label: multinomial logistic regression. */
-function chances({ labels, byFeature }: RelationWeights, features: RelationFeatures): readonly number[] {
-  const sums = labels.map((_, k) => byFeature.get('')?.[k] ?? 0)
-  for (const [name, amount] of features)
-    for (const [k, weight] of (byFeature.get(name) ?? []).entries())
-      sums[k] = (sums[k] ?? 0) + weight * amount
-  const most = Math.max(...sums)
-  const powers = sums.map((sum) => Math.exp(sum - most))
-  const all = powers.reduce((sum, one) => sum + one, 0)
-  return powers.map((one) => one / all)
 }
 
 const spansOf = (words: readonly ComparedWord[]) => words.map(({ span }) => span)

@@ -4,10 +4,7 @@ import type { LanguagePack } from '../languages/pack.ts'
 import type { ComparedFacts, ComparedWord, Side } from './types.ts'
 
 /** What comparing needs of a language. */
-export type ComparingPack = Pick<
-  LanguagePack,
-  'fold' | 'foldWithMap' | 'comparison' | 'names' | 'calendar' | 'punctuation'
->
+export type ComparingPack = Pick<LanguagePack, 'fold' | 'foldWithMap' | 'comparison' | 'names' | 'calendar'>
 
 /** Slots of the table of words: 2^12. */
 const BITS = 12

@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { confusion, labelF1, macroF1 } from '../../eval/confusion.ts'
-import { chancesBy, fitLabels, type LabelledRow } from '../../eval/softmax.ts'
+import { fitLabels, type LabelledRow } from '../../eval/softmax.ts'
+import { chancesBy } from '../../src/issues/index.ts'
 
 const row = (label: number, ...names: string[]): LabelledRow => ({
   label,
   features: new Map(names.map((name) => [name, 1])),
 })
+const LABELS = ['rain', 'sun', 'snow']
 const FITTING = { labels: 3, ridge: 0.1, steps: 200, pace: 1, counts: [1, 1, 1] }
 
 describe('a regression over labels', () => {
@@ -14,7 +16,7 @@ describe('a regression over labels', () => {
   it('learns which feature speaks for which label, and gives chances that add up to 1', () => {
     const weights = fitLabels(rows, FITTING)
     const most = (...names: string[]) => {
-      const chances = chancesBy(weights, 3, row(0, ...names).features)
+      const chances = chancesBy({ labels: LABELS, byFeature: weights }, row(0, ...names).features)
       expect(chances.reduce((sum, one) => sum + one, 0)).toBeCloseTo(1)
       return chances.indexOf(Math.max(...chances))
     }
@@ -27,7 +29,10 @@ describe('a regression over labels', () => {
   it('is drawn to the label whose rows count more', () => {
     const torn = [row(0, 'wind'), row(1, 'wind')]
     const chances = (counts: number[]) =>
-      chancesBy(fitLabels(torn, { ...FITTING, counts }), 3, torn[0]?.features ?? new Map())
+      chancesBy(
+        { labels: LABELS, byFeature: fitLabels(torn, { ...FITTING, counts }) },
+        torn[0]?.features ?? new Map(),
+      )
     const [even = 0] = chances([1, 1, 1])
     const [more = 0] = chances([3, 1, 1])
     expect(more).toBeGreaterThan(even)
