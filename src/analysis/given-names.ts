@@ -9,7 +9,9 @@ export function isGivenName(tokens: readonly Token[], i: number, words: NounPhra
   if (tokens[i - 1]?.kind === 'comma' && isTwoWords(tokens, i, words)) return true
   const head = words.names.offices.get(tokens[i]?.folded ?? '')
   const after = words.names.names.get(next)
-  if (after !== undefined && !head?.kinds.includes('office') && !words.isPlace(next)) return true
+  // Not so what it rules: the emir | of the state of X.
+  const isRuled = words.isPlace(next) || words.body(next) !== undefined
+  if (after !== undefined && !head?.kinds.includes('office') && !isRuled) return true
   const bare = next.slice(words.phrases.article.length)
   const common =
     words.names.common.has(bare) || words.body(next) !== undefined || words.names.offices.has(next)

@@ -72,7 +72,8 @@ export function phraseEnd(
     }
     const ranked = kind === 'word' ? words.honorificsEnd(tokens, k, bound) : null
     const isBodys = head.kind === 'body' && !complete
-    if (ranked !== null && ranked > k && (head.kind === 'title' || isBodys)) {
+    const isStates = ranked !== null && (words.place(tokens, k, bound)?.to ?? 0) > ranked
+    if (ranked !== null && ranked > k && !isStates && (head.kind === 'title' || isBodys)) {
       // Behind a name a form of respect is another person's: thanked | X | his Excellency …
       const behind = tokens[ranked]
       if (named && behind?.kind === 'word' && !words.opensClause(behind.folded)) break
