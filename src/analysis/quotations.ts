@@ -61,6 +61,7 @@ export function pairQuotations(tokens: readonly RawToken[], punctuation: Punctua
     const glyph = punctuation.quotes.get(token.folded)?.side ?? 'neutral'
     const depth = stack.findLastIndex((open) => open.class === cls)
     const side = sideOf(tokens, i, punctuation)
+    if (cls === APOSTROPHE && side === null && isWithinWord(tokens, i)) continue
     if (depth < 0 ? side !== 'close' || glyph === 'open' : side === 'open') {
       // A second opening of a class whose glyphs tell no side means that the first lost its closing mark.
       if (depth >= 0 && glyph === 'neutral') while (stack.length > depth) finish(i, false)
@@ -73,6 +74,21 @@ export function pairQuotations(tokens: readonly RawToken[], punctuation: Punctua
   }
   while (stack.length > 0) finish(tokens.length, false)
   return measure(out, tokens)
+}
+
+/** The class of the sign that also stands within words. */
+const APOSTROPHE = 'apostrophe'
+
+/** A sign that parts the letters of one word. */
+function isWithinWord(tokens: readonly RawToken[], i: number): boolean {
+  const before = tokens[i - 1]
+  const after = tokens[i + 1]
+  return (
+    before?.kind === 'word' &&
+    after?.kind === 'word' &&
+    before.end === tokens[i]?.start &&
+    after.start === tokens[i]?.end
+  )
 }
 
 /** Tokens of a quotation over several paragraphs, at most. */

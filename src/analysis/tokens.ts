@@ -2,7 +2,7 @@ import type { Span } from '../core/spans.ts'
 import { isIn, LISTS } from '../core/word-lists.ts'
 import { ROLES } from '../core/word-roles.ts'
 import type { LanguagePack } from '../languages/pack.ts'
-import type { SignKind } from '../languages/sections/punctuation.ts'
+import type { Punctuation, SignKind } from '../languages/sections/punctuation.ts'
 import { listsOf } from './word-lists.ts'
 import { rolesIn } from './word-roles.ts'
 
@@ -71,6 +71,7 @@ for (let code = 0xd800; code <= 0xdfff; code++) classes[code] = LETTER
 export function tokenise(text: string, ranges: readonly Span[], pack: LanguagePack): RawToken[] {
   const { signs, doubled, entities } = pack.punctuation
   const tokens: RawToken[] = []
+  const lost = lostComma(text, pack.punctuation)
   const spellings = new Map<string, Spelling>()
   for (const [from, to] of ranges) {
     let i = from
@@ -88,7 +89,7 @@ export function tokenise(text: string, ranges: readonly Span[], pack: LanguagePa
         continue
       }
       const sign = text.charAt(i)
-      const kind = signs.get(sign)
+      const kind = sign === lost ? 'comma' : signs.get(sign)
       if (type === SPACE && kind !== 'break') {
         i++
         continue
@@ -107,6 +108,30 @@ export function tokenise(text: string, ranges: readonly Span[], pack: LanguagePa
   }
   return tokens
 }
+
+/**
+ * The sign that a page writes for a comma it could not encode, where the text shows so: it stands before words that
+ * open no sentence, and more often than there are commas.
+ */
+function lostComma(text: string, { lostComma: { sign, before }, signs }: Punctuation): string | null {
+  if (!text.includes(sign)) return null
+  let shown = false
+  let within = 0
+  let commas = 0
+  for (let i = 0; i < text.length; i++) {
+    const char = text.charAt(i)
+    if (signs.get(char) === 'comma') commas++
+    if (char !== sign || classes[text.charCodeAt(i - 1)] === DIGIT) continue
+    const word = /^ ([^\s\p{P}]+)/u.exec(text.slice(i + 1, i + 1 + LONGEST_SHOWN))?.[1]
+    if (word === undefined) continue
+    within++
+    shown ||= before.has(word)
+  }
+  return shown && within > commas ? sign : null
+}
+
+/** Letters looked at behind a sign. */
+const LONGEST_SHOWN = 10
 
 function isWordPart(text: string, i: number, to: number): boolean {
   const type = classes[text.charCodeAt(i)]

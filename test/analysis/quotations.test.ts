@@ -18,6 +18,8 @@ describe('quotation marks', () => {
     ['curly marks mirrored', 'قال: ”سنعود قريباً“.', ['سنعود قريباً']],
     ['a curly and a straight mark', 'قال: “سنعود قريباً".', ['سنعود قريباً']],
     ['two apostrophes', "قال: ''سنعود قريباً''.", ['سنعود قريباً']],
+    ['apostrophes', "قال: 'سنعود قريباً'.", ['سنعود قريباً']],
+    ['an apostrophe within a word', "قال إن القر'آن كتاب. وذهب.", []],
     ['entities', 'قال: &quot;سنعود قريباً&quot;.', ['سنعود قريباً']],
     ['a clitic before the mark', 'قال لـ«الأفق» إنه سيعود.', ['الأفق']],
     ['a clitic before a mirrored mark', 'قال ل»الأفق« إنه سيعود.', ['الأفق']],
