@@ -184,11 +184,19 @@ export function opensObject(
     if (isName || (!named && head.kind === 'title' && describesNext(tokens, k, head, words))) return false
     return !words.demonymShape(folded) || (named && names.common.has(bare))
   }
-  if (isName || words.names.particles.filiation.has(folded)) return false
+  if (isName || words.names.particles.filiation.has(folded) || isOfRank(tokens, k, words)) return false
   if (head.kind === 'source' && isSourceWord(folded, words) && words.body(folded) === undefined) return false
   // Behind a house's name the person's name is complete.
   if (named && words.definite(tokens[k - 1]?.folded ?? '') && !isSecondHalf(tokens, k - 1, words)) return true
   return names.common.has(folded) || words.body(folded) !== undefined
+}
+
+/** What arm or learning a rank right before it is of, without the article: Colonel | Pilot | X, Colonel | Doctor | X. */
+function isOfRank(tokens: readonly Token[], k: number, words: NounPhraseWords): boolean {
+  if (!words.phrases.rankAdjectives.has(tokens[k]?.folded ?? '')) return false
+  const before = tokens[k - 1]?.folded ?? ''
+  if (words.phrases.rankAdjectives.has(before)) return true
+  return words.office(tokens, k - 1, k)?.word.kinds.includes('rank') === true
 }
 
 /** "The coach | the veteran | X": right behind a definite title and before a sure given name, its adjective. */

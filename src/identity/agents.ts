@@ -52,15 +52,23 @@ function isByline(field: Field, { from, to }: Mention): boolean {
   return true
 }
 
-/** "X declared this": the verb's object stands between it and its subject. */
-function saysSo(field: Field, mention: Mention, { speech }: LanguagePack): boolean {
-  const { from } = mention
+/** Tokens of those to whom it was declared. */
+const TOLD = 6
+
+/** "X declared this", "declared this | to the paper Y | X": the verb's object stands between it and its subject. */
+function saysSo(field: Field, { from }: Mention, { speech, phrases }: LanguagePack): boolean {
+  let so = from - 1
+  while (so > from - TOLD && isTold(field, so)) so--
+  if (so < from - 1 && !field.tokens[so + 1]?.folded.startsWith(phrases.to)) return false
   return (
-    isIn(field.tokens[from - 1], LISTS.thereby) &&
-    (speech.forms.get(field.tokens[from - 2]?.folded ?? '')?.some(({ tense }) => tense === 'perfect') ??
-      false)
+    isIn(field.tokens[so], LISTS.thereby) &&
+    (speech.forms.get(field.tokens[so - 1]?.folded ?? '')?.some(({ tense }) => tense === 'perfect') ?? false)
   )
 }
+
+/** A word or a quotation mark, no "this". */
+const isTold = ({ tokens }: Field, at: number): boolean =>
+  (tokens[at]?.kind === 'word' || tokens[at]?.kind === 'quote') && !isIn(tokens[at], LISTS.thereby)
 
 /** "gave | the minister | a speech": the verb before him, and what he gave behind him. */
 function givesWords(field: Field, { from, to }: Mention, { identity, phrases }: LanguagePack): boolean {

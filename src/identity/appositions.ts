@@ -22,8 +22,8 @@ export function joinAppositions(field: Field, of: (Mentioned | null)[], pack: La
     }
     const entity = of[index]
     if (!entity?.named || mention.kind !== 'person' || title?.kind !== 'office') return
-    const last = lastTitle(field, index + 1)
-    if (!isApposed(field, mention, title, last, pack) || !agrees(entity, title)) return
+    const last = lastTitle(field, index + 1, (end) => isApposed(field, mention, title, end, pack))
+    if (last === null || !agrees(entity, title)) return
     for (let k = index + 1; field.mentions[k - 1] !== last; k++) {
       const one = field.mentions[k] as Mention
       of[k] = entity
@@ -46,16 +46,21 @@ const isTitleOf = (field: Field, title: Mention, name: Mention): boolean =>
   field.tokens[title.to]?.kind === 'comma' &&
   field.tokens[name.to]?.kind === 'comma'
 
-/** The last of the titles that stand side by side from one on: the ambassador | the permanent delegate of X. */
-function lastTitle(field: Field, index: number): Mention {
+/**
+ * The last of the titles that stand side by side from one on (the ambassador | the permanent delegate of X), of those
+ * that may end them.
+ */
+function lastTitle(field: Field, index: number, mayEnd: (title: Mention) => boolean): Mention | null {
   let last = field.mentions[index] as Mention
+  let end = mayEnd(last) ? last : null
   for (let k = index + 1; k < field.mentions.length; k++) {
     const next = field.mentions[k] as Mention
     const from = field.tokens[last.to]?.kind === 'comma' ? last.to + 1 : last.to
     if (next.kind !== 'office' || next.number !== 's' || next.from !== from || (next.glued ?? 0) > 0) break
     last = next
+    if (mayEnd(last)) end = last
   }
-  return last
+  return end
 }
 
 /** No word stands between them, and no verb before the name that may have both as its subject and its object. */

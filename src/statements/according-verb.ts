@@ -92,7 +92,8 @@ export function whatAdjunct(
   if (form === undefined || !(form.lemma.that || form.lemma.say)) return null
   let at = verb + 1
   const back = field.tokens[at]
-  if (back?.kind === 'word' && (back.folded.length <= 2 || isIn(back, LISTS.pronominal))) at++
+  const goesBack = isIn(back, LISTS.pronominal) || (form.lemma.act === 'inform' && isIn(back, LISTS.thereby))
+  if (back?.kind === 'word' && (back.folded.length <= 2 || goesBack)) at++
   // To whom it was said may stand before the subject: as the minister told | agency X.
   at =
     pastMedium(field, at, sentence.to, words) ??

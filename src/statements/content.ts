@@ -75,7 +75,7 @@ function topicBefore(field: Field, at: number, { phrases }: FrameWords): number 
 }
 
 /** "…, and went on | by saying": the verb before the caller begins the new statement. */
-function callerVerb(field: Field, at: number, words: FrameWords): number | null {
+export function callerVerb(field: Field, at: number, words: FrameWords): number | null {
   if (!words.speech.callers.has(field.tokens[at]?.folded ?? '')) return null
   for (let i = at - 1; i > at - 6; i--) {
     if (!isWord(field.tokens[i])) return null

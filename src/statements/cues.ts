@@ -1,7 +1,8 @@
 import type { Field, Sentence } from '../analysis/types.ts'
+import { isIn, LISTS } from '../core/word-lists.ts'
 import { ROLES } from '../core/word-roles.ts'
 import type { CueForm, SpeechWords } from '../languages/sections/speech.ts'
-import { isWord, mentionBefore, phraseAt } from './walk.ts'
+import { isThat, isWord, mentionBefore, phraseAt } from './walk.ts'
 import type { FrameWords } from './words.ts'
 
 /** A word that may attribute: its forms, of which the frame will choose one. */
@@ -85,12 +86,12 @@ function isNounPreposition(folded: string, { phrases }: FrameWords): boolean {
 const isBare = ({ lemma, gender, number }: CueForm): boolean =>
   lemma.outletOnly || (gender !== 'f' && number === 's')
 
-/** At the head of a sentence or clause, or written with its doubled letter. */
+/** At the head of a sentence or clause, also of one with its own that (who | showed | that), or written with its doubled letter. */
 function atHead(field: Field, i: number, from: number, { phrases }: FrameWords): boolean {
   const token = field.tokens[i]
   if (token && field.text.slice(token.start, token.end).includes(phrases.doubling)) return true
   const before = field.tokens[i - 1]
-  return i <= from + 1 || !isWord(before)
+  return i <= from + 1 || !isWord(before) || (isIn(before, LISTS.relatives) && isThat(field.tokens[i + 1]))
 }
 
 function negated(field: Field, i: number, from: number, speech: SpeechWords): boolean {

@@ -67,7 +67,7 @@ function frameOfForm(
   if (evidence === 'never') return null
   // "It stood in the statement that": only with the paper right behind.
   if (lemma.class === 'stated' && !words.statedIn.has(field.tokens[at + 1]?.folded ?? '')) return null
-  if (isResumptive(field, at, lemma)) return null
+  if (isResumptive(field, at, lemma) || saysSo(field, at, form)) return null
   const atOnce = clauseAtOnce(field, sentence, at, form, words)
   if (atOnce !== null) return atOnce
   const action = actionFrame(field, at, form, words)
@@ -179,6 +179,10 @@ function frameOfForm(
   }
   return walk.guess ?? (headline ? null : bareFrame(field, sentence, at, form, words))
 }
+
+/** "The minister declared | this": what was said stands before, and the nouns behind the verb are who said it. */
+const saysSo = (field: Field, at: number, { lemma, tense }: CueForm): boolean =>
+  tense === 'perfect' && lemma.act === 'inform' && isIn(field.tokens[at + 1], LISTS.thereby)
 
 /** "The truce that | the kingdom called for": the pronoun behind its preposition is the verb's whole complement. */
 const isResumptive = (field: Field, at: number, { prepositions }: CueLemma): boolean => {

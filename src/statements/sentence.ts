@@ -4,7 +4,7 @@ import { adjunctsOf } from './according.ts'
 import type { Adjunct } from './according-parts.ts'
 import { actOf } from './acts.ts'
 import { adjunctDrafts, turnAt } from './adjunct-statements.ts'
-import { breakOf, contentOf, kindOf } from './content.ts'
+import { breakOf, callerVerb, contentOf, kindOf } from './content.ts'
 import { cuesOf, formsAt } from './cues.ts'
 import { allowed, evidenceOf, firstWord, impersonal } from './evidence.ts'
 import { frameOf } from './frames.ts'
@@ -29,6 +29,8 @@ interface Found {
   readonly breakAt: number | null
   /** Where the sentence's main clause begins, behind the clause this frame stands in. */
   readonly mainAt: number | null
+  /** The verb before a participle that brings its words: and went on | saying. */
+  readonly callAt: number | null
 }
 
 /** The statements of one sentence, in the order of their cues. */
@@ -42,7 +44,9 @@ export function readSentence(
   const found = framesOf(field, sentence, words, headline)
   const adjuncts = adjunctsOf(field, sentence, words)
   if (found.length === 0 && adjuncts.length === 0) return []
-  const ends = found.flatMap(({ breakAt, mainAt }) => [breakAt, mainAt].filter((end) => end !== null))
+  const ends = found.flatMap(({ breakAt, mainAt, callAt }) =>
+    [callAt, breakAt, mainAt].filter((end) => end !== null),
+  )
   const drafts: Draft[] = []
   const background = phraseAt(words.speech.background, field, firstWord(field, sentence))
   const frames: Found[] = []
@@ -102,6 +106,7 @@ function framesOf(field: Field, sentence: Sentence, words: FrameWords, headline:
       subject,
       breakAt: breakOf(field, frame, subject, words),
       mainAt: mainVerbAt(field, sentence, frame, subject, words),
+      callAt: frame.form.tense === 'participle' ? callerVerb(field, frame.at, words) : null,
     })
   }
   return out
