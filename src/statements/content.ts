@@ -201,6 +201,7 @@ function narratorAt(field: Field, from: number, to: number, nominal: boolean, wo
     if (isAttributed(field, i + 1, to, words)) return i
     if (
       setsScene(field, i + 1, words) ||
+      takesTurn(field, i + 1, words) ||
       phraseAt(words.speech.gloss, field, i + 1) !== null ||
       contrasts(field, i + 1, to, nominal, words)
     )
@@ -215,6 +216,14 @@ function setsScene(field: Field, at: number, { speech, phrases }: FrameWords): b
   if (scene === null) return false
   const isMeanwhile = scene.to === at + 1 && phrases.meanwhile.has(field.tokens[at]?.folded ?? '')
   return !(isMeanwhile && phrases.notMeanwhile.has(field.tokens[scene.to]?.folded ?? ''))
+}
+
+/** "…, and for his part the guest thanked": somebody else's clause, whether it reports or not. */
+function takesTurn(field: Field, at: number, { speech, phrases }: FrameWords): boolean {
+  const turn = phraseAt(speech.turn, field, at)
+  if (turn === null || field.tokens[at]?.folded.startsWith(phrases.and) !== true) return false
+  const { folded = '' } = field.tokens[turn.to - 1] ?? {}
+  return speech.ownEndings.some((ending) => folded.endsWith(ending))
 }
 
 /** Words and names between "whereas" or "before" and the reporting verb of its clause. */

@@ -204,7 +204,7 @@ function closeEnough(field: Field, frame: Frame, subject: Subject, words: FrameW
   }
   // The addressed and the accused stand between verb and content: called on the parties to stop.
   const { object, act } = frame.form.lemma
-  const room = object !== null || act === 'demand' || act === 'warn' ? ADDRESSED : LOOSE
+  const room = isTitledBehind(field, frame, subject, words) || object !== null || act === 'demand' || act === 'warn' ? ADDRESSED : LOOSE
   const bare = subject.speaker.how === 'named' && subject.speaker.mention < 0
   if (
     bare &&
@@ -215,6 +215,22 @@ function closeEnough(field: Field, frame: Frame, subject: Subject, words: FrameW
   )
     return false
   return loose <= room
+}
+
+/** "Says X | the researcher at the university | that": what somebody is stands between his name and the clause. */
+function isTitledBehind(
+  field: Field,
+  { kind }: Frame,
+  { speaker }: Subject,
+  words: FrameWords,
+): boolean {
+  if (kind !== 'that' || speaker.how !== 'named' || !field.mentions[speaker.mention]?.name) return false
+  const i = speaker.range.to
+  const { folded = '' } = field.tokens[i] ?? {}
+  const { and, article } = words.phrases
+  if (folded.startsWith(article) || words.gluedPreposition(field, i) !== null) return true
+  const { offices } = words.names
+  return offices.has(folded) || (folded.startsWith(and) && offices.has(folded.slice(and.length)))
 }
 
 /** "In" glued to a body's noun: in-the-camp. */

@@ -28,7 +28,10 @@ export function mainVerbAt(
   return null
 }
 
-/** The conjunction opens the sentence, and its clause begins with the cue or its subject. */
+/** Words of the conjunction, at most. */
+const LONGEST = 4
+
+/** The conjunction opens the sentence or a clause behind a comma, and its clause begins with the cue or its subject. */
 function isFronted(
   field: Field,
   sentence: Sentence,
@@ -37,11 +40,17 @@ function isFronted(
   words: FrameWords,
 ): boolean {
   if (form.proclitic !== '' || (form.tense !== 'perfect' && form.tense !== 'imperfect')) return false
-  const conjunction = phraseAt(words.phrases.fronting, field, firstWord(field, sentence))
-  if (conjunction === null) return false
   const first = fronted && speaker.how === 'named' ? speaker.range.from : at
-  return conjunction.to === first
+  const opening = firstWord(field, sentence)
+  for (let i = first - 1; i >= Math.max(opening, first - LONGEST); i--)
+    if (phraseAt(words.phrases.fronting, field, i)?.to === first)
+      return i === opening || opensAnew(field, i, words)
+  return false
 }
+
+/** ", and while": a sentence of its own behind a comma. */
+const opensAnew = (field: Field, i: number, { phrases }: FrameWords): boolean =>
+  field.tokens[i - 1]?.kind === 'comma' && field.tokens[i]?.folded.startsWith(phrases.and) === true
 
 function isMainVerb(field: Field, at: number, words: FrameWords): boolean {
   if (words.phrases.mainVerbs.has(field.tokens[at]?.folded ?? '')) return true

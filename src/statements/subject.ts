@@ -2,7 +2,7 @@ import type { Field, Sentence } from '../analysis/types.ts'
 import { isIn, LISTS } from '../core/word-lists.ts'
 import { headlineSubject } from './headline-subject.ts'
 import { clashes } from './speaker-mentions.ts'
-import { subjectBefore } from './subject-before.ts'
+import { isFrontedAdjunct, subjectBefore } from './subject-before.ts'
 import { subjectBehind } from './subject-behind.ts'
 import type { Frame, SpeakerMention } from './types.ts'
 import { subjectBeforeToken } from './walk.ts'
@@ -37,7 +37,7 @@ export function subjectOf(
   if (form.tense === 'masdar') return implied('own', 'masdar')
   // An imperfect with its subject right before it (headlines): what follows is the object.
   const adjacent =
-    form.tense === 'imperfect' && form.proclitic === ''
+    form.tense === 'imperfect' && form.proclitic === '' && !isFrontedAdjunct(field, sentence, frame.at, words)
       ? subjectBeforeToken(field, frame.at, sentence.from, words.speech.prepositions)
       : null
   const fronted = headline ? headlineSubject(field, sentence, frame, adjacent, words) : null
