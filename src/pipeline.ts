@@ -1,9 +1,9 @@
-import { analyse } from './analysis/index.ts'
+import { analyseAll } from './analysis/index.ts'
 import { articlesOf } from './article/index.ts'
 import type { Article } from './article/types.ts'
 import type { ExtractLine, Statement } from './contract/index.ts'
 import type { Diagnostic } from './core/diagnostics.ts'
-import { type Features, identify, lineOf, type PartyLookup } from './identity/index.ts'
+import { type Features, identifyAll, lineOf, type PartyLookup } from './identity/index.ts'
 import type { Item } from './intake/types.ts'
 import type { LanguagePack } from './languages/pack.ts'
 import { carryOver, readStatements } from './statements/index.ts'
@@ -53,24 +53,21 @@ export const createReader = (options: ReaderOptions): Reader => createTracedRead
 
 /** The same, telling how each statement was read: the order of the rooms. */
 export function createTracedReader({ pack, lookup }: ReaderOptions, trace: Trace | null): Reader {
-  const readArticles = (articles: readonly Article[]): ExtractLine[] =>
-    articles
-      .map((article) => ({ article, analysis: analyse(article, pack) }))
+  const readArticles = (articles: readonly Article[]): ExtractLine[] => {
+    const read = analyseAll(articles, pack)
+      .map((analysis, k) => ({ article: articles[k] as Article, analysis }))
       .map(({ article, analysis }) => {
-        const drafts = readStatements(analysis, pack, article.date, article.author)
-        return { article, analysis, drafts }
+        const { date, author, outlet } = article
+        const drafts = readStatements(analysis, pack, date, author)
+        return { drafts, analysis, from: { on: date, outlet } }
       })
-      .map(({ article, analysis, drafts }) => {
-        return {
-          article,
-          drafts,
-          who: identify(drafts, analysis, pack, lookup, { on: article.date, outlet: article.outlet }),
-        }
-      })
-      .map(({ article, drafts, who }) => {
-        const occasions = carryOver(drafts.statements, who.statements, article.date, pack)
-        return lineOf(article, drafts, who, occasions, trace)
-      })
+    return identifyAll(read, pack, lookup).map((who, k) => {
+      const article = articles[k] as Article
+      const { drafts } = read[k] as (typeof read)[number]
+      const occasions = carryOver(drafts.statements, who.statements, article.date, pack)
+      return lineOf(article, drafts, who, occasions, trace)
+    })
+  }
   const readAll = (items: readonly ToRead[]): Reading[] => {
     const found = items.map(({ item, options: { date, source, now } }) =>
       articlesOf(item, pack, {

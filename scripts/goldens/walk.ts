@@ -11,7 +11,7 @@ import type { Article } from '../../src/article/types.ts'
 import type { ExtractLine } from '../../src/contract/index.ts'
 import type { Diagnostic } from '../../src/core/diagnostics.ts'
 import { ENGINE_VERSION } from '../../src/core/versions.ts'
-import { identify, lineOf } from '../../src/identity/index.ts'
+import { type Identified, identifyAll, lineOf } from '../../src/identity/index.ts'
 import type { Item } from '../../src/intake/index.ts'
 import type { LanguagePack } from '../../src/languages/pack.ts'
 import { openLedger } from '../../src/ledger/index.ts'
@@ -70,7 +70,8 @@ function walkArticle(article: Article, pack: LanguagePack): Walked {
     article.date as Parameters<typeof readStatements>[2],
     article.author,
   )
-  const who = identify(drafts, analysis, pack, () => null, { on: article.date, outlet: article.outlet })
+  const from = { on: article.date, outlet: article.outlet }
+  const who = identifyAll([{ drafts, analysis, from }], pack, () => null)[0] as Identified
   return {
     article,
     analysis,

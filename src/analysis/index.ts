@@ -7,58 +7,75 @@ import { findMentions } from './mentions.ts'
 import { pairQuotations } from './quotations.ts'
 import { sentencesOf } from './sentences.ts'
 import { type RawToken, tokenise } from './tokens.ts'
-import type { Analysis, Field, Quotation, Token } from './types.ts'
+import type { Analysis, Field, Quotation } from './types.ts'
+
+/** An article's headline and body cut into words, sentences, quotations and mentions. */
+export const analyse = (article: Article, pack: LanguagePack): Analysis =>
+  analyseAll([article], pack)[0] as Analysis
 
 /**
- * An article's headline and body cut into words, sentences, quotations and mentions. What the article room cut
- * from the page, and the other stories of the item, are left out; offsets stay those of the untouched record.
+ * The same of some articles, step by step: a step's code and tables are at hand for all of them. What the article room
+ * cut from the page, and the other stories of the item, are left out; offsets stay those of the untouched record.
  */
-export function analyse(article: Article, pack: LanguagePack): Analysis {
+export function analyseAll(articles: readonly Article[], pack: LanguagePack): Analysis[] {
+  return articles
+    .map((article) => rawFieldsOf(article, pack))
+    .map((fields) => fields.map((field) => withMentions(field, pack)))
+    .map((fields) => fields.map((field) => withLearnedNames(field, pack)))
+    .map((fields) => {
+      const [body, headline = null] = withFamilyNames(fields, pack) as [Field, Field?]
+      return { headline, body }
+    })
+}
+
+function rawFieldsOf(article: Article, pack: LanguagePack): RawField[] {
   const { headline, record } = article
+  const inBody = headline?.in === 'body' ? headline.span : null
   const fields = [
-    fieldOf(
-      'body',
-      record.body,
-      without(article.range, article, 'body', headline?.in === 'body' ? headline.span : null),
-      pack,
-    ),
+    rawFieldOf('body', record.body, without(article.range, article, 'body', inBody), pack, false),
   ]
-  if (headline !== null)
-    fields.push(
-      fieldOf(
-        headline.in,
-        headline.in === 'title' ? (record.title ?? '') : record.body,
-        without(headline.span, article, headline.in),
-        pack,
-        true,
-      ),
-    )
-  const learned = fields.map((field) => withLearnedNames(field, pack))
-  const [body, title = null] = withFamilyNames(learned, pack) as [Field, Field?]
-  return { headline: title, body }
+  if (headline === null) return fields
+  const text = headline.in === 'title' ? (record.title ?? '') : record.body
+  fields.push(rawFieldOf(headline.in, text, without(headline.span, article, headline.in), pack, true))
+  return fields
 }
 
 /** A field of any text: for questions asked of a text that is no article. */
-export function fieldOf(
+export const fieldOf = (
   name: FieldName,
   text: string,
   ranges: readonly Span[],
   pack: LanguagePack,
   headline = false,
-): Field {
-  const raw = tokenise(text, ranges, pack)
-  const quotations = pairQuotations(raw, pack.punctuation)
-  const inside = insideOf(raw, quotations)
-  const sentences = sentencesOf(raw, quotations, inside, pack.punctuation, headline)
-  const tokens: readonly Token[] = raw
+): Field => withMentions(rawFieldOf(name, text, ranges, pack, headline), pack)
+
+/** A field whose mentions are not found yet. */
+type RawField = Omit<Field, 'mentions' | 'mentionAt'>
+
+function rawFieldOf(
+  name: FieldName,
+  text: string,
+  ranges: readonly Span[],
+  pack: LanguagePack,
+  headline: boolean,
+): RawField {
+  const tokens = tokenise(text, ranges, pack)
+  const quotations = pairQuotations(tokens, pack.punctuation)
+  const inside = insideOf(tokens, quotations)
+  const sentences = sentencesOf(tokens, quotations, inside, pack.punctuation, headline)
   sentences.forEach((sentence, index) => {
     for (let i = sentence.from; i < sentence.to; i++) {
-      const token = raw[i] as RawToken
+      const token = tokens[i] as RawToken
       token.sentence = index
       token.quotation = inside[i] as number
     }
   })
-  const { mentions, mentionAt } = findMentions({ text, tokens, sentences, quotations }, pack, headline)
+  return { in: name, headline, text, tokens, sentences, quotations }
+}
+
+function withMentions(field: RawField, pack: LanguagePack): Field {
+  const { in: name, headline, text, tokens, sentences, quotations } = field
+  const { mentions, mentionAt } = findMentions(field, pack, headline)
   return { in: name, headline, text, tokens, sentences, quotations, mentions, mentionAt }
 }
 

@@ -20,18 +20,46 @@ export { BEFORE, chainedOdds, type Features, oddsOf } from './confidence.ts'
 export { lineOf } from './line.ts'
 export type { PartyFacts, PartyLookup, Who } from './types.ts'
 
+/** What the statements of an article are told apart by. */
+export interface ToIdentify {
+  readonly drafts: Drafts
+  readonly analysis: Analysis
+  readonly from: Pick<PartyFacts, 'on' | 'outlet'>
+}
+
+/** One answer a statement and one an event, in order. */
+export interface Identified {
+  readonly statements: Who[]
+  readonly events: Who[]
+}
+
 /**
  * Who each statement's speaker is: the fullest form that the article gives, implied subjects resolved by agreement
- * and last speaker, or left unsure with the reason. Returns one answer a statement, then one an event, in order.
+ * and last speaker, or left unsure with the reason. Returns one answer an article, in order; goes through all of them
+ * step by step, so that a step's code and tables are at hand for each.
  */
-export function identify(
-  drafts: Drafts,
-  analysis: Analysis,
+export function identifyAll(
+  articles: readonly ToIdentify[],
   pack: LanguagePack,
   lookup: PartyLookup,
-  from: Pick<PartyFacts, 'on' | 'outlet'>,
-): { statements: Who[]; events: Who[] } {
-  if (drafts.statements.length === 0 && drafts.events.length === 0) return { statements: [], events: [] }
+): Identified[] {
+  return articles
+    .map((article) => ({ ...article, scene: sceneOf(article, pack) }))
+    .map((article) => ({ ...article, who: speakersOf(article) }))
+    .map(({ drafts, analysis, from, scene, who }) => {
+      if (scene === null) return who
+      const withParty = partyFinder(lookup, from, scene, analysis)
+      const { statements, events } = who
+      return {
+        statements: statements.map((one, k) => withParty(one, (drafts.statements[k] as Draft).field)),
+        events: events.map((one, k) => withParty(one, (drafts.events[k] as DraftEvent).field)),
+      }
+    })
+}
+
+/** The people and the walk through an article; null for one without statements and events. */
+function sceneOf({ drafts, analysis }: ToIdentify, pack: LanguagePack): Scene | null {
+  if (drafts.statements.length === 0 && drafts.events.length === 0) return null
   const fields = [analysis.body, ...(analysis.headline ? [analysis.headline] : [])]
   const scene: Scene = {
     pack,
@@ -39,6 +67,12 @@ export function identify(
     discourse: new Discourse(analysis.body, pack),
     standsFor: (field, index) => standsFor(field, index, scene),
   }
+  return scene
+}
+
+/** The speakers, before their parties are known. */
+function speakersOf({ drafts, analysis, scene }: ToIdentify & { readonly scene: Scene | null }): Identified {
+  if (scene === null) return { statements: [], events: [] }
   const answers = new Map<Draft | DraftEvent, Who>()
   // The body first: a headline's short forms are explained by the story.
   const order = [...drafts.statements, ...drafts.events].sort(
@@ -50,11 +84,7 @@ export function identify(
   const named = namedLater(drafts.statements, drafts.statements.map(answer), scene)
   const retold = retoldSpeakers(drafts, named, scene)
   const statements = retold.map((who, k) => inFull(who, drafts.statements[k] as Draft, scene))
-  const withParty = partyFinder(lookup, from, scene, analysis)
-  return {
-    statements: statements.map((who, k) => withParty(who, (drafts.statements[k] as Draft).field)),
-    events: drafts.events.map((event) => withParty(answer(event), event.field)),
-  }
+  return { statements, events: drafts.events.map(answer) }
 }
 
 /** The token at which a statement's or an event's speaker is looked for. */
