@@ -36,8 +36,18 @@ function rawFieldsOf(article: Article, pack: LanguagePack): RawField[] {
   ]
   if (headline === null) return fields
   const text = headline.in === 'title' ? (record.title ?? '') : record.body
-  fields.push(rawFieldOf(headline.in, text, without(headline.span, article, headline.in), pack, true))
+  const ranges = without(headline.span, article, headline.in)
+  fields.push(rawFieldOf(headline.in, text, ranges, pack, !isLead(text, headline.span)))
   return fields
+}
+
+/** Words from which a title that ends with a mark is the story's first sentence (150 of 20,000 titles, all of them). */
+const LEAD = 22
+
+/** Pages without headlines give their first paragraph as the title: prose, not a headline's clipped speech. */
+function isLead(text: string, [start, end]: Span): boolean {
+  const title = text.slice(start, end).trim()
+  return /\p{P}$/u.test(title) && title.split(/\s+/u).length >= LEAD
 }
 
 /** A field of any text: for questions asked of a text that is no article. */

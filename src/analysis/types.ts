@@ -86,7 +86,10 @@ export interface PhraseHead {
 /** One field of an article, cut into words, sentences and quotations; what was cut from the page is left out. */
 export interface Field {
   readonly in: FieldName
-  /** The article's headline, wherever it stands: a glued story has its own in the body. */
+  /**
+   * The article's headline, wherever it stands: a glued story has its own in the body. False for a title that is the
+   * story's first sentence.
+   */
   readonly headline: boolean
   readonly text: string
   readonly tokens: readonly Token[]

@@ -111,6 +111,18 @@ export class Discourse {
     }
   }
 
+  /** The story goes on behind its lead, a field of its own: whoever spoke last there may go on. */
+  goesOnFrom(lead: Discourse): void {
+    for (const entity of lead.#seen) {
+      entity.seen = 0
+      this.#seen.add(entity)
+    }
+    for (const entity of lead.#speakers) this.#speakers.add(entity)
+    for (const [name, entity] of lead.#made) this.#made.set(name, entity)
+    const turns = lead.#turns.filter(({ entity }) => entity.kind === 'person' || entity.kind === 'body')
+    this.#turns = turns.map((turn) => ({ ...turn, sentence: -1, paragraph: -1 }))
+  }
+
   /** The entity of the latest mention before the present place that passes the test; the last speaker first. */
   lastEntity(test: (entity: Entity) => boolean): Entity | null {
     const last = this.lastSpeaker

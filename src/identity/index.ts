@@ -5,7 +5,7 @@ import type { LanguagePack } from '../languages/pack.ts'
 import type { Draft, DraftEvent, Drafts, NamedSpeaker, SpeakerMention } from '../statements/types.ts'
 import { type StoryStates, statesOf, wordsBehind } from './about.ts'
 import { Discourse } from './discourse.ts'
-import { castOf, kindOfMention } from './entities.ts'
+import { type Cast, castOf, kindOfMention } from './entities.ts'
 import { inFull } from './headline.ts'
 import { impliedWho, speakerBefore } from './implied.ts'
 import { namedLater } from './lead.ts'
@@ -61,13 +61,7 @@ export function identifyAll(
 function sceneOf({ drafts, analysis }: ToIdentify, pack: LanguagePack): Scene | null {
   if (drafts.statements.length === 0 && drafts.events.length === 0) return null
   const fields = [analysis.body, ...(analysis.headline ? [analysis.headline] : [])]
-  const scene: Scene = {
-    pack,
-    cast: castOf(fields, pack),
-    discourse: new Discourse(analysis.body, pack),
-    standsFor: (field, index) => standsFor(field, index, scene),
-  }
-  return scene
+  return walkOf(analysis.body, castOf(fields, pack), pack)
 }
 
 /** The speakers, before their parties are known. */
@@ -79,12 +73,30 @@ function speakersOf({ drafts, analysis, scene }: ToIdentify & { readonly scene: 
     (a, b) =>
       Number(a.field !== analysis.body) - Number(b.field !== analysis.body) || startOf(a) - startOf(b),
   )
-  for (const item of order) answers.set(item, resolve(item, scene))
+  if (analysis.headline?.headline === false) {
+    const { cast, pack } = scene
+    const lead = walkOf(analysis.headline, cast, pack)
+    for (const item of order) if (item.field === analysis.headline) answers.set(item, resolve(item, lead))
+    lead.discourse.advanceTo(Number.POSITIVE_INFINITY, cast)
+    scene.discourse.goesOnFrom(lead.discourse)
+  }
+  for (const item of order) if (!answers.has(item)) answers.set(item, resolve(item, scene))
   const answer = (item: Draft | DraftEvent) => answers.get(item) as Who
   const named = namedLater(drafts.statements, drafts.statements.map(answer), scene)
   const retold = retoldSpeakers(drafts, named, scene)
   const statements = retold.map((who, k) => inFull(who, drafts.statements[k] as Draft, scene))
   return { statements, events: drafts.events.map(answer) }
+}
+
+/** A field as it is walked, nothing of it said so far. */
+function walkOf(field: Field, cast: Cast, pack: LanguagePack): Scene {
+  const scene: Scene = {
+    pack,
+    cast,
+    discourse: new Discourse(field, pack),
+    standsFor: (other, index) => standsFor(other, index, scene),
+  }
+  return scene
 }
 
 /** The token at which a statement's or an event's speaker is looked for. */

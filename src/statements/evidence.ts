@@ -204,7 +204,10 @@ function closeEnough(field: Field, frame: Frame, subject: Subject, words: FrameW
   }
   // The addressed and the accused stand between verb and content: called on the parties to stop.
   const { object, act } = frame.form.lemma
-  const room = isTitledBehind(field, frame, subject, words) || object !== null || act === 'demand' || act === 'warn' ? ADDRESSED : LOOSE
+  const room =
+    isTitledBehind(field, frame, subject, words) || object !== null || act === 'demand' || act === 'warn'
+      ? ADDRESSED
+      : LOOSE
   const bare = subject.speaker.how === 'named' && subject.speaker.mention < 0
   if (
     bare &&
@@ -218,12 +221,7 @@ function closeEnough(field: Field, frame: Frame, subject: Subject, words: FrameW
 }
 
 /** "Says X | the researcher at the university | that": what somebody is stands between his name and the clause. */
-function isTitledBehind(
-  field: Field,
-  { kind }: Frame,
-  { speaker }: Subject,
-  words: FrameWords,
-): boolean {
+function isTitledBehind(field: Field, { kind }: Frame, { speaker }: Subject, words: FrameWords): boolean {
   if (kind !== 'that' || speaker.how !== 'named' || !field.mentions[speaker.mention]?.name) return false
   const i = speaker.range.to
   const { folded = '' } = field.tokens[i] ?? {}

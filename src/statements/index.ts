@@ -39,11 +39,11 @@ export function readStatements(
   const undated: Place[] = []
   for (const field of [analysis.headline, analysis.body]) {
     if (field === null) continue
-    const headline = field === analysis.headline
+    const { headline } = field
     const dates = datesOf(field, anchor, pack)
     if (anchor === null)
       for (const { span, value } of dates.all()) if (value === null) undated.push({ in: field.in, span })
-    const layout = headline ? null : laidOut(field, analysis.headline, byline, words)
+    const layout = field === analysis.headline ? null : laidOut(field, analysis.headline, byline, words)
     const settle = settlerOf(field, dates, words)
     for (const sentence of field.sentences) {
       const own = () => {
@@ -71,9 +71,7 @@ export function readStatements(
       : readSentence(field, sentence, datesOf(field, anchor, pack), words, true)
   })
   const retold = kept.map(({ field }, k) =>
-    k < MOST_HELD && field === analysis.headline
-      ? matchingStatement(kept, k, () => false, words.bareKey)
-      : null,
+    k < MOST_HELD && field.headline ? matchingStatement(kept, k, () => false, words.bareKey) : null,
   )
   return { statements: kept, retold, events, undated }
 }

@@ -57,12 +57,7 @@ export function subjectBefore(
 }
 
 /** "And on the reasons for the choice he said": all that stands before the verb is what it is about. */
-export function isFrontedAdjunct(
-  field: Field,
-  sentence: Sentence,
-  at: number,
-  words: FrameWords,
-): boolean {
+export function isFrontedAdjunct(field: Field, sentence: Sentence, at: number, words: FrameWords): boolean {
   const first = field.tokens[sentence.from]?.folded ?? ''
   const { and } = words.phrases
   const bare = first.startsWith(and) ? first.slice(and.length) : first
