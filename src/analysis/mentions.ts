@@ -290,9 +290,15 @@ function qualifies(before: Token | undefined, words: NounPhraseWords): boolean {
   )
 }
 
-/** A rare name that also reads as a preposition with its noun (Budur, by the role of), before a word that is no name. */
+/**
+ * A preposition with its frequent noun, which no form of respect makes a name (happiness | at the purchase of …); also
+ * a rare name that reads so (Budur, by the role of), before a word that is no name.
+ */
 function opensWithPreposition(tokens: readonly Token[], i: number, words: NounPhraseWords): boolean {
   const { folded = '' } = tokens[i] ?? {}
+  const { by } = words.phrases
+  if (folded.startsWith(by) && words.name(folded) === undefined)
+    return words.names.common.has(folded.slice(by.length))
   const entry = words.mayBeGlued(folded) ? words.names.names.get(folded) : undefined
   if (entry === undefined || !(entry.gender === 'f' || entry.ambiguous)) return false
   const next = tokens[i + 1]?.folded ?? ''

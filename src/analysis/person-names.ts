@@ -42,6 +42,8 @@ export function personNameAt(
   const house = isIn(first, LISTS.house) && opensHouse(tokens, i, words)
   if (!kunya && !servant && !house) {
     if (isIn(first, LISTS.objectNouns | LISTS.compound)) return null
+    // "In the name of | the society", spelt like a name.
+    if (isIn(first, LISTS.titleLinks) && isBodyAt(tokens, i + 1, words)) return null
     const beside =
       entry !== undefined &&
       entry.kind !== 'f' &&
@@ -84,6 +86,12 @@ export function personNameAt(
     return null
   if (!titled && known === 0) return null
   return { to, gender: entry?.gender ?? null }
+}
+
+/** A body's noun that is no name. */
+function isBodyAt(tokens: readonly Token[], k: number, words: NounPhraseWords): boolean {
+  const { kind, folded = '' } = tokens[k] ?? {}
+  return kind === 'word' && words.body(folded) !== undefined && words.name(folded) === undefined
 }
 
 /** A bare word before "son of". */
@@ -206,7 +214,9 @@ function nameStep(
   if (particles.foreign.has(folded) && goesOn) return 2
   if (words.mayBeGlued(folded)) return 0
   // Foreign names are in no list: one unknown bare word may follow a given name, two after an unknown one.
-  if (count === 1 || (count === 2 && known < 2)) return 1
+  if (count === 1) return 1
+  if (words.names.common.has(folded)) return 0
+  if (count === 2 && known < 2) return 1
   return count <= 3 && endsName(follower, tokens, at + 1, words) ? 1 : 0
 }
 

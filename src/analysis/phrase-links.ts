@@ -28,6 +28,7 @@ export function pastPreposition(
     (head.kind === 'source' || isMarkedPlace(tokens, k, bound, head, words))
   )
     return k + 1
+  if (next?.kind === 'quote' && phrases.governs.get(folded)?.has(before)) return k + 1
   if (next?.kind !== 'word' || k + 1 >= bound) return null
   if (verb.prepositions.has(folded) && !comesAgain(tokens, k, bound)) return null
   if (phrases.in.has(folded) && phrases.notPlaces.has(next.folded)) return null
@@ -131,6 +132,8 @@ export function joinsPhrase(
   if (folded.startsWith(to) && words.isCorrespondent(rest)) return false
   if (folded.startsWith(to) && asksFor(tokens, k, head, words)) return true
   const letter = folded.startsWith(to) ? to : by
+  // "The organisation | concerned | with rights": the adjective's own complement.
+  if (letter === by && phrases.governs.get(by)?.has(tokens[k - 1]?.folded ?? '')) return true
   if (letter === by && words.phrases.placeHeads.has(rest) && isPlaceOrBody(tokens, k + 1, k + 3, words))
     return true
   if (words.isAdjunct(tokens, k)) return false

@@ -19,6 +19,7 @@ import {
   opensTitle,
   startsSpeech,
 } from './phrase-object.ts'
+import { isBehindProperName } from './phrase-proper.ts'
 import type { PhraseHead, Token } from './types.ts'
 
 /** Words in brackets inside a title: the lower house (the Duma). */
@@ -130,6 +131,7 @@ export function phraseEnd(
     )
       break
     if (named && opensTitle(tokens, k, words)) break
+    if (!complete && verb.takesNoun && isBehindProperName(tokens, k, head, words)) break
     const place = words.place(tokens, k, bound)
     if (place !== null && place.to > k + 1) {
       if (complete && place.speaks && isAnother(tokens, k, head, verb, words)) break

@@ -3,6 +3,7 @@ import { ROLES } from '../core/word-roles.ts'
 import type { OfficeWord } from '../languages/sections/names.ts'
 import { isGivenName } from './given-names.ts'
 import { LONGEST } from './limits.ts'
+import { isClauses } from './not-names.ts'
 import type { NounPhraseWords } from './noun-phrase-words.ts'
 import { personNameAt } from './person-names.ts'
 import { walkTitle } from './title-walk.ts'
@@ -125,6 +126,8 @@ function nameAfter(
   if (words.definite(word) && (!definite || words.demonym(word) || words.name(word) === undefined))
     return null
   if (words.office(tokens, start, limit) !== null && words.name(word) === undefined) return null
+  // What belongs to somebody is no name (gave | the minister | her instructions).
+  if (isClauses(tokens, start, words)) return null
   // Behind a plain description, or with a glued preposition, a word that no list knows is no name.
   if (words.name(word) === undefined && !words.isKunyaWord(word) && (!unknown || words.mayBeGlued(word)))
     return null

@@ -58,6 +58,7 @@ function isVerb(field: Field, k: number, pack: LanguagePack): boolean {
   const { and } = phrases
   const coordinated = folded.startsWith(and) && folded.length > LONG
   if (isIn(token, LISTS.openers)) return opensClause(field, k, pack)
+  if (opensAsVerb(field, k, pack)) return true
   const isTitle = (word: string) => names.bodies.has(word) || names.offices.has(word)
   const isOther = (word: string) =>
     speech.boundary.has(word) || phrases.objectNouns.has(word) || isTitle(word)
@@ -70,6 +71,13 @@ function isVerb(field: Field, k: number, pack: LanguagePack): boolean {
   // Behind a comma a word that no list knows may be a noun of the enumeration.
   if (field.tokens[from - 1]?.kind === 'comma') return coordinated || speech.forms.has(folded)
   return opensClause(field, from, pack) || (coordinated && isCoordinatedVerb(field, k, pack))
+}
+
+/** A verb spelt as its noun of action, with or without "and", at the head of its sentence: dwelt | the researcher | on. */
+function opensAsVerb(field: Field, k: number, { phrases: { and, verbNouns } }: LanguagePack): boolean {
+  const { folded = '', sentence = -1 } = field.tokens[k] ?? {}
+  if (field.sentences[sentence]?.from !== k) return false
+  return verbNouns.has(folded) || (folded.startsWith(and) && verbNouns.has(folded.slice(and.length)))
 }
 
 /** "… | and received": amid a clause a word with "and" that the lists do not know as a noun. */

@@ -94,6 +94,7 @@ export function whatAdjunct(
   const back = field.tokens[at]
   const goesBack = isIn(back, LISTS.pronominal) || (form.lemma.act === 'inform' && isIn(back, LISTS.thereby))
   if (back?.kind === 'word' && (back.folded.length <= 2 || goesBack)) at++
+  at = pastAdverbs(field, at, words)
   // To whom it was said may stand before the subject: as the minister told | agency X.
   at =
     pastMedium(field, at, sentence.to, words) ??
@@ -127,6 +128,24 @@ export function whatAdjunct(
   if (to === at && (field.tokens[i - 1]?.kind !== 'comma' || isGoingOn(next, words))) return null
   const medium = to > at && isMediumAt(field, at, words)
   return make(field, sentence, i, to, { from: i, to: verb + 1 }, form.lemma.lemma, source, medium, false)
+}
+
+/** Tokens of a medium and to whom it belongs. */
+const LONGEST_LINK = 12
+
+/** Behind when it was said: as the minister told | earlier | the council. The same place where nobody follows. */
+function pastAdverbs(field: Field, at: number, words: FrameWords): number {
+  const { phrases } = words
+  let k = at
+  while (isWord(field.tokens[k]) && mentionFrom(field, k) === null) {
+    if (linkAt(field, k, k + LONGEST_LINK, words) !== null) return k
+    const adjunct = phraseAt(phrases.adjuncts, field, k)
+    const isAdverb = phrases.adverbs.has(field.tokens[k]?.folded ?? '')
+    if (adjunct !== null && !phrases.constructs.has(adjunct.value)) k = adjunct.to
+    else if (isAdverb) k++
+    else break
+  }
+  return mentionFrom(field, k) === null ? at : k
 }
 
 /** A word that is no adverb of the verb before it. */

@@ -17,12 +17,14 @@ export function adjunctDrafts(
   sentence: Sentence,
   adjuncts: readonly Adjunct[],
   drafts: readonly Draft[],
+  ends: readonly number[],
   dates: Dates,
   words: FrameWords,
 ): Draft[] {
   const out: Draft[] = []
   for (const adjunct of adjuncts) {
-    const content = adjunctContent(field, sentence, adjunct, adjuncts, drafts, words)
+    const whole = adjunctContent(field, sentence, adjunct, adjuncts, drafts, words)
+    const content = adjunct.place === 'front' ? beforeOthers(field, whole, drafts, ends) : whole
     const first = content[0]
     const count = content.reduce((sum, { from, to }) => sum + wordCount(field, from, to), 0)
     if (first === undefined || count < (adjunct.place === 'front' ? 2 : 3)) continue
@@ -65,6 +67,28 @@ export function adjunctDrafts(
     })
   }
   return out
+}
+
+/** Words of a clause before another one that reports. */
+const CLAUSE = 5
+
+/** "According to X, A, | whereas Y said that": the content up to where the clause of the first other statement begins. */
+function beforeOthers(
+  field: Field,
+  content: readonly Range[],
+  drafts: readonly Draft[],
+  ends: readonly number[],
+): readonly Range[] {
+  const [range] = content
+  if (range === undefined) return content
+  const other = drafts.find(({ cue }) => cue !== null && cue.from >= range.from && cue.from < range.to)
+  const first = other?.speaker.how === 'named' ? other.cue : null
+  if (first === null) return content
+  let comma = first.from
+  while (comma > range.from && field.tokens[comma]?.kind !== 'comma') comma--
+  const end = ends.findLast((at) => at > range.from && at <= first.from) ?? comma
+  const to = trimEnd(field, range.from, Math.max(end, range.from))
+  return wordCount(field, range.from, to) < CLAUSE ? content : [{ from: range.from, to }]
 }
 
 /** A participle or a verb under "and" behind a comma: a statement beside this one. */

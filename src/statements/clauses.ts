@@ -55,6 +55,9 @@ function governsBehind(field: Field, i: number, { lemma }: CueForm, words: Frame
 /** Words of a name in quotation marks, at most. */
 const LONGEST_NAME = 8
 
+/** Words of a quotation that is surely said. */
+const SPOKEN = 4
+
 /** Tokens behind a name in which its verb's complement opens. */
 const BEHIND = 14
 
@@ -84,6 +87,9 @@ export function isNameBefore(
     const token = field.tokens[k]
     if (token === undefined || token.kind === 'break' || token.kind === 'stop') return false
     if (token.kind === 'colon') return true
+    // Said | "North Gas" | in a statement | "the supply has stopped".
+    if (token.kind === 'quote' && i === at + 1 && quotation.words < SPOKEN && !form.lemma.np)
+      return (quotationAt(field, k)?.words ?? 0) >= SPOKEN
     if (!isWord(token)) continue
     if (complementizer(field, at, k, form, words) !== null) return true
     if (words.speech.andThat.has(token.folded) || beginsClause(field, k, words)) return false

@@ -123,10 +123,23 @@ export function contentOf(
   for (const end of ends) if (end > from && end < to) to = end
   for (const adjunct of adjuncts)
     if (adjunct.at > from && adjunct.at < to && adjunct.place !== 'middle') to = adjunct.at
+  to = Math.min(to, dashEnd(field, sentence, frame.at, from, to))
   const nominal = frame.kind === 'object' || frame.kind === 'preposition'
   to = Math.min(to, from + LONGEST, narratorAt(field, from, to, nominal, words))
   to = trimEnd(field, from, to)
   return to > from ? [{ from, to }] : []
+}
+
+/** "X - who said that A - B": the dash that closes the aside in which the verb stands; `to` where it stands in none. */
+function dashEnd(field: Field, sentence: Sentence, at: number, from: number, to: number): number {
+  let open = at - 1
+  while (open > sentence.from && field.tokens[open]?.kind !== 'dash') {
+    if (!isWord(field.tokens[open])) return to
+    open--
+  }
+  if (open <= sentence.from || !isIn(field.tokens[open + 1], LISTS.relatives)) return to
+  for (let k = from; k < to; k++) if (field.tokens[k]?.kind === 'dash') return k
+  return to
 }
 
 /** What stands around an interposed verb: its last part ends where any content ends. */

@@ -4,6 +4,7 @@ import { isIn, LISTS } from '../core/word-lists.ts'
 import { writtenAt } from './cues.ts'
 import { linkAt } from './media.ts'
 import type { Subject } from './subject.ts'
+import { isFrontedMatter } from './subject-before.ts'
 import type { Frame, Range } from './types.ts'
 import { isAccusative, isWord, mentionFrom } from './walk.ts'
 import type { FrameWords } from './words.ts'
@@ -83,7 +84,9 @@ export function allowed(
       lemma.act === 'inform' &&
       isWord(before) &&
       words.phrases.strongConnectors.has(before.folded)
-    if (isWord(before) && !words.phrases.perfective.has(before.folded) && !exception && !turns) return false
+    const fronted = clause && lemma.say && isFrontedMatter(field, sentence, frame.at, words)
+    if (isWord(before) && !words.phrases.perfective.has(before.folded) && !(exception || turns || fronted))
+      return false
   }
   if (tense === 'participle' && frame.form.gender === 'f' && frame.form.number === 's' && !clause) {
     const before = field.tokens[frame.at - 1]

@@ -68,7 +68,7 @@ export function readSentence(
     drafts.push(draft)
   }
   joinSecondParts(field, drafts, frames, words)
-  drafts.push(...adjunctDrafts(field, sentence, adjuncts, drafts, dates, words))
+  drafts.push(...adjunctDrafts(field, sentence, adjuncts, drafts, ends, dates, words))
   return drafts.sort((a, b) => (a.cue?.from ?? 0) - (b.cue?.from ?? 0))
 }
 

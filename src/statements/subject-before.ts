@@ -66,6 +66,19 @@ export function isFrontedAdjunct(field: Field, sentence: Sentence, at: number, w
   return at > sentence.from + 1
 }
 
+/** "On the reasons for the choice | he says": nothing but what it is about stands before the verb. */
+export function isFrontedMatter(field: Field, sentence: Sentence, at: number, words: FrameWords): boolean {
+  if (!words.phrases.matters.has(field.tokens[sentence.from]?.folded ?? '')) return false
+  for (let k = sentence.from + 1; k < at; k++) {
+    const token = field.tokens[k]
+    if (!isWord(token) || isIn(token, LISTS.relatives) || words.speech.forms.has(token.folded)) return false
+  }
+  return at - sentence.from <= LONGEST_MATTER
+}
+
+/** Words of what somebody is about to speak of. */
+const LONGEST_MATTER = 12
+
 /** Several persons before a verb of theirs, joined by glued conjunctions. */
 function jointBefore(field: Field, last: Mention, from: number): SpeakerMention | null {
   let first = last
@@ -176,6 +189,16 @@ function betweenCommas(field: Field, sentence: Sentence, at: number, words: Fram
   return called ? mention : null
 }
 
+/** "In this | context | they say": a demonstrative behind a preposition, glued or under "and". */
+function isGoverned(field: Field, i: number, from: number, { phrases, speech }: FrameWords): boolean {
+  if (i <= from || !phrases.demonstratives.has(field.tokens[i]?.folded ?? '')) return false
+  const { folded = '' } = field.tokens[i - 1] ?? {}
+  return (
+    speech.prepositions.has(folded) ||
+    (folded.startsWith(phrases.and) && speech.prepositions.has(folded.slice(phrases.and.length)))
+  )
+}
+
 /** One or two bare words between the sentence's opener and the verb (a name that no list knows). */
 function bareBefore(field: Field, sentence: Sentence, at: number, words: FrameWords): SpeakerMention | null {
   let from = at
@@ -189,6 +212,7 @@ function bareBefore(field: Field, sentence: Sentence, at: number, words: FrameWo
     from--
   }
   const opener = field.tokens[from - 1]
+  if (isGoverned(field, from - 1, sentence.from, words)) return null
   const clean =
     from === sentence.from || opener?.kind === 'comma' || (isWord(opener) && isIn(opener, LISTS.openers))
   if (from === at || !clean || at - from > 3) return null

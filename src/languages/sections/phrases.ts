@@ -72,6 +72,8 @@ const phrasesSchema = z.strictObject({
   issued: words,
   talks: words,
   objectNouns: words,
+  verbNouns: words,
+  matters: words,
   blameNouns: words,
   thanks: words,
   anonymityVerbs: words,
@@ -216,6 +218,10 @@ export interface PhraseWords {
   /** What two sides hold: talks, consultations. */
   readonly talks: ReadonlySet<string>
   readonly objectNouns: ReadonlySet<string>
+  /** Nouns of action that are spelt as their verb. */
+  readonly verbNouns: ReadonlySet<string>
+  /** Prepositions that open what is talked about, before its verb: on the reasons | he says. */
+  readonly matters: ReadonlySet<string>
   readonly blameNouns: ReadonlySet<string>
   readonly thanks: ReadonlySet<string>
   /** Verbs of the clause by which a source asks not to be named. */
@@ -329,6 +335,8 @@ export function loadPhraseWords(root: string, fold: (text: string) => string): P
     issued: set(data.issued),
     talks: set(data.talks),
     objectNouns: set(data.objectNouns),
+    verbNouns: set(data.verbNouns),
+    matters: set(data.matters),
     blameNouns: set(data.blameNouns),
     thanks: set(data.thanks),
     anonymityVerbs: set(data.anonymityVerbs),
