@@ -69,8 +69,8 @@ function endsSentence(
     if (punctuation.abbreviations.has(before.folded)) return false
     // Latin dots: a site's address, initials.
     if (after?.kind === 'word' && after.start === token.end && /^[a-z0-9]+$/.test(before.folded)) return false
-    if (isSpelledOut(tokens, i)) return false
   }
+  if (isSpelledOut(tokens, i)) return false
   // A title's point that the page wrote apart: d .Name.
   if (before?.kind === 'word' && before.folded.length === 1 && after?.kind === 'word')
     return after.start !== token.end
@@ -80,7 +80,7 @@ function endsSentence(
 /** Letters of a name spelled out in syllables at most so long: bi.bi.si. */
 const SYLLABLE = 4
 
-/** Between two syllables of a name, parted from a third by a further point, or alone in brackets. */
+/** Between two syllables of a name, parted from a third by a further point (a space may stand before it), or alone in brackets. */
 function isSpelledOut(tokens: readonly RawToken[], i: number): boolean {
   const before = tokens[i - 1]
   const after = tokens[i + 1]
@@ -90,8 +90,9 @@ function isSpelledOut(tokens: readonly RawToken[], i: number): boolean {
   const second = tokens[i + 2]
   const first = tokens[i - 2]
   const isPoint = (found: RawToken | undefined) => found?.kind === 'stop' && found.folded === '.'
+  const isNear = (second?.start ?? 0) <= (after?.end ?? 0) + 1
   return (
-    (isPoint(second) && second?.start === after?.end && tokens[i + 3]?.start === second?.end) ||
+    (isPoint(second) && isNear && tokens[i + 3]?.start === second?.end) ||
     (isPoint(first) && first?.end === before?.start) ||
     (first?.kind === 'open-bracket' && second?.kind === 'close-bracket')
   )

@@ -44,8 +44,15 @@ export function complementizer(
   const { by } = words.phrases
   // A syllable of a name spelled out: C.N.N.
   const point = field.tokens[i - 1]
-  if (point?.kind === 'stop' && point.end === token.start && field.tokens[i - 2]?.end === point.start)
+  if (
+    point?.kind === 'stop' &&
+    point.end === token.start &&
+    (field.tokens[i - 2]?.end ?? 0) >= point.start - 1
+  )
     return null
+  const next = field.tokens[i + 1]
+  const syllable = field.tokens[i + 2]
+  if (next?.kind === 'stop' && isWord(syllable) && syllable.start === next.end) return null
   if (token.folded.startsWith(by) && form.lemma.prepositions.includes(by)) return 'governed'
   if (insideMedium(field, i, words)) return null
   const before = field.tokens[i - 1]

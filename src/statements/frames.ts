@@ -14,6 +14,7 @@ import {
   spansOpener,
 } from './complements.ts'
 import { formsAt } from './cues.ts'
+import { speechWithoutMarks } from './lost-marks.ts'
 import { actionFrame, namesBlame } from './nominal-frames.ts'
 import { asideEnd, nominalHere, type Walk } from './nominal-walk.ts'
 import { isOwn } from './objects.ts'
@@ -41,6 +42,11 @@ export function frameOf(
 ): Frame | null {
   for (const form of forms) {
     const frame = frameOfForm(field, sentence, at, form, words, headline)
+    if (frame) return frame
+  }
+  if (headline) return null
+  for (const form of forms) {
+    const frame = speechWithoutMarks(field, sentence, at, form, words)
     if (frame) return frame
   }
   return null
