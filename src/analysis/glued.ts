@@ -115,3 +115,18 @@ export function gluedNameAt(
     glued: and.length,
   }
 }
+
+/**
+ * A preposition with its frequent noun, which no form of respect makes a name (happiness | at the purchase of …); also
+ * a rare name that reads so (Budur, by the role of), before a word that is no name.
+ */
+export function opensWithPreposition(tokens: readonly Token[], i: number, words: NounPhraseWords): boolean {
+  const { folded = '' } = tokens[i] ?? {}
+  const { by } = words.phrases
+  if (folded.startsWith(by) && words.name(folded) === undefined)
+    return words.names.common.has(folded.slice(by.length))
+  const entry = words.mayBeGlued(folded) ? words.names.names.get(folded) : undefined
+  if (entry === undefined || !(entry.gender === 'f' || entry.ambiguous)) return false
+  const next = tokens[i + 1]?.folded ?? ''
+  return words.name(next) === undefined || words.definite(next)
+}

@@ -3,7 +3,7 @@ import { ROLES } from '../core/word-roles.ts'
 import type { LanguagePack } from '../languages/pack.ts'
 import { bodyAt } from './bodies.ts'
 import { unlistedName } from './frame-names.ts'
-import { gluedNameAt, gluedSourceAt, gluedTitleAt } from './glued.ts'
+import { gluedNameAt, gluedSourceAt, gluedTitleAt, opensWithPreposition } from './glued.ts'
 import { laidOut } from './laid-out.ts'
 import { type NounPhraseWords, nounPhraseWords, type ReportingVerb } from './noun-phrase-words.ts'
 import { personNameAt } from './person-names.ts'
@@ -55,14 +55,14 @@ export function findMentions(
       const verb = isCue(before)
         ? verbBefore(tokens, i, sentence.from, words)
         : verbBeyond(tokens, i, Math.max(sentence.from, floorOf(last)), words)
-      const found =
-        head && words.isReport(tokens, i)
-          ? null
-          : ((verb && speakerPhraseAt(tokens, i, sentence.to, verb, words)) ??
-            (head && kind === 'word' && voices.behind(i)
-              ? phraseBeforeVerb(tokens, i, sentence.to, words)
-              : null) ??
-            (listed ? mentionAtToken(tokens, i, sentence.to, words) : null))
+      const reports = (head || opensTitled(tokens, i, words)) && words.isReport(tokens, i)
+      const found = reports
+        ? null
+        : ((verb && speakerPhraseAt(tokens, i, sentence.to, verb, words)) ??
+          (head && kind === 'word' && voices.behind(i)
+            ? phraseBeforeVerb(tokens, i, sentence.to, words)
+            : null) ??
+          (listed ? mentionAtToken(tokens, i, sentence.to, words) : null))
       const mention =
         (afterTo ? gluedSourceAt(tokens, i, sentence.to, words, sourceIn(words)) : null) ??
         found ??
@@ -79,6 +79,13 @@ export function findMentions(
   }
   return { mentions, mentionAt }
 }
+
+/** A verb before a title, though it spells a rare name, too: for his part | condemned | the head of. */
+const opensTitled = (tokens: readonly Token[], i: number, words: NounPhraseWords): boolean =>
+  !isCue(tokens[i - 1] ?? null) &&
+  !isIn(tokens[i - 1], LISTS.filiation) &&
+  words.names.names.get(tokens[i]?.folded ?? '')?.kind !== 'g' &&
+  words.office(tokens, i + 1, i + 2)?.word.definite === false
 
 /** The mention at the head of a slice that names who speaks. */
 const sourceIn = (words: NounPhraseWords) => (tokens: readonly Token[], limit: number) =>
@@ -288,21 +295,6 @@ function qualifies(before: Token | undefined, words: NounPhraseWords): boolean {
     words.quantifier(before.folded) === undefined &&
     words.body(before.folded) === undefined
   )
-}
-
-/**
- * A preposition with its frequent noun, which no form of respect makes a name (happiness | at the purchase of …); also
- * a rare name that reads so (Budur, by the role of), before a word that is no name.
- */
-function opensWithPreposition(tokens: readonly Token[], i: number, words: NounPhraseWords): boolean {
-  const { folded = '' } = tokens[i] ?? {}
-  const { by } = words.phrases
-  if (folded.startsWith(by) && words.name(folded) === undefined)
-    return words.names.common.has(folded.slice(by.length))
-  const entry = words.mayBeGlued(folded) ? words.names.names.get(folded) : undefined
-  if (entry === undefined || !(entry.gender === 'f' || entry.ambiguous)) return false
-  const next = tokens[i + 1]?.folded ?? ''
-  return words.name(next) === undefined || words.definite(next)
 }
 
 /** A given name right behind a reporting verb, with a definite word behind it, is a name though it is a common word too. */

@@ -20,7 +20,7 @@ export function isClauses(tokens: readonly Token[], k: number, words: NounPhrase
   const { by, to, objectEnding } = words.phrases
   if (folded.startsWith(to) && words.isCorrespondent(folded.slice(to.length))) return true
   if (folded.length < SHORTEST) return false
-  if (words.definite(folded)) return isObjectBehind(tokens, k, words)
+  if (words.definite(folded)) return isMany(tokens, k, words) || isObjectBehind(tokens, k, words)
   const { common } = words.names
   if ((folded.startsWith(by) || folded.startsWith(to)) && common.has(folded.slice(1)))
     return !lacksFamily(tokens, k, words)
@@ -28,6 +28,19 @@ export function isClauses(tokens: readonly Token[], k: number, words: NounPhrase
   const isNoun = common.has(noun) || words.isMasdar(noun)
   if ((roles & ROLES.possessed) !== 0) return isNoun || isPossessedNoun(tokens[k], words)
   return folded.endsWith(objectEnding) && isNoun && words.name(noun) === undefined
+}
+
+/** Letters of the shortest plural that no house is called by. */
+const SHORTEST_MANY = 8
+
+/** Many, as an object before what the verb governs: he urged | Samir Hilu | the believers | to. */
+function isMany(tokens: readonly Token[], k: number, words: NounPhraseWords): boolean {
+  const { folded = '' } = tokens[k] ?? {}
+  if (folded.length < SHORTEST_MANY || !folded.endsWith(words.phrases.pluralObject)) return false
+  if (words.names.particles.compound.has(folded) || words.demonymShape(folded)) return false
+  const next = tokens[k + 1]
+  if (next?.kind !== 'word' || words.opensClause(next.folded)) return false
+  return words.mayBeGlued(next.folded) || words.isPreposition(next.folded)
 }
 
 /** Letters of the shortest word that a sure pronoun shows to be a noun (his ministry), no foreign name. */

@@ -134,6 +134,7 @@ function houseName(tokens: readonly Token[], at: number, words: NounPhraseWords)
   if (
     !words.definite(folded) ||
     words.boundary(folded) ||
+    isClauses(tokens, at, words) ||
     words.demonym(folded) ||
     words.titleAdjective(folded)
   )
@@ -160,11 +161,11 @@ function nameStep(
   const follower = tokens[at + 1]
   const goesOn =
     follower?.kind === 'word' && !words.boundary(follower.folded) && !words.isVerb(tokens, at + 1)
-  if (isIn(own, LISTS.filiation) && goesOn) return 2
+  if (isIn(own, LISTS.filiation) && follower?.kind === 'word' && !words.boundary(follower.folded)) return 2
   if (isServant(tokens, at, words)) return 2
   if (isIn(own, LISTS.house) && goesOn && (own?.given || folded !== words.phrases.article)) return 2
   if (isIn(own, LISTS.kunya) && isKunya(tokens, at, words)) return 2
-  if (own?.given) return 1
+  if (own?.given && words.office(tokens, at, limit) === null) return 1
   if (words.boundary(folded) || words.isImperfect(folded) || folded.length < 2) return 0
   if (isIn(own, LISTS.compound)) return 1
   const entry = words.name(folded)
@@ -242,7 +243,8 @@ function isFamily(tokens: readonly Token[], at: number, words: NounPhraseWords):
   const beforeTitle = opensTitle(tokens, at + 1, words) && words.office(tokens, at, at + 1) === null
   if (
     words.definite(folded)
-      ? words.titleAdjective(folded)
+      ? words.titleAdjective(folded) ||
+        (words.body(folded) !== undefined && words.name(folded)?.ambiguous !== false)
       : !(beforeTitle || endsName(next, tokens, at + 1, words))
   )
     return false

@@ -146,7 +146,7 @@ export function canBeName(
   if (isParticle(tokens, k - 1, words) || particles.compound.has(folded)) return true
   const entry = words.name(folded)
   const isGiven = entry !== undefined && entry.kind !== 'f'
-  if (token.given) return true
+  if (token.given && words.office(tokens, k, end) === null) return true
   if (words.phrases.titleLinks.has(folded) && k <= from + 1) return false
   if (particles.foreign.has(folded) && !words.phrases.in.has(folded)) return k + 1 < end
   const afterName = isListedOrJoined(tokens, k - 1, words)

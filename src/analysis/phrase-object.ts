@@ -161,6 +161,7 @@ export function opensObject(
         !surname &&
         !isName &&
         (names.common.has(folded) ||
+          words.body(folded)?.definite === true ||
           isPlural(folded, words) ||
           isGivenOrHalf(tokens, k - 2, words) ||
           (names.common.has(bare) && !lacksFamily(tokens, k, words))) &&

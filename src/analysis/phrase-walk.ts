@@ -20,6 +20,7 @@ import {
   startsSpeech,
 } from './phrase-object.ts'
 import { isBehindProperName } from './phrase-proper.ts'
+import { isSecondOffice } from './title-walk.ts'
 import type { PhraseHead, Token } from './types.ts'
 
 /** Words in brackets inside a title: the lower house (the Duma). */
@@ -71,7 +72,8 @@ export function phraseEnd(
       k++
       continue
     }
-    const ranked = kind === 'word' ? words.honorificsEnd(tokens, k, bound) : null
+    const isHouses = tokens[k - 1]?.given === true && isIn(tokens[k - 1], LISTS.house)
+    const ranked = kind === 'word' && !isHouses ? words.honorificsEnd(tokens, k, bound) : null
     const isBodys = head.kind === 'body' && !complete
     const isStates = ranked !== null && (words.place(tokens, k, bound)?.to ?? 0) > ranked
     if (ranked !== null && ranked > k && !isStates && (head.kind === 'title' || isBodys)) {
@@ -110,6 +112,10 @@ export function phraseEnd(
       k += 2
       continue
     }
+    if (head.kind === 'title' && k === head.to && isSecondOffice(tokens, k, words)) {
+      k++
+      continue
+    }
     const link = (head.kind === 'title' || head.kind === 'source') && !named && isLink(folded, words)
     if (link) {
       complete = false
@@ -126,6 +132,7 @@ export function phraseEnd(
     if (
       named &&
       words.definite(folded) &&
+      !isHouses &&
       words.office(tokens, k, bound) !== null &&
       !endsWithName(tokens, k, words)
     )

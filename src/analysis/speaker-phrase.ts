@@ -1,5 +1,6 @@
 import { isIn, LISTS } from '../core/word-lists.ts'
 import { bodyAt } from './bodies.ts'
+import { opensWithPreposition } from './glued.ts'
 import type { NounPhraseWords, ReportingVerb } from './noun-phrase-words.ts'
 import { personNameAt } from './person-names.ts'
 import { bearerBehindComma, headOf } from './phrase-bearer.ts'
@@ -38,6 +39,8 @@ export function speakerPhraseAt(
   if (start === null || first?.kind !== 'word') return null
   const { particles } = words.names
   if (words.boundary(first.folded) && !first.given && !particles.kunya.has(first.folded)) return null
+  if (start === i && verb.prepositions.has(first.folded.charAt(0)) && opensWithPreposition(tokens, i, words))
+    return null
   const medium = words.mediumEnd(tokens, start, limit)
   if (medium !== null && words.body(first.folded) === undefined) return { ...AGENCY, from: i, to: medium }
   if (

@@ -20,6 +20,18 @@ function ranksEnd(tokens: readonly Token[], from: number, limit: number, words: 
   return at
 }
 
+/** A second bare office joined to a bare one, before what both are of: imam | and preacher | of the mosque. */
+export function isSecondOffice(tokens: readonly Token[], k: number, words: NounPhraseWords): boolean {
+  const { folded = '' } = tokens[k] ?? {}
+  const { and } = words.phrases
+  if (!folded.startsWith(and) || tokens[k + 1]?.kind !== 'word') return false
+  const first = words.names.offices.get(tokens[k - 1]?.folded ?? '')
+  const second = words.names.offices.get(folded.slice(and.length))
+  if (first === undefined || second === undefined || first.definite || second.definite) return false
+  if (first.number !== 's' || second.number !== 's' || first.gender !== second.gender) return false
+  return words.definite(tokens[k + 1]?.folded ?? '') || words.body(tokens[k + 1]?.folded ?? '') !== undefined
+}
+
 /** Military, learned and noble styles, which stand right before a name. */
 export const isRank = (head: Pick<OfficeWord, 'kinds'>): boolean =>
   head.kinds.some((kind) => kind === 'rank' || kind === 'style' || kind === 'royal')
@@ -133,7 +145,10 @@ export function walkTitle(
     const joined = folded.startsWith(words.phrases.and)
       ? words.names.offices.get(folded.slice(words.phrases.and.length))
       : undefined
-    if (joined !== undefined && state.definite && joined.gender === state.gender && joined.number === 's') {
+    const isSecond =
+      (joined !== undefined && state.definite && joined.gender === state.gender && joined.number === 's') ||
+      (at === from && isSecondOffice(tokens, at, words))
+    if (joined !== undefined && isSecond) {
       // Two offices of one person: the actor and researcher X.
       state.heads.push(joined.lemma)
       at++

@@ -34,6 +34,7 @@ const phrasesSchema = z.strictObject({
   femininePlurals: words,
   nominativeEndings: words,
   pluralEndings: words,
+  pluralObject: z.string(),
   accusativeSigns: words,
   objectEnding: z.string(),
   boundFeminine: z.string(),
@@ -150,6 +151,8 @@ export interface PhraseWords {
   readonly nominativeEndings: readonly string[]
   /** Endings of several men, as subject and as object. */
   readonly pluralEndings: readonly string[]
+  /** The sound plural's ending in the object's case. */
+  readonly pluralObject: string
   /** Written endings of an indefinite word in the object's case, as spelled. */
   readonly accusativeSigns: readonly string[]
   /** The same ending where the page leaves the sign out, folded. */
@@ -296,6 +299,7 @@ export function loadPhraseWords(root: string, fold: (text: string) => string): P
     femininePlurals: data.femininePlurals.map(fold),
     nominativeEndings: data.nominativeEndings.map(fold),
     pluralEndings: data.pluralEndings.map(fold),
+    pluralObject: fold(data.pluralObject),
     accusativeSigns: data.accusativeSigns,
     objectEnding: fold(data.objectEnding),
     boundFeminine: fold(data.boundFeminine),
