@@ -193,3 +193,26 @@ export function isBodysName(tokens: readonly Token[], k: number, words: NounPhra
   if (before.document || before.group || before.anonymous || !own.document) return false
   return words.isPlace(tokens[k + 1]?.folded ?? '')
 }
+
+/** A second adjective of unnamed sources: security | and medical sources. */
+export function isSecondAdjective(
+  tokens: readonly Token[],
+  k: number,
+  head: PhraseHead,
+  words: NounPhraseWords,
+): boolean {
+  const { folded = '' } = tokens[k] ?? {}
+  const { and, sourceAdjectives, adjectiveEndings } = words.phrases
+  if (head.kind !== 'source' || !folded.startsWith(and)) return false
+  const isAdjective = (word: string) =>
+    sourceAdjectives.has(word) ||
+    words.demonym(word) ||
+    (word.length > SHORTEST_ADJECTIVE &&
+      !words.definite(word) &&
+      words.name(word) === undefined &&
+      adjectiveEndings.some((ending) => ending.length > 1 && word.endsWith(ending)))
+  return isAdjective(tokens[k - 1]?.folded ?? '') && isAdjective(folded.slice(and.length))
+}
+
+/** Letters of an adjective that its ending alone shows to be one. */
+const SHORTEST_ADJECTIVE = 3

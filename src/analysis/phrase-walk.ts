@@ -8,7 +8,14 @@ import { isClauses } from './not-names.ts'
 import type { NounPhraseWords, ReportingVerb } from './noun-phrase-words.ts'
 import { isAddressed } from './person-names.ts'
 import { isFamilyHere } from './phrase-family.ts'
-import { isBodysName, isLink, isOnlyAdjectives, joinsPhrase, pastPreposition } from './phrase-links.ts'
+import {
+  isBodysName,
+  isLink,
+  isOnlyAdjectives,
+  isSecondAdjective,
+  joinsPhrase,
+  pastPreposition,
+} from './phrase-links.ts'
 import { marksPerson } from './phrase-name.ts'
 import {
   endsWithName,
@@ -243,29 +250,6 @@ function ofMarkedBody(
   if (comma) return entry?.kind === 'g' ? close : null
   return entry !== undefined || !words.names.common.has(next.folded) ? close : null
 }
-
-/** A second adjective of unnamed sources: security | and medical sources. */
-function isSecondAdjective(
-  tokens: readonly Token[],
-  k: number,
-  head: PhraseHead,
-  words: NounPhraseWords,
-): boolean {
-  const { folded = '' } = tokens[k] ?? {}
-  const { and, sourceAdjectives, adjectiveEndings } = words.phrases
-  if (head.kind !== 'source' || !folded.startsWith(and)) return false
-  const isAdjective = (word: string) =>
-    sourceAdjectives.has(word) ||
-    words.demonym(word) ||
-    (word.length > SHORTEST_ADJECTIVE &&
-      !words.definite(word) &&
-      words.name(word) === undefined &&
-      adjectiveEndings.some((ending) => ending.length > 1 && word.endsWith(ending)))
-  return isAdjective(tokens[k - 1]?.folded ?? '') && isAdjective(folded.slice(and.length))
-}
-
-/** Letters of an adjective that its ending alone shows to be one. */
-const SHORTEST_ADJECTIVE = 3
 
 /** A body's bare noun behind an adjective: French deputies | a government, a field commander | the forces of. */
 function isBodyBehindAdjective(tokens: readonly Token[], k: number, words: NounPhraseWords): boolean {
