@@ -11,6 +11,10 @@ import type { FrameWords } from './words.ts'
 export const turnAt = (field: Field, sentence: Sentence, words: FrameWords): boolean =>
   phraseAt(words.speech.turn, field, firstWord(field, sentence)) !== null
 
+/** "For his part" opens the sentence. */
+export const answersAt = (field: Field, sentence: Sentence, words: FrameWords): boolean =>
+  phraseAt(words.speech.forHisPart, field, firstWord(field, sentence)) !== null
+
 /** Statements that have no verb of their own: the clause that "according to X" qualifies. */
 export function adjunctDrafts(
   field: Field,

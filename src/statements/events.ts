@@ -78,6 +78,7 @@ function eventsOf(
   const latest = new Map<string, SpeechEvent>()
   let before = -1
   let lead: Occasioned | null = null
+  let hall: Draft['at']
   drafts.forEach((draft, k) => {
     if (draft.inside >= 0 || draft.field.headline) return
     const voice = voices[k]
@@ -89,7 +90,7 @@ function eventsOf(
         : (latest.get(keyOf(voice)) ?? latest.get(voice?.for ?? '') ?? houses.of(draft))
     const joins =
       event !== undefined && !draft.apart && !(draft.background && !goesOn) && fits(own, event.known, draft)
-    const answers = !joins && !tells(own) && draft.turn ? talkOf(events.get(before)) : null
+    const answers = !joins && !tells(own) && draft.answers ? talkOf(events.get(before), hall) : null
     if (answers !== null) out[k] = answers
     lead = before < 0 && !draft.background ? leadOf(voice, own) : lead
     if (lead !== null && before >= 0 && event === undefined)
@@ -101,6 +102,7 @@ function eventsOf(
     // "In his statement" goes on with a call or an interview; it does not make it another event.
     if (draft.again && mine.known.venue !== null) out[k] = { ...own, venue: mine.known.venue }
     mine.known = merged(out[k] ?? own, mine.known)
+    if (draft.at !== undefined || draft.apart || tells(own)) hall = draft.at
     mine.members.push(k)
     events.set(k, mine)
     before = k
@@ -139,9 +141,17 @@ function continues(
   return byTitle && !turn && before?.kind === 'person' && !latest.has(keyOf(voice))
 }
 
-/** Talks that the one who speaks next "for his part" took part in: their venue and day, not who passed them on. */
-const talkOf = (event: SpeechEvent | undefined): Occasioned | null =>
-  event?.known.venue === 'meeting' ? { ...event.known, links: [] } : null
+/**
+ * Talks or a gathering that the one who speaks next "for his part" took part in: their venue and day, not who passed
+ * them on; none where the one before told a medium.
+ */
+function talkOf(event: SpeechEvent | undefined, at: Draft['at']): Occasioned | null {
+  if (event === undefined) return null
+  const { known } = event
+  const venue = known.venue ?? at?.venue ?? null
+  if (venue === 'meeting') return { venue, links: [], saidOn: known.saidOn ?? at?.saidOn ?? null }
+  return at === undefined || known.links.some(isMedium) ? null : { ...at, links: [] }
+}
 
 const tells = ({ venue, links, saidOn }: Occasioned): boolean =>
   venue !== null || links.length > 0 || saidOn !== null

@@ -1,4 +1,4 @@
-import type { Field, Sentence } from '../analysis/types.ts'
+import type { Field, Sentence, Token } from '../analysis/types.ts'
 import type { LinkRole, Venue } from '../contract/statement.ts'
 import { isIn, LISTS } from '../core/word-lists.ts'
 import { type Dates, dayIn } from './head.ts'
@@ -53,6 +53,8 @@ const HOLDER = 12
 function objectVenue(field: Field, verb: number, to: number, words: FrameWords): Venue | null {
   for (let i = verb + 1; i < Math.min(to, verb + HOLDER); i++) {
     const token = field.tokens[i]
+    // "Held, | this evening, | a meeting".
+    if (token?.kind === 'comma' && (isTime(field.tokens[i + 1]) || isTime(field.tokens[i - 1]))) continue
     if (!isWord(token) || isIn(token, LISTS.prepositions)) return null
     if (words.phrases.talks.has(token.folded)) return 'meeting'
     const venue = phraseAt(words.speech.venues, field, i)?.value
@@ -60,6 +62,8 @@ function objectVenue(field: Field, verb: number, to: number, words: FrameWords):
   }
   return null
 }
+
+const isTime = (token: Token | undefined): boolean => isIn(token, LISTS.adverbs)
 
 /** What several speak at; a speech or a statement is its giver's alone. */
 const HELD: ReadonlySet<string> = new Set<Venue>(['meeting', 'call', 'press-conference'])
@@ -127,8 +131,30 @@ const plain = (folded: string, { phrases }: FrameWords): string =>
 
 const MEDIA: ReadonlySet<LinkRole> = new Set(['agency', 'channel', 'newspaper', 'outlet'])
 
-/** Was a statement made at a gathering told of before: by one who was there, or "during the ceremony"? */
-export function isMadeAt(draft: Draft, gathering: Gathering, field: Field, words: FrameWords): boolean {
+/**
+ * What a gathering told of before gives a statement made there: by one who was there, or "during the ceremony". What
+ * was said right behind it has its day alone. Undefined where the statement was made elsewhere.
+ */
+export function madeAt(draft: Draft, gathering: Gathering, field: Field, words: FrameWords): Draft['at'] {
+  if (!isMadeAt(draft, gathering, field, words)) return undefined
+  const { sentence } = field.tokens[draft.cue?.from ?? 0] ?? {}
+  const from = field.sentences[sentence ?? -1]?.from ?? 0
+  const behind = isBehindIt(field, from, draft.content[0]?.from ?? from, words)
+  return { venue: behind ? null : gathering.venue, saidOn: gathering.saidOn }
+}
+
+/** "Right after the meeting". */
+function isBehindIt(field: Field, from: number, to: number, { speech }: FrameWords): boolean {
+  for (let i = from + 1; i < to; i++)
+    if (
+      speech.meetings.has(field.tokens[i]?.folded ?? '') &&
+      speech.notAtVenue.has(field.tokens[i - 1]?.folded ?? '')
+    )
+      return true
+  return false
+}
+
+function isMadeAt(draft: Draft, gathering: Gathering, field: Field, words: FrameWords): boolean {
   const { speaker, cue, content } = draft
   if (draft.inside >= 0 || draft.background || draft.apart) return false
   if (draft.venue === null && draft.links.some(({ role }) => MEDIA.has(role))) return false
@@ -151,6 +177,11 @@ function isThere({ speaker }: Draft, gathering: Gathering, field: Field, words: 
 
 const PRESENT: ReadonlySet<string> = new Set(['person', 'office', 'body'])
 
+/** "During the meeting", "right after the talks". */
+const isAroundMeeting = (field: Field, i: number, { speech }: FrameWords): boolean =>
+  speech.meetings.has(field.tokens[i]?.folded ?? '') &&
+  speech.aroundMeeting.has(field.tokens[i - 1]?.folded ?? '')
+
 /** "During the ceremony", "on this occasion": a word of the sentence before its content, known from there. */
 function namesIt(
   field: Field,
@@ -162,6 +193,7 @@ function namesIt(
   for (let i = field.sentences[sentence]?.from ?? to; i < to; i++) {
     const { folded = '' } = field.tokens[i] ?? {}
     if (gathering.venue === null && words.speech.ceremonies.has(folded)) return true
+    if (gathering.venue === 'meeting' && isAroundMeeting(field, i, words)) return true
     if (!isIn(field.tokens[i], LISTS.occasions) || !folded.startsWith(words.phrases.article)) continue
     if (gathering.words.has(plain(folded, words))) return true
   }

@@ -3,7 +3,7 @@ import type { CueForm } from '../languages/sections/speech.ts'
 import { adjunctsOf } from './according.ts'
 import type { Adjunct } from './according-parts.ts'
 import { actOf } from './acts.ts'
-import { adjunctDrafts, turnAt } from './adjunct-statements.ts'
+import { adjunctDrafts, answersAt, turnAt } from './adjunct-statements.ts'
 import { breakOf, callerVerb, contentOf, kindOf } from './content.ts'
 import { cuesOf, formsAt } from './cues.ts'
 import { allowed, evidenceOf, firstWord, impersonal } from './evidence.ts'
@@ -176,6 +176,7 @@ function draftOf(
     evidence: evidenceOf(frame, subject),
     rule: `${subject.rule}+${frame.kind}`,
     ...(frame.form.lemma.continues ? { adds: true as const } : {}),
+    ...(answersAt(field, sentence, words) ? { answers: true as const } : {}),
   }
 }
 

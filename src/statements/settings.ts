@@ -1,7 +1,7 @@
 import type { Field, Sentence } from '../analysis/types.ts'
 import { isIn, LISTS } from '../core/word-lists.ts'
 import { firstWord } from './evidence.ts'
-import { type Gathering, gatheringOf, isMadeAt, withGuests } from './gatherings.ts'
+import { type Gathering, gatheringOf, madeAt, withGuests } from './gatherings.ts'
 import { type Dates, dayIn, occasionOf } from './head.ts'
 import { venueClauses } from './leads.ts'
 import type { Draft, Occasioned } from './types.ts'
@@ -24,9 +24,8 @@ export function settlerOf(
   let gathering: Gathering | null = null
   const atGathering = (draft: Draft): Draft => {
     if (draft.apart) gathering = null
-    return gathering !== null && isMadeAt(draft, gathering, field, words)
-      ? { ...draft, at: { venue: gathering.venue, saidOn: gathering.saidOn } }
-      : draft
+    const at = gathering === null ? undefined : madeAt(draft, gathering, field, words)
+    return at === undefined ? draft : { ...draft, at }
   }
   return (sentence, statements, found) => {
     gathering = joined(

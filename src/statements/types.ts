@@ -93,6 +93,8 @@ export interface Draft {
   readonly inside: number
   /** True where a new voice takes over here ("for his part"). */
   readonly turn: boolean
+  /** True where the new voice speaks "for his part": on the occasion of the one before. */
+  readonly answers?: true
   /** True where its words part it from what the same speaker said before ("at another time"). */
   readonly apart: boolean
   /** True where its speaker is named as one known before ("the minister", "the report"). */

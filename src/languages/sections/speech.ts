@@ -4,6 +4,7 @@ import type { Described } from '../../core/relative.ts'
 import { ACTS, type Act } from '../../core/statement-words.ts'
 import { readList } from '../yaml.ts'
 import { conjugate, type FormFeatures, firstPluralOf, morphologySchema } from './conjugation.ts'
+import { type GatheringWords, gatheringShape, gatheringWords } from './gathering-words.ts'
 import { type PhraseTable, phraseTable } from './phrase-table.ts'
 
 /** What a cue may be followed by: `that` a clause, `say` a colon or quotation, `np` a direct object, else a preposition. */
@@ -119,6 +120,7 @@ const grammarSchema = z.strictObject({
   gloss: words,
   scene: words,
   turn: words,
+  forHisPart: words,
   apart: words,
   venues: z.record(z.string(), words),
   notAtVenue: words,
@@ -126,10 +128,8 @@ const grammarSchema = z.strictObject({
   settings: words,
   speaking: words,
   gives: words,
-  convenes: z.strictObject({ meeting: words, other: words }),
   ownEndings: words,
-  occasions: words,
-  ceremonies: words,
+  ...gatheringShape,
   nominalActs: z.record(z.string(), words),
   denials: words,
   media: z.strictObject({ agency: words, channel: words, newspaper: words, outlet: words }),
@@ -155,7 +155,7 @@ const grammarSchema = z.strictObject({
 type Grammar = z.infer<typeof grammarSchema>
 
 /** Reporting verbs and the function words that frames are made of, folded. */
-export interface SpeechWords {
+export interface SpeechWords extends GatheringWords {
   readonly forms: ReadonlyMap<string, readonly CueForm[]>
   readonly lemmas: readonly CueLemma[]
   readonly that: ReadonlySet<string>
@@ -186,6 +186,8 @@ export interface SpeechWords {
   readonly gloss: PhraseTable<string>
   readonly scene: PhraseTable<string>
   readonly turn: PhraseTable<string>
+  /** Those behind which somebody speaks on the occasion of the one before him. */
+  readonly forHisPart: PhraseTable<string>
   /** Parts a statement from what the same speaker said before. */
   readonly apart: PhraseTable<string>
   readonly venues: PhraseTable<string>
@@ -199,14 +201,8 @@ export interface SpeechWords {
   readonly speaking: ReadonlySet<string>
   /** Opens a sentence in which somebody makes a speech or gives a statement. */
   readonly gives: ReadonlySet<string>
-  /** Opens a sentence that tells of a gathering or a visit at which somebody then speaks; its venue, where one. */
-  readonly convenes: ReadonlyMap<string, 'meeting' | null>
   /** Pronouns glued behind a noun: his, her, their. */
   readonly ownEndings: readonly string[]
-  /** Occasions that several may speak at. */
-  readonly occasions: ReadonlySet<string>
-  /** What a visit, an opening or a signing told of before is called by those who speak there. */
-  readonly ceremonies: ReadonlySet<string>
   readonly nominalActs: ReadonlyMap<string, Act>
   readonly denials: PhraseTable<string>
   /** Folded noun of a medium → its kind. */
@@ -363,6 +359,7 @@ function grammarWords(
     gloss: phrases(grammar.gloss),
     scene: phrases(grammar.scene),
     turn: phrases(grammar.turn),
+    forHisPart: phrases(grammar.forHisPart),
     apart: phrases(grammar.apart),
     venues: phraseTable(venuePairs, fold),
     notAtVenue: set(grammar.notAtVenue),
@@ -370,13 +367,8 @@ function grammarWords(
     settings: phrases(grammar.settings),
     speaking: set(grammar.speaking),
     gives: set(grammar.gives),
-    convenes: new Map([
-      ...under(grammar.convenes.other, null),
-      ...under(grammar.convenes.meeting, 'meeting' as const),
-    ]),
     ownEndings: grammar.ownEndings.map(fold),
-    occasions: set(grammar.occasions),
-    ceremonies: set(grammar.ceremonies),
+    ...gatheringWords(grammar, fold),
     nominalActs,
     denials: phrases(grammar.denials),
     media,
