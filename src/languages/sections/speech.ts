@@ -186,7 +186,7 @@ export interface SpeechWords extends GatheringWords {
   readonly gloss: PhraseTable<string>
   readonly scene: PhraseTable<string>
   readonly turn: PhraseTable<string>
-  /** Those behind which somebody speaks on the occasion of the one before him. */
+  /** Behind one of these somebody speaks on the occasion of the one before him. */
   readonly forHisPart: PhraseTable<string>
   /** Parts a statement from what the same speaker said before. */
   readonly apart: PhraseTable<string>
