@@ -1,4 +1,6 @@
 import { letterBit, letterBits } from '../core/letters.ts'
+import { isIn, LISTS } from '../core/word-lists.ts'
+import { ROLES } from '../core/word-roles.ts'
 import type { LanguagePack } from '../languages/pack.ts'
 import { laidOut } from './laid-out.ts'
 import type { Field, Mention, Token } from './types.ts'
@@ -33,7 +35,7 @@ function knownNames(fields: readonly Field[], pack: LanguagePack): Known {
       if (name === null || number !== 's' || name.to - name.from < 2) continue
       full.add(foldedOf(tokens, name.from, name.to))
       const last = tokens[name.to - 1] as Token
-      if (last.kind !== 'word' || !mayStandAlone(last.folded, pack)) continue
+      if (last.kind !== 'word' || !mayStandAlone(last, pack)) continue
       const first = tokens[name.from]?.folded ?? ''
       const other = given.get(last.folded)
       given.set(last.folded, other === undefined || other === first ? first : '')
@@ -48,13 +50,24 @@ const foldedOf = (tokens: readonly Token[], from: number, to: number): string =>
 }
 
 /** A word that names nothing else. */
-export function mayStandAlone(word: string, { names, speech, identity }: LanguagePack): boolean {
-  if (word.length < SHORTEST || names.common.has(word) || names.names.get(word)?.ambiguous) return false
-  if (names.places.has(word) || names.demonyms.has(word) || names.bodies.has(word)) return false
-  if (names.offices.has(word) || names.honorifics.has(word)) return false
-  const { servantAfter, compound } = names.particles
-  if (servantAfter.has(word) || compound.has(word)) return false
-  return !speech.forms.has(word) && !speech.boundary.has(word) && !identity.reflexive.has(word)
+export function mayStandAlone(token: Token, { names, speech, identity }: LanguagePack): boolean {
+  const { folded: word, roles } = token
+  if (word.length < SHORTEST || isIn(token, LISTS.boundary | LISTS.compound)) return false
+  if ((roles & ROLES.common) !== 0 && names.common.has(word)) return false
+  if ((roles & ROLES.cue) !== 0 && speech.forms.has(word)) return false
+  if ((roles & ROLES.demonym) !== 0 && names.demonyms.has(word)) return false
+  if ((roles & ROLES.particle) !== 0 && identity.reflexive.has(word)) return false
+  if (names.particles.servantAfter.has(word)) return false
+  return (
+    (roles & ROLES.mention) === 0 ||
+    !(
+      names.names.get(word)?.ambiguous ||
+      names.places.has(word) ||
+      names.bodies.has(word) ||
+      names.offices.has(word) ||
+      names.honorifics.has(word)
+    )
+  )
 }
 
 /** The field with each mention as the known names have it, and one of a word for each family name outside them. */

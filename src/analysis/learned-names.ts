@@ -44,9 +44,10 @@ function isFree({ mentions, mentionAt }: Field, i: number): boolean {
   return mention === undefined || (mention.kind === 'person' && mention.to === i + 1)
 }
 
-function isUnknown({ folded, roles }: Token, pack: LanguagePack): boolean {
+function isUnknown(token: Token, pack: LanguagePack): boolean {
   const { phrases, names } = pack
-  if (!mayStandAlone(folded, pack) || (roles & ROLES.accusative) !== 0) return false
+  const { folded, roles } = token
+  if (!mayStandAlone(token, pack) || (roles & ROLES.accusative) !== 0) return false
   if (phrases.pluralEndings.some((ending) => folded.endsWith(ending))) return false
   return names.names.has(folded) || !isGlued(folded, pack)
 }

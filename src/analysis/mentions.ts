@@ -141,11 +141,11 @@ function verbBeyond(
   from: number,
   words: NounPhraseWords,
 ): ReportingVerb | null {
-  const before = tokens[i - 1]
-  if (before === undefined || i - 2 < from) return null
+  // Most words have no verb close before them, which costs less to see than what they are.
+  if (!hasCueIn(tokens, Math.max(from, i - ADJUNCT), i - 2)) return null
   const { office, body, honorific } = words.facts(tokens[i]?.folded ?? '').as
   const isTitle = office !== undefined || honorific !== undefined
-  if ((!isTitle && body?.anonymous !== true) || words.isPreposition(before.folded)) return null
+  if ((!isTitle && body?.anonymous !== true) || isIn(tokens[i - 1], LISTS.prepositions)) return null
   for (let k = i - 2; k >= Math.max(from, i - ADJUNCT); k--) {
     const token = tokens[k]
     if (token === undefined || token.kind === 'stop' || token.kind === 'break' || token.kind === 'colon')
@@ -166,6 +166,12 @@ function verbBeyond(
     return opens ? verb : null
   }
   return null
+}
+
+/** Whether a word from `from` to `to` may be a reporting verb. */
+function hasCueIn(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let k = to; k >= from; k--) if (((tokens[k] as Token).roles & ROLES.cue) !== 0) return true
+  return false
 }
 
 /** Words that pass on what somebody said govern nothing but him. */

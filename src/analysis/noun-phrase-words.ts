@@ -1,4 +1,5 @@
 import { copyOf } from '../core/letters.ts'
+import { ROLES } from '../core/word-roles.ts'
 import type { LanguagePack } from '../languages/pack.ts'
 import type { Gender } from '../languages/sections/conjugation.ts'
 import type { BodyWord } from '../languages/sections/name-bodies.ts'
@@ -9,9 +10,9 @@ import type { CueForm } from '../languages/sections/speech.ts'
 import { mediumEnd } from './medium-end.ts'
 import type { Token } from './types.ts'
 import { isVerbalNoun } from './verbal-nouns.ts'
-import { IS, type Phrase, type WordFacts, wordFacts } from './word-facts.ts'
+import { IS, type ListedAs, type Phrase, UNLISTED, type WordFacts, wordFacts } from './word-facts.ts'
 import { listsOf } from './word-lists.ts'
-import { isDefinite } from './word-roles.ts'
+import { isDefinite, rolesIn } from './word-roles.ts'
 
 /** What a reporting verb may govern besides its subject. */
 export interface ReportingVerb {
@@ -33,6 +34,8 @@ export interface NounPhraseWords {
   readonly facts: (folded: string) => WordFacts
   /** The lists of function words that hold a folded word, as bits of `LISTS`. */
   readonly listsOf: (folded: string) => number
+  /** What a word may begin, as bits of `ROLES`. */
+  readonly rolesOf: (folded: string) => number
   readonly names: NameWords
   readonly phrases: PhraseWords
   readonly media: ReadonlySet<string>
@@ -136,6 +139,9 @@ function makeWords(pack: LanguagePack): NounPhraseWords {
   const { names, phrases, speech } = pack
   const facts = wordFacts(pack)
   const at = (tokens: readonly Token[], i: number) => facts(tokens[i]?.folded ?? '')
+  // What a token's roles tell costs less than the facts of its word.
+  const listedAt = (tokens: readonly Token[], i: number): ListedAs =>
+    mayBe(tokens[i], ROLES.mention) ? at(tokens, i).as : UNLISTED
   const sources = new Set([...speech.accordingOf, ...speech.relayFrom])
   const connectors = new Set([...phrases.connectors, ...phrases.openers, ...phrases.topics])
   const auxiliaries = new Set([...phrases.perfective, ...phrases.anonymityVerbs])
@@ -143,6 +149,7 @@ function makeWords(pack: LanguagePack): NounPhraseWords {
   return {
     facts,
     listsOf: (folded) => listsOf(folded, pack),
+    rolesOf: (folded) => rolesIn(folded, pack),
     names,
     phrases,
     media: new Set(speech.media.keys()),
@@ -182,6 +189,7 @@ function makeWords(pack: LanguagePack): NounPhraseWords {
     isCorrespondent: (folded) => speech.correspondents.has(folded),
     opensClause: (folded) => speech.that.has(folded) || speech.thatPronoun.has(folded),
     isVerb: (tokens, i) => {
+      if (!mayBe(tokens[i], ROLES.cue | ROLES.particle)) return false
       const { is } = at(tokens, i)
       if ((is & IS.verb) !== 0) return !isVerbalNoun(tokens, i, facts, pack)
       // A source that asks not to be named: the verb is no name (Fadl), whatever else it spells.
@@ -189,7 +197,8 @@ function makeWords(pack: LanguagePack): NounPhraseWords {
     },
     isReport: (tokens, i) => {
       const next = tokens[i + 1]
-      if (next?.kind !== 'word' || (at(tokens, i).is & IS.report) === 0) return false
+      if (next?.kind !== 'word' || !mayBe(tokens[i], ROLES.cue)) return false
+      if ((at(tokens, i).is & IS.report) === 0) return false
       const { is, as } = facts(next.folded)
       if (as.office !== undefined || as.body !== undefined || (is & IS.definite) !== 0) return true
       return names.names.has(next.folded)
@@ -197,7 +206,7 @@ function makeWords(pack: LanguagePack): NounPhraseWords {
     honorificsEnd: (tokens, i, limit) => {
       let end = i
       for (;;) {
-        const { honorific, honorifics } = at(tokens, end).as
+        const { honorific, honorifics } = listedAt(tokens, end)
         const hit = longestPhrase(tokens, end, limit, honorifics, honorific)
         if (hit === null) return end
         if (hit.value.kind === 'pronominal') return end === i ? null : end
@@ -211,7 +220,7 @@ function makeWords(pack: LanguagePack): NounPhraseWords {
       }
     },
     office: (tokens, i, limit) => {
-      const { office, offices } = at(tokens, i).as
+      const { office, offices } = listedAt(tokens, i)
       const hit = longestPhrase(tokens, i, limit, offices, office)
       if (hit === null) return null
       if (hit.value.number !== 'd' || hit.to !== i + 1) return { word: hit.value, to: hit.to }
@@ -228,7 +237,7 @@ function makeWords(pack: LanguagePack): NounPhraseWords {
     },
     body: (folded) => facts(folded).as.body,
     place: (tokens, i, limit) => {
-      const { place, places } = at(tokens, i).as
+      const { place, places } = listedAt(tokens, i)
       const hit = longestPhrase(tokens, i, limit, places, place)
       return hit === null ? null : { to: hit.to, speaks: hit.value.speaks, ambiguous: hit.value.ambiguous }
     },
@@ -245,6 +254,10 @@ function makeWords(pack: LanguagePack): NounPhraseWords {
     common: isIt(IS.common),
   }
 }
+
+/** Whether a token has one of some roles. */
+const mayBe = (token: Token | undefined, roles: number): boolean =>
+  token !== undefined && (token.roles & roles) !== 0
 
 function reportingVerb(forms: readonly CueForm[]): ReportingVerb | null {
   const finite = forms.filter(({ tense }) => tense === 'perfect' || tense === 'imperfect')

@@ -108,7 +108,8 @@ function phrasesByFirst<T>(list: ReadonlyMap<string, T>): Map<string, Phrase<T>[
 
 const NONE: readonly never[] = []
 
-const UNLISTED: ListedAs = {
+/** A word that no list holds. */
+export const UNLISTED: ListedAs = {
   name: undefined,
   office: undefined,
   offices: NONE,

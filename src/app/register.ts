@@ -61,10 +61,11 @@ function longerName(
   given: string,
   behind: readonly string[],
 ): string {
-  const words = lettersOf(fold(given))
   const [next] = behind
+  if (next === undefined) return given
+  const words = lettersOf(fold(given))
   // A house's particle never ends a name.
-  if (next !== undefined && words.length > 1 && houses.has(words.at(-1) ?? '')) return `${given} ${next}`
+  if (words.length > 1 && houses.has(words.at(-1) ?? '')) return `${given} ${next}`
   const isState = names.get(words.join(''))?.some(({ party }) => party.kind === 'state') === true
   const more = behind.map((word) => lettersOf(fold(word)))
   for (let count = more.length; count > 0; count--) {

@@ -77,11 +77,13 @@ export function wordsBehind(name: string, { span }: Who, field: Field, body: Fie
   if (!here && (first < 0 || /\p{L}/u.test(body.text.charAt(first - 1)))) return []
   const at = here ? span[1] : first + name.length
   const text = (here ? field : body).text.slice(at, at + REACH)
-  const [line = ''] = text.split(/[^\p{L}\p{M}\s]/u)
-  const words = line.split(/\s+/u)
   // A letter right behind the name is of its own last word, and the reach may cut another off.
+  if (!/^\s/u.test(text)) return []
+  const sign = text.search(/[^\p{L}\p{M}\s]/u)
+  const line = sign < 0 ? text : text.slice(0, sign)
+  const words = line.split(/\s+/u)
   const whole = line.length < REACH ? words : words.slice(0, -1)
-  return words[0] === '' ? whole.filter((word) => word !== '').slice(0, MOST_BEHIND) : []
+  return whole.filter((word) => word !== '').slice(0, MOST_BEHIND)
 }
 
 /** Letters in which that many words find room. */

@@ -46,7 +46,8 @@ const LONGEST_NAME = 3
 export class Discourse {
   readonly field: Field
   readonly #pack: LanguagePack
-  readonly #agents: readonly Agent[]
+  /** Found when first asked for: many articles have no speaker who is not named. */
+  #found: readonly Agent[] | null = null
   /** 1 for each token of what somebody said so far. */
   readonly #told: Uint8Array
   /** Latest last. */
@@ -64,10 +65,13 @@ export class Discourse {
   constructor(field: Field, pack: LanguagePack) {
     this.field = field
     this.#pack = pack
-    this.#agents = agentsOf(field, pack)
     this.#told = new Uint8Array(field.tokens.length)
   }
 
+  get #agents(): readonly Agent[] {
+    this.#found ??= agentsOf(this.field, this.#pack)
+    return this.#found
+  }
   get lastSpeaker(): Entity | null {
     return this.lastTurn?.entity ?? null
   }

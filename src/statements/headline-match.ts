@@ -26,8 +26,7 @@ export function matchingStatement(
   let most = 0
   drafts.forEach((draft, other) => {
     if (draft.field.headline || draft.inside >= 0 || draft.background) return
-    let shared = 0
-    for (const word of contentWords(draft, keyOf)) if (told.has(word)) shared++
+    const shared = contentWords(draft, keyOf, told).size
     const same = isSpeaker(other)
     if (!same && (shared < 2 || shared < told.size * REPEATED)) return
     const weight = shared + (same ? 0.5 : 0)
@@ -38,13 +37,19 @@ export function matchingStatement(
   return best
 }
 
-/** The words of a content, without their articles and what is glued before those. */
-function contentWords({ field, content }: Draft, keyOf: (folded: string) => string): Set<string> {
+/** The words of a content, without their articles and what is glued before those; of some words, if given. */
+function contentWords(
+  { field, content }: Draft,
+  keyOf: (folded: string) => string,
+  some: ReadonlySet<string> | null = null,
+): Set<string> {
   const out = new Set<string>()
   for (const { from, to } of content)
     for (let i = from; i < to; i++) {
       const token = field.tokens[i]
-      if (isWord(token) && token.folded.length >= SHORTEST) out.add(keyOf(token.folded))
+      if (!isWord(token) || token.folded.length < SHORTEST) continue
+      const key = keyOf(token.folded)
+      if (some === null || some.has(key)) out.add(key)
     }
   return out
 }

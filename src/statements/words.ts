@@ -134,11 +134,12 @@ function makeWords(pack: LanguagePack): FrameWords {
   const isName = (folded: string) =>
     names.names.has(folded) ||
     (folded.startsWith(phrases.article) && names.names.has(folded.slice(phrases.article.length)))
+  const { article, toThe, and, by } = phrases
+  const definites = [and + article, by + article, toThe, article]
   const bareKey = (folded: string): string => {
-    const { article, toThe, and, by } = phrases
     const demonym = names.demonyms.get(folded)?.state ?? names.places.get(folded)?.states[0]
     if (demonym !== undefined) return demonym
-    for (const start of [and + article, by + article, toThe, article])
+    for (const start of definites)
       if (folded.startsWith(start) && folded.length >= start.length + SHORTEST_STEM)
         return bareKey(folded.slice(start.length))
     return folded

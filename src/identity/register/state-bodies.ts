@@ -72,9 +72,12 @@ export function stateBodies(
     const state = rule === undefined ? null : stateMeant()
     return rule === undefined || state === null ? null : party(state, rule)
   }
-  const statesOf = (key: string) => [
-    ...new Set((forms.get(key) ?? []).filter(({ slot }) => slot !== SLOTS.name).map(({ state }) => state)),
-  ]
+  const statesOf = (key: string) => {
+    const named = forms.get(key)
+    return named === undefined
+      ? []
+      : [...new Set(named.filter(({ slot }) => slot !== SLOTS.name).map(({ state }) => state))]
+  }
   const statesNamed = (key: string, slot: string) => [
     ...new Set((forms.get(key) ?? []).filter((form) => form.slot === slot).map(({ state }) => state)),
   ]
@@ -121,17 +124,25 @@ function formsOf(states: readonly StateRecord[], fold: Fold): ReadonlyMap<string
 }
 
 /** Rules by the words around their slot. */
-function patternsOf(rules: readonly StateBodyRecord[], fold: Fold): ReadonlyMap<string, StateBodyRecord> {
-  const patterns = new Map<string, StateBodyRecord>()
+interface Patterns {
+  readonly byKey: ReadonlyMap<string, StateBodyRecord>
+  /** The words before the slot, which few names begin with. */
+  readonly befores: ReadonlySet<string>
+}
+
+function patternsOf(rules: readonly StateBodyRecord[], fold: Fold): Patterns {
+  const byKey = new Map<string, StateBodyRecord>()
+  const befores = new Set<string>()
   for (const rule of rules)
     for (const text of [rule.name.ar, ...rule.spellings]) {
       const slot = Object.values(SLOTS).find((one) => text.includes(one))
       if (slot === undefined)
         throw new Error(`register: the rule "${rule.id}" has a name without a slot: "${text}"`)
       const [before = '', after = ''] = text.split(slot).map((part) => wordsOf(fold, part).join(''))
-      patterns.set(patternKey(before, slot, after), rule)
+      byKey.set(patternKey(before, slot, after), rule)
+      befores.add(before)
     }
-  return patterns
+  return { byKey, befores }
 }
 
 const patternKey = (before: string, slot: string, after: string) => `${before}${slot}${after}`
@@ -139,15 +150,19 @@ const patternKey = (before: string, slot: string, after: string) => `${before}${
 function matchesOf(
   words: readonly string[],
   forms: ReadonlyMap<string, readonly Form[]>,
-  patterns: ReadonlyMap<string, StateBodyRecord>,
+  { byKey, befores }: Patterns,
 ): { rule: StateBodyRecord; state: string }[] {
   const found: { rule: StateBodyRecord; state: string }[] = []
-  for (let from = 1; from < words.length; from++)
+  let before = ''
+  for (let from = 1; from < words.length; from++) {
+    before += words[from - 1]
+    if (!befores.has(before)) continue
     for (let to = from + 1; to <= Math.min(words.length, from + LONGEST_FORM); to++)
       for (const { slot, state } of forms.get(words.slice(from, to).join('')) ?? []) {
-        const rule = patterns.get(patternKey(words.slice(0, from).join(''), slot, words.slice(to).join('')))
+        const rule = byKey.get(patternKey(before, slot, words.slice(to).join('')))
         if (rule !== undefined) found.push({ rule, state })
       }
+  }
   return found
 }
 
