@@ -240,6 +240,8 @@ function isFamily(tokens: readonly Token[], at: number, words: NounPhraseWords):
   const { former } = words.names.particles
   if (former.has(folded) || words.mayBeGlued(folded) || folded.length < 2) return false
   const next = tokens[at + 1]
+  // A body's or title's noun before a name in marks: the guest | of the programme «X», Samir | founder of «X».
+  if (next?.kind === 'quote' && (words.body(folded) ?? words.office(tokens, at, at + 1))) return false
   const beforeTitle = opensTitle(tokens, at + 1, words) && words.office(tokens, at, at + 1) === null
   if (
     words.definite(folded)

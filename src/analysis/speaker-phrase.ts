@@ -8,7 +8,7 @@ import { canBeName, nameInMarks, nameStart } from './phrase-name.ts'
 import { phraseEnd } from './phrase-walk.ts'
 import { quantifiedAt } from './quantified.ts'
 import { honorificsOrHead } from './styles.ts'
-import { appositionAfter, titleAt } from './titles.ts'
+import { appositionAfter, isOfKin, titleAt } from './titles.ts'
 import type { Mention, PhraseHead, Token } from './types.ts'
 
 /** A medium called by its name alone: said | Reuters. */
@@ -169,6 +169,8 @@ function titled(
   const bearer = bearerBehindComma(tokens, end, limit, verb, words)
   // A lone definite word that could be a house's name is the title's, where a name follows in commas.
   const isTitles = bearer !== null && from === end - 1 && words.definite(tokens[from]?.folded ?? '')
+  const isOwners = from !== null && bearer === null && isOfKin(tokens, start, office.word)
+  if (isOwners) return { ...title, from: i, to: end, kind: 'office', name: null, title: { from: start, to: end } }
   if (from !== null && !isTitles)
     return { ...withBearer(tokens, { ...title, from: i }, start, from, nameEnd, verb, words), to: end }
   if (bearer !== null)

@@ -45,6 +45,19 @@ export function titleAt(
       ? nameAfter(tokens, walk.to, limit, words, definite, bearsUnknown(head.word))
       : null
   if (alsoBody && name === null && !(definite && !named && isGivenAt(tokens, head.to, words))) return null
+  if (name !== null && isOfKin(tokens, i, head.word))
+    return {
+      from: i,
+      to: name.to,
+      kind: 'office',
+      name: null,
+      title: { from: i, to: name.to },
+      gender,
+      number,
+      heads,
+      speaksFor: null,
+      rule: `office:${head.word.lemma}`,
+    }
   const to = name?.to ?? (adjective ? Math.max(walk.to, head.to + 1) : walk.to)
   return {
     from: i,
@@ -59,6 +72,14 @@ export function titleAt(
     rule: `office:${head.word.lemma}`,
   }
 }
+
+/** A bare noun of kin, whose name behind it is not the bearer's: the brother of | X. */
+export const isOfKin = (tokens: readonly Token[], i: number, { kinds, definite, number }: OfficeWord): boolean =>
+  number === 's' &&
+  !definite &&
+  kinds.includes('relation') &&
+  !isIn(tokens[i], LISTS.filiation) &&
+  ((tokens[i]?.roles ?? 0) & ROLES.possessed) === 0
 
 /** A given name that is no other word, and another word of the name behind it. */
 function isGivenAt(tokens: readonly Token[], at: number, words: NounPhraseWords): boolean {
