@@ -182,6 +182,7 @@ function nameStep(
     after?.kind === 'word' &&
     isBare(after.folded) &&
     words.body(after.folded) === undefined &&
+    (words.name(after.folded) !== undefined || !isOffice(tokens, at + 1, words)) &&
     !words.isPlace(after.folded) &&
     !words.mayBeGlued(after.folded) &&
     words.name(folded) !== undefined &&

@@ -170,7 +170,8 @@ function titled(
   // A lone definite word that could be a house's name is the title's, where a name follows in commas.
   const isTitles = bearer !== null && from === end - 1 && words.definite(tokens[from]?.folded ?? '')
   const isOwners = from !== null && bearer === null && isOfKin(tokens, start, office.word)
-  if (isOwners) return { ...title, from: i, to: end, kind: 'office', name: null, title: { from: start, to: end } }
+  if (isOwners)
+    return { ...title, from: i, to: end, kind: 'office', name: null, title: { from: start, to: end } }
   if (from !== null && !isTitles)
     return { ...withBearer(tokens, { ...title, from: i }, start, from, nameEnd, verb, words), to: end }
   if (bearer !== null)

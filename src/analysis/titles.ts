@@ -74,7 +74,11 @@ export function titleAt(
 }
 
 /** A bare noun of kin, whose name behind it is not the bearer's: the brother of | X. */
-export const isOfKin = (tokens: readonly Token[], i: number, { kinds, definite, number }: OfficeWord): boolean =>
+export const isOfKin = (
+  tokens: readonly Token[],
+  i: number,
+  { kinds, definite, number }: OfficeWord,
+): boolean =>
   number === 's' &&
   !definite &&
   kinds.includes('relation') &&
