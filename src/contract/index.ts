@@ -1,5 +1,6 @@
 export * from './api/index.ts'
 export * from './export/index.ts'
+export * from './issue.ts'
 export * from './line.ts'
 export * from './record.ts'
 export * from './statement.ts'

@@ -9,12 +9,18 @@ export type ComparingPack = Pick<LanguagePack, 'fold' | 'foldWithMap' | 'compari
 /** Slots of the table of words: 2^12. */
 const BITS = 12
 
-/** Prepares texts for comparing. What is known of a word is worked out once. */
-export function sideReader(pack: ComparingPack): (text: string) => Side {
+/** Cuts texts into words with what comparing asks of each. What is known of a word is worked out once. */
+export function wordReader(pack: ComparingPack): (text: string) => readonly ComparedWord[] {
   const numbers = numbersIn(pack)
   const table = new WordTable<ComparedFacts>(BITS, (word) => factsOf(pack, numbers, word))
+  return (text) => wordsIn(pack, text).map(({ word, span }) => ({ span, facts: table.of(word) }))
+}
+
+/** Prepares texts for comparing. */
+export function sideReader(pack: ComparingPack): (text: string) => Side {
+  const wordsOf = wordReader(pack)
   return (text) => {
-    const all = wordsIn(pack, text).map(({ word, span }): ComparedWord => ({ span, facts: table.of(word) }))
+    const all = wordsOf(text)
     return {
       words: all.filter(({ facts }) => facts.role === 'content'),
       negators: all.filter(({ facts }) => facts.role === 'negator'),

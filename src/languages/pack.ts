@@ -11,6 +11,7 @@ import { type IdentityWords, loadIdentityWords } from './sections/identity.ts'
 import { loadNameWords, type NameWords } from './sections/names.ts'
 import { loadPageWords, type PageWords } from './sections/page.ts'
 import { loadPhraseWords, type PhraseWords } from './sections/phrases.ts'
+import { loadPositionWords, type PositionWords } from './sections/positions.ts'
 import { loadPunctuation, type Punctuation } from './sections/punctuation.ts'
 import { loadSpeechWords, type SpeechWords } from './sections/speech.ts'
 import { loadStructureWords, type StructureWords } from './sections/structure.ts'
@@ -41,6 +42,8 @@ export interface LanguagePack {
   readonly calendar: CalendarWords
   /** How texts are laid beside each other (issues room). Loaded when first asked for: most runs compare nothing. */
   readonly comparison: ComparisonWords
+  /** Words from which positions are read (issues room). Loaded when first asked for. */
+  readonly positions: PositionWords
   /** Words of speakers' noun phrases: offices, bodies, names, places (analysis and identity rooms). */
   readonly names: NameWords
   /** Signs that end, part and mark (analysis room). */
@@ -72,6 +75,7 @@ export function loadLanguage(folder: string, code: string): LanguagePack {
   const agencies = loadAgencyWords(root, fold)
   const names = loadNameWords(root, fold)
   let comparison: ComparisonWords | null = null
+  let positions: PositionWords | null = null
   return Object.freeze({
     code: language.code,
     direction: language.direction,
@@ -84,6 +88,10 @@ export function loadLanguage(folder: string, code: string): LanguagePack {
     get comparison() {
       comparison ??= loadComparisonWords(root, fold)
       return comparison
+    },
+    get positions() {
+      positions ??= loadPositionWords(root, fold)
+      return positions
     },
     names,
     punctuation: loadPunctuation(root, fold),

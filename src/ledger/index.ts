@@ -9,6 +9,7 @@ import { counts } from './queries/counts.ts'
 import { dump } from './queries/dump.ts'
 import { currentCount, isStale, rebuild } from './queries/indexed.ts'
 import { integrity } from './queries/integrity.ts'
+import { coverage, issues, recordIssue, statementsWith } from './queries/issues.ts'
 import { recordJudgement } from './queries/judge.ts'
 import { followJudgements, judgements, judgementsFor } from './queries/judgements.ts'
 import { partyFacts, saidBetween } from './queries/party.ts'
@@ -120,6 +121,10 @@ function ledgerOn(db: Database, file: string, indexing: Indexing, options: Ledge
     judgements: (filter) => judgements(db, filter),
     judgementsFor: (statement) => judgementsFor(db, indexing, statement),
     followJudgements: (of) => followJudgements(db, indexing, of),
+    issues: () => issues(db),
+    recordIssue: (issue) => recordIssue(forWriting(), issue),
+    statementsWith: (words) => db.snapshot(() => statementsWith(db, words)),
+    coverage: () => cache('coverage', () => coverage(db)),
     stats: (top) => stats(db, top),
     integrity: (depth = 'quick') => integrity(db, indexing, depth),
     rebuild: () => rebuild(forWriting().db, indexing),

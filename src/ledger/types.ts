@@ -12,6 +12,7 @@ import type {
   ProvisionalParty,
   SearchCounts,
 } from './count-types.ts'
+import type { CoverageCount, NewIssue, RecordedIssue, WordLookup } from './issue-types.ts'
 import type {
   FollowedJudgement,
   JudgedParty,
@@ -22,6 +23,7 @@ import type {
 import type { Hit, PageRequest, SearchPage, SearchQuery } from './search-types.ts'
 
 export type * from './count-types.ts'
+export type * from './issue-types.ts'
 export type * from './judgement-types.ts'
 export type * from './search-types.ts'
 
@@ -216,6 +218,13 @@ export interface Ledger {
   judgementsFor(statement: StatementId): readonly Judgement[]
   /** Every standing judgement about a statement, of those given or of all, with where that statement is now. */
   followJudgements(of?: readonly Judgement[]): readonly FollowedJudgement[]
+  /** Every definition of every issue, oldest first; the last one of an id holds. */
+  issues(): readonly RecordedIssue[]
+  recordIssue(issue: NewIssue): RecordedIssue
+  /** Statements whose contents hold these words or further forms of them, in the order in which they were added. */
+  statementsWith(words: WordLookup): readonly Hit[]
+  /** Articles read, by month and outlet. */
+  coverage(): readonly CoverageCount[]
   /** Keeps what was computed from the ledger until it changes. */
   kept<T>(key: string, make: () => T): T
   totals(): LedgerTotals

@@ -21,6 +21,7 @@ beforeAll(() => {
   ]
   ledger.addItem(item, [{ ...line, events }], { engine: 'e1' })
   ledger.recordJudgement({ kind: 'k', target: { type: 'other', id: 'x' }, decision: 1, by: 'b', why: 'w' })
+  ledger.recordIssue({ id: 'i', definition: null, by: 'b', why: 'w' })
   ledger.withhold('f'.repeat(64), 'why', 'who')
 })
 afterAll(() => {
@@ -34,6 +35,7 @@ const TABLES = [
   'article',
   'statement',
   'judgement',
+  'issue',
   'tombstone',
   'item_words',
   'record_words',

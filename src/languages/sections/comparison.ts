@@ -42,6 +42,8 @@ export interface ComparisonWords {
   readonly negators: ReadonlySet<string>
   /** All that a word may be without what leans on it and without its ending, itself among them. */
   readonly formsOf: (word: string) => ReadonlySet<string>
+  /** How words begin that are forms of a word: an imperfect in each person, to come or not. */
+  readonly beginningsOf: (word: string) => readonly string[]
   /** The word without the first letter or letters that lean on it and without its ending. */
   readonly stemOf: (word: string) => string
   /** A stem without the letters that come and go within a word's family. */
@@ -75,6 +77,7 @@ export function loadComparisonWords(root: string, fold: Fold): ComparisonWords {
     idle: new Set(list.idle.map(fold)),
     negators: new Set(list.negators.map(fold)),
     formsOf: (word) => formsOf(affixes, word),
+    beginningsOf: (word) => beginningsOf(affixes, word),
     stemOf: (word) => stemOf(affixes, word),
     skeletonOf: (stem) => [...stem].filter((letter) => !weak.has(letter)).join(''),
     sensesOf: sensesBy(sensesIn(root, fold, new Set([...list.idle, ...list.negators].map(fold)))),
@@ -101,6 +104,12 @@ function formsOf({ front, endings, imperfect, future, least }: Affixes, word: st
   for (const one of [...forms])
     if (one.length > least && imperfect.includes(one[0] ?? '')) forms.add(`${imperfect[0]}${one.slice(1)}`)
   return forms
+}
+
+function beginningsOf({ imperfect, future, least }: Affixes, word: string): readonly string[] {
+  if (word[0] !== imperfect[0] || word.length <= least) return [word]
+  const persons = imperfect.map((letter) => letter + word.slice(1))
+  return [...persons, ...persons.map((one) => future + one)]
 }
 
 function stemOf({ front, endings, imperfect, least }: Affixes, word: string): string {

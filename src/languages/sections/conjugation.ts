@@ -30,6 +30,7 @@ export const morphologySchema = z.strictObject({
     masculine: z.string().length(1),
     feminine: z.string().length(1),
     firstPlural: z.string().length(1),
+    firstSingular: z.string().length(1),
   }),
   participle: z.array(paradigm).min(1),
   masdar: z.strictObject({ from: z.string(), to: z.string(), pronouns: z.array(z.string()) }),
@@ -101,6 +102,13 @@ export const firstPluralOf = (
   morphology: Morphology,
   fold: (text: string) => string,
 ): string => fold(morphology.prefixes.firstPlural + stripMarks(parts.impf).slice(1))
+
+/** The first-person singular likewise: I demand, I reject. */
+export const firstSingularOf = (
+  parts: PrincipalParts,
+  morphology: Morphology,
+  fold: (text: string) => string,
+): string => fold(morphology.prefixes.firstSingular + stripMarks(parts.impf).slice(1))
 
 interface Stem {
   readonly tense: Tense

@@ -54,6 +54,7 @@ const TABLES: readonly (readonly [table: string, sql: string])[] = [
      ORDER BY item.id, ordinal, part, n`,
   ],
   ['judgement', 'SELECT seq, kind, subject, target, decision, by, why FROM judgement ORDER BY seq'],
+  ['issue', 'SELECT seq, id, definition, by, why FROM issue ORDER BY seq'],
   ['tombstone', 'SELECT item_id, why, by FROM tombstone ORDER BY item_id'],
 ]
 

@@ -1,0 +1,97 @@
+import type { PositionPhrase, PositionSense, PositionWords } from '../languages/sections/positions.ts'
+import type { Run } from './terms.ts'
+import type { ComparedWord } from './types.ts'
+
+/** A word or phrase that says something of what stands beside it. */
+export interface Operator extends Run {
+  readonly sense: PositionSense
+  /** The negation that it stands under; null where it stands under none. */
+  readonly denied: Denial | null
+  /** The speaker is its subject: a form of the first person. */
+  readonly own: boolean
+}
+
+/** A negation; `refusal`: of what is to come, or altogether. */
+export interface Denial extends Run {
+  readonly sense: 'negation' | 'refusal'
+}
+
+/** The words of a text between two places where one thought ends and another begins. */
+export interface Clause extends Run {
+  /** It goes on with the thought before, denied: "and not the withdrawal". */
+  readonly contrast: boolean
+}
+
+/** How many words a negation reaches. */
+const REACH = 4
+
+/** What is said in the words of a text, in order; of two phrases that begin at one word the longer. */
+export function operatorsIn(words: readonly ComparedWord[], positions: PositionWords): readonly Operator[] {
+  const found: Omit<Operator, 'denied'>[] = []
+  for (let at = 0; at < words.length; ) {
+    const phrase = phraseAt(words, at, positions)
+    if (phrase === null) {
+      at++
+      continue
+    }
+    const to = at + phrase.words.length
+    found.push({ from: at, to, sense: phrase.sense, own: isOwn(words[at], positions) })
+    at = to
+  }
+  return found.map((one) => ({ ...one, denied: negationBefore(one, found) }))
+}
+
+const isOwn = (word: ComparedWord | undefined, { own }: PositionWords): boolean =>
+  word !== undefined && own.has(word.facts.word)
+
+function phraseAt(
+  words: readonly ComparedWord[],
+  at: number,
+  { phrases }: PositionWords,
+): PositionPhrase | null {
+  const { facts } = words[at] ?? {}
+  if (facts === undefined) return null
+  let best: PositionPhrase | null = null
+  // The word as it stands comes before its other forms.
+  for (const form of [facts.word, ...facts.forms])
+    for (const phrase of phrases.get(form) ?? [])
+      if ((best === null || phrase.words.length > best.words.length) && standsAt(words, at, phrase)) best = phrase
+  return best
+}
+
+const standsAt = (words: readonly ComparedWord[], at: number, phrase: PositionPhrase): boolean =>
+  phrase.words.every((word, k) => k === 0 || words[at + k]?.facts.forms.has(word))
+
+/** The negation that a word or a run of words stands under: the nearest before it that nothing else has taken. */
+export function negationBefore(
+  { from }: Run,
+  operators: readonly (Run & Pick<Operator, 'sense'>)[],
+): Denial | null {
+  const before = operators.findLast((one) => one.to <= from && one.sense !== 'now')
+  if (before === undefined || from - before.to >= REACH) return null
+  const { sense } = before
+  return sense === 'negation' || sense === 'refusal' ? { from: before.from, to: before.to, sense } : null
+}
+
+/** Signs behind which another thought begins. */
+const STOP = /[،,؛;:.!?؟…\n]/u
+
+/** A text's clauses: between stops, and where a word begins another thought. */
+export function clausesOf(
+  text: string,
+  words: readonly ComparedWord[],
+  operators: readonly Operator[],
+): readonly Clause[] {
+  const begins = new Map(
+    operators.filter(({ sense }) => sense === 'ends' || sense === 'contrast').map((one) => [one.from, one.sense]),
+  )
+  const clauses: Clause[] = []
+  let from = 0
+  for (let at = 1; at <= words.length; at++) {
+    const gap = text.slice(words[at - 1]?.span[1], words[at]?.span[0])
+    if (at < words.length && !STOP.test(gap) && !begins.has(at)) continue
+    clauses.push({ from, to: at, contrast: begins.get(from) === 'contrast' })
+    from = at
+  }
+  return clauses
+}

@@ -1,0 +1,202 @@
+import type { Act, PositionEvidenceKind, Substance, Talks } from '../contract/index.ts'
+import type { Span } from '../core/spans.ts'
+import type { PositionWords } from '../languages/sections/positions.ts'
+import { type Clause, clausesOf, type Denial, negationBefore, type Operator, operatorsIn } from './operators.ts'
+import type { Run } from './terms.ts'
+import type { ComparedWord } from './types.ts'
+
+/** Words that made a position so; `piece` counts the pieces of the content, the span points into that piece. */
+export interface PositionEvidence {
+  readonly kind: PositionEvidenceKind
+  readonly piece: number
+  readonly span: Span
+}
+
+/** Where a statement's speaker stands on a matter. */
+export interface Position {
+  readonly substance: Substance
+  readonly talks: Talks
+  /** Why a careful reader would not print it as it is; empty where nothing speaks against that. */
+  readonly doubts: readonly Doubt[]
+  readonly evidence: readonly PositionEvidence[]
+}
+
+/** `for-now`: it may hold for the time being only. `other-party`: another is said to hold it. `two`: its clauses differ. */
+export type Doubt = 'for-now' | 'other-party' | 'two'
+
+/** A piece of a content: its text, its words, and where the matter stands in them. */
+export interface Piece {
+  readonly text: string
+  readonly words: readonly ComparedWord[]
+  readonly matter: readonly Run[]
+}
+
+/** What is asked of a statement besides its words. */
+export interface Said {
+  readonly act: Act
+  /** The states of which the speaker may speak as of his own; empty where none is known. */
+  readonly states: ReadonlySet<string>
+}
+
+/** What somebody does by saying it: he wants what he says next, or does not want it. */
+const BY_ACT: Readonly<Partial<Record<Act, 'favour' | 'against'>>> = {
+  demand: 'favour',
+  accept: 'favour',
+  commit: 'favour',
+  praise: 'favour',
+  reject: 'against',
+  condemn: 'against',
+  warn: 'against',
+}
+
+/** What one clause says of the matter that stands in it. */
+interface Reading extends Pick<Position, 'substance' | 'talks'> {
+  readonly doubts: readonly Doubt[]
+  readonly evidence: readonly (Run & { readonly kind: PositionEvidenceKind })[]
+}
+
+/**
+ * The position that the pieces of a content tell: from what is said of the matter in its own clause, denied or not,
+ * under a condition or not. What no word of the clause says is not stated.
+ */
+export function positionOf(pieces: readonly Piece[], said: Said, words: PositionWords): Position {
+  const readings = pieces.flatMap((piece, k) =>
+    readingsOf(piece, said, words).map((reading) => ({ reading, piece: k, words: piece.words })),
+  )
+  const evidence = readings.flatMap(({ reading, piece, words: all }) =>
+    reading.evidence.map(({ kind, from, to }) => ({ kind, piece, span: spanOf(all, from, to) })),
+  )
+  const all = readings.map(({ reading }) => reading)
+  const [substance, talks] = [common(all, 'substance'), common(all, 'talks')]
+  const doubts = new Set(all.flatMap((one) => one.doubts))
+  if (substance === null || talks === null) doubts.add('two')
+  return { substance: substance ?? 'not-stated', talks: talks ?? 'not-stated', doubts: [...doubts], evidence }
+}
+
+/** What the readings agree on; null where two say two things. */
+function common<K extends 'substance' | 'talks'>(readings: readonly Reading[], key: K): Reading[K] | null {
+  const [first = 'not-stated', ...others] = new Set(
+    readings.map((one) => one[key]).filter((one) => one !== 'not-stated'),
+  )
+  return others.length > 0 ? null : (first as Reading[K])
+}
+
+const spanOf = (words: readonly ComparedWord[], from: number, to: number): Span => [
+  words[from]?.span[0] ?? 0,
+  words[to - 1]?.span[1] ?? 0,
+]
+
+function readingsOf(piece: Piece, said: Said, words: PositionWords): Reading[] {
+  const operators = operatorsIn(piece.words, words).filter(
+    (one) => !piece.matter.some((run) => run.from < one.to && one.from < run.to),
+  )
+  const clauses = clausesOf(piece.text, piece.words, operators)
+  return clauses.flatMap((clause, k) => {
+    const matter = piece.matter.find(({ from }) => from >= clause.from && from < clause.to)
+    if (matter === undefined) return []
+    const before = clause.contrast ? (clauses[k - 1] ?? null) : null
+    const whole = { from: before?.from ?? clause.from, to: clause.to, contrast: clause.contrast }
+    return [readingOf({ piece, said, operators, clause: whole, next: clauses[k + 1] ?? null, matter })]
+  })
+}
+
+/** A clause with the matter in it. */
+interface Place {
+  readonly piece: Piece
+  readonly said: Said
+  readonly operators: readonly Operator[]
+  readonly clause: Clause
+  readonly next: Clause | null
+  readonly matter: Run
+}
+
+function readingOf(place: Place): Reading {
+  const inside = place.operators.filter(({ from }) => from >= place.clause.from && from < place.clause.to)
+  const others = inside.filter((one) => isAnothers(place, one))
+  const own = inside.filter((one) => !others.includes(one))
+  const talks = talksIn(own, place)
+  const substance = talks === null ? substanceIn(own, place) : null
+  const made = talks ?? substance
+  const evidence = [
+    { ...place.matter, kind: 'matter' as const },
+    ...(made?.by ?? []).flatMap((one) => evidenceOf(one)),
+    ...others.map((one) => ({ from: one.from, to: one.to, kind: 'other-party' as const })),
+  ]
+  const isForNow = made?.denied === true && own.some(({ sense }) => sense === 'now')
+  return {
+    talks: talks?.value ?? 'not-stated',
+    substance: substance?.value ?? 'not-stated',
+    doubts: [...(isForNow ? ['for-now' as const] : []), ...(others.length > 0 ? ['other-party' as const] : [])],
+    evidence: evidence.sort((a, b) => a.from - b.from),
+  }
+}
+
+/** What was read, from which words; `denied`: it says that something is not so, or not wanted. */
+interface Made<T> {
+  readonly value: T
+  readonly by: readonly Operator[]
+  readonly denied: boolean
+}
+
+const evidenceOf = ({ from, to, sense, denied }: Operator): Reading['evidence'] => [
+  ...(denied === null ? [] : [{ from: denied.from, to: denied.to, kind: 'negation' as const }]),
+  ...(sense === 'ends' || sense === 'contrast' ? [] : [{ from, to, kind: sense === 'refusal' ? ('negation' as const) : sense }]),
+]
+
+/** A wish of a third party that is named beside its verb. */
+function isAnothers({ piece, said, matter }: Place, { from, to, sense, own }: Operator): boolean {
+  if (own || (sense !== 'favour' && sense !== 'against') || said.states.size === 0) return false
+  const beside = [from - 3, from - 2, from - 1, to].filter((at) => at < matter.from || at >= matter.to)
+  const states = beside.flatMap((at) => piece.words[at]?.facts.state ?? [])
+  return states.length > 0 && !states.some((state) => said.states.has(state))
+}
+
+/** What is said of talks about the matter, where a word of talking governs it or is said of it. */
+function talksIn(operators: readonly Operator[], place: Place): Made<Talks> | null {
+  const talk = operators.findLast(({ sense, from }) => sense === 'talks' && from < place.matter.from)
+    ?? operators.find(({ sense }) => sense === 'talks')
+  if (talk === undefined) return null
+  const before = operators.filter(({ to }) => to <= talk.from)
+  const against = before.findLast(({ sense }) => sense === 'against')
+  const postpone = operators.find(({ sense }) => sense === 'postpone' || sense === 'turn')
+  if (place.clause.contrast) return { value: 'refuses', by: [talk], denied: true }
+  if (against !== undefined && against.denied === null) return { value: 'refuses', by: [against, talk], denied: true }
+  if (postpone !== undefined) return { value: 'postpones', by: [postpone, talk], denied: true }
+  if (talk.denied !== null) return { value: isRefused(talk.denied, talk) ? 'refuses' : 'denies', by: [talk], denied: true }
+  if (place.said.act === 'deny') return { value: 'denies', by: [talk], denied: true }
+  if (place.said.act === 'reject') return { value: 'refuses', by: [talk], denied: true }
+  // Whoever demands talks does not say that there are any.
+  const isTold = BY_ACT[place.said.act] === undefined && !before.some(({ sense }) => sense === 'favour')
+  return isTold ? { value: 'confirms', by: [talk], denied: false } : { value: 'not-stated', by: [talk], denied: false }
+}
+
+/** Refused right before the word, not further off: "no talks", "will not discuss". */
+const isRefused = (denied: Denial | null, { from }: Run): boolean =>
+  denied?.sense === 'refusal' && denied.to === from
+
+/** What is said of the matter itself. */
+function substanceIn(operators: readonly Operator[], place: Place): Made<Substance> | null {
+  const { matter, clause, said, next } = place
+  const stance = operators.filter(({ sense }) => sense === 'favour' || sense === 'against')
+  const turns = operators.filter(
+    ({ sense, from }) => (sense === 'turn' || sense === 'postpone') && from < matter.from,
+  )
+  const denied = negationBefore(matter, operators)
+  const byAct = clause.from === 0 && stance.every(({ from }) => from > matter.from) ? BY_ACT[said.act] : undefined
+  const open = operators.filter(({ sense }) => sense === 'open')
+  if (open.length > 0) return { value: 'leaves-open', by: open, denied: false }
+  const refused = isRefused(denied, matter)
+  if (stance.length === 0 && byAct === undefined && !refused) return null
+  let sign = byAct === 'against' ? -1 : 1
+  for (const one of [...stance, ...turns]) {
+    if (one.sense !== 'favour') sign = -sign
+    if (one.denied !== null) sign = -sign
+  }
+  if (denied !== null) sign = -sign
+  const conditions = place.operators.filter(
+    ({ sense, from }) => sense === 'condition' && from >= clause.from && from < (next?.to ?? clause.to),
+  )
+  const by = [...stance, ...turns, ...conditions, ...(denied === null ? [] : operators.filter(({ from }) => from === denied.from))]
+  if (sign < 0) return { value: 'opposes', by, denied: true }
+  return { value: conditions.length > 0 ? 'supports-with-conditions' : 'supports', by, denied: false }
+}

@@ -1,0 +1,88 @@
+import { join } from 'node:path'
+import { z } from 'zod'
+import { readList } from '../yaml.ts'
+import { conjugate, firstPluralOf, firstSingularOf, morphologySchema } from './conjugation.ts'
+
+/** What a word around an issue's matter may say: `words/positions.yaml` tells what each means. */
+export const POSITION_SENSES = [
+  'favour',
+  'against',
+  'turn',
+  'condition',
+  'open',
+  'now',
+  'talks',
+  'postpone',
+  'negation',
+  'refusal',
+  'ends',
+  'contrast',
+] as const
+export type PositionSense = (typeof POSITION_SENSES)[number]
+
+const verb = z.strictObject({
+  lemma: z.string().min(1),
+  impf: z.string().min(1),
+  part: z.string().min(1),
+  masdar: z.string().min(1).optional(),
+  noPerf: z.boolean().default(false),
+  noPart: z.boolean().default(false),
+})
+
+/** The shape of `words/positions.yaml`. */
+export const positionsSchema = z
+  .array(
+    z.strictObject({
+      sense: z.enum(POSITION_SENSES),
+      why: z.string().min(1),
+      example: z.string().min(1),
+      not: z.string().min(1).optional(),
+      verbs: z.array(verb).default([]),
+      words: z.array(z.string().min(1)).default([]),
+    }),
+  )
+  .min(1)
+
+/** A phrase that has a sense; every word folded. */
+export interface PositionPhrase {
+  readonly words: readonly string[]
+  readonly sense: PositionSense
+}
+
+/** The words from which positions are read. Every word given and kept is folded. */
+export interface PositionWords {
+  /** Phrases by their first word, the longest first; a verb's forms are phrases of one word. */
+  readonly phrases: ReadonlyMap<string, readonly PositionPhrase[]>
+  /** Forms of the first person: the speaker is the subject. */
+  readonly own: ReadonlySet<string>
+}
+
+/** Loads `words/positions.yaml`. Throws, naming file, place and cure, when it is not in order. */
+export function loadPositionWords(root: string, fold: (text: string) => string): PositionWords {
+  const path = join(root, 'words', 'positions.yaml')
+  const morphology = readList(join(root, 'morphology.yaml'), morphologySchema)
+  const phrases = new Map<string, PositionPhrase[]>()
+  const own = new Set<string>()
+  const put = (words: readonly string[], sense: PositionSense) => {
+    const [first = ''] = words
+    const known = phrases.get(first) ?? []
+    if (known.some((one) => one.sense === sense && one.words.join(' ') === words.join(' '))) return
+    phrases.set(
+      first,
+      [...known, { words, sense }].sort((a, b) => b.words.length - a.words.length),
+    )
+  }
+  for (const { sense, verbs, words } of readList(path, positionsSchema)) {
+    for (const one of verbs) {
+      const parts = { ...one, noImpf: false }
+      for (const { folded } of conjugate(parts, morphology, fold)) put([folded], sense)
+      if (one.masdar !== undefined) put([fold(one.masdar)], sense)
+      for (const first of [firstPluralOf(parts, morphology, fold), firstSingularOf(parts, morphology, fold)]) {
+        put([first], sense)
+        own.add(first)
+      }
+    }
+    for (const text of words) put(fold(text).split(' '), sense)
+  }
+  return { phrases, own }
+}
