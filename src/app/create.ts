@@ -9,12 +9,13 @@ import { articleAnswer } from './article-answer.ts'
 import { examine } from './doctor.ts'
 import { exportFor } from './export.ts'
 import { extractInputs } from './extract.ts'
+import { defineIssue, giveUpIssue, issueAnswer, issueList, offeredBy } from './issues.ts'
 import { judge, judgementsFor } from './judge.ts'
 import { ledgerOf } from './open-ledger.ts'
 import { partyAnswer, relayOf } from './party.ts'
 import { keepPasted, readPasted } from './paste.ts'
 import { once, readingTools } from './reader.ts'
-import { checkedRegisterOf } from './register.ts'
+import { bodiesOf, checkedRegisterOf } from './register.ts'
 import { importEntities } from './register-files.ts'
 import { rereadItems } from './reread.ts'
 import { review } from './review.ts'
@@ -53,6 +54,9 @@ export function createApp(options: AppOptions): App {
   const nameOf = (id: string) => partyOf(register(), id)?.name.ar ?? null
   const searching = { open: toAsk, relayOf: (via: string) => relayOf(register(), via) }
   const judging = () => ({ ledger: toAsk(), register: register() })
+  const offered = once(() => offeredBy(root, pack()))
+  const bodyIdOf = bodiesOf(register)
+  const following = () => ({ ledger: toAsk(), register: register(), pack: pack(), bodyIdOf })
   const pasting = { reader: beside, now }
   const tools = () => ({ reader: reader(), ledger: toWrite(), now })
   const holds: App['holds'] = (paths) => holdsOf({ ledger: toAsk(), now }, paths)
@@ -83,6 +87,15 @@ export function createApp(options: AppOptions): App {
     review: (query) => review(judging(), query),
     judge: (given) => judge({ ...judging(), ledger: toWrite() }, given),
     judgements: (query) => judgementsFor(judging(), query),
+    issues: () => issueList(following()),
+    issue: (id) => issueAnswer(following(), id, offered()),
+    defineIssue: (given) => {
+      defineIssue({ ledger: toWrite() }, given)
+      const made = issueAnswer(following(), given.definition.id, offered())
+      if (made === null) throw new Error(`issue ${given.definition.id} was not kept`)
+      return made
+    },
+    giveUpIssue: (given) => giveUpIssue({ ledger: toWrite() }, given),
     readPasted: (given, signal) => readPasted(pasting, given, signal),
     keepPasted: async (given, signal) => keepPasted({ ...pasting, ledger: toWrite() }, given, signal),
     remove: (id, why, by) => toAsk().withhold(id, why, by),

@@ -3,7 +3,10 @@ import type {
   ExportFormatName,
   ExtractAnswer,
   ExtractLine,
+  GivenIssue,
   GivenJudgement,
+  IssueAnswer,
+  IssueSummary,
   JudgementAnswer,
   JudgementsQuery,
   KeepAnswer,
@@ -204,6 +207,14 @@ export interface App {
   judge(given: GivenJudgement): JudgeOutcome
   /** The judgements, the latest first. */
   judgements(query: JudgementsQuery): readonly JudgementAnswer[]
+  /** The issues that are followed. */
+  issues(): readonly IssueSummary[]
+  /** An issue with its timeline; null where none of that id is followed. */
+  issue(id: string): IssueAnswer | null
+  /** Records an issue as somebody defines it, dated and signed. Throws where the ledger is open read-only. */
+  defineIssue(given: GivenIssue): IssueAnswer
+  /** Gives an issue up; its history stays. @returns whether there was one */
+  giveUpIssue(given: { readonly id: string; readonly by: string; readonly why: string }): boolean
   /** Reads what was pasted or dropped, in a thread beside; nothing of it is stored. @param signal who gave it is gone */
   readPasted(given: Pasted | GivenFile, signal?: AbortSignal): Promise<PasteOutcome<ExtractAnswer>>
   /** Reads it likewise and stores it. Throws where the ledger is open read-only. */

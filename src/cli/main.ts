@@ -17,6 +17,7 @@ import { doctorCommand } from './commands/doctor.ts'
 import { explainCommand } from './commands/explain.ts'
 import { exportCommand } from './commands/export.ts'
 import { extractCommand } from './commands/extract.ts'
+import { issueCommand } from './commands/issue.ts'
 import { judgeCommand } from './commands/judge.ts'
 import {
   backupCommand,
@@ -51,6 +52,7 @@ const COMMANDS: readonly CommandSpec[] = [
   relateCommand,
   whoCommand,
   registerCommand,
+  issueCommand,
   reviewCommand,
   judgeCommand,
   statsCommand,

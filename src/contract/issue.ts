@@ -62,9 +62,17 @@ export const issueDefinitionSchema = z
   .meta({ id: 'IssueDefinition' })
 
 /** Where a party stands on the substance of a matter. */
-export const SUBSTANCE = ['supports', 'supports-with-conditions', 'opposes', 'leaves-open', 'not-stated'] as const
+export const SUBSTANCE = [
+  'supports',
+  'supports-with-conditions',
+  'opposes',
+  'leaves-open',
+  'not-stated',
+] as const
 /** Where it stands on talks about the matter. */
 export const TALKS = ['confirms', 'denies', 'refuses', 'postpones', 'not-stated'] as const
+/** What speaks against printing a position as it was read. */
+export const POSITION_DOUBTS = ['for-now', 'other-party', 'two'] as const
 /** What a word of a statement says for its position. */
 export const POSITION_EVIDENCE = [
   'matter',
@@ -86,3 +94,4 @@ export type IssueObject = z.infer<typeof issueObjectSchema>
 export type Substance = (typeof SUBSTANCE)[number]
 export type Talks = (typeof TALKS)[number]
 export type PositionEvidenceKind = (typeof POSITION_EVIDENCE)[number]
+export type PositionDoubt = (typeof POSITION_DOUBTS)[number]

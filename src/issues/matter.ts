@@ -1,6 +1,6 @@
 import type { IssueDefinition } from '../contract/index.ts'
 import type { LanguagePack } from '../languages/pack.ts'
-import { type Doubt, type Piece, type Position, positionOf, type Said } from './position.ts'
+import { type Piece, type Position, positionOf, type Said } from './position.ts'
 import { type ComparingPack, wordReader } from './sides.ts'
 import { findTerms, type Run, type Terms, termsOf } from './terms.ts'
 
@@ -13,8 +13,6 @@ export interface Bearing extends Position {
   readonly objects: readonly string[]
   readonly unsure: boolean
 }
-
-export type { Doubt }
 
 /** Tells which statements bear on an issue, and what they say to it. */
 export interface IssueReader {
@@ -63,7 +61,8 @@ function inPieces(pieces: readonly Pick<Piece, 'words'>[], terms: Terms): readon
   if (all === null) return null
   let first = 0
   return pieces.map(({ words }) => {
-    const [from, to] = [first, (first += words.length)]
+    const [from, to] = [first, first + words.length]
+    first = to
     return all
       .filter((run) => run.from >= from && run.to <= to)
       .map((run) => ({ from: run.from - from, to: run.to - from }))

@@ -55,7 +55,8 @@ function phraseAt(
   // The word as it stands comes before its other forms.
   for (const form of [facts.word, ...facts.forms])
     for (const phrase of phrases.get(form) ?? [])
-      if ((best === null || phrase.words.length > best.words.length) && standsAt(words, at, phrase)) best = phrase
+      if ((best === null || phrase.words.length > best.words.length) && standsAt(words, at, phrase))
+        best = phrase
   return best
 }
 
@@ -83,7 +84,9 @@ export function clausesOf(
   operators: readonly Operator[],
 ): readonly Clause[] {
   const begins = new Map(
-    operators.filter(({ sense }) => sense === 'ends' || sense === 'contrast').map((one) => [one.from, one.sense]),
+    operators
+      .filter(({ sense }) => sense === 'ends' || sense === 'contrast')
+      .map((one) => [one.from, one.sense]),
   )
   const clauses: Clause[] = []
   let from = 0

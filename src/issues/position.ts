@@ -1,7 +1,14 @@
-import type { Act, PositionEvidenceKind, Substance, Talks } from '../contract/index.ts'
+import type { Act, PositionDoubt, PositionEvidenceKind, Substance, Talks } from '../contract/index.ts'
 import type { Span } from '../core/spans.ts'
 import type { PositionWords } from '../languages/sections/positions.ts'
-import { type Clause, clausesOf, type Denial, negationBefore, type Operator, operatorsIn } from './operators.ts'
+import {
+  type Clause,
+  clausesOf,
+  type Denial,
+  negationBefore,
+  type Operator,
+  operatorsIn,
+} from './operators.ts'
 import type { Run } from './terms.ts'
 import type { ComparedWord } from './types.ts'
 
@@ -17,12 +24,9 @@ export interface Position {
   readonly substance: Substance
   readonly talks: Talks
   /** Why a careful reader would not print it as it is; empty where nothing speaks against that. */
-  readonly doubts: readonly Doubt[]
+  readonly doubts: readonly PositionDoubt[]
   readonly evidence: readonly PositionEvidence[]
 }
-
-/** `for-now`: it may hold for the time being only. `other-party`: another is said to hold it. `two`: its clauses differ. */
-export type Doubt = 'for-now' | 'other-party' | 'two'
 
 /** A piece of a content: its text, its words, and where the matter stands in them. */
 export interface Piece {
@@ -51,7 +55,7 @@ const BY_ACT: Readonly<Partial<Record<Act, 'favour' | 'against'>>> = {
 
 /** What one clause says of the matter that stands in it. */
 interface Reading extends Pick<Position, 'substance' | 'talks'> {
-  readonly doubts: readonly Doubt[]
+  readonly doubts: readonly PositionDoubt[]
   readonly evidence: readonly (Run & { readonly kind: PositionEvidenceKind })[]
 }
 
@@ -68,7 +72,7 @@ export function positionOf(pieces: readonly Piece[], said: Said, words: Position
   )
   const all = readings.map(({ reading }) => reading)
   const [substance, talks] = [common(all, 'substance'), common(all, 'talks')]
-  const doubts = new Set(all.flatMap((one) => one.doubts))
+  const doubts = new Set<PositionDoubt>(all.flatMap((one) => one.doubts))
   if (substance === null || talks === null) doubts.add('two')
   return { substance: substance ?? 'not-stated', talks: talks ?? 'not-stated', doubts: [...doubts], evidence }
 }
@@ -126,7 +130,10 @@ function readingOf(place: Place): Reading {
   return {
     talks: talks?.value ?? 'not-stated',
     substance: substance?.value ?? 'not-stated',
-    doubts: [...(isForNow ? ['for-now' as const] : []), ...(others.length > 0 ? ['other-party' as const] : [])],
+    doubts: [
+      ...(isForNow ? ['for-now' as const] : []),
+      ...(others.length > 0 ? ['other-party' as const] : []),
+    ],
     evidence: evidence.sort((a, b) => a.from - b.from),
   }
 }
@@ -140,7 +147,9 @@ interface Made<T> {
 
 const evidenceOf = ({ from, to, sense, denied }: Operator): Reading['evidence'] => [
   ...(denied === null ? [] : [{ from: denied.from, to: denied.to, kind: 'negation' as const }]),
-  ...(sense === 'ends' || sense === 'contrast' ? [] : [{ from, to, kind: sense === 'refusal' ? ('negation' as const) : sense }]),
+  ...(sense === 'ends' || sense === 'contrast'
+    ? []
+    : [{ from, to, kind: sense === 'refusal' ? ('negation' as const) : sense }]),
 ]
 
 /** A wish of a third party that is named beside its verb. */
@@ -153,21 +162,26 @@ function isAnothers({ piece, said, matter }: Place, { from, to, sense, own }: Op
 
 /** What is said of talks about the matter, where a word of talking governs it or is said of it. */
 function talksIn(operators: readonly Operator[], place: Place): Made<Talks> | null {
-  const talk = operators.findLast(({ sense, from }) => sense === 'talks' && from < place.matter.from)
-    ?? operators.find(({ sense }) => sense === 'talks')
+  const talk =
+    operators.findLast(({ sense, from }) => sense === 'talks' && from < place.matter.from) ??
+    operators.find(({ sense }) => sense === 'talks')
   if (talk === undefined) return null
   const before = operators.filter(({ to }) => to <= talk.from)
   const against = before.findLast(({ sense }) => sense === 'against')
   const postpone = operators.find(({ sense }) => sense === 'postpone' || sense === 'turn')
   if (place.clause.contrast) return { value: 'refuses', by: [talk], denied: true }
-  if (against !== undefined && against.denied === null) return { value: 'refuses', by: [against, talk], denied: true }
+  if (against !== undefined && against.denied === null)
+    return { value: 'refuses', by: [against, talk], denied: true }
   if (postpone !== undefined) return { value: 'postpones', by: [postpone, talk], denied: true }
-  if (talk.denied !== null) return { value: isRefused(talk.denied, talk) ? 'refuses' : 'denies', by: [talk], denied: true }
+  if (talk.denied !== null)
+    return { value: isRefused(talk.denied, talk) ? 'refuses' : 'denies', by: [talk], denied: true }
   if (place.said.act === 'deny') return { value: 'denies', by: [talk], denied: true }
   if (place.said.act === 'reject') return { value: 'refuses', by: [talk], denied: true }
   // Whoever demands talks does not say that there are any.
   const isTold = BY_ACT[place.said.act] === undefined && !before.some(({ sense }) => sense === 'favour')
-  return isTold ? { value: 'confirms', by: [talk], denied: false } : { value: 'not-stated', by: [talk], denied: false }
+  return isTold
+    ? { value: 'confirms', by: [talk], denied: false }
+    : { value: 'not-stated', by: [talk], denied: false }
 }
 
 /** Refused right before the word, not further off: "no talks", "will not discuss". */
@@ -182,7 +196,8 @@ function substanceIn(operators: readonly Operator[], place: Place): Made<Substan
     ({ sense, from }) => (sense === 'turn' || sense === 'postpone') && from < matter.from,
   )
   const denied = negationBefore(matter, operators)
-  const byAct = clause.from === 0 && stance.every(({ from }) => from > matter.from) ? BY_ACT[said.act] : undefined
+  const byAct =
+    clause.from === 0 && stance.every(({ from }) => from > matter.from) ? BY_ACT[said.act] : undefined
   const open = operators.filter(({ sense }) => sense === 'open')
   if (open.length > 0) return { value: 'leaves-open', by: open, denied: false }
   const refused = isRefused(denied, matter)
@@ -196,7 +211,12 @@ function substanceIn(operators: readonly Operator[], place: Place): Made<Substan
   const conditions = place.operators.filter(
     ({ sense, from }) => sense === 'condition' && from >= clause.from && from < (next?.to ?? clause.to),
   )
-  const by = [...stance, ...turns, ...conditions, ...(denied === null ? [] : operators.filter(({ from }) => from === denied.from))]
+  const by = [
+    ...stance,
+    ...turns,
+    ...conditions,
+    ...(denied === null ? [] : operators.filter(({ from }) => from === denied.from)),
+  ]
   if (sign < 0) return { value: 'opposes', by, denied: true }
   return { value: conditions.length > 0 ? 'supports-with-conditions' : 'supports', by, denied: false }
 }

@@ -22,7 +22,8 @@ export function termsOf(
   pack: Pick<ComparingPack, 'fold'> & { readonly article: string },
   given: Readonly<Record<'any' | 'all' | 'none', readonly string[]>>,
 ): Terms {
-  const terms = (list: readonly string[]) => list.map((text) => termOf(pack, text)).filter((one) => one.length > 0)
+  const terms = (list: readonly string[]) =>
+    list.map((text) => termOf(pack, text)).filter((one) => one.length > 0)
   return { any: terms(given.any), all: terms(given.all), none: terms(given.none) }
 }
 

@@ -1,13 +1,8 @@
-import { userInfo } from 'node:os'
 import type { GivenJudgement, JudgementAnswer } from '../../contract/index.ts'
 import { type Call, type CommandSpec, type ExitCode, given, usageError, wroteJson } from '../command.ts'
 import { counted } from '../layout.ts'
 import { harmless, type Style, styleFor } from '../style.ts'
-
-const SIGNED = [
-  { flags: '--why <reason>', help: 'the reason, kept with the judgement (needed)' },
-  { flags: '--by <name>', help: 'who judges (else your user name)' },
-]
+import { SIGNED, signatureOf } from '../user.ts'
 
 export const judgeCommand: CommandSpec = {
   usage: 'judge <decision> <ids...>',
@@ -24,26 +19,13 @@ Parties are ids of the register, or 'name:first second'; isnad review shows them
 isnad review --judged lists what was decided.`,
   options: [...SIGNED, { flags: '--into <party>', help: 'of split: who the other is' }],
   run: async (call) => {
-    const why = given(call.options, 'why')
-    if (why === null || why.trim() === '') throw usageError('judge needs a reason: --why "…"')
-    const by = given(call.options, 'by') ?? userName()
-    if (by.trim() === '') throw usageError('judge needs to know who judges: --by "…"')
-    const decided = decisionOf(call, { by, why })
+    const decided = decisionOf(call, signatureOf(call, 'judge'))
     const outcome = call.app().judge(decided)
     if (outcome.outcome !== 'done') return refused(call, outcome)
     if (await wroteJson(call, outcome.judgement)) return 0
     await call.io.out(judgementText(outcome.judgement, styleFor(call.io)))
     return 0
   },
-}
-
-/** Empty where the system knows no name of the user. */
-function userName(): string {
-  try {
-    return userInfo().username
-  } catch {
-    return ''
-  }
 }
 
 type Signed = Pick<GivenJudgement, 'by' | 'why'>

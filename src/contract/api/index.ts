@@ -1,5 +1,6 @@
 export * from './articles.ts'
 export * from './errors.ts'
+export * from './issues.ts'
 export * from './judgements.ts'
 export * from './parties.ts'
 export * from './queries.ts'

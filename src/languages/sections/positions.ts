@@ -77,7 +77,10 @@ export function loadPositionWords(root: string, fold: (text: string) => string):
       const parts = { ...one, noImpf: false }
       for (const { folded } of conjugate(parts, morphology, fold)) put([folded], sense)
       if (one.masdar !== undefined) put([fold(one.masdar)], sense)
-      for (const first of [firstPluralOf(parts, morphology, fold), firstSingularOf(parts, morphology, fold)]) {
+      for (const first of [
+        firstPluralOf(parts, morphology, fold),
+        firstSingularOf(parts, morphology, fold),
+      ]) {
         put([first], sense)
         own.add(first)
       }

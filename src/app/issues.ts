@@ -1,0 +1,184 @@
+import { join } from 'node:path'
+import type {
+  GivenIssue,
+  IssueAnswer,
+  IssueDefinition,
+  IssueLane,
+  IssueMark,
+  IssueSummary,
+} from '../contract/index.ts'
+import { partyOf, type Register, refOf } from '../identity/register/index.ts'
+import { coverageOf, inOrder, issueReader, lanesOf, type PlacedMark } from '../issues/index.ts'
+import type { LanguagePack } from '../languages/pack.ts'
+import { loadIssueWords } from '../languages/sections/issue-words.ts'
+import type { Hit, Ledger, PartyId, RecordedIssue } from '../ledger/types.ts'
+
+/** What following issues needs. */
+export interface IssueTools {
+  readonly ledger: Ledger
+  readonly register: Register
+  readonly pack: LanguagePack
+  /** The id of the body that a name names; null where the register knows none, or several. */
+  readonly bodyIdOf: (name: string) => PartyId | null
+}
+
+/** The other words for those of an issue, of a language's list. */
+export const offeredBy = (root: string, { code, fold }: Pick<LanguagePack, 'code' | 'fold'>) => {
+  const others = loadIssueWords(join(root, 'languages', code), fold)
+  return ({ any }: IssueDefinition): IssueAnswer['offered'] => {
+    const given = new Set(any.map(fold))
+    return any.flatMap((word) => {
+      const left = others(word).filter((other) => !given.has(fold(other)))
+      return left.length > 0 ? [{ word, others: left }] : []
+    })
+  }
+}
+
+/** Records an issue as somebody defines it. */
+export function defineIssue(
+  { ledger }: Pick<IssueTools, 'ledger'>,
+  { definition, by, why }: GivenIssue,
+): void {
+  ledger.recordIssue({ id: definition.id, definition, by, why })
+}
+
+/** Gives an issue up: it is listed no more, its history stays. @returns whether there was one */
+export function giveUpIssue(
+  { ledger }: Pick<IssueTools, 'ledger'>,
+  { id, by, why }: { readonly id: string; readonly by: string; readonly why: string },
+): boolean {
+  if (currentOf(ledger, id) === null) return false
+  ledger.recordIssue({ id, definition: null, by, why })
+  return true
+}
+
+/** The issues that are followed, in the order in which they were first defined. */
+export function issueList(tools: IssueTools): IssueSummary[] {
+  const latest = new Map(tools.ledger.issues().map((one) => [one.id, one]))
+  return [...latest.values()].flatMap((one) => {
+    if (one.definition === null) return []
+    const days = marksOf(tools, one.definition).flatMap(({ mark }) => mark.day ?? [])
+    const [first = null, last = first] = [days.toSorted()[0], days.toSorted().at(-1)]
+    const { definition, by, at, why } = one
+    return [{ definition, by, at, why, statements: marksOf(tools, definition).length, first, last }]
+  })
+}
+
+const currentOf = (ledger: Ledger, id: string) => {
+  const latest = ledger.issues().findLast((one) => one.id === id)
+  return latest === undefined || latest.definition === null
+    ? null
+    : { ...latest, definition: latest.definition }
+}
+
+/** An issue with its timeline; null where none of that id is followed. */
+export function issueAnswer(
+  tools: IssueTools,
+  id: string,
+  offered: (definition: IssueDefinition) => IssueAnswer['offered'],
+): IssueAnswer | null {
+  const { ledger } = tools
+  const current = currentOf(ledger, id)
+  if (current === null) return null
+  const { definition, by, at, why } = current
+  const placed = marksOf(tools, definition)
+  const counted = ledger.coverage()
+  return {
+    definition,
+    by,
+    at,
+    why,
+    history: ledger
+      .issues()
+      .filter((one) => one.id === id)
+      .map(historyOf),
+    statements: placed.length,
+    lanes: lanesOf(placed),
+    unattributed: inOrder(placed.flatMap(({ lane, mark }) => (lane === null ? mark : []))),
+    coverage: coverageOf(counted),
+    undatedArticles: counted.reduce((sum, { month, articles }) => sum + (month === null ? articles : 0), 0),
+    offered: offered(definition),
+  }
+}
+
+const historyOf = ({ definition, by, at, why }: RecordedIssue) => ({ definition, by, at, why })
+
+/** The statements that bear on an issue, each with its lane; kept until the ledger changes. */
+const marksOf = (tools: IssueTools, definition: IssueDefinition): readonly PlacedMark[] =>
+  tools.ledger.kept(`issue ${JSON.stringify(definition)}`, () => marksFor(tools, definition))
+
+function marksFor(tools: IssueTools, definition: IssueDefinition): PlacedMark[] {
+  const { ledger, pack } = tools
+  const reader = issueReader(pack, definition)
+  const parties = new Set(definition.parties.flatMap((party) => ledger.partiesMeant(party)))
+  const utterances = new Map<string, number>()
+  return ledger.statementsWith(reader.lookup).flatMap((hit) => {
+    if (!isWithin(hit, definition)) return []
+    const lane = laneOf(tools, hit)
+    if (parties.size > 0 && (lane === null || !(parties.has(lane.party) || parties.has(hit.party ?? ''))))
+      return []
+    const states = lane === null ? new Set<string>() : statesOf(tools.register, lane.party, hit.party)
+    const bearing = reader.bearing(hit.statement.text, { act: hit.statement.act, states })
+    if (bearing === null) return []
+    const key = JSON.stringify([hit.item, hit.part, hit.party, hit.dateUsed?.day])
+    const utterance = utterances.get(key) ?? utterances.size
+    utterances.set(key, utterance)
+    return [{ lane, mark: markOf(hit, bearing, utterance) }]
+  })
+}
+
+/** Without a day nothing tells that it is not among those asked for. */
+function isWithin({ dateUsed }: Hit, { after, before }: IssueDefinition): boolean {
+  if (dateUsed === null) return after === null && before === null
+  const { day } = dateUsed
+  return (after === null || day >= after.slice(0, day.length)) && (before === null || day < before)
+}
+
+function markOf(
+  hit: Hit,
+  { objects, unsure, ...position }: NonNullable<ReturnType<ReturnType<typeof issueReader>['bearing']>>,
+  utterance: number,
+): IssueMark {
+  const { id, item, part, statement, dateUsed, party, judged, outlet } = hit
+  return {
+    statement: id,
+    item,
+    part,
+    utterance,
+    day: dateUsed?.day ?? null,
+    from: dateUsed?.from ?? null,
+    party,
+    speaker: judged === null ? statement.speaker.name : judged.name,
+    text: statement.text,
+    outlet,
+    kind: statement.kind,
+    act: statement.act,
+    objects,
+    unsure,
+    position,
+  }
+}
+
+/** The body that was spoken for, else whoever speaks; null where that is unsure. */
+function laneOf({ register, bodyIdOf }: IssueTools, hit: Hit): Omit<IssueLane, 'marks'> | null {
+  const { statement, party, judged } = hit
+  if (party === null) return null
+  const body = statement.speaker.for === null || judged !== null ? null : bodyIdOf(statement.speaker.for)
+  const id = body ?? party
+  const known = partyOf(register, id)
+  const name = known?.name ?? { ar: (judged === null ? statement.speaker.name : judged.name) ?? id, en: null }
+  const [state] = statesOf(register, id, null)
+  const of = state === undefined ? null : partyOf(register, state)
+  return { party: id, name: { ar: name.ar, en: name.en ?? null }, state: of === null ? null : refOf(of) }
+}
+
+/** The states of a body, or of the offices that a person held. */
+function statesOf(register: Register, ...ids: readonly (PartyId | null)[]): ReadonlySet<string> {
+  const states = ids.flatMap((id) => {
+    const party = id === null ? null : partyOf(register, id)
+    if (party === null) return []
+    const offices = party.offices.toReversed().flatMap(({ of }) => partyOf(register, of)?.state ?? [])
+    return [party.state ?? [], ...offices].flat()
+  })
+  return new Set(states)
+}

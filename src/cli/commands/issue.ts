@@ -1,0 +1,186 @@
+import { readFileSync } from 'node:fs'
+import {
+  type IssueAnswer,
+  type IssueDefinition,
+  type IssueLane,
+  type IssueMark,
+  type IssueSummary,
+  issueDefinitionSchema,
+} from '../../contract/index.ts'
+import {
+  type Call,
+  type CommandSpec,
+  type ExitCode,
+  given,
+  isOn,
+  type OptionValues,
+  usageError,
+  wroteJson,
+} from '../command.ts'
+import { counted, wrapText } from '../layout.ts'
+import { harmless, type Style, styleFor } from '../style.ts'
+import { SIGNED, signatureOf } from '../user.ts'
+
+export const issueCommand: CommandSpec = {
+  usage: 'issue <action> [what]',
+  summary: 'follow a question over the years: who said what on it, and where each party stands',
+  more: `Actions:
+  add FILE       define an issue, or define it anew, from a JSON file: id, name (ar, en), any, all, none (words and phrases),
+                 objects (id, name, any, all, none), parties, after, before; docs/positions.md shows one
+  add ID         the same from options: --ar, --en, --any, --all, --none (words parted by commas)
+  list           the issues that are followed
+  show ID        its timeline: each party's statements by day, with its position and the words that made it so
+  drop ID        give it up; its history stays
+Words are found in the forms that a light stem covers. Other words for the same are offered, never applied.`,
+  options: [
+    { flags: '--ar <name>', help: 'of add: the question in Arabic' },
+    { flags: '--en <name>', help: 'of add: the question in English' },
+    { flags: '--any <words>', help: 'of add: a content must hold one of these' },
+    { flags: '--all <words>', help: 'of add: and each of these' },
+    { flags: '--none <words>', help: 'of add: and none of these' },
+    { flags: '--doubtful', help: 'of show: positions that a reader should look at first, too' },
+    ...SIGNED,
+  ],
+  run: (call) => {
+    const [action = '', what, ...more] = call.args
+    if (more.length > 0) throw usageError(`issue ${action} takes one name, not ${more.length + 1}`)
+    switch (action) {
+      case 'add':
+        return add(call, named(action, what))
+      case 'list':
+        return list(call)
+      case 'show':
+        return show(call, named(action, what))
+      case 'drop':
+        return drop(call, named(action, what))
+      default:
+        throw usageError(`no action is called "${action}"; isnad issue --help lists them`)
+    }
+  },
+}
+
+function named(action: string, what: string | undefined): string {
+  if (what !== undefined && what.trim() !== '') return what.trim()
+  throw usageError(`issue ${action} takes ${action === 'add' ? 'a file or an id' : 'the id of an issue'}`)
+}
+
+async function add(call: Call, what: string): Promise<ExitCode> {
+  const definition = definitionOf(what, call.options)
+  const made = call.app().defineIssue({ definition, ...signatureOf(call, 'issue add') })
+  if (await wroteJson(call, made)) return 0
+  const style = styleFor(call.io)
+  await call.io.out(
+    `${style.isolate(harmless(made.definition.name.ar))}: ${counted(made.statements, 'statement')}\n`,
+  )
+  for (const { word, others } of made.offered)
+    call.io.err(`offered, not applied: ${word}: ${others.join('، ')}\n`)
+  return 0
+}
+
+/** Reads the file, or the options. Throws a usage error that names the place and the cure. */
+function definitionOf(what: string, options: OptionValues): IssueDefinition {
+  const isFile = /[./\\]/.test(what)
+  const source = isFile ? jsonOf(what) : fromOptions(what, options)
+  const read = issueDefinitionSchema.safeParse(source)
+  if (read.success) return read.data
+  const told = read.error.issues.map(({ path, message }) => `${path.join('.') || 'it'}: ${message}`)
+  throw usageError(`${isFile ? what : 'the issue'}: ${told.join('; ')}`)
+}
+
+function jsonOf(file: string): unknown {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'))
+  } catch (error) {
+    throw usageError(`${file}: ${error instanceof Error ? error.message : String(error)}`)
+  }
+}
+
+function fromOptions(id: string, options: OptionValues): unknown {
+  const words = (name: string) =>
+    (given(options, name) ?? '')
+      .split(/[,،]/)
+      .map((word) => word.trim())
+      .filter((word) => word !== '')
+  const [ar, en] = [given(options, 'ar'), given(options, 'en')]
+  if (ar === null || en === null) throw usageError(`issue add ${id} needs its name: --ar "…" --en "…"`)
+  return { id, name: { ar, en }, any: words('any'), all: words('all'), none: words('none') }
+}
+
+async function list(call: Call): Promise<ExitCode> {
+  const issues = call.app().issues()
+  if (await wroteJson(call, { issues })) return 0
+  const style = styleFor(call.io)
+  for (const one of issues) await call.io.out(summaryText(one, style))
+  if (issues.length === 0) call.io.err('no issue is followed; isnad issue add begins one\n')
+  return 0
+}
+
+const summaryText = ({ definition, statements, first, last }: IssueSummary, style: Style): string =>
+  `${definition.id}  ${style.isolate(harmless(definition.name.ar))}  ${counted(statements, 'statement')}${first === null ? '' : `, ${first} to ${last}`}\n`
+
+async function show(call: Call, id: string): Promise<ExitCode> {
+  const issue = call.app().issue(id)
+  if (issue === null) return unknown(call, id)
+  if (await wroteJson(call, issue)) return 0
+  const style = styleFor(call.io)
+  const isShown = (mark: IssueMark) => isOn(call.options, 'doubtful') || mark.position.doubts.length === 0
+  await call.io.out(
+    `${style.isolate(harmless(issue.definition.name.ar))}: ${counted(issue.statements, 'statement')}\n`,
+  )
+  for (const lane of issue.lanes) await call.io.out(laneText(lane, isShown, style))
+  if (issue.unattributed.length > 0)
+    await call.io.out(
+      `\n${style.dim(`speaker unsure: ${counted(issue.unattributed.length, 'statement')}`)}\n`,
+    )
+  await call.io.out(coverageText(issue, style))
+  return 0
+}
+
+/** The columns that a statement's words may fill. */
+const COLUMNS = 90
+
+function laneText(
+  { party, name, marks }: IssueLane,
+  isShown: (mark: IssueMark) => boolean,
+  style: Style,
+): string {
+  const shown = marks.filter(isShown)
+  const rest = marks.length - shown.length
+  const told = rest === 0 ? '' : style.dim(`  ${rest} doubtful: --doubtful shows them`)
+  const head = `\n${style.isolate(harmless(name.ar))} (${harmless(party)})${told}\n`
+  return head + shown.map((mark) => markText(mark, style)).join('')
+}
+
+function markText({ day, from, position, text, outlet, statement }: IssueMark, style: Style): string {
+  const { substance, talks, doubts } = position
+  const stands = [
+    substance === 'not-stated' ? '' : substance,
+    talks === 'not-stated' ? '' : `${talks} talks`,
+    ...doubts.map((doubt) => `(${doubt})`),
+  ].filter((part) => part !== '')
+  const when = day === null ? 'undated' : `${from === 'published' ? 'by ' : ''}${day}`
+  const words = wrapText(harmless(text.join(' … ')), COLUMNS, '     ', (line) => style.isolate(line))
+  const where = [outlet, statement].flatMap((part) => part ?? []).map(harmless)
+  return `  ${when}  ${stands.length > 0 ? stands.join(', ') : 'not stated'}\n${words}     ${style.dim(where.join('  '))}\n`
+}
+
+/** What was read, by year: a year without an article is no silence of anybody. */
+function coverageText({ coverage }: IssueAnswer, style: Style): string {
+  const byYear = Map.groupBy(coverage, ({ month }) => month.slice(0, 4))
+  const years = [...byYear].map(([year, months]) => {
+    const articles = months.reduce((sum, one) => sum + one.articles, 0)
+    return `${year} ${articles === 0 ? 'no material' : articles}`
+  })
+  return years.length === 0 ? '' : `\n${style.dim(`articles read: ${years.join(', ')}`)}\n`
+}
+
+async function drop(call: Call, id: string): Promise<ExitCode> {
+  if (!call.app().giveUpIssue({ id, ...signatureOf(call, 'issue drop') })) return unknown(call, id)
+  await call.io.out(`${id} is given up; its history stays\n`)
+  return 0
+}
+
+function unknown({ io }: Call, id: string): 1 {
+  io.err(`isnad: no issue is called ${harmless(id)}; isnad issue list names them\n`)
+  return 1
+}

@@ -1,0 +1,174 @@
+import { z } from 'zod'
+import { issueDefinitionSchema, POSITION_DOUBTS, POSITION_EVIDENCE, SUBSTANCE, TALKS } from '../issue.ts'
+import { actSchema, spanSchema, statementKindSchema } from '../statement.ts'
+import { countSchema, partyIdSchema } from './basics.ts'
+import { partyRefSchema } from './offices.ts'
+
+const signed = {
+  by: z.string().describe('Who defined it so.'),
+  at: z.iso.datetime().describe('When.'),
+  why: z.string().describe('Why.'),
+}
+
+/** Where a statement stands on an issue's matter, and from which words that was read. */
+export const positionSchema = z
+  .strictObject({
+    substance: z.enum(SUBSTANCE).describe('Where its speaker stands on the matter itself.'),
+    talks: z.enum(TALKS).describe('What he says of talks and plans about it.'),
+    doubts: z
+      .array(z.enum(POSITION_DOUBTS))
+      .readonly()
+      .describe(
+        'Why it should not be printed without reading: it may hold for now alone; another is said to hold it; its clauses differ.',
+      ),
+    evidence: z
+      .array(
+        z
+          .strictObject({
+            kind: z.enum(POSITION_EVIDENCE).describe('What the words say.'),
+            piece: countSchema.describe('The piece of the statement’s text in which they stand, from 0.'),
+            span: spanSchema.describe('Where they stand in that piece.'),
+          })
+          .readonly(),
+      )
+      .readonly()
+      .describe('The words from which it was read, in order.'),
+  })
+  .readonly()
+  .meta({ id: 'Position' })
+
+/** A statement that bears on an issue, as a mark on its timeline. */
+export const issueMarkSchema = z
+  .strictObject({
+    statement: z.string().describe('The statement’s id.'),
+    item: z.string().describe('The item in which it stands.'),
+    part: countSchema.describe('The article of that item.'),
+    utterance: countSchema.describe('The same for all statements of one speech event of one article.'),
+    day: z.string().nullable().describe('The day, or the month where only that is known; null: undated.'),
+    from: z
+      .enum(['said', 'published'])
+      .nullable()
+      .describe('Whether it was said on that day, or not later than it was published.'),
+    party: partyIdSchema.nullable().describe('Who speaks; null where it is unsure.'),
+    speaker: z.string().nullable().describe('The name as the article gives it.'),
+    text: z.array(z.string()).readonly().describe('What was said, verbatim, piece by piece.'),
+    outlet: z.string().nullable().describe('Where it was published.'),
+    kind: statementKindSchema.describe('Verbatim, reported in the outlet’s words, or both.'),
+    act: actSchema.describe('What was done by saying it.'),
+    objects: z.array(z.string()).readonly().describe('The issue’s objects that it bears on.'),
+    unsure: z.boolean().describe('Whether it is unsure on which object it bears.'),
+    position: positionSchema.describe('Where its speaker stands.'),
+  })
+  .readonly()
+  .meta({ id: 'IssueMark' })
+
+/** What a party said to an issue, oldest first. */
+export const issueLaneSchema = z
+  .strictObject({
+    party: partyIdSchema.describe('Whose lane it is: a body, for whom its spokespersons speak, or a person.'),
+    name: z
+      .strictObject({ ar: z.string(), en: z.string().nullable() })
+      .readonly()
+      .describe('What it is called.'),
+    state: partyRefSchema.nullable().describe('The state to which it belongs, where the register tells one.'),
+    marks: z.array(issueMarkSchema).readonly().describe('What it said; the undated last.'),
+  })
+  .readonly()
+  .meta({ id: 'IssueLane' })
+
+/** What was read in a month: a silence where nothing was read says nothing. */
+export const coverageMonthSchema = z
+  .strictObject({
+    month: z
+      .string()
+      .regex(/^\d{4}-\d{2}$/)
+      .describe('The month of publication, YYYY-MM.'),
+    articles: countSchema.describe('How many articles were read.'),
+    outlets: z
+      .array(z.strictObject({ name: z.string().nullable(), articles: countSchema }).readonly())
+      .readonly()
+      .describe('How many of each outlet, the most first; null: no outlet is named.'),
+  })
+  .readonly()
+  .meta({ id: 'CoverageMonth' })
+
+/** An issue as it is listed. */
+export const issueSummarySchema = z
+  .strictObject({
+    definition: issueDefinitionSchema,
+    ...signed,
+    statements: countSchema.describe('How many statements bear on it.'),
+    first: z.string().nullable().describe('The first day of one; null where none is dated.'),
+    last: z.string().nullable().describe('The last.'),
+  })
+  .readonly()
+  .meta({ id: 'IssueSummary' })
+
+export const issuesAnswerSchema = z
+  .strictObject({ issues: z.array(issueSummarySchema).readonly() })
+  .readonly()
+  .meta({ id: 'IssuesAnswer' })
+
+/** An issue with its timeline. */
+export const issueAnswerSchema = z
+  .strictObject({
+    definition: issueDefinitionSchema,
+    ...signed,
+    history: z
+      .array(
+        z
+          .strictObject({
+            definition: issueDefinitionSchema.nullable().describe('null: it was given up.'),
+            ...signed,
+          })
+          .readonly(),
+      )
+      .readonly()
+      .describe('Every definition it had, oldest first.'),
+    statements: countSchema.describe('How many statements bear on it.'),
+    lanes: z.array(issueLaneSchema).readonly().describe('What each party said, those of one state together.'),
+    unattributed: z
+      .array(issueMarkSchema)
+      .readonly()
+      .describe('What nobody can tell who said: on no lane, and in no position.'),
+    coverage: z
+      .array(coverageMonthSchema)
+      .readonly()
+      .describe('What was read, by month, from the first month that has an article to the last.'),
+    undatedArticles: countSchema.describe('How many articles without a date were read.'),
+    offered: z
+      .array(
+        z
+          .strictObject({
+            word: z.string().describe('The word of the definition.'),
+            others: z.array(z.string()).readonly().describe('Words that say the same or veil it.'),
+          })
+          .readonly(),
+      )
+      .readonly()
+      .describe(
+        'Other words for those of the definition, never applied by themselves: which word was used is news.',
+      ),
+  })
+  .readonly()
+  .meta({ id: 'IssueAnswer' })
+
+/** An issue as somebody defines it. */
+export const givenIssueSchema = z
+  .strictObject({
+    definition: issueDefinitionSchema,
+    by: z.string().trim().min(1).max(200).describe('Who defines it.'),
+    why: z.string().trim().min(1).max(2000).describe('Why; kept with it.'),
+  })
+  .readonly()
+  .meta({ id: 'GivenIssue' })
+
+export const issueParamsSchema = z.object({ id: z.string().min(1).max(100).describe('An issue’s id.') })
+
+export type IssueMark = z.infer<typeof issueMarkSchema>
+export type IssueLane = z.infer<typeof issueLaneSchema>
+export type CoverageMonth = z.infer<typeof coverageMonthSchema>
+export type IssueSummary = z.infer<typeof issueSummarySchema>
+export type IssuesAnswer = z.infer<typeof issuesAnswerSchema>
+export type IssueAnswer = z.infer<typeof issueAnswerSchema>
+export type GivenIssue = z.infer<typeof givenIssueSchema>
