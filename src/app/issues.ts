@@ -118,7 +118,11 @@ function marksFor(tools: IssueTools, definition: IssueDefinition): PlacedMark[] 
     if (parties.size > 0 && (lane === null || !(parties.has(lane.party) || parties.has(hit.party ?? ''))))
       return []
     const states = lane === null ? new Set<string>() : statesOf(tools.register, lane.party, hit.party)
-    const bearing = reader.bearing(hit.statement.text, { act: hit.statement.act, states })
+    const bearing = reader.bearing(hit.statement.text, {
+      act: hit.statement.act,
+      cue: hit.statement.cue?.lemma ?? null,
+      states,
+    })
     if (bearing === null) return []
     const key = JSON.stringify([hit.item, hit.part, hit.party, hit.dateUsed?.day])
     const utterance = utterances.get(key) ?? utterances.size

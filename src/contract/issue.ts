@@ -42,6 +42,12 @@ export const issueDefinitionSchema = z
     id: slug.describe('Its id.'),
     name: name.describe('The question, as it is shown.'),
     ...words,
+    contrary: terms
+      .default([])
+      .readonly()
+      .describe(
+        'Words for the contrary of the matter (to stay, of a withdrawal): who wants it opposes the matter.',
+      ),
     objects: z
       .array(issueObjectSchema)
       .max(MAX_OBJECTS)

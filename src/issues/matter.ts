@@ -2,7 +2,7 @@ import type { IssueDefinition } from '../contract/index.ts'
 import type { LanguagePack } from '../languages/pack.ts'
 import { type Piece, type Position, positionOf, type Said } from './position.ts'
 import { type ComparingPack, wordReader } from './sides.ts'
-import { findTerms, type Run, type Terms, termsOf } from './terms.ts'
+import { findTerms, type Run, runsOf, type Terms, termOf, termsOf } from './terms.ts'
 
 /** What following an issue needs of a language. */
 export type IssuePack = ComparingPack & Pick<LanguagePack, 'positions' | 'phrases'>
@@ -26,8 +26,17 @@ export interface IssueReader {
 export function issueReader(pack: IssuePack, definition: IssueDefinition): IssueReader {
   const wordsOf = wordReader(pack)
   const asked = { fold: pack.fold, article: pack.phrases.article }
-  const terms = termsOf(asked, definition)
-  const objects = definition.objects.map(({ id, ...given }) => ({ id, terms: termsOf(asked, given) }))
+  const contrary = definition.contrary.map((text) => termOf(asked, text))
+  const given = termsOf(asked, definition)
+  // Words for the contrary count as words of the matter.
+  const terms = { ...given, any: [...given.any, ...contrary] }
+  const objects = definition.objects.map(({ id, ...own }) => ({ id, terms: termsOf(asked, own) }))
+  const verbs = terms.any.filter(([first = '']) => pack.comparison.beginningsOf(first).length > 1)
+  const isContrary = (words: Piece['words'], { from, to }: Run): boolean =>
+    contrary.some((term) => runsOf(words.slice(from, to), term).length > 0)
+  // Only the matter's own words: a noun that begins like a verb stands in the list as it is.
+  const isImperfect = (words: Piece['words'], { from, to }: Run): boolean =>
+    verbs.some((term) => runsOf(words.slice(from, to), term).length > 0)
   return {
     lookup: terms.any.map((term) => term.map((word) => pack.comparison.beginningsOf(word))),
     bearing: (text, said) => {
@@ -39,7 +48,16 @@ export function issueReader(pack: IssuePack, definition: IssueDefinition): Issue
         return runs === null ? [] : [{ id, runs }]
       })
       const position = positionOf(
-        pieces.map((piece, k): Piece => ({ ...piece, matter: matter[k] ?? [] })),
+        pieces.map(
+          (piece, k): Piece => ({
+            ...piece,
+            matter: (matter[k] ?? []).map((run) => ({
+              ...run,
+              contrary: isContrary(piece.words, run),
+              imperfect: isImperfect(piece.words, run),
+            })),
+          }),
+        ),
         said,
         pack.positions,
       )

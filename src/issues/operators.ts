@@ -9,11 +9,12 @@ export interface Operator extends Run {
   readonly denied: Denial | null
   /** The speaker is its subject: a form of the first person. */
   readonly own: boolean
+  readonly imperfect: boolean
 }
 
-/** A negation; `refusal`: of what is to come, or altogether. */
+/** A negation, by what it denies: positions.yaml. */
 export interface Denial extends Run {
-  readonly sense: 'negation' | 'refusal'
+  readonly sense: 'negation' | 'refusal' | 'absolute'
 }
 
 /** The words of a text between two places where one thought ends and another begins. */
@@ -35,7 +36,13 @@ export function operatorsIn(words: readonly ComparedWord[], positions: PositionW
       continue
     }
     const to = at + phrase.words.length
-    found.push({ from: at, to, sense: phrase.sense, own: isOwn(words[at], positions) })
+    found.push({
+      from: at,
+      to,
+      sense: phrase.sense,
+      imperfect: phrase.imperfect,
+      own: isOwn(words[at], positions),
+    })
     at = to
   }
   return found.map((one) => ({ ...one, denied: negationBefore(one, found) }))
@@ -71,7 +78,9 @@ export function negationBefore(
   const before = operators.findLast((one) => one.to <= from && one.sense !== 'now')
   if (before === undefined || from - before.to >= REACH) return null
   const { sense } = before
-  return sense === 'negation' || sense === 'refusal' ? { from: before.from, to: before.to, sense } : null
+  return sense === 'negation' || sense === 'refusal' || sense === 'absolute'
+    ? { from: before.from, to: before.to, sense }
+    : null
 }
 
 /** Signs behind which another thought begins. */

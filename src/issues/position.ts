@@ -32,12 +32,21 @@ export interface Position {
 export interface Piece {
   readonly text: string
   readonly words: readonly ComparedWord[]
-  readonly matter: readonly Run[]
+  readonly matter: readonly Matter[]
+}
+
+/** Words of the matter, or of its contrary. */
+export interface Matter extends Run {
+  readonly contrary: boolean
+  /** A verb in the imperfect. */
+  readonly imperfect: boolean
 }
 
 /** What is asked of a statement besides its words. */
 export interface Said {
   readonly act: Act
+  /** The lemma of the cue; null where no words attribute. */
+  readonly cue: string | null
   /** The states of which the speaker may speak as of his own; empty where none is known. */
   readonly states: ReadonlySet<string>
 }
@@ -51,6 +60,15 @@ const BY_ACT: Readonly<Partial<Record<Act, 'favour' | 'against'>>> = {
   reject: 'against',
   condemn: 'against',
   warn: 'against',
+}
+
+/** By the cue's own word, else by what is done with it. */
+function stanceOf({ act, cue }: Said, { phrases, fold }: PositionWords): 'favour' | 'against' | null {
+  const listed = cue === null ? [] : (phrases.get(fold(cue)) ?? [])
+  const own = listed.find(
+    ({ words, sense }) => words.length === 1 && (sense === 'favour' || sense === 'against'),
+  )
+  return (own?.sense as 'favour' | 'against' | undefined) ?? BY_ACT[act] ?? null
 }
 
 /** What one clause says of the matter that stands in it. */
@@ -100,7 +118,17 @@ function readingsOf(piece: Piece, said: Said, words: PositionWords): Reading[] {
     if (matter === undefined) return []
     const before = clause.contrast ? (clauses[k - 1] ?? null) : null
     const whole = { from: before?.from ?? clause.from, to: clause.to, contrast: clause.contrast }
-    return [readingOf({ piece, said, operators, clause: whole, next: clauses[k + 1] ?? null, matter })]
+    return [
+      readingOf({
+        stance: stanceOf(said, words),
+        piece,
+        said,
+        operators,
+        clause: whole,
+        next: clauses[k + 1] ?? null,
+        matter,
+      }),
+    ]
   })
 }
 
@@ -108,10 +136,12 @@ function readingsOf(piece: Piece, said: Said, words: PositionWords): Reading[] {
 interface Place {
   readonly piece: Piece
   readonly said: Said
+  /** What its cue says of what follows it: wanted, or not. */
+  readonly stance: 'favour' | 'against' | null
   readonly operators: readonly Operator[]
   readonly clause: Clause
   readonly next: Clause | null
-  readonly matter: Run
+  readonly matter: Matter
 }
 
 function readingOf(place: Place): Reading {
@@ -122,7 +152,7 @@ function readingOf(place: Place): Reading {
   const substance = talks === null ? substanceIn(own, place) : null
   const made = talks ?? substance
   const evidence = [
-    { ...place.matter, kind: 'matter' as const },
+    { from: place.matter.from, to: place.matter.to, kind: 'matter' as const },
     ...(made?.by ?? []).flatMap((one) => evidenceOf(one)),
     ...others.map((one) => ({ from: one.from, to: one.to, kind: 'other-party' as const })),
   ]
@@ -149,7 +179,7 @@ const evidenceOf = ({ from, to, sense, denied }: Operator): Reading['evidence'] 
   ...(denied === null ? [] : [{ from: denied.from, to: denied.to, kind: 'negation' as const }]),
   ...(sense === 'ends' || sense === 'contrast'
     ? []
-    : [{ from, to, kind: sense === 'refusal' ? ('negation' as const) : sense }]),
+    : [{ from, to, kind: sense === 'refusal' || sense === 'absolute' ? ('negation' as const) : sense }]),
 ]
 
 /** A wish of a third party that is named beside its verb. */
@@ -164,7 +194,9 @@ function isAnothers({ piece, said, matter }: Place, { from, to, sense, own }: Op
 function talksIn(operators: readonly Operator[], place: Place): Made<Talks> | null {
   const talk =
     operators.findLast(({ sense, from }) => sense === 'talks' && from < place.matter.from) ??
-    operators.find(({ sense }) => sense === 'talks')
+    (operators.some(({ sense }) => sense === 'favour' || sense === 'against')
+      ? undefined
+      : operators.find(({ sense }) => sense === 'talks'))
   if (talk === undefined) return null
   const before = operators.filter(({ to }) => to <= talk.from)
   const against = before.findLast(({ sense }) => sense === 'against')
@@ -178,36 +210,41 @@ function talksIn(operators: readonly Operator[], place: Place): Made<Talks> | nu
   if (place.said.act === 'deny') return { value: 'denies', by: [talk], denied: true }
   if (place.said.act === 'reject') return { value: 'refuses', by: [talk], denied: true }
   // Whoever demands talks does not say that there are any.
-  const isTold = BY_ACT[place.said.act] === undefined && !before.some(({ sense }) => sense === 'favour')
+  const isTold = place.stance === null && !before.some(({ sense }) => sense === 'favour')
   return isTold
     ? { value: 'confirms', by: [talk], denied: false }
     : { value: 'not-stated', by: [talk], denied: false }
 }
 
-/** Refused right before the word, not further off: "no talks", "will not discuss". */
-const isRefused = (denied: Denial | null, { from }: Run): boolean =>
-  denied?.sense === 'refusal' && denied.to === from
+/** Denied right before the word, not further off, for the time to come or altogether: "no talks", "will not discuss". */
+const isRefused = (
+  denied: Denial | null,
+  { from, imperfect }: Run & { readonly imperfect: boolean },
+): boolean =>
+  denied !== null &&
+  denied.to === from &&
+  (denied.sense === 'refusal' || (denied.sense === 'absolute' && !imperfect))
 
 /** What is said of the matter itself. */
 function substanceIn(operators: readonly Operator[], place: Place): Made<Substance> | null {
-  const { matter, clause, said, next } = place
+  const { matter, clause, next } = place
   const stance = operators.filter(({ sense }) => sense === 'favour' || sense === 'against')
   const turns = operators.filter(
     ({ sense, from }) => (sense === 'turn' || sense === 'postpone') && from < matter.from,
   )
   const denied = negationBefore(matter, operators)
-  const byAct =
-    clause.from === 0 && stance.every(({ from }) => from > matter.from) ? BY_ACT[said.act] : undefined
+  const byAct = clause.from === 0 && stance.every(({ from }) => from > matter.from) ? place.stance : null
   const open = operators.filter(({ sense }) => sense === 'open')
   if (open.length > 0) return { value: 'leaves-open', by: open, denied: false }
   const refused = isRefused(denied, matter)
-  if (stance.length === 0 && byAct === undefined && !refused) return null
+  if (stance.length === 0 && byAct === null && !refused) return null
   let sign = byAct === 'against' ? -1 : 1
   for (const one of [...stance, ...turns]) {
     if (one.sense !== 'favour') sign = -sign
     if (one.denied !== null) sign = -sign
   }
   if (denied !== null) sign = -sign
+  if (matter.contrary) sign = -sign
   const conditions = place.operators.filter(
     ({ sense, from }) => sense === 'condition' && from >= clause.from && from < (next?.to ?? clause.to),
   )

@@ -17,9 +17,12 @@ export interface Terms {
   readonly none: readonly Term[]
 }
 
+/** What reading a word or phrase needs of a language. */
+export type TermPack = Pick<ComparingPack, 'fold'> & { readonly article: string }
+
 /** What a list of words and phrases asks for. A word is found in each form that its light stem covers. */
 export function termsOf(
-  pack: Pick<ComparingPack, 'fold'> & { readonly article: string },
+  pack: TermPack,
   given: Readonly<Record<'any' | 'all' | 'none', readonly string[]>>,
 ): Terms {
   const terms = (list: readonly string[]) =>
@@ -27,7 +30,8 @@ export function termsOf(
   return { any: terms(given.any), all: terms(given.all), none: terms(given.none) }
 }
 
-function termOf({ fold, article }: { fold: (text: string) => string; article: string }, text: string): Term {
+/** A word or phrase as it is looked for. */
+export function termOf({ fold, article }: TermPack, text: string): Term {
   const words = fold(text).match(/[\p{L}\p{N}]+/gu) ?? []
   return words.map((word) =>
     word.startsWith(article) && word.length > article.length + 2 ? word.slice(article.length) : word,
@@ -47,7 +51,8 @@ export function findTerms(words: readonly ComparedWord[], { any, all, none }: Te
   return found.sort((a, b) => a.from - b.from || b.to - a.to)
 }
 
-function runsOf(words: readonly ComparedWord[], term: Term): Run[] {
+/** Where a word or phrase stands in a text. */
+export function runsOf(words: readonly ComparedWord[], term: Term): Run[] {
   const runs: Run[] = []
   for (let from = 0; from + term.length <= words.length; from++)
     if (term.every((one, k) => words[from + k]?.facts.forms.has(one)))

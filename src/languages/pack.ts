@@ -74,6 +74,7 @@ export function loadLanguage(folder: string, code: string): LanguagePack {
   const phrases = loadPhraseWords(root, fold)
   const agencies = loadAgencyWords(root, fold)
   const names = loadNameWords(root, fold)
+  const speech = loadSpeechWords(root, fold)
   let comparison: ComparisonWords | null = null
   let positions: PositionWords | null = null
   return Object.freeze({
@@ -90,14 +91,14 @@ export function loadLanguage(folder: string, code: string): LanguagePack {
       return comparison
     },
     get positions() {
-      positions ??= loadPositionWords(root, fold)
+      positions ??= loadPositionWords(root, fold, speech)
       return positions
     },
     names,
     punctuation: loadPunctuation(root, fold),
     phrases,
     identity: loadIdentityWords(root, fold, phrases.article),
-    speech: loadSpeechWords(root, fold),
+    speech,
     structure: loadStructureWords(root, fold),
     isHeadlineVerb: headlineVerbs({ phrases, names, agencies }),
   })

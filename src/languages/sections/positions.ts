@@ -1,7 +1,9 @@
 import { join } from 'node:path'
 import { z } from 'zod'
+import type { Act } from '../../core/statement-words.ts'
 import { readList } from '../yaml.ts'
 import { conjugate, firstPluralOf, firstSingularOf, morphologySchema } from './conjugation.ts'
+import type { SpeechWords } from './speech.ts'
 
 /** What a word around an issue's matter may say: `words/positions.yaml` tells what each means. */
 export const POSITION_SENSES = [
@@ -15,6 +17,7 @@ export const POSITION_SENSES = [
   'postpone',
   'negation',
   'refusal',
+  'absolute',
   'ends',
   'contrast',
 ] as const
@@ -47,6 +50,8 @@ export const positionsSchema = z
 export interface PositionPhrase {
   readonly words: readonly string[]
   readonly sense: PositionSense
+  /** An imperfect: denied by a plain particle, it is denied for now. */
+  readonly imperfect: boolean
 }
 
 /** The words from which positions are read. Every word given and kept is folded. */
@@ -55,37 +60,60 @@ export interface PositionWords {
   readonly phrases: ReadonlyMap<string, readonly PositionPhrase[]>
   /** Forms of the first person: the speaker is the subject. */
   readonly own: ReadonlySet<string>
+  readonly fold: (text: string) => string
 }
 
-/** Loads `words/positions.yaml`. Throws, naming file, place and cure, when it is not in order. */
-export function loadPositionWords(root: string, fold: (text: string) => string): PositionWords {
+/** What is done by saying something with a reporting verb: it is wanted, or it is not. */
+const BY_ACT: Readonly<Partial<Record<Act, PositionSense>>> = {
+  demand: 'favour',
+  accept: 'favour',
+  commit: 'favour',
+  reject: 'against',
+  condemn: 'against',
+  warn: 'against',
+}
+
+/**
+ * Loads `words/positions.yaml`. Throws, naming file, place and cure, when it is not in order.
+ * @param speech the reporting verbs, which tell by their acts what is wanted; what the list has comes before them
+ */
+export function loadPositionWords(
+  root: string,
+  fold: (text: string) => string,
+  speech: Pick<SpeechWords, 'forms'>,
+): PositionWords {
   const path = join(root, 'words', 'positions.yaml')
   const morphology = readList(join(root, 'morphology.yaml'), morphologySchema)
   const phrases = new Map<string, PositionPhrase[]>()
   const own = new Set<string>()
-  const put = (words: readonly string[], sense: PositionSense) => {
+  const put = (words: readonly string[], sense: PositionSense, imperfect = false) => {
     const [first = ''] = words
     const known = phrases.get(first) ?? []
     if (known.some((one) => one.sense === sense && one.words.join(' ') === words.join(' '))) return
     phrases.set(
       first,
-      [...known, { words, sense }].sort((a, b) => b.words.length - a.words.length),
+      [...known, { words, sense, imperfect }].sort((a, b) => b.words.length - a.words.length),
     )
   }
   for (const { sense, verbs, words } of readList(path, positionsSchema)) {
     for (const one of verbs) {
       const parts = { ...one, noImpf: false }
-      for (const { folded } of conjugate(parts, morphology, fold)) put([folded], sense)
+      for (const { folded, features } of conjugate(parts, morphology, fold))
+        put([folded], sense, features.tense === 'imperfect')
       if (one.masdar !== undefined) put([fold(one.masdar)], sense)
       for (const first of [
         firstPluralOf(parts, morphology, fold),
         firstSingularOf(parts, morphology, fold),
       ]) {
-        put([first], sense)
+        put([first], sense, true)
         own.add(first)
       }
     }
     for (const text of words) put(fold(text).split(' '), sense)
   }
-  return { phrases, own }
+  for (const [folded, [form]] of speech.forms) {
+    const sense = form === undefined ? undefined : BY_ACT[form.lemma.act]
+    if (sense !== undefined && !phrases.has(folded)) put([folded], sense, form?.tense === 'imperfect')
+  }
+  return { phrases, own, fold }
 }
