@@ -3,6 +3,8 @@ import type { Context } from 'hono'
 import { ENGINE_VERSION, type SearchAnswer } from '../app/index.ts'
 import {
   articleRoute,
+  issueRoute,
+  issuesRoute,
   judgementsRoute,
   partyRoute,
   reviewRoute,
@@ -53,6 +55,11 @@ export function askRoutes(api: OpenAPIHono, { app, readOnly }: Pick<ApiState, 'a
   api.openapi(partyRoute, (c) => {
     const party = app.party(c.req.valid('param').id)
     return party ? c.json(party, 200) : notFound(c, 'neither the ledger nor the register knows this party')
+  })
+  api.openapi(issuesRoute, (c) => c.json({ issues: app.issues() }, 200))
+  api.openapi(issueRoute, (c) => {
+    const issue = app.issue(c.req.valid('param').id)
+    return issue ? c.json(issue, 200) : notFound(c, 'no issue of this id is followed; /api/issues lists them')
   })
   api.openapi(reviewRoute, (c) => c.json(app.review(c.req.valid('query')), 200))
   api.openapi(judgementsRoute, (c) => c.json({ judgements: app.judgements(c.req.valid('query')) }, 200))

@@ -6,7 +6,7 @@ import { methodNotAllowed } from 'hono/method-not-allowed'
 import { ENGINE_VERSION } from '../app/index.ts'
 import { askRoutes } from './ask.ts'
 import { bodyLimit } from './body.ts'
-import { extractRoute, judgeRoute, keepRoute } from './definitions.ts'
+import { defineIssueRoute, extractRoute, judgeRoute, keepRoute } from './definitions.ts'
 import { errorAnswer, refuse, refuseIssues } from './errors.ts'
 import { giveRoutes } from './give.ts'
 import { guard, type Listening } from './guard.ts'
@@ -39,7 +39,7 @@ export function createApi(options: ApiOptions): OpenAPIHono {
         }),
     }),
   )
-  for (const { path } of [extractRoute, keepRoute, judgeRoute]) api.use(path, bodyLimit)
+  for (const { path } of [extractRoute, keepRoute, judgeRoute, defineIssueRoute]) api.use(path, bodyLimit)
   askRoutes(api, options)
   giveRoutes(api, options)
   api.doc31('/api/openapi.json', {

@@ -6,8 +6,12 @@ import {
   errorAnswerSchema,
   extractAnswerSchema,
   filtersSchema,
+  givenIssueSchema,
   givenJudgementSchema,
   hitSchema,
+  issueAnswerSchema,
+  issueParamsSchema,
+  issuesAnswerSchema,
   judgedAnswerSchema,
   judgementsAnswerSchema,
   judgementsQuerySchema,
@@ -153,6 +157,66 @@ export const statsRoute = createRoute({
     414: LONG,
     500: OURS,
     503: error('Too much waits to be counted.'),
+  },
+})
+
+/** The issues that are followed. */
+export const issuesRoute = createRoute({
+  method: 'get',
+  path: '/api/issues',
+  summary: 'The issues that are followed, in the order in which they were first defined.',
+  responses: {
+    200: json(issuesAnswerSchema, 'The issues, each with how many statements bear on it.'),
+    304: UNCHANGED,
+    403: FOREIGN,
+    405: METHOD,
+    414: LONG,
+    500: OURS,
+  },
+})
+
+/** One issue with its timeline. */
+export const issueRoute = createRoute({
+  method: 'get',
+  path: '/api/issues/{id}',
+  summary: 'An issue with its timeline: who said what on it, where each stands, and what was read.',
+  request: { params: issueParamsSchema },
+  responses: {
+    200: json(issueAnswerSchema, 'The issue.'),
+    304: UNCHANGED,
+    400: BAD,
+    403: FOREIGN,
+    404: error('None of that id is followed.'),
+    405: METHOD,
+    414: LONG,
+    500: OURS,
+  },
+})
+
+/** Defines an issue; from the page alone. */
+export const defineIssueRoute = createRoute({
+  method: 'post',
+  path: '/api/issues',
+  summary:
+    'Define an issue, or define it anew: it is added, dated and signed; needs the token that the page was given.',
+  request: {
+    body: {
+      content: { 'application/json': { schema: givenIssueSchema } },
+      description: 'An issue.',
+      required: true,
+    },
+    headers: tokenHeadersSchema,
+  },
+  responses: {
+    200: json(issueAnswerSchema, 'The issue with its timeline.'),
+    400: BAD,
+    403: error('The server is read-only, the token is not this server’s, or host or origin are not.'),
+    405: METHOD,
+    411: error('The body’s length is not told.'),
+    413: LARGE,
+    414: LONG,
+    415: TYPE,
+    500: OURS,
   },
 })
 

@@ -2,7 +2,7 @@ import type { OpenAPIHono } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import type { GivenFile, JudgeOutcome, PasteOutcome } from '../app/index.ts'
 import { type Dropped, MAX_PASTE_BYTES, MAX_PASTE_RECORDS, type Pasted } from '../contract/index.ts'
-import { extractRoute, judgeRoute, keepRoute } from './definitions.ts'
+import { defineIssueRoute, extractRoute, judgeRoute, keepRoute } from './definitions.ts'
 import { refuse } from './errors.ts'
 import { isToken } from './guard.ts'
 import type { ApiState } from './state.ts'
@@ -31,6 +31,10 @@ export function giveRoutes(
     if (bar !== null) return bar
     const judged = app.judge(c.req.valid('json'))
     return judged.outcome === 'done' ? c.json({ judgement: judged.judgement }, 200) : notJudged(c, judged)
+  })
+  api.openapi(defineIssueRoute, (c) => {
+    const bar = barred(c, c.req.valid('header')['x-isnad-token'])
+    return bar ?? c.json(app.defineIssue(c.req.valid('json')), 200)
   })
   api.openapi(keepRoute, async (c) => {
     const bar = barred(c, c.req.valid('header')['x-isnad-token'])

@@ -7,7 +7,8 @@ import type {
   IssueMark,
   IssueSummary,
 } from '../contract/index.ts'
-import { partyOf, type Register, refOf } from '../identity/register/index.ts'
+import { parseIsoDay } from '../core/calendar.ts'
+import { officesOn, partyOf, type Register, refOf } from '../identity/register/index.ts'
 import { coverageOf, inOrder, issueReader, lanesOf, type PlacedMark } from '../issues/index.ts'
 import type { LanguagePack } from '../languages/pack.ts'
 import { loadIssueWords } from '../languages/sections/issue-words.ts'
@@ -168,12 +169,21 @@ function laneOf({ register, bodyIdOf }: IssueTools, hit: Hit): Omit<IssueLane, '
   const { statement, party, judged } = hit
   if (party === null) return null
   const body = statement.speaker.for === null || judged !== null ? null : bodyIdOf(statement.speaker.for)
-  const id = body ?? party
+  const id = body ?? spokenFor(register, party, hit.dateUsed?.day ?? null) ?? party
   const known = partyOf(register, id)
   const name = known?.name ?? { ar: (judged === null ? statement.speaker.name : judged.name) ?? id, en: null }
   const [state] = statesOf(register, id, null)
   const of = state === undefined ? null : partyOf(register, state)
   return { party: id, name: { ar: name.ar, en: name.en ?? null }, state: of === null ? null : refOf(of) }
+}
+
+/** The one body whose spokesperson somebody was on a day; of an undated statement, whose he ever was. */
+function spokenFor(register: Register, id: PartyId, day: string | null): PartyId | null {
+  const person = partyOf(register, id)
+  const iso = day === null ? null : parseIsoDay(day)
+  const offices = person === null ? [] : iso === null ? person.offices : officesOn(person, iso)
+  const [only, ...others] = new Set(offices.filter(({ role }) => role === 'spokesperson').map(({ of }) => of))
+  return others.length === 0 ? (only ?? null) : null
 }
 
 /** The states of a body, or of the offices that a person held. */

@@ -185,7 +185,11 @@ const evidenceOf = ({ from, to, sense, denied }: Operator): Reading['evidence'] 
 /** A wish of a third party that is named beside its verb. */
 function isAnothers({ piece, said, matter }: Place, { from, to, sense, own }: Operator): boolean {
   if (own || (sense !== 'favour' && sense !== 'against') || said.states.size === 0) return false
-  const beside = [from - 3, from - 2, from - 1, to].filter((at) => at < matter.from || at >= matter.to)
+  // Before the verb, or as its subject between it and the matter.
+  const subject = [to, to + 1].filter((at) => from >= matter.to || at < matter.from)
+  const beside = [from - 3, from - 2, from - 1, ...subject].filter(
+    (at) => at < matter.from || at >= matter.to,
+  )
   const states = beside.flatMap((at) => piece.words[at]?.facts.state ?? [])
   return states.length > 0 && !states.some((state) => said.states.has(state))
 }
