@@ -2,8 +2,11 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { type Anchor, findDatesInText } from '../src/dates/index.ts'
 import { createRelater } from '../src/issues/index.ts'
+import { operatorsIn } from '../src/issues/operators.ts'
+import { wordReader } from '../src/issues/sides.ts'
 import type { LanguagePack } from '../src/languages/pack.ts'
 import { comparisonSchema, sensesSchema } from '../src/languages/sections/comparison.ts'
+import { positionsSchema } from '../src/languages/sections/positions.ts'
 import { loadSearchForms, searchSchema } from '../src/languages/sections/search.ts'
 import { readList } from '../src/languages/yaml.ts'
 import { languages } from './reader.ts'
@@ -25,6 +28,7 @@ export const listExamples = (pack: LanguagePack, folder: string = languages): Li
   ...searchExamples(pack, join(folder, 'ar')),
   ...comparisonExamples(pack, join(folder, 'ar')),
   ...senseExamples(pack, join(folder, 'ar')),
+  ...positionExamples(pack, join(folder, 'ar')),
 ]
 
 const ANCHOR = '2024-05-08' as Anchor
@@ -102,4 +106,18 @@ function senseExamples(pack: LanguagePack, root: string): ListExample[] {
     must: true,
     matches: compare(a, b).contraries.some((one) => one.axes.includes(axis)),
   }))
+}
+
+/** A sense is found in its example. */
+function positionExamples(pack: LanguagePack, root: string): ListExample[] {
+  const file = 'words/positions.yaml'
+  const wordsOf = wordReader(pack)
+  return readList(join(root, file), positionsSchema).flatMap(({ sense, example, not }) => {
+    const finds = (text: string) =>
+      operatorsIn(wordsOf(text), pack.positions).some((one) => one.sense === sense)
+    return [
+      { file, text: example, must: true, matches: finds(example) },
+      ...(not === undefined ? [] : [{ file, text: not, must: false, matches: finds(not) }]),
+    ]
+  })
 }

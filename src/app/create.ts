@@ -15,7 +15,7 @@ import { ledgerOf } from './open-ledger.ts'
 import { partyAnswer, relayOf } from './party.ts'
 import { keepPasted, readPasted } from './paste.ts'
 import { once, readingTools } from './reader.ts'
-import { bodiesOf, checkedRegisterOf } from './register.ts'
+import { checkedRegisterOf } from './register.ts'
 import { importEntities } from './register-files.ts'
 import { rereadItems } from './reread.ts'
 import { review } from './review.ts'
@@ -55,8 +55,7 @@ export function createApp(options: AppOptions): App {
   const searching = { open: toAsk, relayOf: (via: string) => relayOf(register(), via) }
   const judging = () => ({ ledger: toAsk(), register: register() })
   const offered = once(() => offeredBy(root, pack()))
-  const bodyIdOf = bodiesOf(register)
-  const following = () => ({ ledger: toAsk(), register: register(), pack: pack(), bodyIdOf })
+  const following = () => ({ ledger: toAsk(), register: register(), pack: pack() })
   const pasting = { reader: beside, now }
   const tools = () => ({ reader: reader(), ledger: toWrite(), now })
   const holds: App['holds'] = (paths) => holdsOf({ ledger: toAsk(), now }, paths)

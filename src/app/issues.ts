@@ -19,8 +19,6 @@ export interface IssueTools {
   readonly ledger: Ledger
   readonly register: Register
   readonly pack: LanguagePack
-  /** The id of the body that a name names; null where the register knows none, or several. */
-  readonly bodyIdOf: (name: string) => PartyId | null
 }
 
 /** The other words for those of an issue, of a language's list. */
@@ -165,16 +163,27 @@ function markOf(
 }
 
 /** The body that was spoken for, else whoever speaks; null where that is unsure. */
-function laneOf({ register, bodyIdOf }: IssueTools, hit: Hit): Omit<IssueLane, 'marks'> | null {
+function laneOf(tools: IssueTools, hit: Hit): Omit<IssueLane, 'marks'> | null {
+  const { ledger, register } = tools
   const { statement, party, judged } = hit
   if (party === null) return null
-  const body = statement.speaker.for === null || judged !== null ? null : bodyIdOf(statement.speaker.for)
-  const id = body ?? spokenFor(register, party, hit.dateUsed?.day ?? null) ?? party
+  const spoken = judged === null ? bodyMeant(tools, statement.speaker.for) : null
+  const body =
+    spoken === null ? spokenFor(register, party, hit.dateUsed?.day ?? null) : ledger.bodyNamed(spoken)
+  const id = body ?? party
   const known = partyOf(register, id)
-  const name = known?.name ?? { ar: (judged === null ? statement.speaker.name : judged.name) ?? id, en: null }
+  const seen = body === null ? (judged === null ? statement.speaker.name : judged.name) : spoken
+  const name = known?.name ?? { ar: seen ?? id, en: null }
   const [state] = statesOf(register, id, null)
   const of = state === undefined ? null : partyOf(register, state)
   return { party: id, name: { ar: name.ar, en: name.en ?? null }, state: of === null ? null : refOf(of) }
+}
+
+/** The name of a body, unless it is one word that the register does not know: "the ministry" is another in each story. */
+function bodyMeant({ ledger, register }: IssueTools, name: string | null): string | null {
+  if (name === null) return null
+  const isOne = /\s/.test(name.trim()) || partyOf(register, ledger.bodyNamed(name)) !== null
+  return isOne ? name : null
 }
 
 /** The one body whose spokesperson somebody was on a day; of an undated statement, whose he ever was. */

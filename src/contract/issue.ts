@@ -15,7 +15,10 @@ const slug = z
   .max(60)
 
 const name = z
-  .strictObject({ ar: z.string().trim().min(1).max(200), en: z.string().trim().min(1).max(200) })
+  .strictObject({
+    ar: z.string().trim().min(1).max(200).describe('In Arabic.'),
+    en: z.string().trim().min(1).max(200).describe('In English.'),
+  })
   .readonly()
 
 const terms = z.array(z.string().trim().min(1).max(MAX_TERM_CHARS)).max(MAX_TERMS)

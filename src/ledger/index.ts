@@ -17,6 +17,7 @@ import { provisionalParties } from './queries/provisional.ts'
 import { search } from './queries/search.ts'
 import { bearersMeant, partiesMeant, partyNow, settlerOn } from './queries/settle.ts'
 import { sideOf } from './queries/sides.ts'
+import { partyNamed } from './queries/spoken-for.ts'
 import { getStatement } from './queries/statements.ts'
 import { stats, totals } from './queries/stats.ts'
 import { itemsToReread } from './queries/stored.ts'
@@ -108,6 +109,7 @@ function ledgerOn(db: Database, file: string, indexing: Indexing, options: Ledge
     judged: (id) => ({ id, seen: seenIn(db, id) }),
     partyNow: (judged) => partyNow(db, indexing)(judged),
     bearersMeant: (id) => bearersMeant(db, indexing, id),
+    bodyNamed: (name) => partyNamed(indexing, name),
     side: (id) => cache(JSON.stringify(['side', id]), () => db.snapshot(() => sideOf(db, id))),
     partiesMeant: (id) => partiesMeant(db, indexing, id, settler()),
     provisionalParties: (most) =>

@@ -199,6 +199,8 @@ export interface Ledger {
   partyNow(judged: JudgedParty): PartyId
   /** The parties whom an id names, before any judgement makes two one: of a bare name all who bear it. */
   bearersMeant(id: PartyId): readonly PartyId[]
+  /** The party that the name of a body stands for. */
+  bodyNamed(name: string): PartyId
   /** What tells a party from another; null where it says nothing here. */
   side(id: PartyId): PartySide | null
   /** The parties that an id means now: what it was judged to be; all bearers of a bare name that several bear. */

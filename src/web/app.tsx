@@ -14,6 +14,8 @@ const DocsPage = lazy(() => import('./pages/docs.tsx').then((page) => page.DocsP
 const OverviewPage = lazy(() => import('./pages/overview.tsx').then((page) => page.OverviewPage))
 const TryPage = lazy(() => import('./pages/try.tsx').then((page) => page.TryPage))
 const ReviewPage = lazy(() => import('./pages/review.tsx').then((page) => page.ReviewPage))
+const IssuesPage = lazy(() => import('./pages/issues.tsx').then((page) => page.IssuesPage))
+const IssuePage = lazy(() => import('./pages/issue.tsx').then((page) => page.IssuePage))
 const PartyPage = lazy(() => import('./pages/party.tsx').then((page) => page.PartyPage))
 
 /** The page. */
@@ -49,8 +51,10 @@ function Page({ path }: { readonly path: string }) {
   const id = given === undefined || rest.length > 0 ? null : decoded(given)
   if (page === 'articles' && id !== null) return <ArticlePage id={id} />
   if (page === 'parties' && id !== null) return <PartyPage id={id} />
+  if (page === 'issues' && id !== null) return <IssuePage id={id} />
   if (given !== undefined) return <NotFoundPage />
   if (page === '') return <SearchPage />
+  if (page === 'issues') return <IssuesPage />
   if (page === 'overview') return <OverviewPage />
   if (page === 'review') return <ReviewPage />
   if (page === 'try') return <TryPage />

@@ -6,11 +6,20 @@ const examples = listExamples(loadPack())
 const files = [...new Set(examples.map(({ file }) => file))].sort()
 
 describe('examples of the lists', () => {
-  it('stand in nine lists, beside those of the reporting verbs', () =>
+  it('stand in ten lists, beside those of the reporting verbs', () =>
     expect(files).toEqual(
-      ['bodies', 'calendar', 'comparison', 'demonyms', 'offices', 'page', 'places', 'search', 'senses'].map(
-        (list) => `words/${list}.yaml`,
-      ),
+      [
+        'bodies',
+        'calendar',
+        'comparison',
+        'demonyms',
+        'offices',
+        'page',
+        'places',
+        'positions',
+        'search',
+        'senses',
+      ].map((list) => `words/${list}.yaml`),
     ))
 
   it.each(

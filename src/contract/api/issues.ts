@@ -67,7 +67,10 @@ export const issueLaneSchema = z
   .strictObject({
     party: partyIdSchema.describe('Whose lane it is: a body, for whom its spokespersons speak, or a person.'),
     name: z
-      .strictObject({ ar: z.string(), en: z.string().nullable() })
+      .strictObject({
+        ar: z.string().describe('In Arabic.'),
+        en: z.string().nullable().describe('In English, where the register tells it.'),
+      })
       .readonly()
       .describe('What it is called.'),
     state: partyRefSchema.nullable().describe('The state to which it belongs, where the register tells one.'),
@@ -85,7 +88,14 @@ export const coverageMonthSchema = z
       .describe('The month of publication, YYYY-MM.'),
     articles: countSchema.describe('How many articles were read.'),
     outlets: z
-      .array(z.strictObject({ name: z.string().nullable(), articles: countSchema }).readonly())
+      .array(
+        z
+          .strictObject({
+            name: z.string().nullable().describe('The outlet; null where none is named.'),
+            articles: countSchema.describe('How many articles of it.'),
+          })
+          .readonly(),
+      )
       .readonly()
       .describe('How many of each outlet, the most first; null: no outlet is named.'),
   })
@@ -95,7 +105,7 @@ export const coverageMonthSchema = z
 /** An issue as it is listed. */
 export const issueSummarySchema = z
   .strictObject({
-    definition: issueDefinitionSchema,
+    definition: issueDefinitionSchema.describe('What it is about, by words, objects, parties and days.'),
     ...signed,
     statements: countSchema.describe('How many statements bear on it.'),
     first: z.string().nullable().describe('The first day of one; null where none is dated.'),
@@ -105,14 +115,16 @@ export const issueSummarySchema = z
   .meta({ id: 'IssueSummary' })
 
 export const issuesAnswerSchema = z
-  .strictObject({ issues: z.array(issueSummarySchema).readonly() })
+  .strictObject({
+    issues: z.array(issueSummarySchema).readonly().describe('In the order in which they were first defined.'),
+  })
   .readonly()
   .meta({ id: 'IssuesAnswer' })
 
 /** An issue with its timeline. */
 export const issueAnswerSchema = z
   .strictObject({
-    definition: issueDefinitionSchema,
+    definition: issueDefinitionSchema.describe('What it is about, by words, objects, parties and days.'),
     ...signed,
     history: z
       .array(
@@ -156,7 +168,7 @@ export const issueAnswerSchema = z
 /** An issue as somebody defines it. */
 export const givenIssueSchema = z
   .strictObject({
-    definition: issueDefinitionSchema,
+    definition: issueDefinitionSchema.describe('What it is about, by words, objects, parties and days.'),
     by: z.string().trim().min(1).max(200).describe('Who defines it.'),
     why: z.string().trim().min(1).max(2000).describe('Why; kept with it.'),
   })

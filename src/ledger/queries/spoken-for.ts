@@ -11,7 +11,7 @@ const TOP = 20
 const FOR = `json ->> '$.speaker.for'`
 
 /** The party that the name of a body stands for. */
-const partyNamed = (indexing: Indexing, name: string): PartyId =>
+export const partyNamed = (indexing: Indexing, name: string): PartyId =>
   indexing.bodyIdOf(name) ?? partyByName(indexing.key(name))
 
 /** The bodies that a party spoke for, spellings of one taken together, the most frequent first. */

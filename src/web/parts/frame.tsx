@@ -64,6 +64,7 @@ function Head() {
   const { path } = useLocation()
   const pages = [
     ['/', texts.nav.search],
+    ['/issues', texts.nav.issues],
     ['/overview', texts.nav.overview],
     ['/review', texts.nav.review],
     ['/try', texts.nav.try],

@@ -168,7 +168,7 @@ interface YearsProps {
 }
 
 /** The years below the axis, at their first month; some left out where there is no room. */
-function Years({ axis: { months, x, bandwidth, width }, format, y }: YearsProps) {
+export function Years({ axis: { months, x, bandwidth, width }, format, y }: YearsProps) {
   const starts = months.filter((month, i) => i === 0 || month.endsWith('-01'))
   const every = Math.ceil((starts.length * 56) / width)
   return (

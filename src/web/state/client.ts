@@ -1,7 +1,9 @@
 import type {
   ErrorAnswer,
   ExtractAnswer,
+  GivenIssue,
   GivenJudgement,
+  IssueAnswer,
   JudgementAnswer,
   KeepAnswer,
   Pasted,
@@ -92,6 +94,10 @@ const send = <T>(url: string, { body, headers }: RequestInit): Promise<T> =>
 
 /** Takes an article into the ledger. */
 export const keep = (given: ToRead): Promise<KeepAnswer> => write('/api/articles', bodyOf(given))
+
+/** Records an issue as somebody defines it. */
+export const defineIssue = (given: GivenIssue): Promise<IssueAnswer> =>
+  write('/api/issues', { body: JSON.stringify(given), headers: { 'content-type': 'application/json' } })
 
 /** Records what somebody decides. */
 export async function judge(given: GivenJudgement): Promise<JudgementAnswer> {

@@ -22,6 +22,7 @@ export interface Links {
   /** @param statement id of the statement to be shown */
   readonly article: (item: string, statement?: string | null) => string
   readonly party: (id: string) => string
+  readonly issue: (id: string) => string
 }
 
 /** The addresses of the pages for a reader who wants them so. */
@@ -32,6 +33,7 @@ export function linksFor(settings: Settings): Links {
     search: (filters = {}) => to('/', filters),
     article: (item, statement) => to(`/articles/${segment(item)}`, { s: statement ?? undefined }),
     party: (id) => to(`/parties/${segment(id)}`),
+    issue: (id) => to(`/issues/${segment(id)}`),
   }
 }
 

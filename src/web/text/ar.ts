@@ -1,4 +1,5 @@
 import type { Texts } from './en.ts'
+import { issuesAr } from './issues.ts'
 import { partyAr } from './party.ts'
 
 /** The words of the screen in Arabic, by the usage of the Arabic press. */
@@ -9,6 +10,7 @@ export const ar: Texts = {
   skip: 'إلى المحتوى مباشرة',
   nav: {
     search: 'التصريحات',
+    issues: 'القضايا',
     overview: 'نظرة عامة',
     review: 'المراجعة',
     try: 'جرّب بنفسك',
@@ -201,6 +203,7 @@ export const ar: Texts = {
     text: 'نص المادة',
   },
   party: partyAr,
+  issues: issuesAr,
   try: {
     title: 'جرّب بنفسك',
     lead: 'الصق مادة صحفية أو أفلت ملفاً، فتُقرأ في الحال على هذا الجهاز ولا يُخزَّن منها شيء.',

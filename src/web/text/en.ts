@@ -1,3 +1,4 @@
+import { issuesEn } from './issues.ts'
 import { partyEn } from './party.ts'
 import type { Forms } from './plural.ts'
 
@@ -11,6 +12,7 @@ export const en = {
   skip: 'Skip to the content',
   nav: {
     search: 'Statements',
+    issues: 'Issues',
     overview: 'Overview',
     review: 'Review',
     try: 'Try it',
@@ -197,6 +199,7 @@ export const en = {
     text: 'Text of the article',
   },
   party: partyEn,
+  issues: issuesEn,
   try: {
     title: 'Try it',
     lead: 'Paste an article, or drop a file. It is read at once on this machine; nothing is stored.',

@@ -1,0 +1,213 @@
+import { useState } from 'preact/hooks'
+import type { IssueAnswer, IssueDefinition, IssueLane } from '../../contract/index.ts'
+import { useFormat } from '../lib/format.ts'
+import { isShown, lanesShown, type Shown, yearsOf } from '../lib/lanes.ts'
+import { IssueForm } from '../parts/issue-form.tsx'
+import { IssueWords } from '../parts/issue-mark.tsx'
+import { IssueTimeline } from '../parts/issue-timeline.tsx'
+import { shownName } from '../parts/party-head.tsx'
+import { Failed, Loading } from '../parts/states.tsx'
+import { useLinks } from '../state/links.ts'
+import { useLocation } from '../state/location.ts'
+import { useReadOnly } from '../state/server.ts'
+import { useSettings, useTexts } from '../state/settings.ts'
+import { shownOf, useAnswer } from '../state/use-answer.ts'
+import { usePageTitle } from '../state/use-title.ts'
+
+/** An issue over the years. @param id as addresses name it */
+export function IssuePage({ id }: { readonly id: string }) {
+  const texts = useTexts()
+  const { lang } = useSettings()
+  const { answer, retry } = useAnswer<IssueAnswer>(`/api/issues/${encodeURIComponent(id)}`)
+  const issue = shownOf(answer)
+  usePageTitle(issue === null ? null : shownName(issue.definition.name, lang).name)
+  if (answer.is === 'refused')
+    return <Failed error={answer.error} retry={retry} missing={texts.issues.notFound} />
+  return issue === null ? <Loading lines={3} /> : <IssueView issue={issue} renew={retry} />
+}
+
+function IssueView({ issue, renew }: { readonly issue: IssueAnswer; readonly renew: () => void }) {
+  const texts = useTexts().issues
+  const { query } = useLocation()
+  const shown: Shown = { object: query.object ?? null, year: query.year ?? null }
+  const unattributed = issue.unattributed.filter((mark) => isShown(mark, shown))
+  return (
+    <div class="issue">
+      <Head issue={issue} renew={renew} />
+      <section class="panel">
+        <h2>{texts.timeline}</h2>
+        <Choices issue={issue} shown={shown} />
+        <IssueTimeline issue={issue} shown={shown} />
+        <p class="help">
+          {texts.coverageHelp} <UndatedArticles issue={issue} />
+        </p>
+      </section>
+      <section class="issue-lanes">
+        <h2>{texts.lanes}</h2>
+        {lanesShown(issue, shown).map((lane) => (
+          <LaneList key={lane.party} lane={lane} definition={issue.definition} />
+        ))}
+      </section>
+      {unattributed.length > 0 && (
+        <section class="issue-lanes">
+          <h2>{texts.unattributed}</h2>
+          <p class="help">{texts.unattributedHelp}</p>
+          <ol class="issue-list">
+            {unattributed.map((mark) => (
+              <li key={mark.statement}>
+                <IssueWords mark={mark} definition={issue.definition} />
+              </li>
+            ))}
+          </ol>
+        </section>
+      )}
+    </div>
+  )
+}
+
+function UndatedArticles({ issue: { undatedArticles } }: { readonly issue: IssueAnswer }) {
+  const texts = useTexts().issues
+  const format = useFormat()
+  return undatedArticles === 0 ? null : <>{texts.undatedArticles(format.number(undatedArticles))}</>
+}
+
+function Head({ issue, renew }: { readonly issue: IssueAnswer; readonly renew: () => void }) {
+  const texts = useTexts()
+  const format = useFormat()
+  const { lang } = useSettings()
+  const readOnly = useReadOnly()
+  const [changes, setChanges] = useState(false)
+  const { definition, by, at, history } = issue
+  const { name } = definition
+  const other = lang === 'ar' ? name.en : name.ar
+  return (
+    <header class="party-head">
+      <h1>
+        <bdi>{shownName(name, lang).name}</bdi>
+      </h1>
+      <p class="other-name">
+        <bdi>{other}</bdi>
+      </p>
+      <ul class="tags">
+        {definition.any.map((word) => (
+          <li key={word} class="tag tag-quiet" lang="ar">
+            {word}
+          </li>
+        ))}
+      </ul>
+      <p class="party-sum">
+        {format.counted(issue.statements, texts.counts.statements)} ·{' '}
+        {texts.issues.definedBy(isolated(by), format.day(at.slice(0, 10)))}
+        {history.length > 1 && ` · ${format.counted(history.length, texts.issues.definitions)}`}
+      </p>
+      {readOnly === false && !changes && (
+        <p class="actions">
+          <button type="button" class="button button-quiet" onClick={() => setChanges(true)}>
+            {texts.issues.again}
+          </button>
+        </p>
+      )}
+      {changes && (
+        <IssueForm
+          given={definition}
+          offered={issue.offered}
+          onDone={() => {
+            setChanges(false)
+            renew()
+          }}
+          onCancel={() => setChanges(false)}
+        />
+      )}
+    </header>
+  )
+}
+
+/** Kept apart from the direction of the words around it. */
+const isolated = (text: string): string => `\u2068${text}\u2069`
+
+/** Ways to one object and to one year. */
+function Choices({ issue, shown }: { readonly issue: IssueAnswer; readonly shown: Shown }) {
+  const texts = useTexts().issues
+  const format = useFormat()
+  const { lang } = useSettings()
+  const links = useLinks()
+  const { path } = useLocation()
+  const to = (next: Shown) =>
+    links.to(path, { object: next.object ?? undefined, year: next.year ?? undefined })
+  const years = yearsOf(issue)
+  const { objects } = issue.definition
+  return (
+    <>
+      {objects.length > 0 && (
+        <nav class="chips" aria-label={texts.object}>
+          <Chip href={to({ ...shown, object: null })} isOn={shown.object === null} name={texts.allObjects} />
+          {objects.map(({ id, name }) => (
+            <Chip
+              key={id}
+              href={to({ ...shown, object: id })}
+              isOn={shown.object === id}
+              name={shownName(name, lang).name}
+            />
+          ))}
+        </nav>
+      )}
+      {years.length > 1 && (
+        <nav class="chips num" aria-label={texts.zoom}>
+          <Chip href={to({ ...shown, year: null })} isOn={shown.year === null} name={texts.allYears} />
+          {years.map((year) => (
+            <Chip
+              key={year}
+              href={to({ ...shown, year })}
+              isOn={shown.year === year}
+              name={format.day(year)}
+            />
+          ))}
+        </nav>
+      )}
+    </>
+  )
+}
+
+interface ChipProps {
+  readonly href: string
+  readonly isOn: boolean
+  readonly name: string
+}
+
+const Chip = ({ href, isOn, name }: ChipProps) => (
+  <a class={isOn ? 'chip chip-on' : 'chip'} href={href} aria-current={isOn ? 'true' : undefined}>
+    {name}
+  </a>
+)
+
+interface LaneListProps {
+  readonly lane: IssueLane
+  readonly definition: IssueDefinition
+}
+
+function LaneList({ lane, definition }: LaneListProps) {
+  const { lang } = useSettings()
+  const links = useLinks()
+  const { name, state, marks, party } = lane
+  return (
+    <section class="panel">
+      <h3>
+        <a href={links.party(party)}>
+          <bdi>{shownName(name, lang).name}</bdi>
+        </a>{' '}
+        {state !== null && state.id !== party && (
+          <small>
+            <bdi>{shownName(state.name, lang).name}</bdi>
+          </small>
+        )}
+      </h3>
+      <ol class="issue-list">
+        {marks.map((mark) => (
+          <li key={mark.statement}>
+            <IssueWords mark={mark} definition={definition} />
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}

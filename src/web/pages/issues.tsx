@@ -1,0 +1,89 @@
+import { useState } from 'preact/hooks'
+import type { IssueSummary, IssuesAnswer } from '../../contract/index.ts'
+import { useFormat } from '../lib/format.ts'
+import { IssueForm } from '../parts/issue-form.tsx'
+import { shownName } from '../parts/party-head.tsx'
+import { Empty, Failed, Loading } from '../parts/states.tsx'
+import { useLinks } from '../state/links.ts'
+import { useLocation } from '../state/location.ts'
+import { useReadOnly } from '../state/server.ts'
+import { useSettings, useTexts } from '../state/settings.ts'
+import { shownOf, useAnswer } from '../state/use-answer.ts'
+import { usePageTitle } from '../state/use-title.ts'
+
+/** The issues that are followed, and where a new one begins. */
+export function IssuesPage() {
+  const texts = useTexts().issues
+  usePageTitle(texts.title)
+  const { answer, retry } = useAnswer<IssuesAnswer>('/api/issues')
+  const issues = shownOf(answer)?.issues ?? null
+  return (
+    <div class="issues">
+      <h1>{texts.title}</h1>
+      <p class="help">{texts.help}</p>
+      {answer.is === 'refused' && <Failed error={answer.error} retry={retry} />}
+      {issues === null && answer.is !== 'refused' && <Loading />}
+      {issues !== null && (
+        <ul class="issue-cards">
+          {issues.map((issue) => (
+            <Card key={issue.definition.id} issue={issue} />
+          ))}
+        </ul>
+      )}
+      {issues?.length === 0 && (
+        <Empty title={texts.none}>
+          <p>{texts.noneHelp}</p>
+        </Empty>
+      )}
+      {issues !== null && <Begin />}
+    </div>
+  )
+}
+
+function Begin() {
+  const texts = useTexts().issues
+  const links = useLinks()
+  const { route } = useLocation()
+  const readOnly = useReadOnly()
+  const [isOpen, setOpen] = useState(false)
+  if (readOnly === true) return <p class="note">{texts.readOnly}</p>
+  if (!isOpen)
+    return (
+      <p class="actions">
+        <button type="button" class="button" onClick={() => setOpen(true)}>
+          {texts.define}
+        </button>
+      </p>
+    )
+  return (
+    <IssueForm
+      given={null}
+      offered={[]}
+      onDone={({ definition }) => route(links.issue(definition.id))}
+      onCancel={() => setOpen(false)}
+    />
+  )
+}
+
+function Card({ issue: { definition, statements, first, last } }: { readonly issue: IssueSummary }) {
+  const texts = useTexts()
+  const format = useFormat()
+  const links = useLinks()
+  const { lang } = useSettings()
+  const { name } = definition
+  return (
+    <li class="panel">
+      <h2>
+        <a href={links.issue(definition.id)}>
+          <bdi>{shownName(name, lang).name}</bdi>
+        </a>
+      </h2>
+      <p class="party-sum">
+        {format.counted(statements, texts.counts.statements)}
+        {first !== null &&
+          last !== null &&
+          ` · ${texts.issues.firstLast(format.day(first), format.day(last))}`}
+      </p>
+    </li>
+  )
+}

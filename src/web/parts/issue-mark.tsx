@@ -1,0 +1,89 @@
+import type { IssueDefinition, IssueMark } from '../../contract/index.ts'
+import { evidencePieces } from '../lib/evidence-pieces.ts'
+import { useFormat } from '../lib/format.ts'
+import { useLinks } from '../state/links.ts'
+import { useSettings, useTexts } from '../state/settings.ts'
+import { SignIcon, signOf } from './issue-signs.tsx'
+import { shownName } from './party-head.tsx'
+
+interface Props {
+  readonly mark: IssueMark
+  readonly definition: IssueDefinition
+}
+
+/** A statement on an issue: when, who, where it stands, and its words with those from which that was read. */
+export function IssueWords({ mark, definition }: Props) {
+  const texts = useTexts().issues
+  const links = useLinks()
+  const { lang } = useSettings()
+  const { position, speaker, party, outlet } = mark
+  const objects = definition.objects.filter(({ id }) => mark.objects.includes(id))
+  return (
+    <article class="issue-words">
+      <p class="issue-words-head">
+        <span class="num">
+          <When mark={mark} />
+        </span>
+        <span class="stand">
+          <SignIcon sign={signOf(mark)} /> <Stand mark={mark} />
+        </span>
+        {position.doubts.map((doubt) => (
+          <span key={doubt} class="tag tag-unsure">
+            {texts.doubt[doubt]}
+          </span>
+        ))}
+        {objects.map(({ id, name }) => (
+          <span key={id} class="tag tag-quiet">
+            {shownName(name, lang).name}
+          </span>
+        ))}
+        {mark.unsure && <span class="tag tag-quiet">{texts.unsureObject}</span>}
+      </p>
+      <blockquote lang="ar" dir="rtl" class="naskh">
+        {mark.text.map((text, piece) => (
+          <p key={text}>
+            {evidencePieces(
+              text,
+              position.evidence.filter((one) => one.piece === piece),
+            ).map(({ words, kind, at }) =>
+              kind === null ? (
+                words
+              ) : (
+                <mark key={at} class={`evidence evidence-${kind}`} title={texts.evidence[kind]}>
+                  {words}
+                </mark>
+              ),
+            )}
+          </p>
+        ))}
+      </blockquote>
+      <p class="issue-words-foot">
+        {speaker !== null && party !== null && (
+          <a href={links.party(party)}>
+            <bdi lang="ar">{speaker}</bdi>
+          </a>
+        )}
+        {outlet !== null && <bdi lang="ar">{outlet}</bdi>}
+        <a href={links.article(`${mark.item}#${mark.part}`, mark.statement)}>{texts.open}</a>
+      </p>
+    </article>
+  )
+}
+
+/** On the substance, and on talks about it. */
+function Stand({ mark: { position } }: Pick<Props, 'mark'>) {
+  const texts = useTexts()
+  const { substance, talks } = position
+  const said = [
+    substance === 'not-stated' && talks !== 'not-stated' ? null : texts.issues.substance[substance],
+    talks === 'not-stated' ? null : texts.issues.talks[talks],
+  ]
+  return <>{said.filter((one) => one !== null).join(texts.separator)}</>
+}
+
+function When({ mark: { day, from } }: Pick<Props, 'mark'>) {
+  const texts = useTexts().issues
+  const format = useFormat()
+  if (day === null) return <>{texts.undated}</>
+  return <>{from === 'published' ? texts.notLater(format.day(day)) : format.day(day)}</>
+}

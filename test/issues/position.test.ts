@@ -1,0 +1,124 @@
+import { describe, expect, it } from 'vitest'
+import { loadPack } from '../../eval/reader.ts'
+import { type Act, issueDefinitionSchema } from '../../src/contract/index.ts'
+import { type Bearing, issueReader } from '../../src/issues/index.ts'
+
+const reader = issueReader(
+  loadPack(),
+  issueDefinitionSchema.parse({
+    id: 'forces',
+    name: { ar: 'انسحاب القوات', en: 'Withdrawal of the forces' },
+    any: ['انسحاب', 'ينسحب', 'سحب القوات', 'مغادرة', 'يغادر'],
+    contrary: ['بقاء', 'يبقى'],
+    none: ['انسحاب الفريق'],
+    objects: [
+      { id: 'forces', name: { ar: 'القوات', en: 'The forces' }, any: ['القوات', 'الجنود'] },
+      { id: 'base', name: { ar: 'القاعدة', en: 'The base' }, any: ['قاعدة'] },
+    ],
+  }),
+)
+
+interface Given {
+  readonly act?: Act
+  readonly cue?: string | null
+  readonly states?: readonly string[]
+}
+
+const bearing = (text: string, { act = 'inform', cue = null, states = [] }: Given = {}): Bearing => {
+  const found = reader.bearing([text], { act, cue, states: new Set(states) })
+  if (found === null) throw new Error(`does not bear on it: ${text}`)
+  return found
+}
+const substance = (text: string, given?: Given) => bearing(text, given).substance
+const talks = (text: string, given?: Given) => bearing(text, given).talks
+
+describe('the substance', () => {
+  it.each([
+    ['أن بلاده تؤيد انسحاب القوات', 'supports'],
+    ['أن خروج الجنود ومغادرة القوات ضروريان وأن انسحاب القوات ضروري', 'supports'],
+    ['أن حكومته ترفض انسحاب القوات', 'opposes'],
+    ['أن حكومته لا ترفض انسحاب القوات', 'supports'],
+    ['أن الانسحاب خطأ', 'opposes'],
+    ['أن تأجيل الانسحاب خطأ', 'supports'],
+    ['أن بقاء القوات ضروري', 'opposes'],
+    ['أنهم يرفضون بقاء القوات', 'supports'],
+    ['أن القوات لن تنسحب', 'opposes'],
+    ['لا انسحاب من الوادي', 'opposes'],
+    ['إننا نطالب بانسحاب القوات', 'supports'],
+    ['أن سحب القوات ليس مطروحاً', 'opposes'],
+    ['أنها توافق على الانسحاب بشرط وقف الهجمات', 'supports-with-conditions'],
+    ['أن الانسحاب ضروري، إذا توقفت الهجمات', 'supports-with-conditions'],
+    ['أن بلاده لم تستبعد الانسحاب', 'leaves-open'],
+    ['أن الانسحاب ممكن', 'leaves-open'],
+    ['أن القوات انسحبت أمس، وأن الانسحاب جرى ليلاً', 'not-stated'],
+    ['أن ثلاثة جنود جرحوا خلال الانسحاب', 'not-stated'],
+  ])('%s: %s', (text, expected) => expect(substance(text)).toBe(expected))
+
+  it('by what is done with a content that is the matter itself', () => {
+    expect(substance('بانسحاب فوري للقوات', { act: 'demand', cue: 'طالب' })).toBe('supports')
+    expect(substance('من انسحاب سريع', { act: 'warn', cue: 'حذّر' })).toBe('opposes')
+    expect(substance('سحب القوات من الوادي', { act: 'deny', cue: 'استبعد' })).toBe('opposes')
+    expect(substance('من تأجيل الانسحاب', { act: 'warn', cue: 'حذّر' })).toBe('supports')
+    expect(substance('بحماية القرى، بعد انسحاب القوات', { act: 'demand', cue: 'طالب' })).toBe('not-stated')
+  })
+
+  it('of another who is named beside the verb is not the speaker’s', () => {
+    const other = bearing('أن إيران ترفض انسحاب القوات', { states: ['iraq'] })
+    expect(other).toMatchObject({ substance: 'not-stated', doubts: ['other-party'] })
+    expect(substance('أن العراق يرفض انسحاب القوات', { states: ['iraq'] })).toBe('opposes')
+  })
+
+  it('is doubtful where its clauses differ, or where it holds for now alone', () => {
+    expect(bearing('أنه يؤيد انسحاب القوات، لكنه يرفض الانسحاب الكامل')).toMatchObject({
+      substance: 'not-stated',
+      doubts: ['two'],
+    })
+    expect(bearing('أن الانسحاب غير وارد حالياً')).toMatchObject({ substance: 'opposes', doubts: ['for-now'] })
+  })
+})
+
+describe('talks about it', () => {
+  it.each([
+    ['أن الوفدين يناقشان الانسحاب', 'confirms'],
+    ['أن المحادثات تتناول انسحاب القوات', 'confirms'],
+    ['أن بلاده لا تبحث الانسحاب', 'denies'],
+    ['أن المحادثات لم تتناول الانسحاب', 'denies'],
+    ['أن الوفد لن يناقش الانسحاب', 'refuses'],
+    ['لا مفاوضات على الانسحاب', 'refuses'],
+    ['أنها ترفض التفاوض على الانسحاب', 'refuses'],
+    ['أن الوفد سيبحث التعاون، وليس الانسحاب', 'refuses'],
+    ['أن مفاوضات الانسحاب مؤجلة', 'postpones'],
+    ['أن الانسحاب بدأ', 'not-stated'],
+  ])('%s: %s', (text, expected) => expect(talks(text)).toBe(expected))
+
+  it('are denied by a denial, and not confirmed by whoever demands them', () => {
+    expect(talks('وجود مفاوضات على الانسحاب', { act: 'deny', cue: 'نفى' })).toBe('denies')
+    expect(talks('إلى مفاوضات على الانسحاب', { act: 'demand', cue: 'دعا' })).toBe('not-stated')
+  })
+})
+
+describe('what bears on an issue', () => {
+  const objects = (text: string) => bearing(text).objects
+
+  it('in every form that light stems cover, on the objects whose words it holds', () => {
+    expect(objects('بانسحابهم من القاعدة مع القوات')).toEqual(['forces', 'base'])
+    expect(objects('سنغادر القاعدة')).toEqual(['base'])
+    expect(bearing('أن الانسحاب قريب')).toMatchObject({ objects: [], unsure: true })
+  })
+
+  it('holds one word of the matter and none that is excluded', () => {
+    const nothing = (text: string) => reader.bearing([text], { act: 'inform', cue: null, states: new Set() })
+    expect(nothing('أن القوات بخير')).toBeNull()
+    expect(nothing('أن انسحاب الفريق من البطولة قرار نهائي')).toBeNull()
+  })
+
+  it('names the words from which it was read, verbatim', () => {
+    const text = 'أن حكومته لا ترفض انسحاب القوات'
+    const words = bearing(text).evidence.map(({ kind, span }) => [kind, text.slice(...span)])
+    expect(words).toEqual([
+      ['negation', 'لا'],
+      ['against', 'ترفض'],
+      ['matter', 'انسحاب'],
+    ])
+  })
+})
