@@ -120,6 +120,7 @@ function marksFor(tools: IssueTools, definition: IssueDefinition): PlacedMark[] 
     const bearing = reader.bearing(hit.statement.text, {
       act: hit.statement.act,
       cue: hit.statement.cue?.lemma ?? null,
+      nominal: /\+(?:preposition|object)$/.test(hit.statement.rule),
       states,
     })
     if (bearing === null) return []

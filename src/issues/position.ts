@@ -47,6 +47,8 @@ export interface Said {
   readonly act: Act
   /** The lemma of the cue; null where no words attribute. */
   readonly cue: string | null
+  /** The content is what the cue's verb does something with, not a clause of its own: "demanded | the withdrawal". */
+  readonly nominal: boolean
   /** The states of which the speaker may speak as of his own; empty where none is known. */
   readonly states: ReadonlySet<string>
 }
@@ -63,7 +65,12 @@ const BY_ACT: Readonly<Partial<Record<Act, 'favour' | 'against'>>> = {
 }
 
 /** By the cue's own word, else by what is done with it. */
-function stanceOf({ act, cue }: Said, { phrases, fold }: PositionWords): 'favour' | 'against' | null {
+function stanceOf(
+  { act, cue, nominal }: Said,
+  { phrases, fold }: PositionWords,
+): 'favour' | 'against' | null {
+  // Whoever warns or agrees that something is so tells of it; whoever demands or promises that it be wants it.
+  if (!nominal && act !== 'demand' && act !== 'commit') return null
   const listed = cue === null ? [] : (phrases.get(fold(cue)) ?? [])
   const own = listed.find(
     ({ words, sense }) => words.length === 1 && (sense === 'favour' || sense === 'against'),

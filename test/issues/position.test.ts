@@ -22,10 +22,14 @@ interface Given {
   readonly act?: Act
   readonly cue?: string | null
   readonly states?: readonly string[]
+  readonly nominal?: boolean
 }
 
-const bearing = (text: string, { act = 'inform', cue = null, states = [] }: Given = {}): Bearing => {
-  const found = reader.bearing([text], { act, cue, states: new Set(states) })
+const bearing = (
+  text: string,
+  { act = 'inform', cue = null, states = [], nominal = cue !== null }: Given = {},
+): Bearing => {
+  const found = reader.bearing([text], { act, cue, nominal, states: new Set(states) })
   if (found === null) throw new Error(`does not bear on it: ${text}`)
   return found
 }
@@ -60,6 +64,14 @@ describe('the substance', () => {
     expect(substance('سحب القوات من الوادي', { act: 'deny', cue: 'استبعد' })).toBe('opposes')
     expect(substance('من تأجيل الانسحاب', { act: 'warn', cue: 'حذّر' })).toBe('supports')
     expect(substance('بحماية القرى، بعد انسحاب القوات', { act: 'demand', cue: 'طالب' })).toBe('not-stated')
+  })
+
+  it('of a clause is told by its words alone, unless it is demanded or promised', () => {
+    const clause = { cue: 'حذّر', nominal: false } as const
+    expect(substance('أن الانسحاب بدأ', { ...clause, act: 'warn' })).toBe('not-stated')
+    expect(substance('ينسحب الجنود من القاعدة', { act: 'demand', cue: 'طالب', nominal: false })).toBe(
+      'supports',
+    )
   })
 
   it('of another who is named beside the verb is not the speaker’s', () => {
@@ -107,7 +119,8 @@ describe('what bears on an issue', () => {
   })
 
   it('holds one word of the matter and none that is excluded', () => {
-    const nothing = (text: string) => reader.bearing([text], { act: 'inform', cue: null, states: new Set() })
+    const nothing = (text: string) =>
+      reader.bearing([text], { act: 'inform', cue: null, nominal: false, states: new Set() })
     expect(nothing('أن القوات بخير')).toBeNull()
     expect(nothing('أن انسحاب الفريق من البطولة قرار نهائي')).toBeNull()
   })

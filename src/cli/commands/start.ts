@@ -1,13 +1,16 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { checkPort } from '../../api/index.ts'
 import { type AddReport, type App, PROJECT_ROOT } from '../../app/index.ts'
+import { issueDefinitionSchema } from '../../contract/index.ts'
 import { type Call, type CommandSpec, isOn, usageError } from '../command.ts'
 import { addressOf, SERVING, serveUntilStopped } from '../serving.ts'
 import { ALLOW_PRIVATE, addPaths, codeFor } from './add.ts'
 
 /** Invented articles that come with the project. */
 const SAMPLES = join(PROJECT_ROOT, 'samples')
+/** Issues that the samples tell of. */
+const EXAMPLES = join(PROJECT_ROOT, 'examples', 'issues')
 
 export const startCommand: CommandSpec = {
   usage: 'start [paths...]',
@@ -23,6 +26,16 @@ something else is served as it is. Ctrl-C while adding keeps what was added; the
     if (!stop.aborted) await serveUntilStopped(call, isOn(call.options, 'json') ? { added } : {})
     return codeFor(added?.failed.length ?? 0)
   },
+}
+
+/** Follows the issues that come with the samples, but those that somebody has defined already. */
+function followExamples(app: App): void {
+  const followed = new Set(app.issues().map(({ definition }) => definition.id))
+  for (const file of readdirSync(EXAMPLES).sort()) {
+    const definition = issueDefinitionSchema.parse(JSON.parse(readFileSync(join(EXAMPLES, file), 'utf8')))
+    if (!followed.has(definition.id))
+      app.defineIssue({ definition, by: 'Isnad', why: 'an issue of the samples' })
+  }
 }
 
 /** Whether all that a ledger holds are samples, and some are missing: adding them was interrupted. */
@@ -47,5 +60,7 @@ async function fill(call: Call, stop: AbortSignal): Promise<AddReport | null> {
     ? 'The ledger is empty: adding'
     : 'The ledger holds a part of the samples: adding the rest of'
   call.io.err(`${why} the samples of the project. All people and events in them are invented.\n`)
-  return addPaths(call, [SAMPLES], stop)
+  const added = await addPaths(call, [SAMPLES], stop)
+  followExamples(app)
+  return added
 }

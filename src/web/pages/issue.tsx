@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks'
 import type { IssueAnswer, IssueDefinition, IssueLane } from '../../contract/index.ts'
 import { useFormat } from '../lib/format.ts'
+import { isolated } from '../lib/judgements.ts'
 import { isShown, lanesShown, type Shown, yearsOf } from '../lib/lanes.ts'
 import { IssueForm } from '../parts/issue-form.tsx'
 import { IssueWords } from '../parts/issue-mark.tsx'
@@ -27,7 +28,8 @@ export function IssuePage({ id }: { readonly id: string }) {
 }
 
 function IssueView({ issue, renew }: { readonly issue: IssueAnswer; readonly renew: () => void }) {
-  const texts = useTexts().issues
+  const texts = useTexts()
+  const t = texts.issues
   const { query } = useLocation()
   const shown: Shown = { object: query.object ?? null, year: query.year ?? null }
   const unattributed = issue.unattributed.filter((mark) => isShown(mark, shown))
@@ -35,23 +37,23 @@ function IssueView({ issue, renew }: { readonly issue: IssueAnswer; readonly ren
     <div class="issue">
       <Head issue={issue} renew={renew} />
       <section class="panel">
-        <h2>{texts.timeline}</h2>
+        <h2>{t.timeline}</h2>
         <Choices issue={issue} shown={shown} />
         <IssueTimeline issue={issue} shown={shown} />
         <p class="help">
-          {texts.coverageHelp} <UndatedArticles issue={issue} />
+          {t.coverageHelp} <UndatedArticles issue={issue} />
         </p>
       </section>
       <section class="issue-lanes">
-        <h2>{texts.lanes}</h2>
+        <h2>{t.lanes}</h2>
         {lanesShown(issue, shown).map((lane) => (
           <LaneList key={lane.party} lane={lane} definition={issue.definition} />
         ))}
       </section>
       {unattributed.length > 0 && (
         <section class="issue-lanes">
-          <h2>{texts.unattributed}</h2>
-          <p class="help">{texts.unattributedHelp}</p>
+          <h2>{t.unattributed}</h2>
+          <p class="help">{t.unattributedHelp}</p>
           <ol class="issue-list">
             {unattributed.map((mark) => (
               <li key={mark.statement}>
@@ -66,9 +68,10 @@ function IssueView({ issue, renew }: { readonly issue: IssueAnswer; readonly ren
 }
 
 function UndatedArticles({ issue: { undatedArticles } }: { readonly issue: IssueAnswer }) {
-  const texts = useTexts().issues
+  const texts = useTexts()
+  const t = texts.issues
   const format = useFormat()
-  return undatedArticles === 0 ? null : <>{texts.undatedArticles(format.number(undatedArticles))}</>
+  return undatedArticles === 0 ? null : <>{t.undatedArticles(format.number(undatedArticles))}</>
 }
 
 function Head({ issue, renew }: { readonly issue: IssueAnswer; readonly renew: () => void }) {
@@ -122,12 +125,10 @@ function Head({ issue, renew }: { readonly issue: IssueAnswer; readonly renew: (
   )
 }
 
-/** Kept apart from the direction of the words around it. */
-const isolated = (text: string): string => `\u2068${text}\u2069`
-
 /** Ways to one object and to one year. */
 function Choices({ issue, shown }: { readonly issue: IssueAnswer; readonly shown: Shown }) {
-  const texts = useTexts().issues
+  const texts = useTexts()
+  const t = texts.issues
   const format = useFormat()
   const { lang } = useSettings()
   const links = useLinks()
@@ -139,8 +140,8 @@ function Choices({ issue, shown }: { readonly issue: IssueAnswer; readonly shown
   return (
     <>
       {objects.length > 0 && (
-        <nav class="chips" aria-label={texts.object}>
-          <Chip href={to({ ...shown, object: null })} isOn={shown.object === null} name={texts.allObjects} />
+        <nav class="chips" aria-label={t.object}>
+          <Chip href={to({ ...shown, object: null })} isOn={shown.object === null} name={t.allObjects} />
           {objects.map(({ id, name }) => (
             <Chip
               key={id}
@@ -152,8 +153,8 @@ function Choices({ issue, shown }: { readonly issue: IssueAnswer; readonly shown
         </nav>
       )}
       {years.length > 1 && (
-        <nav class="chips num" aria-label={texts.zoom}>
-          <Chip href={to({ ...shown, year: null })} isOn={shown.year === null} name={texts.allYears} />
+        <nav class="chips num" aria-label={t.zoom}>
+          <Chip href={to({ ...shown, year: null })} isOn={shown.year === null} name={t.allYears} />
           {years.map((year) => (
             <Chip
               key={year}
@@ -188,7 +189,10 @@ interface LaneListProps {
 function LaneList({ lane, definition }: LaneListProps) {
   const { lang } = useSettings()
   const links = useLinks()
+  const texts = useTexts()
+  const format = useFormat()
   const { name, state, marks, party } = lane
+  const undated = marks.filter(({ day }) => day === null).length
   return (
     <section class="panel">
       <h3>
@@ -200,6 +204,7 @@ function LaneList({ lane, definition }: LaneListProps) {
             <bdi>{shownName(state.name, lang).name}</bdi>
           </small>
         )}
+        {undated > 0 && <small>{format.counted(undated, texts.issues.undatedMarks)}</small>}
       </h3>
       <ol class="issue-list">
         {marks.map((mark) => (

@@ -13,14 +13,15 @@ import { usePageTitle } from '../state/use-title.ts'
 
 /** The issues that are followed, and where a new one begins. */
 export function IssuesPage() {
-  const texts = useTexts().issues
-  usePageTitle(texts.title)
+  const texts = useTexts()
+  const t = texts.issues
+  usePageTitle(t.title)
   const { answer, retry } = useAnswer<IssuesAnswer>('/api/issues')
   const issues = shownOf(answer)?.issues ?? null
   return (
     <div class="issues">
-      <h1>{texts.title}</h1>
-      <p class="help">{texts.help}</p>
+      <h1>{t.title}</h1>
+      <p class="help">{t.help}</p>
       {answer.is === 'refused' && <Failed error={answer.error} retry={retry} />}
       {issues === null && answer.is !== 'refused' && <Loading />}
       {issues !== null && (
@@ -31,8 +32,8 @@ export function IssuesPage() {
         </ul>
       )}
       {issues?.length === 0 && (
-        <Empty title={texts.none}>
-          <p>{texts.noneHelp}</p>
+        <Empty title={t.none}>
+          <p>{t.noneHelp}</p>
         </Empty>
       )}
       {issues !== null && <Begin />}
@@ -41,17 +42,18 @@ export function IssuesPage() {
 }
 
 function Begin() {
-  const texts = useTexts().issues
+  const texts = useTexts()
+  const t = texts.issues
   const links = useLinks()
   const { route } = useLocation()
   const readOnly = useReadOnly()
   const [isOpen, setOpen] = useState(false)
-  if (readOnly === true) return <p class="note">{texts.readOnly}</p>
+  if (readOnly === true) return <p class="note">{t.readOnly}</p>
   if (!isOpen)
     return (
       <p class="actions">
         <button type="button" class="button" onClick={() => setOpen(true)}>
-          {texts.define}
+          {t.define}
         </button>
       </p>
     )

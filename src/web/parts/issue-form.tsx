@@ -26,7 +26,8 @@ const parted = (text: string): string[] =>
 
 /** Defines an issue by its words, or defines it anew; objects, parties and days stay as they are. */
 export function IssueForm({ given, offered, onDone, onCancel }: Props) {
-  const texts = useTexts().issues
+  const texts = useTexts()
+  const t = texts.issues
   const [id, setId] = useState(given?.id ?? '')
   const [name, setName] = useState({ ar: given?.name.ar ?? '', en: given?.name.en ?? '' })
   const [lists, setLists] = useState<Lists>({
@@ -40,10 +41,10 @@ export function IssueForm({ given, offered, onDone, onCancel }: Props) {
   const [error, setError] = useState<Refused | null>(null)
   const [isSending, setSending] = useState(false)
   const labels: Readonly<Record<(typeof LISTS)[number], string>> = {
-    any: texts.any,
-    contrary: texts.contrary,
-    all: texts.all,
-    none: texts.none_,
+    any: t.any,
+    contrary: t.contrary,
+    all: t.all,
+    none: t.none_,
   }
   const save = async () => {
     setSending(true)
@@ -68,17 +69,10 @@ export function IssueForm({ given, offered, onDone, onCancel }: Props) {
         void save()
       }}
     >
-      <Field label={texts.ar} value={name.ar} onValue={(ar) => setName({ ...name, ar })} lang="ar" required />
-      <Field label={texts.en} value={name.en} onValue={(en) => setName({ ...name, en })} lang="en" required />
+      <Field label={t.ar} value={name.ar} onValue={(ar) => setName({ ...name, ar })} lang="ar" required />
+      <Field label={t.en} value={name.en} onValue={(en) => setName({ ...name, en })} lang="en" required />
       {given === null && (
-        <Field
-          label={texts.id}
-          value={id}
-          onValue={setId}
-          lang="en"
-          pattern="[a-z0-9]+(-[a-z0-9]+)*"
-          required
-        />
+        <Field label={t.id} value={id} onValue={setId} lang="en" pattern="[a-z0-9]+(-[a-z0-9]+)*" required />
       )}
       {LISTS.map((list) => (
         <Field
@@ -97,15 +91,15 @@ export function IssueForm({ given, offered, onDone, onCancel }: Props) {
           onTake={(word) => setLists({ ...lists, any: joined([...parted(lists.any), word]) })}
         />
       )}
-      <Field label={texts.why} value={why} onValue={setWhy} required />
-      <Field label={texts.by} value={by} onValue={setBy} required />
+      <Field label={t.why} value={why} onValue={setWhy} required />
+      <Field label={t.by} value={by} onValue={setBy} required />
       {error !== null && <RefusedNote error={error} />}
       <p class="actions">
         <button type="submit" class="button" disabled={isSending}>
-          {texts.save}
+          {t.save}
         </button>
         <button type="button" class="button button-quiet" onClick={onCancel}>
-          {texts.cancel}
+          {t.cancel}
         </button>
       </p>
     </form>
@@ -147,11 +141,12 @@ interface OfferedProps {
 
 /** Other words for the same, each taken by hand. */
 function Offered({ offered, taken, onTake }: OfferedProps) {
-  const texts = useTexts().issues
+  const texts = useTexts()
+  const t = texts.issues
   const words = [...new Set(offered.flatMap(({ others }) => others))].filter((word) => !taken.includes(word))
   return (
     <div class="offered">
-      <p class="help">{texts.offered}</p>
+      <p class="help">{t.offered}</p>
       <ul class="chips">
         {words.map((word) => (
           <li key={word}>
@@ -159,7 +154,7 @@ function Offered({ offered, taken, onTake }: OfferedProps) {
               type="button"
               class="chip"
               lang="ar"
-              aria-label={texts.add(word)}
+              aria-label={t.add(word)}
               onClick={() => onTake(word)}
             >
               {word}

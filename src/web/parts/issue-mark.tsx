@@ -13,7 +13,8 @@ interface Props {
 
 /** A statement on an issue: when, who, where it stands, and its words with those from which that was read. */
 export function IssueWords({ mark, definition }: Props) {
-  const texts = useTexts().issues
+  const texts = useTexts()
+  const t = texts.issues
   const links = useLinks()
   const { lang } = useSettings()
   const { position, speaker, party, outlet } = mark
@@ -29,7 +30,7 @@ export function IssueWords({ mark, definition }: Props) {
         </span>
         {position.doubts.map((doubt) => (
           <span key={doubt} class="tag tag-unsure">
-            {texts.doubt[doubt]}
+            {t.doubt[doubt]}
           </span>
         ))}
         {objects.map(({ id, name }) => (
@@ -37,7 +38,7 @@ export function IssueWords({ mark, definition }: Props) {
             {shownName(name, lang).name}
           </span>
         ))}
-        {mark.unsure && <span class="tag tag-quiet">{texts.unsureObject}</span>}
+        {mark.unsure && <span class="tag tag-quiet">{t.unsureObject}</span>}
       </p>
       <blockquote lang="ar" dir="rtl" class="naskh">
         {mark.text.map((text, piece) => (
@@ -49,7 +50,7 @@ export function IssueWords({ mark, definition }: Props) {
               kind === null ? (
                 words
               ) : (
-                <mark key={at} class={`evidence evidence-${kind}`} title={texts.evidence[kind]}>
+                <mark key={at} class={`evidence evidence-${kind}`} title={t.evidence[kind]}>
                   {words}
                 </mark>
               ),
@@ -64,7 +65,7 @@ export function IssueWords({ mark, definition }: Props) {
           </a>
         )}
         {outlet !== null && <bdi lang="ar">{outlet}</bdi>}
-        <a href={links.article(`${mark.item}#${mark.part}`, mark.statement)}>{texts.open}</a>
+        <a href={links.article(`${mark.item}#${mark.part}`, mark.statement)}>{t.open}</a>
       </p>
     </article>
   )
@@ -82,8 +83,9 @@ function Stand({ mark: { position } }: Pick<Props, 'mark'>) {
 }
 
 function When({ mark: { day, from } }: Pick<Props, 'mark'>) {
-  const texts = useTexts().issues
+  const texts = useTexts()
+  const t = texts.issues
   const format = useFormat()
-  if (day === null) return <>{texts.undated}</>
-  return <>{from === 'published' ? texts.notLater(format.day(day)) : format.day(day)}</>
+  if (day === null) return <>{t.undated}</>
+  return <>{from === 'published' ? t.notLater(format.day(day)) : format.day(day)}</>
 }

@@ -4,6 +4,7 @@ import type { IssueMark } from '../../contract/index.ts'
 export type Sign = Exclude<IssueMark['position']['substance'], 'not-stated'> | TalkSign | 'not-stated'
 type TalkSign = Exclude<IssueMark['position']['talks'], 'not-stated'>
 
+/** The shape of a mark. */
 export const signOf = ({ position: { substance, talks } }: IssueMark): Sign =>
   substance !== 'not-stated' ? substance : talks
 

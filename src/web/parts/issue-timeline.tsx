@@ -137,12 +137,13 @@ const Count = ({ n }: { readonly n: number }) => (
 )
 
 function useMarkName([first, ...more]: Utterance): string {
-  const texts = useTexts().issues
+  const texts = useTexts()
+  const t = texts.issues
   const format = useFormat()
   const { sign } = signOfAll([first, ...more])
-  const names: Readonly<Record<string, string>> = { ...texts.talks, ...texts.substance }
+  const names: Readonly<Record<string, string>> = { ...t.talks, ...t.substance }
   const words = [first, ...more].map(({ text }) => text.join(' … ')).join(' / ')
-  return `${first.day === null ? texts.undated : format.day(first.day)}, ${names[sign]}: ${words}`
+  return `${first.day === null ? t.undated : format.day(first.day)}, ${names[sign]}: ${words}`
 }
 
 interface CoverageProps {
@@ -173,13 +174,15 @@ function Gaps({ coverage, axis, height }: CoverageProps & { readonly height: num
 
 /** How many articles were read in each month. */
 function Strip({ coverage, axis }: CoverageProps) {
-  const texts = useTexts().issues
+  const texts = useTexts()
+  const t = texts.issues
   const format = useFormat()
   const shown = coverage.filter(({ month }) => axis.months.includes(month))
   const most = Math.max(1, ...shown.map(({ articles }) => articles))
   const height = (articles: number) => (articles === 0 ? 0 : Math.max(3, (articles / most) * (STRIP - 8)))
   return (
     <g class="strip">
+      <title>{t.coverage}</title>
       {shown.map(({ month, articles }) => (
         <rect
           key={month}
@@ -188,7 +191,7 @@ function Strip({ coverage, axis }: CoverageProps) {
           y={STRIP - height(articles)}
           height={height(articles)}
         >
-          <title>{`${format.month(month)}: ${format.counted(articles, texts.articles)}`}</title>
+          <title>{`${format.month(month)}: ${format.counted(articles, t.articles)}`}</title>
         </rect>
       ))}
     </g>
@@ -196,8 +199,9 @@ function Strip({ coverage, axis }: CoverageProps) {
 }
 
 function Legend() {
-  const texts = useTexts().issues
-  const names: Readonly<Record<string, string>> = { ...texts.talks, ...texts.substance }
+  const texts = useTexts()
+  const t = texts.issues
+  const names: Readonly<Record<string, string>> = { ...t.talks, ...t.substance }
   return (
     <ul class="legend issue-legend">
       {SIGNS.map((sign) => (
@@ -205,7 +209,7 @@ function Legend() {
           <SignIcon sign={sign} /> {names[sign]}
         </li>
       ))}
-      <li class="legend-gap">{texts.noMaterial}</li>
+      <li class="legend-gap">{t.noMaterial}</li>
     </ul>
   )
 }

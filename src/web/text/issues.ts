@@ -41,7 +41,6 @@ export const issuesEn = {
   object: 'Object',
   allObjects: 'All objects',
   unsureObject: 'object unsure',
-  position: 'Position',
   substance: {
     supports: 'supports',
     'supports-with-conditions': 'supports with conditions',
@@ -61,7 +60,6 @@ export const issuesEn = {
     'other-party': 'another is said to hold it',
     two: 'its clauses differ',
   },
-  doubtful: 'doubtful',
   evidence: {
     matter: 'the matter',
     object: 'the object',
@@ -144,7 +142,6 @@ export const issuesAr: typeof issuesEn = {
   object: 'المحور',
   allObjects: 'كل المحاور',
   unsureObject: 'المحور غير محسوم',
-  position: 'الموقف',
   substance: {
     supports: 'يؤيد',
     'supports-with-conditions': 'يؤيد بشروط',
@@ -164,7 +161,6 @@ export const issuesAr: typeof issuesEn = {
     'other-party': 'منسوب إلى طرف آخر',
     two: 'عبارتاه مختلفتان',
   },
-  doubtful: 'غير محسوم',
   evidence: {
     matter: 'المسألة',
     object: 'المحور',

@@ -136,7 +136,7 @@ describe('the texts', () => {
       .join('\n')
     // Lists whose keys are values of the contract are used by the value.
     const byValue =
-      /^(?:kind|kindHelp|act|venue|speakerKind|role|linkFrom|dateFrom|cut)\.|^search\.(?:facets|unsure|in)\.|^try\.kept\.|^digits\./
+      /^(?:kind|kindHelp|act|venue|speakerKind|role|linkFrom|dateFrom|cut)\.|^search\.(?:facets|unsure|in)\.|^try\.kept\.|^digits\.|^issues\.(?:substance|talks|doubt|evidence)\./
     const keys = (value: object, path = ''): string[] =>
       Object.entries(value).flatMap(([key, one]) =>
         typeof one === 'object' && one !== null && !('other' in one)
