@@ -10,6 +10,10 @@ export interface Operator extends Run {
   /** The speaker is its subject: a form of the first person. */
   readonly own: boolean
   readonly imperfect: boolean
+  /** A form of a verb: what stands before it is no object of it. */
+  readonly verb: boolean
+  /** Nothing leans on it. */
+  readonly bare: boolean
 }
 
 /** A negation, by what it denies: positions.yaml. */
@@ -36,13 +40,9 @@ export function operatorsIn(words: readonly ComparedWord[], positions: PositionW
       continue
     }
     const to = at + phrase.words.length
-    found.push({
-      from: at,
-      to,
-      sense: phrase.sense,
-      imperfect: phrase.imperfect,
-      own: isOwn(words[at], positions),
-    })
+    const { sense, imperfect, verb } = phrase
+    const bare = words[at]?.facts.word === phrase.words[0]
+    found.push({ from: at, to, sense, imperfect, verb, bare, own: isOwn(words[at], positions) })
     at = to
   }
   return found.map((one) => ({ ...one, denied: negationBefore(one, found) }))
@@ -60,15 +60,19 @@ function phraseAt(
   if (facts === undefined) return null
   let best: PositionPhrase | null = null
   // The word as it stands comes before its other forms.
-  for (const form of [facts.word, ...facts.forms])
+  for (const form of [facts.word, ...facts.bare])
     for (const phrase of phrases.get(form) ?? [])
-      if ((best === null || phrase.words.length > best.words.length) && standsAt(words, at, phrase))
+      if (
+        (!phrase.verb || form === facts.word) &&
+        (best === null || phrase.words.length > best.words.length) &&
+        standsAt(words, at, phrase)
+      )
         best = phrase
   return best
 }
 
 const standsAt = (words: readonly ComparedWord[], at: number, phrase: PositionPhrase): boolean =>
-  phrase.words.every((word, k) => k === 0 || words[at + k]?.facts.forms.has(word))
+  phrase.words.every((word, k) => k === 0 || words[at + k]?.facts.bare.has(word))
 
 /** The negation that a word or a run of words stands under: the nearest before it that nothing else has taken. */
 export function negationBefore(

@@ -1,6 +1,6 @@
 import type { Act, PositionDoubt, PositionEvidenceKind, Substance, Talks } from '../contract/index.ts'
 import type { Span } from '../core/spans.ts'
-import type { PositionWords } from '../languages/sections/positions.ts'
+import type { PositionSense, PositionWords } from '../languages/sections/positions.ts'
 import {
   type Clause,
   clausesOf,
@@ -75,6 +75,7 @@ function stanceOf(
   const own = listed.find(
     ({ words, sense }) => words.length === 1 && (sense === 'favour' || sense === 'against'),
   )
+  if (own === undefined && listed.some(({ sense }) => sense === 'idle')) return null
   return (own?.sense as 'favour' | 'against' | undefined) ?? BY_ACT[act] ?? null
 }
 
@@ -121,21 +122,14 @@ function readingsOf(piece: Piece, said: Said, words: PositionWords): Reading[] {
   )
   const clauses = clausesOf(piece.text, piece.words, operators)
   return clauses.flatMap((clause, k) => {
-    const matter = piece.matter.find(({ from }) => from >= clause.from && from < clause.to)
-    if (matter === undefined) return []
     const before = clause.contrast ? (clauses[k - 1] ?? null) : null
     const whole = { from: before?.from ?? clause.from, to: clause.to, contrast: clause.contrast }
-    return [
-      readingOf({
-        stance: stanceOf(said, words),
-        piece,
-        said,
-        operators,
-        clause: whole,
-        next: clauses[k + 1] ?? null,
-        matter,
-      }),
-    ]
+    const stance = stanceOf(said, words)
+    return piece.matter
+      .filter(({ from }) => from >= clause.from && from < clause.to)
+      .map((matter) =>
+        readingOf({ stance, piece, said, operators, clause: whole, next: clauses[k + 1] ?? null, matter }),
+      )
   })
 }
 
@@ -153,8 +147,9 @@ interface Place {
 
 function readingOf(place: Place): Reading {
   const inside = place.operators.filter(({ from }) => from >= place.clause.from && from < place.clause.to)
-  const others = inside.filter((one) => isAnothers(place, one))
-  const own = inside.filter((one) => !others.includes(one))
+  const near = inside.filter((one) => isNear(one, place.matter))
+  const others = near.filter((one) => isAnothers(place, one))
+  const own = near.filter((one) => !others.includes(one))
   const talks = talksIn(own, place)
   const substance = talks === null ? substanceIn(own, place) : null
   const made = talks ?? substance
@@ -175,6 +170,24 @@ function readingOf(place: Place): Reading {
   }
 }
 
+/** How many words may stand between the matter and a word that is said of it: before it, and behind it. */
+const REACH = { before: 3, behind: 4 }
+/** How many words may stand before the matter in a content that the cue's verb does something with. */
+const AT_HEAD = 2
+
+/** Verbs that are said of talks wherever they stand: "the talks on it are put off". */
+const OF_TALKS: ReadonlySet<PositionSense> = new Set(['talks', 'turn', 'postpone'])
+
+/**
+ * Whether a word may be said of the matter. Behind it that is a predicate, on which nothing leans; a verb has it for its
+ * subject. A denial goes with its word.
+ */
+function isNear({ from, to, verb, bare, sense }: Operator, matter: Run): boolean {
+  if (sense === 'negation' || sense === 'refusal' || sense === 'absolute' || sense === 'now') return true
+  if (to <= matter.from) return matter.from - to <= REACH.before
+  return bare && from - matter.to <= REACH.behind && (!verb || OF_TALKS.has(sense))
+}
+
 /** What was read, from which words; `denied`: it says that something is not so, or not wanted. */
 interface Made<T> {
   readonly value: T
@@ -184,7 +197,7 @@ interface Made<T> {
 
 const evidenceOf = ({ from, to, sense, denied }: Operator): Reading['evidence'] => [
   ...(denied === null ? [] : [{ from: denied.from, to: denied.to, kind: 'negation' as const }]),
-  ...(sense === 'ends' || sense === 'contrast'
+  ...(sense === 'ends' || sense === 'contrast' || sense === 'idle'
     ? []
     : [{ from, to, kind: sense === 'refusal' || sense === 'absolute' ? ('negation' as const) : sense }]),
 ]
@@ -244,7 +257,8 @@ function substanceIn(operators: readonly Operator[], place: Place): Made<Substan
     ({ sense, from }) => (sense === 'turn' || sense === 'postpone') && from < matter.from,
   )
   const denied = negationBefore(matter, operators)
-  const byAct = clause.from === 0 && stance.every(({ from }) => from > matter.from) ? place.stance : null
+  const isHead = clause.from === 0 && matter.from <= AT_HEAD
+  const byAct = isHead && stance.every(({ from }) => from > matter.from) ? place.stance : null
   const open = operators.filter(({ sense }) => sense === 'open')
   if (open.length > 0) return { value: 'leaves-open', by: open, denied: false }
   const refused = isRefused(denied, matter)

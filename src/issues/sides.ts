@@ -63,6 +63,8 @@ function factsOf(
     word,
     role: comparison.negators.has(word) ? 'negator' : comparison.idle.has(word) ? 'idle' : 'content',
     forms,
+    own: comparison.ownFormsOf(word),
+    bare: comparison.barelyOf(word),
     stem,
     skeleton: comparison.skeletonOf(stem),
     senses: comparison.sensesOf(forms),

@@ -55,7 +55,7 @@ export function findTerms(words: readonly ComparedWord[], { any, all, none }: Te
 export function runsOf(words: readonly ComparedWord[], term: Term): Run[] {
   const runs: Run[] = []
   for (let from = 0; from + term.length <= words.length; from++)
-    if (term.every((one, k) => words[from + k]?.facts.forms.has(one)))
+    if (term.every((one, k) => words[from + k]?.facts.own.has(one)))
       runs.push({ from, to: from + term.length })
   return runs
 }

@@ -14,6 +14,9 @@ export interface ComparedFacts {
   readonly word: string
   readonly role: 'content' | 'idle' | 'negator'
   readonly forms: ReadonlySet<string>
+  /** The forms by which it is looked for, and those without what leans on it before. */
+  readonly own: ReadonlySet<string>
+  readonly bare: ReadonlySet<string>
   readonly stem: string
   readonly skeleton: string
   readonly senses: readonly Sense[]

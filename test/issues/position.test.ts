@@ -53,7 +53,7 @@ describe('the substance', () => {
     ['أنها توافق على الانسحاب بشرط وقف الهجمات', 'supports-with-conditions'],
     ['أن الانسحاب ضروري، إذا توقفت الهجمات', 'supports-with-conditions'],
     ['أن بلاده لم تستبعد الانسحاب', 'leaves-open'],
-    ['أن الانسحاب ممكن', 'leaves-open'],
+    ['أن الانسحاب غير مستبعد', 'leaves-open'],
     ['أن القوات انسحبت أمس، وأن الانسحاب جرى ليلاً', 'not-stated'],
     ['أن ثلاثة جنود جرحوا خلال الانسحاب', 'not-stated'],
   ])('%s: %s', (text, expected) => expect(substance(text)).toBe(expected))
@@ -62,6 +62,7 @@ describe('the substance', () => {
     expect(substance('بانسحاب فوري للقوات', { act: 'demand', cue: 'طالب' })).toBe('supports')
     expect(substance('من انسحاب سريع', { act: 'warn', cue: 'حذّر' })).toBe('opposes')
     expect(substance('سحب القوات من الوادي', { act: 'deny', cue: 'استبعد' })).toBe('opposes')
+    expect(substance('بالانسحاب من المحادثات', { act: 'warn', cue: 'هدّد' })).toBe('not-stated')
     expect(substance('من تأجيل الانسحاب', { act: 'warn', cue: 'حذّر' })).toBe('supports')
     expect(substance('بحماية القرى، بعد انسحاب القوات', { act: 'demand', cue: 'طالب' })).toBe('not-stated')
   })

@@ -13,6 +13,7 @@ export const comparisonSchema = z.strictObject({
   front: words,
   future: z.string().min(1),
   endings: words,
+  nisba: words,
   imperfect: words,
   weak: words,
   least: z.int().min(2),
@@ -42,6 +43,10 @@ export interface ComparisonWords {
   readonly negators: ReadonlySet<string>
   /** All that a word may be without what leans on it and without its ending, itself among them. */
   readonly formsOf: (word: string) => ReadonlySet<string>
+  /** Of these the forms of the same word, not of one that is made from it: by which words are looked for. */
+  readonly ownFormsOf: (word: string) => ReadonlySet<string>
+  /** The word, and without what leans on it before; its ending stays. */
+  readonly barelyOf: (word: string) => ReadonlySet<string>
   /** How words begin that are forms of a word: an imperfect in each person, to come or not. */
   readonly beginningsOf: (word: string) => readonly string[]
   /** The word without the first letter or letters that lean on it and without its ending. */
@@ -72,11 +77,15 @@ export function loadComparisonWords(root: string, fold: Fold): ComparisonWords {
     future: fold(list.future),
     least: list.least,
   }
+  const nisba = new Set(list.nisba.map(fold))
+  const own = affixes.endings.filter((ending) => !nisba.has(ending))
   const weak = new Set(list.weak.map(fold))
   return {
     idle: new Set(list.idle.map(fold)),
     negators: new Set(list.negators.map(fold)),
     formsOf: (word) => formsOf(affixes, word),
+    ownFormsOf: (word) => formsOf({ ...affixes, endings: own }, word),
+    barelyOf: (word) => formsOf({ ...affixes, endings: [] }, word),
     beginningsOf: (word) => beginningsOf(affixes, word),
     stemOf: (word) => stemOf(affixes, word),
     skeletonOf: (stem) => [...stem].filter((letter) => !weak.has(letter)).join(''),

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import type { Act } from '../../core/statement-words.ts'
 import { readList } from '../yaml.ts'
-import { conjugate, firstPluralOf, firstSingularOf, morphologySchema } from './conjugation.ts'
+import { conjugate, firstPluralOf, firstSingularOf, morphologySchema, type Tense } from './conjugation.ts'
 import type { SpeechWords } from './speech.ts'
 
 /** What a word around an issue's matter may say: `words/positions.yaml` tells what each means. */
@@ -20,6 +20,7 @@ export const POSITION_SENSES = [
   'absolute',
   'ends',
   'contrast',
+  'idle',
 ] as const
 export type PositionSense = (typeof POSITION_SENSES)[number]
 
@@ -52,6 +53,8 @@ export interface PositionPhrase {
   readonly sense: PositionSense
   /** An imperfect: denied by a plain particle, it is denied for now. */
   readonly imperfect: boolean
+  /** A form of a verb but its verbal noun: it stands as it is, with nothing but what it carries leaning on it. */
+  readonly verb: boolean
 }
 
 /** The words from which positions are read. Every word given and kept is folded. */
@@ -73,6 +76,9 @@ const BY_ACT: Readonly<Partial<Record<Act, PositionSense>>> = {
   warn: 'against',
 }
 
+const formOf = (tense: Tense): 'imperfect' | 'verb' | null =>
+  tense === 'imperfect' ? 'imperfect' : tense === 'masdar' ? null : 'verb'
+
 /**
  * Loads `words/positions.yaml`. Throws, naming file, place and cure, when it is not in order.
  * @param speech the reporting verbs, which tell by their acts what is wanted; what the list has comes before them
@@ -86,34 +92,38 @@ export function loadPositionWords(
   const morphology = readList(join(root, 'morphology.yaml'), morphologySchema)
   const phrases = new Map<string, PositionPhrase[]>()
   const own = new Set<string>()
-  const put = (words: readonly string[], sense: PositionSense, imperfect = false) => {
+  const put = (words: readonly string[], sense: PositionSense, form: 'imperfect' | 'verb' | null = null) => {
     const [first = ''] = words
     const known = phrases.get(first) ?? []
     if (known.some((one) => one.sense === sense && one.words.join(' ') === words.join(' '))) return
     phrases.set(
       first,
-      [...known, { words, sense, imperfect }].sort((a, b) => b.words.length - a.words.length),
+      [...known, { words, sense, imperfect: form === 'imperfect', verb: form !== null }].sort(
+        (a, b) => b.words.length - a.words.length,
+      ),
     )
   }
   for (const { sense, verbs, words } of readList(path, positionsSchema)) {
     for (const one of verbs) {
       const parts = { ...one, noImpf: false }
       for (const { folded, features } of conjugate(parts, morphology, fold))
-        put([folded], sense, features.tense === 'imperfect')
+        put([folded], sense, formOf(features.tense))
       if (one.masdar !== undefined) put([fold(one.masdar)], sense)
       for (const first of [
         firstPluralOf(parts, morphology, fold),
         firstSingularOf(parts, morphology, fold),
       ]) {
-        put([first], sense, true)
+        put([first], sense, 'imperfect')
         own.add(first)
       }
     }
     for (const text of words) put(fold(text).split(' '), sense)
   }
   for (const [folded, [form]] of speech.forms) {
-    const sense = form === undefined ? undefined : BY_ACT[form.lemma.act]
-    if (sense !== undefined && !phrases.has(folded)) put([folded], sense, form?.tense === 'imperfect')
+    // A verb that needs a clause to be a cue, or that lays blame, has other meanings where nothing shows it.
+    const isPlain = form !== undefined && form.lemma.only === 'all' && form.lemma.object !== 'blame'
+    const sense = isPlain ? BY_ACT[form.lemma.act] : undefined
+    if (sense !== undefined && !phrases.has(folded)) put([folded], sense, formOf(form?.tense ?? 'masdar'))
   }
   return { phrases, own, fold }
 }
