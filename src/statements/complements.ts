@@ -160,7 +160,8 @@ export function blocks(
       form.tense === 'perfect' &&
       form.lemma.only === 'all' &&
       !(isGiving && form.lemma.object === 'thanks' && form.proclitic === '') &&
-      !words.phrases.weakCues.has(field.tokens[i]?.folded ?? '')
+      (!words.phrases.weakCues.has(field.tokens[i]?.folded ?? '') ||
+        isIn(field.tokens[i - 1], LISTS.meanwhile))
     )
   })
 }

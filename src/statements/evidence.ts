@@ -134,17 +134,17 @@ function tellsMedium(field: Field, { at, opener, kind }: Frame, words: FrameWord
   return false
 }
 
-/** "I believe that": a first person written with its hamza reads as the perfect of a verb that has none. */
+/** "And I believe that": a first person written with its hamza reads as the perfect of a verb that has none. */
 function isFirstPerson(
   field: Field,
   { at, opener, form }: Frame,
   { speaker }: Subject,
   words: FrameWords,
 ): boolean {
-  if (form.tense !== 'perfect' || form.proclitic !== '' || opener !== at + 1 || speaker.how === 'named')
-    return false
+  if (form.tense !== 'perfect' || opener !== at + 1 || speaker.how === 'named') return false
   const { iVerb } = words.phrases
-  return writtenAt(field, at, words).startsWith(iVerb) && !form.lemma.lemma.startsWith(iVerb)
+  const written = writtenAt(field, at, words).slice(form.proclitic.length)
+  return written.startsWith(iVerb) && !form.lemma.lemma.startsWith(iVerb)
 }
 
 /** "…, it turned out that": an impersonal verb in the middle of a sentence. */
