@@ -74,12 +74,17 @@ function topicBefore(field: Field, at: number, { phrases }: FrameWords): number 
   return null
 }
 
-/** "…, and went on | by saying": the verb before the caller begins the new statement. */
+/** "…, and went on | by saying", "…, contenting himself | with saying": the verb before the caller begins the new statement. */
 export function callerVerb(field: Field, at: number, words: FrameWords): number | null {
   if (!words.speech.callers.has(field.tokens[at]?.folded ?? '')) return null
   for (let i = at - 1; i > at - 6; i--) {
     if (!isWord(field.tokens[i])) return null
-    if (formsAt(field, i, words).some(({ tense, proclitic }) => tense === 'perfect' && proclitic !== ''))
+    const opens = i === at - 1 || field.tokens[i - 1]?.kind === 'comma'
+    if (
+      formsAt(field, i, words).some(({ tense, proclitic }) =>
+        tense === 'participle' ? opens : tense === 'perfect' && proclitic !== '',
+      )
+    )
       return i
   }
   return null
