@@ -106,7 +106,9 @@ function sourceAdjunct(
   if (glued && first === null && token.folded !== phrases.to) return null
   const key = bare.startsWith(phrases.article) ? bare.slice(phrases.article.length) : bare
   const isCriterion = speech.criteria.has(bare) || speech.criteria.has(key)
-  if ((isCriterion && !hasOwner(field, at, bare, words)) || speech.boundary.has(bare)) return null
+  const issued = isCriterion && key !== bare ? issuedAt(field, at, words) : null
+  if ((isCriterion && !hasOwner(field, at, bare, key, issued, words)) || speech.boundary.has(bare))
+    return null
   const definite = bare.startsWith(phrases.article)
   if (definite && isRule(field, at, bare, key, words)) return null
   // "The same | source".
@@ -126,7 +128,8 @@ function sourceAdjunct(
     const where = mentionFrom(field, to + 1)
     if (where !== null && where.kind !== 'document' && where.to <= sentence.to) to = where.to
   }
-  to = issuedEnd(field, to, sentence.to, words)
+  to = issuedEnd(field, issued ?? to, sentence.to, words)
+  if (issued !== null && i <= sentence.from + 1 && !isClosed(field, to, sentence.to, words)) return null
   const last = field.tokens[to - 1]
   const source: SpeakerMention = {
     ...named({ from: at, to }, mention, field),
@@ -150,18 +153,37 @@ function sourceAdjunct(
   )
 }
 
-/** "The figures | of the ministry": whose they are stands right behind them. */
+/** "Figures | of the ministry", "the figures | issued by the ministry": whose they are stands right behind them. */
 function hasOwner(
   field: Field,
   at: number,
   bare: string,
+  key: string,
+  issued: number | null,
   { speech, phrases, names, agencies }: FrameWords,
 ): boolean {
   const { kind, folded = '' } = field.tokens[at + 1] ?? {}
-  if (kind !== 'word' || !phrases.figures.has(bare)) return false
+  if (kind !== 'word' || !phrases.figures.has(key)) return false
+  if (bare !== key) return issued !== null
   if (names.bodies.get(folded)?.document === false || agencies.named(folded)?.unsure === false) return true
   if (speech.carried.byFirst.has(folded) || phraseAt(speech.issued, field, at + 1) !== null) return true
   return mentionFrom(field, at + 1)?.kind === 'place' || names.places.get(folded)?.speaks === true
+}
+
+/** Whether a clause of its own goes on behind the source: by a comma, or by "then". */
+function isClosed(field: Field, to: number, limit: number, words: FrameWords): boolean {
+  const next = field.tokens[to]
+  if (next?.kind === 'comma' || words.speech.resumed.has(next?.folded ?? '')) return true
+  return resumedAfter(field, to, limit, words) > to
+}
+
+/** Where "issued by" begins behind the figures, or behind their adjective. */
+function issuedAt(field: Field, at: number, { speech }: FrameWords): number | null {
+  for (let k = at + 1; k <= at + 2; k++) {
+    const from = isIn(field.tokens[k], LISTS.relatives) ? k + 1 : k
+    if (phraseAt(speech.issued, field, from) !== null) return k
+  }
+  return null
 }
 
 /** A definite thing that nothing knows as somebody or a paper: by | the plans, by | the type. */
