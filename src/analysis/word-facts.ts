@@ -219,6 +219,7 @@ function mayBeGlued(folded: string, pack: LanguagePack): boolean {
     isDefinite(rest, phrases.article) ||
     ((roles & ROLES.mention) !== 0 && names.bodies.has(rest)) ||
     phrases.objectNouns.has(rest) ||
+    (letter === phrases.by && names.places.has(rest) && !names.names.has(folded)) ||
     folded.startsWith(phrases.toThe)
   )
 }
