@@ -6,7 +6,7 @@ import { nominalFrame } from './nominal-frames.ts'
 import { isOwn } from './objects.ts'
 import { isEachOf } from './subject-parts.ts'
 import type { Frame } from './types.ts'
-import { isThat, isWord, mentionFrom } from './walk.ts'
+import { isThat, isWord, mentionFrom, phraseAt } from './walk.ts'
 import type { FrameWords } from './words.ts'
 
 /** Where a walk from a cue to its complement stands. */
@@ -35,6 +35,7 @@ export function nominalHere(
   if (walk.guess !== null && !walk.joined) return null
   const found = nominalFrame(field, at, i, form, words, walk.subjectDone)
   if (found === null || isBeforeTold(field, i, form, limit, words)) return null
+  if (form.lemma.that && isTitles(field, at, i, limit, words)) return null
   if (found.kind === 'object') {
     if (walk.joined && !standsApart(field, i, words)) return null
     if (walk.guess === null && joinsSubject(field, at, i, words)) {
@@ -52,6 +53,37 @@ export function nominalHere(
   walk.guess = found
   walk.joined = false
   return null
+}
+
+/** Tokens of a title's own place and its bearer's name. */
+const BEARER = 18
+
+/**
+ * "Stressed the supervisor | of the festival Sami Hilu, that": between a title and the clause, a preposition that the verb
+ * takes, too, is the title's own, where its bearer's name stands right before the clause.
+ */
+function isTitles(field: Field, at: number, i: number, limit: number, words: FrameWords): boolean {
+  const title = mentionFrom(field, at + 1)
+  if (title?.kind !== 'office' || title.name !== null || title.number !== 's' || title.to > i) return false
+  let name = -1
+  for (let k = i + 1; k < Math.min(limit, i + BEARER); k++) {
+    const token = field.tokens[k]
+    if (isThat(token)) return name > 0 && endsName(field, name, k, words)
+    if (token === undefined || token.kind === 'stop' || token.kind === 'colon' || token.kind === 'break')
+      return false
+    const mention = mentionFrom(field, k)
+    if (mention?.kind === 'person' && mention.name !== null && (mention.glued ?? 0) === 0) name = mention.to
+    if (mention !== null) k = mention.to - 1
+  }
+  return false
+}
+
+/** Nothing stands between the name and the clause but a comma, or where he said it. */
+function endsName(field: Field, name: number, that: number, { speech }: FrameWords): boolean {
+  if (name === that || (name === that - 1 && field.tokens[name]?.kind === 'comma')) return true
+  if (!speech.prepositions.has(field.tokens[name]?.folded ?? '')) return false
+  for (let k = name; k < that; k++) if (speech.forms.has(field.tokens[k]?.folded ?? '')) return false
+  return phraseAt(speech.venues, field, name + 1) !== null
 }
 
 /** The league | of the clubs, the ministry of trade | and the industry: a word glued to the one before it. */
