@@ -259,6 +259,9 @@ function makeWords(pack: LanguagePack): NounPhraseWords {
 const mayBe = (token: Token | undefined, roles: number): boolean =>
   token !== undefined && (token.roles & roles) !== 0
 
+/** Kinds of object that no person is: his regret, his thanks, what something is put down to; and who is called upon. */
+const THINGS: ReadonlySet<string> = new Set(['called', 'feeling', 'thanks', 'cause'])
+
 function reportingVerb(forms: readonly CueForm[]): ReportingVerb | null {
   const finite = forms.filter(({ tense }) => tense === 'perfect' || tense === 'imperfect')
   if (finite.length === 0) return null
@@ -268,7 +271,7 @@ function reportingVerb(forms: readonly CueForm[]): ReportingVerb | null {
     takesNoun: prepositions.size > 0 || finite.some(({ lemma }) => lemma.np || lemma.object !== null),
     takesPerson: finite.some(
       ({ lemma }) =>
-        (lemma.object !== null && lemma.object !== 'called') || (lemma.class === 'criticise' && lemma.np),
+        (lemma.object !== null && !THINGS.has(lemma.object)) || (lemma.class === 'criticise' && lemma.np),
     ),
     gender: finite.every((form) => form.gender === gender) ? gender : null,
     tells: finite.every(({ lemma }) => lemma.act === 'inform'),

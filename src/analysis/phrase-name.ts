@@ -1,3 +1,4 @@
+import { isIn, LISTS } from '../core/word-lists.ts'
 import { isClauses } from './not-names.ts'
 import type { NounPhraseWords } from './noun-phrase-words.ts'
 import { personNameAt } from './person-names.ts'
@@ -65,7 +66,8 @@ export function nameInMarks(
     const before = tokens[k - 1]?.folded ?? ''
     // Behind a body's noun the marks hold its own name, but a definite one has no need of any (the movement | «Abu X»).
     const isBodys = words.body(before) !== undefined || words.body(before.slice(1)) !== undefined
-    if ((isBodys && !words.definite(before)) || before === words.phrases.to) return null
+    const isWhole = words.definite(before) || words.definite(before.slice(1))
+    if ((isBodys && !isWhole) || before === words.phrases.to) return null
     const inner = personNameAt(tokens, k + 1, end, words, last === 'quote' && !isBodys)
     // One word in marks that no list knows is the name of a thing (the centre | «Ardis»), or whom he told (| «to-X»).
     const first = tokens[k + 1]?.folded ?? ''
@@ -157,7 +159,8 @@ export function canBeName(
   if (words.definite(folded)) return isFamily(tokens, k, last, afterName, words)
   if (words.body(folded) !== undefined || words.isPlace(folded) || words.demonym(folded))
     return entry !== undefined && (afterName || !last || isGiven)
-  if (words.office(tokens, k, end) !== null) return afterName || (entry !== undefined && !last)
+  if (words.office(tokens, k, end) !== null)
+    return afterName || (!last && (entry !== undefined || isIn(tokens[k + 1], LISTS.filiation)))
   if (entry !== undefined) return true
   if (words.phrases.rankAdjectives.has(folded)) return false
   if (isFamilyHere(tokens, k, words)) return true

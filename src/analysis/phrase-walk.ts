@@ -181,8 +181,9 @@ export function phraseEnd(
     if (named && !isName && !token.given && startsSpeech(tokens, k, words)) break
     const ended = tokens[k - 1]?.kind === 'close-bracket' || (named && endsNamed(tokens, k - 1, words))
     if (ended && k > from + 1 && isAddressed(folded, words)) break
+    const mayHold = !named && head.kind === 'title' && !verb.takesPerson
     const office =
-      !named && head.kind === 'title' && !verb.takesPerson ? words.office(tokens, k, bound) : null
+      mayHold && !isPossessed(token, isName, named, words) ? words.office(tokens, k, bound) : null
     if (office !== null && office.word.number === 's' && (!isName || !isGivenName(tokens, k, words))) {
       complete = office.word.definite
       k = office.to
@@ -361,7 +362,10 @@ function opensForeignName(
 
 /** A word behind a glued letter: a name keeps its own, unless the verb takes that preposition. */
 function isGlued(folded: string, isName: boolean, verb: ReportingVerb, words: NounPhraseWords): boolean {
-  if (!words.mayBeGlued(folded) || words.names.particles.acting.has(folded)) return false
+  // "and her spokesman": a noun with its pronoun is no frequent word.
+  const { and } = words.phrases
+  const isOffice = folded.startsWith(and) && words.names.offices.has(folded.slice(and.length))
+  if (!(words.mayBeGlued(folded) || isOffice) || words.names.particles.acting.has(folded)) return false
   return !isName || verb.prepositions.has(folded.charAt(0))
 }
 

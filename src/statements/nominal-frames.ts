@@ -76,7 +76,10 @@ export function nominalFrame(
   if (lemma.object === 'addressee') return appealedFrame(field, at, i, form, words)
   if (lemma.object === 'blame' && !namesBlame(field, i, words)) return null
   if (form.tense !== 'participle' && !mayBeObject(field, at, i, lemma, words)) return null
-  const parted = field.tokens[i - 1]?.kind === 'comma' && !closesSetting(field, at, i - 1, words)
+  const parted =
+    field.tokens[i - 1]?.kind === 'comma' &&
+    !closesSetting(field, at, i - 1, words) &&
+    !(mentionFrom(field, at + 1)?.to === i - 1 && isDoing(token.folded, words))
   const afterSubject = subjectDone && i > at + 1 && !parted
   if (form.tense === 'participle')
     return i === behindSetting(field, at + 1, words) &&
@@ -87,6 +90,10 @@ export function nominalFrame(
   const content = afterSubject ? (behindAside(field, i, words) ?? i) : i
   return { kind: 'object', form, at, content, opener: content, quoted: false }
 }
+
+/** A noun of action under the article: no apposition of a subject (announced | the minister X, | the closing of). */
+const isDoing = (folded: string, words: FrameWords): boolean =>
+  folded.startsWith(words.phrases.article) && words.isAction(folded.slice(words.phrases.article.length))
 
 /** "This | step", and of those who judge "what | was said": a phrase of its own under a function word. */
 function opensObject(
