@@ -95,7 +95,9 @@ export function loadPositionWords(
   const put = (words: readonly string[], sense: PositionSense, form: 'imperfect' | 'verb' | null = null) => {
     const [first = ''] = words
     const known = phrases.get(first) ?? []
-    if (known.some((one) => one.sense === sense && one.words.join(' ') === words.join(' '))) return
+    const isSame = (one: PositionPhrase) =>
+      one.sense === sense && one.verb === (form !== null) && one.words.join(' ') === words.join(' ')
+    if (known.some(isSame)) return
     phrases.set(
       first,
       [...known, { words, sense, imperfect: form === 'imperfect', verb: form !== null }].sort(
@@ -119,11 +121,19 @@ export function loadPositionWords(
     }
     for (const text of words) put(fold(text).split(' '), sense)
   }
+  const { masculine, firstPlural, firstSingular } = morphology.prefixes
   for (const [folded, [form]] of speech.forms) {
     // A verb that needs a clause to be a cue, or that lays blame, has other meanings where nothing shows it.
     const isPlain = form !== undefined && form.lemma.only === 'all' && form.lemma.object !== 'blame'
     const sense = isPlain ? BY_ACT[form.lemma.act] : undefined
-    if (sense !== undefined && !phrases.has(folded)) put([folded], sense, formOf(form?.tense ?? 'masdar'))
+    if (sense === undefined || form === undefined || phrases.has(folded)) continue
+    put([folded], sense, formOf(form.tense))
+    if (form.tense !== 'imperfect' || form.proclitic !== '' || !folded.startsWith(fold(masculine))) continue
+    for (const prefix of [firstPlural, firstSingular]) {
+      const first = fold(prefix) + folded.slice(1)
+      put([first], sense, 'imperfect')
+      own.add(first)
+    }
   }
   return { phrases, own, fold }
 }
