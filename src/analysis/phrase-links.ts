@@ -36,8 +36,6 @@ export function pastPreposition(
   if (head.definite && phrases.in.has(folded) && words.isVenue(next.folded)) return null
   const governing = phrases.governs.get(folded)
   if (governing?.has(before) || governing?.has(head.lemma)) return k + 1
-  // "The supervisor | general | over".
-  if (words.titleAdjective(before) && governing?.has(tokens[k - 2]?.folded ?? '')) return k + 1
   const isNear = k <= head.to + 1
   if (phrases.partitive.has(folded))
     return head.kind === 'source' && !head.definite && isNear && isPlaceOrBody(tokens, k + 1, bound, words)
