@@ -8,6 +8,7 @@ import type {
   IssueSummary,
 } from '../contract/index.ts'
 import { parseIsoDay } from '../core/calendar.ts'
+import { lettersOf } from '../core/letters.ts'
 import { officesOn, partyOf, type Register, refOf } from '../identity/register/index.ts'
 import { coverageOf, inOrder, issueReader, lanesOf, type PlacedMark } from '../issues/index.ts'
 import type { LanguagePack } from '../languages/pack.ts'
@@ -135,7 +136,11 @@ function marksFor(tools: IssueTools, definition: IssueDefinition): PlacedMark[] 
 function isWithin({ dateUsed }: Hit, { after, before }: IssueDefinition): boolean {
   if (dateUsed === null) return after === null && before === null
   const { day } = dateUsed
-  return (after === null || day >= after.slice(0, day.length)) && (before === null || day < before)
+  // A month counts where one of its days does.
+  return (
+    (after === null || day >= after.slice(0, day.length)) &&
+    (before === null || day.padEnd(8, '-').padEnd(10, '01') < before)
+  )
 }
 
 function markOf(
@@ -166,11 +171,14 @@ function markOf(
 /** The body that was spoken for, else whoever speaks; null where that is unsure. */
 function laneOf(tools: IssueTools, hit: Hit): Omit<IssueLane, 'marks'> | null {
   const { ledger, register } = tools
-  const { statement, party, judged } = hit
-  if (party === null) return null
+  const { statement, party } = hit
+  // Somebody judged to be whom the text names still speaks for the body that it names.
+  const judged = hit.judged?.name === statement.speaker.name ? null : hit.judged
+  if (party === null || !isSomebody(tools, hit)) return null
   const spoken = judged === null ? bodyMeant(tools, statement.speaker.for) : null
-  const body =
-    spoken === null ? spokenFor(register, party, hit.dateUsed?.day ?? null) : ledger.bodyNamed(spoken)
+  const named = spoken === null ? null : ledger.bodyNamed(spoken)
+  const settled = named === null ? null : (ledger.partiesMeant(named)[0] ?? named)
+  const body = settled ?? spokenFor(register, party, hit.dateUsed?.day ?? null)
   const id = body ?? party
   const known = partyOf(register, id)
   const seen = body === null ? (judged === null ? statement.speaker.name : judged.name) : spoken
@@ -180,18 +188,46 @@ function laneOf(tools: IssueTools, hit: Hit): Omit<IssueLane, 'marks'> | null {
   return { party: id, name: { ar: name.ar, en: name.en ?? null }, state: of === null ? null : refOf(of) }
 }
 
-/** The name of a body, unless it is one word that the register does not know: "the ministry" is another in each story. */
-function bodyMeant({ ledger, register }: IssueTools, name: string | null): string | null {
-  if (name === null) return null
-  const isOne = /\s/.test(name.trim()) || partyOf(register, ledger.bodyNamed(name)) !== null
-  return isOne ? name : null
+/**
+ * Whether a party is the same in every article: one of the register or that somebody judged, else a name of several words
+ * that is no source kept anonymous and no body that every state has ("the ministry of the interior").
+ */
+function isSomebody({ register }: Pick<IssueTools, 'register'>, { party, judged, statement }: Hit): boolean {
+  if (party === null) return false
+  if (judged !== null || partyOf(register, party) !== null) return true
+  const { kind, name } = statement.speaker
+  if (name === null || kind === 'anonymous' || kind === 'group') return false
+  return (
+    isOwnName(register, name) &&
+    (kind === 'body' || statement.speaker.span === null || !isTitle(register, name))
+  )
 }
 
-/** The one body whose spokesperson somebody was on a day; of an undated statement, whose he ever was. */
+/** A name that tells a body or person from all others. */
+const isOwnName = (register: Register, name: string): boolean =>
+  /\s/.test(name.trim()) && register.bodies.bare(lettersOf(register.fold(name)), () => ANY_STATE) === null
+
+/** Whether a name is an office alone. */
+const isTitle = (register: Register, name: string): boolean => {
+  const office = register.offices.read(lettersOf(register.fold(name)))
+  return office !== null && office.rest.length === 0
+}
+
+/** For asking whether a name is that of a body which every state has. */
+const ANY_STATE = 'usa'
+
+/** The name of a body, unless it is one that different bodies bear in different stories. */
+function bodyMeant({ ledger, register }: IssueTools, name: string | null): string | null {
+  if (name === null) return null
+  return partyOf(register, ledger.bodyNamed(name)) !== null || isOwnName(register, name) ? name : null
+}
+
+/** The one body whose spokesperson somebody was on a day, or through a month; null where no day is known. */
 function spokenFor(register: Register, id: PartyId, day: string | null): PartyId | null {
   const person = partyOf(register, id)
-  const iso = day === null ? null : parseIsoDay(day)
-  const offices = person === null ? [] : iso === null ? person.offices : officesOn(person, iso)
+  const first = day === null ? null : parseIsoDay(day.length === 7 ? `${day}-01` : day)
+  if (person === null || first === null) return null
+  const offices = officesOn(person, first)
   const [only, ...others] = new Set(offices.filter(({ role }) => role === 'spokesperson').map(({ of }) => of))
   return others.length === 0 ? (only ?? null) : null
 }

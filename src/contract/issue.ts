@@ -21,7 +21,13 @@ const name = z
   })
   .readonly()
 
-const terms = z.array(z.string().trim().min(1).max(MAX_TERM_CHARS)).max(MAX_TERMS)
+const term = z
+  .string()
+  .trim()
+  .min(1)
+  .max(MAX_TERM_CHARS)
+  .regex(/[\p{L}\p{N}]/u, 'needs a letter or a digit')
+const terms = z.array(term).max(MAX_TERMS)
 
 const words = {
   any: terms.min(1).readonly().describe('Words and phrases of which a content must hold one, in any form.'),
@@ -68,6 +74,14 @@ export const issueDefinitionSchema = z
     before: isoDaySchema.nullable().default(null).describe('The first day that no longer counts.'),
   })
   .readonly()
+  .refine(({ any, contrary }) => !contrary.some((word) => any.includes(word)), {
+    path: ['contrary'],
+    message: 'holds a word of any; leave it in one of them',
+  })
+  .refine(({ after, before }) => after === null || before === null || after < before, {
+    path: ['before'],
+    message: 'is not later than after; exchange them',
+  })
   .meta({ id: 'IssueDefinition' })
 
 /** Where a party stands on the substance of a matter. */
@@ -81,7 +95,7 @@ export const SUBSTANCE = [
 /** Where it stands on talks about the matter. */
 export const TALKS = ['confirms', 'denies', 'refuses', 'postpones', 'not-stated'] as const
 /** What speaks against printing a position as it was read. */
-export const POSITION_DOUBTS = ['for-now', 'other-party', 'two'] as const
+export const POSITION_DOUBTS = ['for-now', 'condition', 'other-party', 'two'] as const
 /** What a word of a statement says for its position. */
 export const POSITION_EVIDENCE = [
   'matter',

@@ -1,8 +1,10 @@
 import type { IssueDefinition } from '../contract/index.ts'
 import type { LanguagePack } from '../languages/pack.ts'
-import { type Piece, type Position, positionOf, type Said } from './position.ts'
+import type { Piece, Said } from './place.ts'
+import { type Position, type PositionEvidence, positionOf, spanOf } from './position.ts'
 import { type ComparingPack, wordReader } from './sides.ts'
-import { findTerms, type Run, runsOf, type Terms, termOf, termsOf } from './terms.ts'
+import { findTerms, type Run, runsOf, type Terms, termList, termsOf } from './terms.ts'
+import type { ComparedWord } from './types.ts'
 
 /** What following an issue needs of a language. */
 export type IssuePack = ComparingPack & Pick<LanguagePack, 'positions' | 'phrases'>
@@ -24,21 +26,22 @@ export interface IssueReader {
 
 /** A reader for one issue. What it knows of words is kept from statement to statement. */
 export function issueReader(pack: IssuePack, definition: IssueDefinition): IssueReader {
-  const wordsOf = wordReader(pack)
+  const read = wordReader(pack)
+  const wordsOf = (text: string) => withLongNames(pack, read(text))
   const asked = { fold: pack.fold, article: pack.phrases.article }
-  const contrary = definition.contrary.map((text) => termOf(asked, text))
+  const contrary = termList(asked, definition.contrary)
   const given = termsOf(asked, definition)
   // Words for the contrary count as words of the matter.
   const terms = { ...given, any: [...given.any, ...contrary] }
   const objects = definition.objects.map(({ id, ...own }) => ({ id, terms: termsOf(asked, own) }))
-  const verbs = terms.any.filter(([first = '']) => pack.comparison.beginningsOf(first).length > 1)
+  const verbs = terms.any.filter(([first]) => pack.comparison.beginningsOf(first?.given ?? '').length > 1)
   const isContrary = (words: Piece['words'], { from, to }: Run): boolean =>
-    contrary.some((term) => runsOf(words.slice(from, to), term).length > 0)
+    contrary.some((term) => term.length === to - from && runsOf(words.slice(from, to), term).length > 0)
   // Only the matter's own words: a noun that begins like a verb stands in the list as it is.
   const isImperfect = (words: Piece['words'], { from, to }: Run): boolean =>
     verbs.some((term) => runsOf(words.slice(from, to), term).length > 0)
   return {
-    lookup: terms.any.map((term) => term.map((word) => pack.comparison.beginningsOf(word))),
+    lookup: terms.any.map((term) => term.map(({ bare }) => pack.comparison.beginningsOf(bare))),
     bearing: (text, said) => {
       const pieces = text.map((one) => ({ text: one, words: wordsOf(one) }))
       const matter = inPieces(pieces, terms)
@@ -63,11 +66,45 @@ export function issueReader(pack: IssuePack, definition: IssueDefinition): Issue
       )
       return {
         ...position,
+        evidence: withObjects(position.evidence, pieces, found),
         objects: found.map(({ id }) => id),
         unsure: objects.length > 0 && found.length === 0,
       }
     },
   }
+}
+
+/** Words of which two together name a state ("the United | States"): each tells it. */
+function withLongNames({ names }: IssuePack, words: readonly ComparedWord[]): readonly ComparedWord[] {
+  const stateAt = (at: number): string | null => {
+    const [one, two] = [words[at]?.facts.word, words[at + 1]?.facts.word]
+    const place = one === undefined || two === undefined ? undefined : names.places.get(`${one} ${two}`)
+    return place?.kinds.includes('state') === true ? (place.states[0] ?? null) : null
+  }
+  return words.map((word, at) => {
+    const state = word.facts.state ?? stateAt(at) ?? stateAt(at - 1)
+    return state === word.facts.state ? word : { ...word, facts: { ...word.facts, state } }
+  })
+}
+
+/** The evidence with the words of the objects that nothing else marks, in order. */
+function withObjects(
+  evidence: Position['evidence'],
+  pieces: readonly Pick<Piece, 'words'>[],
+  objects: readonly { readonly runs: readonly (readonly Run[])[] }[],
+): Position['evidence'] {
+  const added = objects.flatMap(({ runs }) =>
+    runs.flatMap((inPiece, piece) =>
+      inPiece.map(
+        (run): PositionEvidence => ({ kind: 'object', piece, span: spanOf(pieces[piece]?.words ?? [], run) }),
+      ),
+    ),
+  )
+  const all = [...evidence]
+  for (const one of added)
+    if (!all.some(({ piece, span }) => piece === one.piece && span[0] < one.span[1] && one.span[0] < span[1]))
+      all.push(one)
+  return all.sort((a, b) => a.piece - b.piece || a.span[0] - b.span[0])
 }
 
 /** Where what is asked for stands in each piece; null where the pieces together do not answer to it. */

@@ -12,6 +12,7 @@ export interface Operator extends Run {
   readonly imperfect: boolean
   /** A form of a verb: what stands before it is no object of it. */
   readonly verb: boolean
+  readonly masdar: boolean
   /** Nothing leans on it. */
   readonly bare: boolean
 }
@@ -40,9 +41,9 @@ export function operatorsIn(words: readonly ComparedWord[], positions: PositionW
       continue
     }
     const to = at + phrase.words.length
-    const { sense, imperfect, verb } = phrase
+    const { sense, imperfect, verb, masdar } = phrase
     const bare = words[at]?.facts.word === phrase.words[0]
-    found.push({ from: at, to, sense, imperfect, verb, bare, own: isOwn(words[at], positions) })
+    found.push({ from: at, to, sense, imperfect, verb, masdar, bare, own: isOwn(words[at], positions) })
     at = to
   }
   return found.map((one) => ({ ...one, denied: negationBefore(one, found) }))
@@ -79,7 +80,7 @@ export function negationBefore(
   { from }: Run,
   operators: readonly (Run & Pick<Operator, 'sense'>)[],
 ): Denial | null {
-  const before = operators.findLast((one) => one.to <= from && one.sense !== 'now')
+  const before = operators.findLast((one) => one.to <= from && one.sense !== 'now' && one.sense !== 'self')
   if (before === undefined || from - before.to >= REACH) return null
   const { sense } = before
   return sense === 'negation' || sense === 'refusal' || sense === 'absolute'

@@ -1,6 +1,6 @@
-import type { Act, PositionDoubt, PositionEvidenceKind, Substance, Talks } from '../contract/index.ts'
+import type { PositionDoubt, PositionEvidenceKind, Substance, Talks } from '../contract/index.ts'
 import type { Span } from '../core/spans.ts'
-import type { PositionSense, PositionWords } from '../languages/sections/positions.ts'
+import { type PositionSense, type PositionWords, STANCE_BY_ACT } from '../languages/sections/positions.ts'
 import {
   type Clause,
   clausesOf,
@@ -9,6 +9,16 @@ import {
   type Operator,
   operatorsIn,
 } from './operators.ts'
+import {
+  hasOwnSubject,
+  isAnothers,
+  isNear,
+  isNearTalks,
+  isSpeakers,
+  type Piece,
+  type Place,
+  type Said,
+} from './place.ts'
 import type { Run } from './terms.ts'
 import type { ComparedWord } from './types.ts'
 
@@ -28,42 +38,6 @@ export interface Position {
   readonly evidence: readonly PositionEvidence[]
 }
 
-/** A piece of a content: its text, its words, and where the matter stands in them. */
-export interface Piece {
-  readonly text: string
-  readonly words: readonly ComparedWord[]
-  readonly matter: readonly Matter[]
-}
-
-/** Words of the matter, or of its contrary. */
-export interface Matter extends Run {
-  readonly contrary: boolean
-  /** A verb in the imperfect. */
-  readonly imperfect: boolean
-}
-
-/** What is asked of a statement besides its words. */
-export interface Said {
-  readonly act: Act
-  /** The lemma of the cue; null where no words attribute. */
-  readonly cue: string | null
-  /** The content is what the cue's verb does something with, not a clause of its own: "demanded | the withdrawal". */
-  readonly nominal: boolean
-  /** The states of which the speaker may speak as of his own; empty where none is known. */
-  readonly states: ReadonlySet<string>
-}
-
-/** What somebody does by saying it: he wants what he says next, or does not want it. */
-const BY_ACT: Readonly<Partial<Record<Act, 'favour' | 'against'>>> = {
-  demand: 'favour',
-  accept: 'favour',
-  commit: 'favour',
-  praise: 'favour',
-  reject: 'against',
-  condemn: 'against',
-  warn: 'against',
-}
-
 /** By the cue's own word, else by what is done with it. */
 function stanceOf(
   { act, cue, nominal }: Said,
@@ -76,7 +50,7 @@ function stanceOf(
     ({ words, sense }) => words.length === 1 && (sense === 'favour' || sense === 'against'),
   )
   if (own === undefined && listed.some(({ sense }) => sense === 'idle')) return null
-  return (own?.sense as 'favour' | 'against' | undefined) ?? BY_ACT[act] ?? null
+  return (own?.sense as 'favour' | 'against' | undefined) ?? STANCE_BY_ACT[act] ?? null
 }
 
 /** What one clause says of the matter that stands in it. */
@@ -94,7 +68,7 @@ export function positionOf(pieces: readonly Piece[], said: Said, words: Position
     readingsOf(piece, said, words).map((reading) => ({ reading, piece: k, words: piece.words })),
   )
   const evidence = readings.flatMap(({ reading, piece, words: all }) =>
-    reading.evidence.map(({ kind, from, to }) => ({ kind, piece, span: spanOf(all, from, to) })),
+    reading.evidence.map(({ kind, from, to }) => ({ kind, piece, span: spanOf(all, { from, to }) })),
   )
   const all = readings.map(({ reading }) => reading)
   const [substance, talks] = [common(all, 'substance'), common(all, 'talks')]
@@ -111,7 +85,8 @@ function common<K extends 'substance' | 'talks'>(readings: readonly Reading[], k
   return others.length > 0 ? null : (first as Reading[K])
 }
 
-const spanOf = (words: readonly ComparedWord[], from: number, to: number): Span => [
+/** The offsets of a run of words. */
+export const spanOf = (words: readonly ComparedWord[], { from, to }: Run): Span => [
   words[from]?.span[0] ?? 0,
   words[to - 1]?.span[1] ?? 0,
 ]
@@ -122,70 +97,67 @@ function readingsOf(piece: Piece, said: Said, words: PositionWords): Reading[] {
   )
   const clauses = clausesOf(piece.text, piece.words, operators)
   return clauses.flatMap((clause, k) => {
+    if (isAsked(piece, clause)) return []
     const before = clause.contrast ? (clauses[k - 1] ?? null) : null
     const whole = { from: before?.from ?? clause.from, to: clause.to, contrast: clause.contrast }
     const stance = stanceOf(said, words)
     return piece.matter
       .filter(({ from }) => from >= clause.from && from < clause.to)
       .map((matter) =>
-        readingOf({ stance, piece, said, operators, clause: whole, next: clauses[k + 1] ?? null, matter }),
+        readingOf({
+          stance,
+          firstLetters: words.firstLetters,
+          piece,
+          said,
+          operators,
+          clause: whole,
+          next: clauses[k + 1] ?? null,
+          matter,
+        }),
       )
   })
 }
 
-/** A clause with the matter in it. */
-interface Place {
-  readonly piece: Piece
-  readonly said: Said
-  /** What its cue says of what follows it: wanted, or not. */
-  readonly stance: 'favour' | 'against' | null
-  readonly operators: readonly Operator[]
-  readonly clause: Clause
-  readonly next: Clause | null
-  readonly matter: Matter
-}
+/** A question says nothing of where who asks it stands. */
+const isAsked = ({ text, words }: Piece, { to }: Clause): boolean =>
+  /^[^\p{L}\p{N}]*[?؟]/u.test(text.slice(words[to - 1]?.span[1] ?? 0))
 
 function readingOf(place: Place): Reading {
   const inside = place.operators.filter(({ from }) => from >= place.clause.from && from < place.clause.to)
-  const near = inside.filter((one) => isNear(one, place.matter))
+  const governs = inside.some(({ sense }) => sense === 'talks')
+  const near = inside.filter(
+    (one) => isNear(one, place.matter) || (governs && isNearTalks(one, inside, place.matter)),
+  )
   const others = near.filter((one) => isAnothers(place, one))
-  const own = near.filter((one) => !others.includes(one))
+  // What stands in a condition is no wish: "as long as there is a danger".
+  const condition = inside.find(({ sense }) => sense === 'condition')?.from ?? place.clause.to
+  const own = near.filter(
+    (one) =>
+      !others.includes(one) &&
+      isSpeakers(place, one) &&
+      (one.from <= condition || place.matter.from > condition),
+  )
   const talks = talksIn(own, place)
   const substance = talks === null ? substanceIn(own, place) : null
   const made = talks ?? substance
+  const forNow = made?.denied === true ? own.filter(({ sense }) => sense === 'now') : []
   const evidence = [
     { from: place.matter.from, to: place.matter.to, kind: 'matter' as const },
-    ...(made?.by ?? []).flatMap((one) => evidenceOf(one)),
+    ...[...(made?.by ?? []), ...forNow].flatMap((one) => evidenceOf(one)),
     ...others.map((one) => ({ from: one.from, to: one.to, kind: 'other-party' as const })),
   ]
-  const isForNow = made?.denied === true && own.some(({ sense }) => sense === 'now')
   return {
     talks: talks?.value ?? 'not-stated',
     substance: substance?.value ?? 'not-stated',
     doubts: [
-      ...(isForNow ? ['for-now' as const] : []),
+      ...(forNow.length > 0 ? ['for-now' as const] : []),
+      ...(made?.denied === true && made.by.some(({ sense }) => sense === 'condition')
+        ? ['condition' as const]
+        : []),
       ...(others.length > 0 ? ['other-party' as const] : []),
     ],
     evidence: evidence.sort((a, b) => a.from - b.from),
   }
-}
-
-/** How many words may stand between the matter and a word that is said of it: before it, and behind it. */
-const REACH = { before: 3, behind: 4 }
-/** How many words may stand before the matter in a content that the cue's verb does something with. */
-const AT_HEAD = 2
-
-/** Verbs that are said of talks wherever they stand: "the talks on it are put off". */
-const OF_TALKS: ReadonlySet<PositionSense> = new Set(['talks', 'turn', 'postpone'])
-
-/**
- * Whether a word may be said of the matter. Behind it that is a predicate, on which nothing leans; a verb has it for its
- * subject. A denial goes with its word.
- */
-function isNear({ from, to, verb, bare, sense }: Operator, matter: Run): boolean {
-  if (sense === 'negation' || sense === 'refusal' || sense === 'absolute' || sense === 'now') return true
-  if (to <= matter.from) return matter.from - to <= REACH.before
-  return bare && from - matter.to <= REACH.behind && (!verb || OF_TALKS.has(sense))
 }
 
 /** What was read, from which words; `denied`: it says that something is not so, or not wanted. */
@@ -195,24 +167,14 @@ interface Made<T> {
   readonly denied: boolean
 }
 
+const DENIES: ReadonlySet<PositionSense> = new Set(['refusal', 'absolute', 'contrast'])
+
 const evidenceOf = ({ from, to, sense, denied }: Operator): Reading['evidence'] => [
   ...(denied === null ? [] : [{ from: denied.from, to: denied.to, kind: 'negation' as const }]),
-  ...(sense === 'ends' || sense === 'contrast' || sense === 'idle'
+  ...(sense === 'ends' || sense === 'idle' || sense === 'self'
     ? []
-    : [{ from, to, kind: sense === 'refusal' || sense === 'absolute' ? ('negation' as const) : sense }]),
+    : [{ from, to, kind: DENIES.has(sense) ? ('negation' as const) : (sense as PositionEvidenceKind) }]),
 ]
-
-/** A wish of a third party that is named beside its verb. */
-function isAnothers({ piece, said, matter }: Place, { from, to, sense, own }: Operator): boolean {
-  if (own || (sense !== 'favour' && sense !== 'against') || said.states.size === 0) return false
-  // Before the verb, or as its subject between it and the matter.
-  const subject = [to, to + 1].filter((at) => from >= matter.to || at < matter.from)
-  const beside = [from - 3, from - 2, from - 1, ...subject].filter(
-    (at) => at < matter.from || at >= matter.to,
-  )
-  const states = beside.flatMap((at) => piece.words[at]?.facts.state ?? [])
-  return states.length > 0 && !states.some((state) => said.states.has(state))
-}
 
 /** What is said of talks about the matter, where a word of talking governs it or is said of it. */
 function talksIn(operators: readonly Operator[], place: Place): Made<Talks> | null {
@@ -223,9 +185,16 @@ function talksIn(operators: readonly Operator[], place: Place): Made<Talks> | nu
       : operators.find(({ sense }) => sense === 'talks'))
   if (talk === undefined) return null
   const before = operators.filter(({ to }) => to <= talk.from)
-  const against = before.findLast(({ sense }) => sense === 'against')
-  const postpone = operators.find(({ sense }) => sense === 'postpone' || sense === 'turn')
-  if (place.clause.contrast) return { value: 'refuses', by: [talk], denied: true }
+  const isBehind = ({ from }: Operator) => from >= place.matter.to
+  const against = operators.findLast(
+    (one) =>
+      one.sense === 'against' && (before.includes(one) || (talk.from < place.matter.from && isBehind(one))),
+  )
+  const postpone = operators.find(
+    (one) => one.sense === 'postpone' || (one.sense === 'turn' && (before.includes(one) || one.verb)),
+  )
+  const contrast = operators.filter(({ sense }) => sense === 'contrast')
+  if (place.clause.contrast) return { value: 'refuses', by: [talk, ...contrast], denied: true }
   if (against !== undefined && against.denied === null)
     return { value: 'refuses', by: [against, talk], denied: true }
   if (postpone !== undefined) return { value: 'postpones', by: [postpone, talk], denied: true }
@@ -249,6 +218,17 @@ const isRefused = (
   denied.to === from &&
   (denied.sense === 'refusal' || (denied.sense === 'absolute' && !imperfect))
 
+/** "No withdrawal", "we shall not withdraw", "his country will not": others' staying is told, not wanted. */
+function isOwnRefusal(place: Place, denied: Denial | null): boolean {
+  if (!place.matter.imperfect || denied === null) return true
+  const first = place.piece.words[place.matter.from]?.facts
+  const isFirst = [...(first?.bare ?? [])].some((form) => place.firstLetters.includes(form.charAt(0)))
+  return isFirst || hasOwnSubject(place, denied.from)
+}
+
+/** How many words may stand before the matter in a content that the cue's verb does something with. */
+const AT_HEAD = 1
+
 /** What is said of the matter itself. */
 function substanceIn(operators: readonly Operator[], place: Place): Made<Substance> | null {
   const { matter, clause, next } = place
@@ -257,11 +237,12 @@ function substanceIn(operators: readonly Operator[], place: Place): Made<Substan
     ({ sense, from }) => (sense === 'turn' || sense === 'postpone') && from < matter.from,
   )
   const denied = negationBefore(matter, operators)
-  const isHead = clause.from === 0 && matter.from <= AT_HEAD
+  // Accused of forging an election is who forged it: condemned is the matter alone.
+  const isHead = clause.from === 0 && matter.from <= (place.said.act === 'condemn' ? 0 : AT_HEAD)
   const byAct = isHead && stance.every(({ from }) => from > matter.from) ? place.stance : null
   const open = operators.filter(({ sense }) => sense === 'open')
   if (open.length > 0) return { value: 'leaves-open', by: open, denied: false }
-  const refused = isRefused(denied, matter)
+  const refused = isRefused(denied, matter) && isOwnRefusal(place, denied)
   if (stance.length === 0 && byAct === null && !refused) return null
   let sign = byAct === 'against' ? -1 : 1
   for (const one of [...stance, ...turns]) {

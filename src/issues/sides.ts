@@ -63,7 +63,8 @@ function factsOf(
     word,
     role: comparison.negators.has(word) ? 'negator' : comparison.idle.has(word) ? 'idle' : 'content',
     forms,
-    own: comparison.ownFormsOf(word),
+    // The name of a state that begins like a verb is none.
+    own: state === null ? comparison.ownFormsOf(word) : comparison.barelyOf(word),
     bare: comparison.barelyOf(word),
     stem,
     skeleton: comparison.skeletonOf(stem),

@@ -7,8 +7,16 @@ export interface Run {
   readonly to: number
 }
 
-/** A word or phrase that is looked for: the folded words, each without the article. */
-export type Term = readonly string[]
+/** A word that is looked for, folded: as it was given, and bare of the article. */
+export interface TermWord {
+  readonly given: string
+  readonly bare: string
+  /** The same with the article. */
+  readonly definite: string
+}
+
+/** A word or phrase that is looked for; at least one word. */
+export type Term = readonly TermWord[]
 
 /** What is looked for: one of `any`, each of `all`, none of `none`. */
 export interface Terms {
@@ -25,37 +33,47 @@ export function termsOf(
   pack: TermPack,
   given: Readonly<Record<'any' | 'all' | 'none', readonly string[]>>,
 ): Terms {
-  const terms = (list: readonly string[]) =>
-    list.map((text) => termOf(pack, text)).filter((one) => one.length > 0)
+  const terms = (list: readonly string[]) => termList(pack, list)
   return { any: terms(given.any), all: terms(given.all), none: terms(given.none) }
 }
 
-/** A word or phrase as it is looked for. */
-export function termOf({ fold, article }: TermPack, text: string): Term {
+/** Words and phrases as they are looked for; one without a letter or digit asks for nothing. */
+export const termList = (pack: TermPack, list: readonly string[]): readonly Term[] =>
+  list.map((text) => termOf(pack, text)).filter((one) => one.length > 0)
+
+function termOf({ fold, article }: TermPack, text: string): Term {
   const words = fold(text).match(/[\p{L}\p{N}]+/gu) ?? []
-  return words.map((word) =>
-    word.startsWith(article) && word.length > article.length + 2 ? word.slice(article.length) : word,
-  )
+  return words.map((given) => {
+    const isDefinite = given.startsWith(article) && given.length > article.length + 1
+    const bare = isDefinite ? given.slice(article.length) : given
+    return { given, bare, definite: article + bare }
+  })
 }
 
-/** Where the words of a text answer to what is asked for; null where they do not. */
+/**
+ * Where the words of a text answer to what is asked for: the runs of `any`, none within a longer one; null where they do
+ * not answer.
+ */
 export function findTerms(words: readonly ComparedWord[], { any, all, none }: Terms): readonly Run[] | null {
-  if (none.some((term) => runsOf(words, term).length > 0)) return null
+  const stands = (term: Term) => runsOf(words, term).length > 0
+  if (none.some(stands) || !all.every(stands)) return null
   const found = any.flatMap((term) => runsOf(words, term))
   if (found.length === 0) return null
-  for (const term of all) {
-    const runs = runsOf(words, term)
-    if (runs.length === 0) return null
-    found.push(...runs)
-  }
-  return found.sort((a, b) => a.from - b.from || b.to - a.to)
+  return found
+    .filter((one, k) => !found.some((other, n) => holds(other, one) && (n < k || !holds(one, other))))
+    .sort((a, b) => a.from - b.from)
 }
+
+/** Whether a run is all of another, or more. */
+const holds = (a: Run, b: Run): boolean => a.from <= b.from && a.to >= b.to
 
 /** Where a word or phrase stands in a text. */
 export function runsOf(words: readonly ComparedWord[], term: Term): Run[] {
   const runs: Run[] = []
   for (let from = 0; from + term.length <= words.length; from++)
-    if (term.every((one, k) => words[from + k]?.facts.own.has(one)))
-      runs.push({ from, to: from + term.length })
+    if (term.every((one, k) => isForm(words[from + k], one))) runs.push({ from, to: from + term.length })
   return runs
 }
+
+const isForm = (word: ComparedWord | undefined, { bare, definite }: TermWord): boolean =>
+  word !== undefined && (word.facts.own.has(bare) || word.facts.own.has(definite))

@@ -46,7 +46,9 @@ describe('the substance', () => {
     ['أن تأجيل الانسحاب خطأ', 'supports'],
     ['أن بقاء القوات ضروري', 'opposes'],
     ['أنهم يرفضون بقاء القوات', 'supports'],
-    ['أن القوات لن تنسحب', 'opposes'],
+    ['أن قواتنا لن تنسحب', 'opposes'],
+    ['أن القوات لن تنسحب', 'not-stated'],
+    ['أن المعارضة ترفض انسحاب القوات', 'not-stated'],
     ['لا انسحاب من الوادي', 'opposes'],
     ['إننا نطالب بانسحاب القوات', 'supports'],
     ['أن سحب القوات ليس مطروحاً', 'opposes'],
@@ -63,7 +65,7 @@ describe('the substance', () => {
     expect(substance('من انسحاب سريع', { act: 'warn', cue: 'حذّر' })).toBe('opposes')
     expect(substance('سحب القوات من الوادي', { act: 'deny', cue: 'استبعد' })).toBe('opposes')
     expect(substance('بالانسحاب من المحادثات', { act: 'warn', cue: 'هدّد' })).toBe('not-stated')
-    expect(substance('من تأجيل الانسحاب', { act: 'warn', cue: 'حذّر' })).toBe('supports')
+    expect(substance('تأجيل الانسحاب', { act: 'warn', cue: 'حذّر' })).toBe('supports')
     expect(substance('بحماية القرى، بعد انسحاب القوات', { act: 'demand', cue: 'طالب' })).toBe('not-stated')
   })
 
@@ -79,6 +81,12 @@ describe('the substance', () => {
     const other = bearing('أن إيران ترفض انسحاب القوات', { states: ['iraq'] })
     expect(other).toMatchObject({ substance: 'not-stated', doubts: ['other-party'] })
     expect(substance('أن العراق يرفض انسحاب القوات', { states: ['iraq'] })).toBe('opposes')
+  })
+
+  it('is not what a question asks, nor what stands in a condition', () => {
+    expect(substance('هل يجب الانسحاب؟')).toBe('not-stated')
+    expect(substance('أن بلاده لن تنسحب ما دام فيها خطر')).toBe('opposes')
+    expect(bearing('أن بلاده لن تنسحب ما دام فيها خطر').doubts).toEqual(['condition'])
   })
 
   it('is doubtful where its clauses differ, or where it holds for now alone', () => {
@@ -101,6 +109,7 @@ describe('talks about it', () => {
     ['أنها ترفض التفاوض على الانسحاب', 'refuses'],
     ['أن الوفد سيبحث التعاون، وليس الانسحاب', 'refuses'],
     ['أن مفاوضات الانسحاب مؤجلة', 'postpones'],
+    ['إن إجراء محادثات عن الانسحاب غير مطروح', 'refuses'],
     ['أن الانسحاب بدأ', 'not-stated'],
   ])('%s: %s', (text, expected) => expect(talks(text)).toBe(expected))
 
@@ -119,6 +128,17 @@ describe('what bears on an issue', () => {
     expect(bearing('أن الانسحاب قريب')).toMatchObject({ objects: [], unsure: true })
   })
 
+  it('only filters by what must all occur, and takes no sign for a word', () => {
+    const asked = { id: 'x', name: { ar: 'ا', en: 'x' }, any: ['انسحاب', 'سد'], all: ['الوادي'] }
+    const other = issueReader(loadPack(), issueDefinitionSchema.parse(asked))
+    const said = { act: 'inform', cue: null, nominal: false, states: new Set<string>() } as const
+    expect(other.bearing(['أنه يؤيد الوادي، وأن انسحاب القوات جرى أمس'], said)?.substance).toBe('not-stated')
+    expect(other.bearing(['أن السد في الوادي'], said)).not.toBeNull()
+    expect(other.bearing(['أن الانسحاب جرى'], said)).toBeNull()
+    expect(issueDefinitionSchema.safeParse({ ...asked, contrary: ['…'] }).success).toBe(false)
+    expect(issueDefinitionSchema.safeParse({ ...asked, contrary: ['سد'] }).success).toBe(false)
+  })
+
   it('holds one word of the matter and none that is excluded', () => {
     const nothing = (text: string) =>
       reader.bearing([text], { act: 'inform', cue: null, nominal: false, states: new Set() })
@@ -133,6 +153,7 @@ describe('what bears on an issue', () => {
       ['negation', 'لا'],
       ['against', 'ترفض'],
       ['matter', 'انسحاب'],
+      ['object', 'القوات'],
     ])
   })
 })

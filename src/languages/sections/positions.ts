@@ -20,6 +20,7 @@ export const POSITION_SENSES = [
   'absolute',
   'ends',
   'contrast',
+  'self',
   'idle',
 ] as const
 export type PositionSense = (typeof POSITION_SENSES)[number]
@@ -55,6 +56,8 @@ export interface PositionPhrase {
   readonly imperfect: boolean
   /** A form of a verb but its verbal noun: it stands as it is, with nothing but what it carries leaning on it. */
   readonly verb: boolean
+  /** A verbal noun. */
+  readonly masdar: boolean
 }
 
 /** The words from which positions are read. Every word given and kept is folded. */
@@ -63,21 +66,26 @@ export interface PositionWords {
   readonly phrases: ReadonlyMap<string, readonly PositionPhrase[]>
   /** Forms of the first person: the speaker is the subject. */
   readonly own: ReadonlySet<string>
+  /** The letters with which an imperfect of the first person begins. */
+  readonly firstLetters: readonly string[]
   readonly fold: (text: string) => string
 }
 
 /** What is done by saying something with a reporting verb: it is wanted, or it is not. */
-const BY_ACT: Readonly<Partial<Record<Act, PositionSense>>> = {
+export const STANCE_BY_ACT: Readonly<Partial<Record<Act, 'favour' | 'against'>>> = {
   demand: 'favour',
   accept: 'favour',
   commit: 'favour',
+  praise: 'favour',
   reject: 'against',
   condemn: 'against',
   warn: 'against',
 }
 
-const formOf = (tense: Tense): 'imperfect' | 'verb' | null =>
-  tense === 'imperfect' ? 'imperfect' : tense === 'masdar' ? null : 'verb'
+type FormKind = 'imperfect' | 'verb' | 'masdar'
+
+const formOf = (tense: Tense): FormKind => (tense === 'imperfect' || tense === 'masdar' ? tense : 'verb')
+const isVerb = (form: FormKind | null): boolean => form === 'imperfect' || form === 'verb'
 
 /**
  * Loads `words/positions.yaml`. Throws, naming file, place and cure, when it is not in order.
@@ -92,17 +100,18 @@ export function loadPositionWords(
   const morphology = readList(join(root, 'morphology.yaml'), morphologySchema)
   const phrases = new Map<string, PositionPhrase[]>()
   const own = new Set<string>()
-  const put = (words: readonly string[], sense: PositionSense, form: 'imperfect' | 'verb' | null = null) => {
+  const put = (words: readonly string[], sense: PositionSense, form: FormKind | null = null) => {
     const [first = ''] = words
     const known = phrases.get(first) ?? []
     const isSame = (one: PositionPhrase) =>
-      one.sense === sense && one.verb === (form !== null) && one.words.join(' ') === words.join(' ')
+      one.sense === sense && one.verb === isVerb(form) && one.words.join(' ') === words.join(' ')
     if (known.some(isSame)) return
     phrases.set(
       first,
-      [...known, { words, sense, imperfect: form === 'imperfect', verb: form !== null }].sort(
-        (a, b) => b.words.length - a.words.length,
-      ),
+      [
+        ...known,
+        { words, sense, imperfect: form === 'imperfect', verb: isVerb(form), masdar: form === 'masdar' },
+      ].sort((a, b) => b.words.length - a.words.length),
     )
   }
   for (const { sense, verbs, words } of readList(path, positionsSchema)) {
@@ -110,7 +119,7 @@ export function loadPositionWords(
       const parts = { ...one, noImpf: false }
       for (const { folded, features } of conjugate(parts, morphology, fold))
         put([folded], sense, formOf(features.tense))
-      if (one.masdar !== undefined) put([fold(one.masdar)], sense)
+      if (one.masdar !== undefined) put([fold(one.masdar)], sense, 'masdar')
       for (const first of [
         firstPluralOf(parts, morphology, fold),
         firstSingularOf(parts, morphology, fold),
@@ -125,7 +134,7 @@ export function loadPositionWords(
   for (const [folded, [form]] of speech.forms) {
     // A verb that needs a clause to be a cue, or that lays blame, has other meanings where nothing shows it.
     const isPlain = form !== undefined && form.lemma.only === 'all' && form.lemma.object !== 'blame'
-    const sense = isPlain ? BY_ACT[form.lemma.act] : undefined
+    const sense = isPlain ? STANCE_BY_ACT[form.lemma.act] : undefined
     if (sense === undefined || form === undefined || phrases.has(folded)) continue
     put([folded], sense, formOf(form.tense))
     if (form.tense !== 'imperfect' || form.proclitic !== '' || !folded.startsWith(fold(masculine))) continue
@@ -135,5 +144,5 @@ export function loadPositionWords(
       own.add(first)
     }
   }
-  return { phrases, own, fold }
+  return { phrases, own, firstLetters: [fold(firstPlural), fold(firstSingular)], fold }
 }

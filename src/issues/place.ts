@@ -1,0 +1,111 @@
+import type { Act } from '../contract/index.ts'
+import type { PositionSense } from '../languages/sections/positions.ts'
+import type { Clause, Operator } from './operators.ts'
+import type { Run } from './terms.ts'
+import type { ComparedWord } from './types.ts'
+
+/** A piece of a content: its text, its words, and where the matter stands in them. */
+export interface Piece {
+  readonly text: string
+  readonly words: readonly ComparedWord[]
+  readonly matter: readonly Matter[]
+}
+
+/** Words of the matter, or of its contrary. */
+export interface Matter extends Run {
+  readonly contrary: boolean
+  /** A verb in the imperfect. */
+  readonly imperfect: boolean
+}
+
+/** What is asked of a statement besides its words. */
+export interface Said {
+  readonly act: Act
+  /** The lemma of the cue; null where no words attribute. */
+  readonly cue: string | null
+  /** The content is what the cue's verb does something with, not a clause of its own: "demanded | the withdrawal". */
+  readonly nominal: boolean
+  /** The states of which the speaker may speak as of his own; empty where none is known. */
+  readonly states: ReadonlySet<string>
+}
+
+/** A clause with the matter in it. */
+export interface Place {
+  readonly piece: Piece
+  readonly said: Said
+  /** What its cue says of what follows it: wanted, or not. */
+  readonly stance: 'favour' | 'against' | null
+  readonly operators: readonly Operator[]
+  readonly firstLetters: readonly string[]
+  readonly clause: Clause
+  readonly next: Clause | null
+  readonly matter: Matter
+}
+
+/** How many words may stand between the matter and a word that is said of it: before it, and behind it. */
+const REACH = { before: 1, talks: 4, behind: 5 }
+
+/** Words that are looked for anywhere in the clause. */
+const SCOPED: ReadonlySet<PositionSense> = new Set([
+  'negation',
+  'refusal',
+  'absolute',
+  'now',
+  'self',
+  'postpone',
+  'contrast',
+])
+
+/** Verbs that are said of talks wherever they stand: "the talks on it are put off". */
+const OF_TALKS: ReadonlySet<PositionSense> = new Set(['talks', 'turn', 'postpone'])
+
+/**
+ * Whether a word may be said of the matter. Behind it that is a predicate, on which nothing leans; a verb has it for its
+ * subject. A denial goes with its word.
+ */
+export function isNear({ from, to, verb, bare, sense }: Operator, matter: Run): boolean {
+  if (SCOPED.has(sense)) return true
+  if (to <= matter.from) return matter.from - to <= (sense === 'talks' ? REACH.talks : REACH.before)
+  return bare && from - matter.to <= REACH.behind && (!verb || OF_TALKS.has(sense))
+}
+
+/** A wish whose object are talks about the matter: "refuse | to negotiate on it". */
+export function isNearTalks({ to, sense }: Operator, all: readonly Operator[], matter: Run): boolean {
+  if (sense !== 'favour' && sense !== 'against') return false
+  const talks = all.findLast((one) => one.sense === 'talks' && one.from < matter.from)
+  return talks !== undefined && to <= talks.from && talks.from - to <= REACH.before
+}
+
+/** Words before a verb in which its subject is looked for. */
+const SUBJECT = 2
+
+/**
+ * Whether a wish is the speaker's own: a verb of the first person, or of the third behind himself, what is his, or his
+ * state; a verbal noun where the content begins with it. What holds something for needed or wrong is said by himself.
+ */
+export function isSpeakers(place: Place, one: Operator): boolean {
+  if (one.sense !== 'favour' && one.sense !== 'against' && one.sense !== 'open') return true
+  if (one.own) return true
+  if (one.masdar) return one.from === 0
+  return !one.verb || hasOwnSubject(place, one.denied?.from ?? one.from)
+}
+
+/** Whether right before a word, its negation left aside, the speaker stands, or what is his, or his state. */
+export function hasOwnSubject({ operators, piece, said }: Place, from: number): boolean {
+  if (operators.some((one) => one.sense === 'self' && one.to <= from && from - one.to < SUBJECT)) return true
+  return piece.words
+    .slice(Math.max(0, from - SUBJECT), from)
+    .some(({ facts }) => facts.state !== null && said.states.has(facts.state))
+}
+
+/** A wish of a third party that is named beside its verb. */
+export function isAnothers({ piece, said, matter }: Place, { from, to, sense, own }: Operator): boolean {
+  if (own || (sense !== 'favour' && sense !== 'against') || said.states.size === 0) return false
+  // Before the verb, or as its subject between it and the matter.
+  const subject = [to, to + 1].filter((at) => from >= matter.to || at < matter.from)
+  const beside = [from - 3, from - 2, from - 1, ...subject].filter(
+    (at) => at < matter.from || at >= matter.to,
+  )
+  const states = beside.flatMap((at) => piece.words[at]?.facts.state ?? [])
+  return states.length > 0 && !states.some((state) => said.states.has(state))
+}
