@@ -114,7 +114,11 @@ export const POSITION_EVIDENCE = [
 
 export type IssueDefinition = z.infer<typeof issueDefinitionSchema>
 export type IssueObject = z.infer<typeof issueObjectSchema>
+/** Where a party stands on the substance. */
 export type Substance = (typeof SUBSTANCE)[number]
+/** What it says of talks. */
 export type Talks = (typeof TALKS)[number]
+/** What a word of evidence says. */
 export type PositionEvidenceKind = (typeof POSITION_EVIDENCE)[number]
+/** Why a position should not be printed without reading. */
 export type PositionDoubt = (typeof POSITION_DOUBTS)[number]

@@ -1,6 +1,6 @@
 import type { PositionDoubt, PositionEvidenceKind, Substance, Talks } from '../contract/index.ts'
 import type { Span } from '../core/spans.ts'
-import { type PositionSense, type PositionWords, STANCE_BY_ACT } from '../languages/sections/positions.ts'
+import type { PositionSense, PositionWords } from '../languages/sections/positions.ts'
 import {
   type Clause,
   clausesOf,
@@ -41,7 +41,7 @@ export interface Position {
 /** By the cue's own word, else by what is done with it. */
 function stanceOf(
   { act, cue, nominal }: Said,
-  { phrases, fold }: PositionWords,
+  { phrases, stanceByAct, fold }: PositionWords,
 ): 'favour' | 'against' | null {
   // Whoever warns or agrees that something is so tells of it; whoever demands or promises that it be wants it.
   if (!nominal && act !== 'demand' && act !== 'commit') return null
@@ -50,7 +50,7 @@ function stanceOf(
     ({ words, sense }) => words.length === 1 && (sense === 'favour' || sense === 'against'),
   )
   if (own === undefined && listed.some(({ sense }) => sense === 'idle')) return null
-  return (own?.sense as 'favour' | 'against' | undefined) ?? STANCE_BY_ACT[act] ?? null
+  return (own?.sense as 'favour' | 'against' | undefined) ?? stanceByAct[act] ?? null
 }
 
 /** What one clause says of the matter that stands in it. */

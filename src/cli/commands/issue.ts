@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import {
   type IssueAnswer,
   type IssueDefinition,
@@ -7,16 +7,7 @@ import {
   type IssueSummary,
   issueDefinitionSchema,
 } from '../../contract/index.ts'
-import {
-  type Call,
-  type CommandSpec,
-  type ExitCode,
-  given,
-  isOn,
-  type OptionValues,
-  usageError,
-  wroteJson,
-} from '../command.ts'
+import { type Call, type CommandSpec, type ExitCode, given, isOn, usageError, wroteJson } from '../command.ts'
 import { counted, wrapText } from '../layout.ts'
 import { harmless, type Style, styleFor } from '../style.ts'
 import { SIGNED, signatureOf } from '../user.ts'
@@ -27,7 +18,8 @@ export const issueCommand: CommandSpec = {
   more: `Actions:
   add FILE       define an issue, or define it anew, from a JSON file: id, name (ar, en), any, all, none (words and phrases),
                  objects (id, name, any, all, none), parties, after, before; docs/positions.md shows one
-  add ID         the same from options: --ar, --en, --any, --all, --none (words parted by commas)
+  add ID         the same from options: --ar, --en, --any, --contrary, --all, --none (words parted by commas); of an issue
+                 that is followed they change what they name
   list           the issues that are followed
   show ID        its timeline: each party's statements by day, with its position and the words that made it so
   drop ID        give it up; its history stays
@@ -36,6 +28,7 @@ Words are found in the forms that a light stem covers. Other words for the same 
     { flags: '--ar <name>', help: 'of add: the question in Arabic' },
     { flags: '--en <name>', help: 'of add: the question in English' },
     { flags: '--any <words>', help: 'of add: a content must hold one of these' },
+    { flags: '--contrary <words>', help: 'of add: words for the contrary of the matter' },
     { flags: '--all <words>', help: 'of add: and each of these' },
     { flags: '--none <words>', help: 'of add: and none of these' },
     { flags: '--doubtful', help: 'of show: positions that a reader should look at first, too' },
@@ -65,7 +58,7 @@ function named(action: string, what: string | undefined): string {
 }
 
 async function add(call: Call, what: string): Promise<ExitCode> {
-  const definition = definitionOf(what, call.options)
+  const definition = definitionOf(what, call)
   const made = call.app().defineIssue({ definition, ...signatureOf(call, 'issue add') })
   if (await wroteJson(call, made)) return 0
   const style = styleFor(call.io)
@@ -78,9 +71,9 @@ async function add(call: Call, what: string): Promise<ExitCode> {
 }
 
 /** Reads the file, or the options. Throws a usage error that names the place and the cure. */
-function definitionOf(what: string, options: OptionValues): IssueDefinition {
-  const isFile = /[./\\]/.test(what)
-  const source = isFile ? jsonOf(what) : fromOptions(what, options)
+function definitionOf(what: string, call: Call): IssueDefinition {
+  const isFile = /[./\\]/.test(what) || existsSync(what)
+  const source = isFile ? jsonOf(what) : fromOptions(what, call)
   const read = issueDefinitionSchema.safeParse(source)
   if (read.success) return read.data
   const told = read.error.issues.map(({ path, message }) => `${path.join('.') || 'it'}: ${message}`)
@@ -95,16 +88,28 @@ function jsonOf(file: string): unknown {
   }
 }
 
-function fromOptions(id: string, options: OptionValues): unknown {
-  const words = (name: string) =>
-    (given(options, name) ?? '')
-      .split(/[,،]/)
-      .map((word) => word.trim())
-      .filter((word) => word !== '')
-  const [ar, en] = [given(options, 'ar'), given(options, 'en')]
-  if (ar === null || en === null) throw usageError(`issue add ${id} needs its name: --ar "…" --en "…"`)
-  return { id, name: { ar, en }, any: words('any'), all: words('all'), none: words('none') }
+const LISTS = ['any', 'contrary', 'all', 'none'] as const
+
+/** What the options name, over the definition that holds now. */
+function fromOptions(id: string, { options, app }: Call): unknown {
+  const known = app()
+    .issues()
+    .find(({ definition }) => definition.id === id)?.definition
+  const [ar, en] = [given(options, 'ar') ?? known?.name.ar, given(options, 'en') ?? known?.name.en]
+  if (ar === undefined || en === undefined)
+    throw usageError(`issue add ${id} needs its name: --ar "…" --en "…"; a file is named by its path`)
+  const lists = LISTS.flatMap((list) => {
+    const text = given(options, list)
+    return text === null ? [] : [[list, partsOf(text)] as const]
+  })
+  return { ...known, id, name: { ar, en }, ...Object.fromEntries(lists) }
 }
+
+const partsOf = (text: string): string[] =>
+  text
+    .split(/[,،]/)
+    .map((word) => word.trim())
+    .filter((word) => word !== '')
 
 async function list(call: Call): Promise<ExitCode> {
   const issues = call.app().issues()

@@ -114,6 +114,7 @@ export const issueSummarySchema = z
   .readonly()
   .meta({ id: 'IssueSummary' })
 
+/** The issues that are followed. */
 export const issuesAnswerSchema = z
   .strictObject({
     issues: z.array(issueSummarySchema).readonly().describe('In the order in which they were first defined.'),
@@ -175,6 +176,7 @@ export const givenIssueSchema = z
   .readonly()
   .meta({ id: 'GivenIssue' })
 
+/** An issue’s id in an address. */
 export const issueParamsSchema = z.object({ id: z.string().min(1).max(100).describe('An issue’s id.') })
 
 export type IssueMark = z.infer<typeof issueMarkSchema>

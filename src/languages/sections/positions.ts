@@ -66,13 +66,15 @@ export interface PositionWords {
   readonly phrases: ReadonlyMap<string, readonly PositionPhrase[]>
   /** Forms of the first person: the speaker is the subject. */
   readonly own: ReadonlySet<string>
+  /** What is done by saying something: it is wanted, or it is not. */
+  readonly stanceByAct: Readonly<Partial<Record<Act, 'favour' | 'against'>>>
   /** The letters with which an imperfect of the first person begins. */
   readonly firstLetters: readonly string[]
   readonly fold: (text: string) => string
 }
 
 /** What is done by saying something with a reporting verb: it is wanted, or it is not. */
-export const STANCE_BY_ACT: Readonly<Partial<Record<Act, 'favour' | 'against'>>> = {
+const STANCE_BY_ACT: Readonly<Partial<Record<Act, 'favour' | 'against'>>> = {
   demand: 'favour',
   accept: 'favour',
   commit: 'favour',
@@ -144,5 +146,11 @@ export function loadPositionWords(
       own.add(first)
     }
   }
-  return { phrases, own, firstLetters: [fold(firstPlural), fold(firstSingular)], fold }
+  return {
+    phrases,
+    own,
+    stanceByAct: STANCE_BY_ACT,
+    firstLetters: [fold(firstPlural), fold(firstSingular)],
+    fold,
+  }
 }

@@ -31,7 +31,10 @@ function IssueView({ issue, renew }: { readonly issue: IssueAnswer; readonly ren
   const texts = useTexts()
   const t = texts.issues
   const { query } = useLocation()
-  const shown: Shown = { object: query.object ?? null, year: query.year ?? null }
+  const shown: Shown = {
+    object: issue.definition.objects.some(({ id }) => id === query.object) ? (query.object ?? null) : null,
+    year: yearsOf(issue).includes(query.year ?? '') ? (query.year ?? null) : null,
+  }
   const unattributed = issue.unattributed.filter((mark) => isShown(mark, shown))
   return (
     <div class="issue">

@@ -36,12 +36,12 @@ export function IssuesPage() {
           <p>{t.noneHelp}</p>
         </Empty>
       )}
-      {issues !== null && <Begin />}
+      {issues !== null && <Begin taken={issues.map(({ definition }) => definition.id)} />}
     </div>
   )
 }
 
-function Begin() {
+function Begin({ taken }: { readonly taken: readonly string[] }) {
   const texts = useTexts()
   const t = texts.issues
   const links = useLinks()
@@ -61,6 +61,7 @@ function Begin() {
     <IssueForm
       given={null}
       offered={[]}
+      taken={taken}
       onDone={({ definition }) => route(links.issue(definition.id))}
       onCancel={() => setOpen(false)}
     />

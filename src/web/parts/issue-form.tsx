@@ -10,9 +10,14 @@ interface Props {
   /** What is changed; null: a new one. */
   readonly given: IssueDefinition | null
   readonly offered: IssueAnswer['offered']
+  /** Ids that are taken. */
+  readonly taken?: readonly string[]
   readonly onDone: (made: IssueAnswer) => void
   readonly onCancel: () => void
 }
+
+/** Small Latin letters and digits, parted by hyphens. */
+const ID = '[a-z0-9]+(-[a-z0-9]+)*'
 
 const LISTS = ['any', 'contrary', 'all', 'none'] as const
 type Lists = Record<(typeof LISTS)[number], string>
@@ -25,7 +30,7 @@ const parted = (text: string): string[] =>
     .filter((word) => word !== '')
 
 /** Defines an issue by its words, or defines it anew; objects, parties and days stay as they are. */
-export function IssueForm({ given, offered, onDone, onCancel }: Props) {
+export function IssueForm({ given, offered, taken = [], onDone, onCancel }: Props) {
   const texts = useTexts()
   const t = texts.issues
   const [id, setId] = useState(given?.id ?? '')
@@ -72,7 +77,14 @@ export function IssueForm({ given, offered, onDone, onCancel }: Props) {
       <Field label={t.ar} value={name.ar} onValue={(ar) => setName({ ...name, ar })} lang="ar" required />
       <Field label={t.en} value={name.en} onValue={(en) => setName({ ...name, en })} lang="en" required />
       {given === null && (
-        <Field label={t.id} value={id} onValue={setId} lang="en" pattern="[a-z0-9]+(-[a-z0-9]+)*" required />
+        <Field
+          label={t.id}
+          value={id}
+          onValue={setId}
+          lang="en"
+          pattern={taken.length === 0 ? ID : `(?!(?:${taken.join('|')})$)${ID}`}
+          required
+        />
       )}
       {LISTS.map((list) => (
         <Field

@@ -15,7 +15,8 @@ export function signOfAll(marks: readonly IssueMark[]): {
 } {
   const stated = new Set(marks.map(signOf).filter((sign) => sign !== 'not-stated'))
   const [sign = 'not-stated'] = stated
-  const isDoubtful = stated.size > 1 || marks.every(({ position }) => position.doubts.length > 0)
+  const own = marks.filter((mark) => signOf(mark) === sign)
+  const isDoubtful = stated.size > 1 || own.every(({ position }) => position.doubts.length > 0)
   return { sign, isDoubtful }
 }
 

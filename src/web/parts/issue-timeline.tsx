@@ -1,11 +1,18 @@
 import { useState } from 'preact/hooks'
 import type { CoverageMonth, IssueAnswer, IssueLane } from '../../contract/index.ts'
 import { useFormat } from '../lib/format.ts'
-import { lanesShown, momentOf, monthsOf, type Shown, type Utterance, utterancesOf } from '../lib/lanes.ts'
+import {
+  isShown,
+  lanesShown,
+  momentOf,
+  monthsOf,
+  type Shown,
+  type Utterance,
+  utterancesOf,
+} from '../lib/lanes.ts'
 import { type TimeAxis, timeAxis } from '../lib/time-axis.ts'
 import { useWidth } from '../lib/width.ts'
 import { useLinks } from '../state/links.ts'
-import { useLocation } from '../state/location.ts'
 import { useSettings, useTexts } from '../state/settings.ts'
 import { IssueWords } from './issue-mark.tsx'
 import { SIGNS, SignIcon, SignShape, signOfAll } from './issue-signs.tsx'
@@ -55,9 +62,11 @@ export function IssueTimeline({ issue, shown }: Props) {
       </div>
       <Legend />
       <div class="issue-told" aria-live="polite">
-        {told?.map((mark) => (
-          <IssueWords key={mark.statement} mark={mark} definition={issue.definition} />
-        ))}
+        {told
+          ?.filter((mark) => isShown(mark, shown))
+          .map((mark) => (
+            <IssueWords key={mark.statement} mark={mark} definition={issue.definition} />
+          ))}
       </div>
     </figure>
   )
@@ -102,24 +111,13 @@ interface MarkProps {
 /** A way to the first statement in its article; the words of all are told while it is pointed at or has the focus. */
 function Mark({ utterance, x, onTold }: MarkProps) {
   const links = useLinks()
-  const { route } = useLocation()
   const name = useMarkName(utterance)
   const [first] = utterance
   const { sign, isDoubtful } = signOfAll(utterance)
   const href = links.article(`${first.item}#${first.part}`, first.statement)
   const tell = () => onTold(utterance)
   return (
-    <a
-      href={href}
-      class="issue-mark"
-      aria-label={name}
-      onFocus={tell}
-      onPointerEnter={tell}
-      onClick={(event) => {
-        event.preventDefault()
-        route(href)
-      }}
-    >
+    <a href={href} class="issue-mark" aria-label={name} onFocus={tell} onPointerEnter={tell}>
       <g transform={`translate(${x} 30)`}>
         <circle r={12} class="mark-ground" />
         <SignShape sign={sign} isDoubtful={isDoubtful} />
@@ -140,10 +138,13 @@ function useMarkName([first, ...more]: Utterance): string {
   const texts = useTexts()
   const t = texts.issues
   const format = useFormat()
-  const { sign } = signOfAll([first, ...more])
+  const { sign, isDoubtful } = signOfAll([first, ...more])
   const names: Readonly<Record<string, string>> = { ...t.talks, ...t.substance }
   const words = [first, ...more].map(({ text }) => text.join(' … ')).join(' / ')
-  return `${first.day === null ? t.undated : format.day(first.day)}, ${names[sign]}: ${words}`
+  const day = format.day(first.day ?? '')
+  const when = first.from === 'published' ? t.notLater(day) : day
+  const stands = isDoubtful ? `${names[sign]}, ${t.doubtful}` : names[sign]
+  return [first.speaker, when, `${stands}: ${words}`].filter((part) => part !== null).join(texts.separator)
 }
 
 interface CoverageProps {
@@ -209,6 +210,12 @@ function Legend() {
           <SignIcon sign={sign} /> {names[sign]}
         </li>
       ))}
+      <li>
+        <svg class="sign-icon" viewBox="-8 -8 16 16" width="16" height="16" aria-hidden="true">
+          <SignShape sign="supports" isDoubtful />
+        </svg>{' '}
+        {t.doubtful}
+      </li>
       <li class="legend-gap">{t.noMaterial}</li>
     </ul>
   )
