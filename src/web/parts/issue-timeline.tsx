@@ -144,7 +144,9 @@ function useMarkName([first, ...more]: Utterance): string {
   const day = format.day(first.day ?? '')
   const when = first.from === 'published' ? t.notLater(day) : day
   const stands = isDoubtful ? `${names[sign]}, ${t.doubtful}` : names[sign]
-  return [first.speaker, when, `${stands}: ${words}`].filter((part) => part !== null).join(texts.separator)
+  const count = more.length === 0 ? null : format.counted(more.length + 1, texts.counts.statements)
+  const parts = [first.speaker, when, count, `${stands}: ${words}`]
+  return parts.filter((part) => part !== null).join(texts.separator)
 }
 
 interface CoverageProps {
