@@ -191,7 +191,9 @@ function talksIn(operators: readonly Operator[], place: Place): Made<Talks> | nu
       one.sense === 'against' && (before.includes(one) || (talk.from < place.matter.from && isBehind(one))),
   )
   const postpone = operators.find(
-    (one) => one.sense === 'postpone' || (one.sense === 'turn' && (before.includes(one) || one.verb)),
+    (one) =>
+      one.sense === 'postpone' ||
+      (one.sense === 'turn' && talk.from < place.matter.from && (before.includes(one) || one.verb)),
   )
   const contrast = operators.filter(({ sense }) => sense === 'contrast')
   if (place.clause.contrast) return { value: 'refuses', by: [talk, ...contrast], denied: true }
@@ -203,7 +205,9 @@ function talksIn(operators: readonly Operator[], place: Place): Made<Talks> | nu
   if (place.said.act === 'deny') return { value: 'denies', by: [talk], denied: true }
   if (place.said.act === 'reject') return { value: 'refuses', by: [talk], denied: true }
   // Whoever demands talks does not say that there are any.
-  const isTold = place.stance === null && !before.some(({ sense }) => sense === 'favour')
+  // A noun alone ("talks on it") may be wanted, or a condition, as well as under way.
+  const says = talk.verb || talk.from >= place.matter.to
+  const isTold = says && place.stance === null && !before.some(({ sense }) => sense === 'favour')
   return isTold
     ? { value: 'confirms', by: [talk], denied: false }
     : { value: 'not-stated', by: [talk], denied: false }
