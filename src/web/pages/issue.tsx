@@ -3,11 +3,11 @@ import type { IssueAnswer, IssueDefinition, IssueLane } from '../../contract/ind
 import { useFormat } from '../lib/format.ts'
 import { isolated } from '../lib/judgements.ts'
 import { isShown, lanesShown, type Shown, yearsOf } from '../lib/lanes.ts'
-import { IssueForm } from '../parts/issue-form.tsx'
+import { lazy } from '../lib/lazy.tsx'
+import { shownName } from '../lib/shown-name.ts'
 import { IssueWords } from '../parts/issue-mark.tsx'
-import { IssueTimeline } from '../parts/issue-timeline.tsx'
-import { shownName } from '../parts/party-head.tsx'
 import { Failed, Loading } from '../parts/states.tsx'
+import { useIssueTexts } from '../state/issue-texts.ts'
 import { useLinks } from '../state/links.ts'
 import { useLocation } from '../state/location.ts'
 import { useReadOnly } from '../state/server.ts'
@@ -15,21 +15,23 @@ import { useSettings, useTexts } from '../state/settings.ts'
 import { shownOf, useAnswer } from '../state/use-answer.ts'
 import { usePageTitle } from '../state/use-title.ts'
 
+// The picture is large, and few change a definition: both are fetched behind the page itself.
+const IssueTimeline = lazy(() => import('../parts/issue-timeline.tsx').then((part) => part.IssueTimeline))
+const IssueForm = lazy(() => import('../parts/issue-form.tsx').then((part) => part.IssueForm), null)
+
 /** An issue over the years. @param id as addresses name it */
 export function IssuePage({ id }: { readonly id: string }) {
-  const texts = useTexts()
+  const t = useIssueTexts()
   const { lang } = useSettings()
   const { answer, retry } = useAnswer<IssueAnswer>(`/api/issues/${encodeURIComponent(id)}`)
   const issue = shownOf(answer)
   usePageTitle(issue === null ? null : shownName(issue.definition.name, lang).name)
-  if (answer.is === 'refused')
-    return <Failed error={answer.error} retry={retry} missing={texts.issues.notFound} />
+  if (answer.is === 'refused') return <Failed error={answer.error} retry={retry} missing={t.notFound} />
   return issue === null ? <Loading lines={3} /> : <IssueView issue={issue} renew={retry} />
 }
 
 function IssueView({ issue, renew }: { readonly issue: IssueAnswer; readonly renew: () => void }) {
-  const texts = useTexts()
-  const t = texts.issues
+  const t = useIssueTexts()
   const { query } = useLocation()
   const shown: Shown = {
     object: issue.definition.objects.some(({ id }) => id === query.object) ? (query.object ?? null) : null,
@@ -71,14 +73,14 @@ function IssueView({ issue, renew }: { readonly issue: IssueAnswer; readonly ren
 }
 
 function UndatedArticles({ issue: { undatedArticles } }: { readonly issue: IssueAnswer }) {
-  const texts = useTexts()
-  const t = texts.issues
+  const t = useIssueTexts()
   const format = useFormat()
   return undatedArticles === 0 ? null : <>{t.undatedArticles(format.number(undatedArticles))}</>
 }
 
 function Head({ issue, renew }: { readonly issue: IssueAnswer; readonly renew: () => void }) {
   const texts = useTexts()
+  const t = useIssueTexts()
   const format = useFormat()
   const { lang } = useSettings()
   const readOnly = useReadOnly()
@@ -103,13 +105,13 @@ function Head({ issue, renew }: { readonly issue: IssueAnswer; readonly renew: (
       </ul>
       <p class="party-sum">
         {format.counted(issue.statements, texts.counts.statements)} ·{' '}
-        {texts.issues.definedBy(isolated(by), format.day(at.slice(0, 10)))}
-        {history.length > 1 && ` · ${format.counted(history.length, texts.issues.definitions)}`}
+        {t.definedBy(isolated(by), format.day(at.slice(0, 10)))}
+        {history.length > 1 && ` · ${format.counted(history.length, t.definitions)}`}
       </p>
       {readOnly === false && !changes && (
         <p class="actions">
           <button type="button" class="button button-quiet" onClick={() => setChanges(true)}>
-            {texts.issues.again}
+            {t.again}
           </button>
         </p>
       )}
@@ -130,8 +132,7 @@ function Head({ issue, renew }: { readonly issue: IssueAnswer; readonly renew: (
 
 /** Ways to one object and to one year. */
 function Choices({ issue, shown }: { readonly issue: IssueAnswer; readonly shown: Shown }) {
-  const texts = useTexts()
-  const t = texts.issues
+  const t = useIssueTexts()
   const format = useFormat()
   const { lang } = useSettings()
   const links = useLinks()
@@ -192,7 +193,7 @@ interface LaneListProps {
 function LaneList({ lane, definition }: LaneListProps) {
   const { lang } = useSettings()
   const links = useLinks()
-  const texts = useTexts()
+  const t = useIssueTexts()
   const format = useFormat()
   const { name, state, marks, party } = lane
   const undated = marks.filter(({ day }) => day === null).length
@@ -207,7 +208,7 @@ function LaneList({ lane, definition }: LaneListProps) {
             <bdi>{shownName(state.name, lang).name}</bdi>
           </small>
         )}
-        {undated > 0 && <small>{format.counted(undated, texts.issues.undatedMarks)}</small>}
+        {undated > 0 && <small>{format.counted(undated, t.undatedMarks)}</small>}
       </h3>
       <ol class="issue-list">
         {marks.map((mark) => (

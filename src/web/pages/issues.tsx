@@ -1,9 +1,10 @@
 import { useState } from 'preact/hooks'
 import type { IssueSummary, IssuesAnswer } from '../../contract/index.ts'
 import { useFormat } from '../lib/format.ts'
-import { IssueForm } from '../parts/issue-form.tsx'
-import { shownName } from '../parts/party-head.tsx'
+import { lazy } from '../lib/lazy.tsx'
+import { shownName } from '../lib/shown-name.ts'
 import { Empty, Failed, Loading } from '../parts/states.tsx'
+import { useIssueTexts } from '../state/issue-texts.ts'
 import { useLinks } from '../state/links.ts'
 import { useLocation } from '../state/location.ts'
 import { useReadOnly } from '../state/server.ts'
@@ -11,10 +12,12 @@ import { useSettings, useTexts } from '../state/settings.ts'
 import { shownOf, useAnswer } from '../state/use-answer.ts'
 import { usePageTitle } from '../state/use-title.ts'
 
+// Few define an issue: the form is fetched when it is opened.
+const IssueForm = lazy(() => import('../parts/issue-form.tsx').then((part) => part.IssueForm), null)
+
 /** The issues that are followed, and where a new one begins. */
 export function IssuesPage() {
-  const texts = useTexts()
-  const t = texts.issues
+  const t = useIssueTexts()
   usePageTitle(t.title)
   const { answer, retry } = useAnswer<IssuesAnswer>('/api/issues')
   const issues = shownOf(answer)?.issues ?? null
@@ -42,8 +45,7 @@ export function IssuesPage() {
 }
 
 function Begin({ taken }: { readonly taken: readonly string[] }) {
-  const texts = useTexts()
-  const t = texts.issues
+  const t = useIssueTexts()
   const links = useLinks()
   const { route } = useLocation()
   const readOnly = useReadOnly()
@@ -70,6 +72,7 @@ function Begin({ taken }: { readonly taken: readonly string[] }) {
 
 function Card({ issue: { definition, statements, first, last } }: { readonly issue: IssueSummary }) {
   const texts = useTexts()
+  const t = useIssueTexts()
   const format = useFormat()
   const links = useLinks()
   const { lang } = useSettings()
@@ -83,9 +86,7 @@ function Card({ issue: { definition, statements, first, last } }: { readonly iss
       </h2>
       <p class="party-sum">
         {format.counted(statements, texts.counts.statements)}
-        {first !== null &&
-          last !== null &&
-          ` · ${texts.issues.firstLast(format.day(first), format.day(last))}`}
+        {first !== null && last !== null && ` · ${t.firstLast(format.day(first), format.day(last))}`}
       </p>
     </li>
   )

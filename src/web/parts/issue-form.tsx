@@ -2,8 +2,8 @@ import { useId, useState } from 'preact/hooks'
 import type { IssueAnswer, IssueDefinition } from '../../contract/index.ts'
 import { asRefused } from '../state/answers.ts'
 import { defineIssue, type Refused } from '../state/client.ts'
+import { useIssueFormTexts } from '../state/issue-form-texts.ts'
 import { rememberReviewer, reviewer } from '../state/reviewer.ts'
-import { useTexts } from '../state/settings.ts'
 import { RefusedNote } from './states.tsx'
 
 interface Props {
@@ -31,8 +31,7 @@ const parted = (text: string): string[] =>
 
 /** Defines an issue by its words, or defines it anew; objects, parties and days stay as they are. */
 export function IssueForm({ given, offered, taken = [], onDone, onCancel }: Props) {
-  const texts = useTexts()
-  const t = texts.issues
+  const t = useIssueFormTexts()
   const [id, setId] = useState(given?.id ?? '')
   const [name, setName] = useState({ ar: given?.name.ar ?? '', en: given?.name.en ?? '' })
   const [lists, setLists] = useState<Lists>({
@@ -153,8 +152,7 @@ interface OfferedProps {
 
 /** Other words for the same, each taken by hand. */
 function Offered({ offered, taken, onTake }: OfferedProps) {
-  const texts = useTexts()
-  const t = texts.issues
+  const t = useIssueFormTexts()
   const words = [...new Set(offered.flatMap(({ others }) => others))].filter((word) => !taken.includes(word))
   return (
     <div class="offered">

@@ -1,10 +1,11 @@
 import type { IssueDefinition, IssueMark } from '../../contract/index.ts'
 import { evidencePieces } from '../lib/evidence-pieces.ts'
 import { useFormat } from '../lib/format.ts'
+import { shownName } from '../lib/shown-name.ts'
+import { useIssueTexts } from '../state/issue-texts.ts'
 import { useLinks } from '../state/links.ts'
 import { useSettings, useTexts } from '../state/settings.ts'
 import { SignIcon, signOf } from './issue-signs.tsx'
-import { shownName } from './party-head.tsx'
 
 interface Props {
   readonly mark: IssueMark
@@ -13,8 +14,7 @@ interface Props {
 
 /** A statement on an issue: when, who, where it stands, and its words with those from which that was read. */
 export function IssueWords({ mark, definition }: Props) {
-  const texts = useTexts()
-  const t = texts.issues
+  const t = useIssueTexts()
   const links = useLinks()
   const { lang } = useSettings()
   const { position, speaker, party, outlet } = mark
@@ -74,17 +74,17 @@ export function IssueWords({ mark, definition }: Props) {
 /** On the substance, and on talks about it. */
 function Stand({ mark: { position } }: Pick<Props, 'mark'>) {
   const texts = useTexts()
+  const t = useIssueTexts()
   const { substance, talks } = position
   const said = [
-    substance === 'not-stated' && talks !== 'not-stated' ? null : texts.issues.substance[substance],
-    talks === 'not-stated' ? null : texts.issues.talks[talks],
+    substance === 'not-stated' && talks !== 'not-stated' ? null : t.substance[substance],
+    talks === 'not-stated' ? null : t.talks[talks],
   ]
   return <>{said.filter((one) => one !== null).join(texts.separator)}</>
 }
 
 function When({ mark: { day, from } }: Pick<Props, 'mark'>) {
-  const texts = useTexts()
-  const t = texts.issues
+  const t = useIssueTexts()
   const format = useFormat()
   if (day === null) return <>{t.undated}</>
   return <>{from === 'published' ? t.notLater(format.day(day)) : format.day(day)}</>

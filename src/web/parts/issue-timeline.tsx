@@ -10,14 +10,15 @@ import {
   type Utterance,
   utterancesOf,
 } from '../lib/lanes.ts'
+import { shownName } from '../lib/shown-name.ts'
 import { type TimeAxis, timeAxis } from '../lib/time-axis.ts'
 import { useWidth } from '../lib/width.ts'
+import { useIssueTexts } from '../state/issue-texts.ts'
 import { useLinks } from '../state/links.ts'
 import { useSettings, useTexts } from '../state/settings.ts'
 import { IssueWords } from './issue-mark.tsx'
 import { SIGNS, SignIcon, SignShape, signOfAll } from './issue-signs.tsx'
-import { Years } from './month-chart.tsx'
-import { shownName } from './party-head.tsx'
+import { Years } from './years.tsx'
 
 const LANE = 46
 const STRIP = 34
@@ -31,7 +32,7 @@ interface Props {
 /** An issue over the years: a lane a party, a mark a statement, and beneath them what was read. */
 export function IssueTimeline({ issue, shown }: Props) {
   const { lang } = useSettings()
-  const texts = useTexts()
+  const t = useIssueTexts()
   const format = useFormat()
   const [frame, width] = useWidth()
   const [told, setTold] = useState<Utterance | null>(null)
@@ -48,7 +49,7 @@ export function IssueTimeline({ issue, shown }: Props) {
           width={width}
           height={foot + STRIP + FOOT}
           role="group"
-          aria-label={texts.issues.chart(format.month(months[0]), format.month(months[1]))}
+          aria-label={t.chart(format.month(months[0]), format.month(months[1]))}
         >
           <Gaps coverage={issue.coverage} axis={axis} height={foot + STRIP} />
           {lanes.map((lane, k) => (
@@ -136,7 +137,7 @@ const Count = ({ n }: { readonly n: number }) => (
 
 function useMarkName([first, ...more]: Utterance): string {
   const texts = useTexts()
-  const t = texts.issues
+  const t = useIssueTexts()
   const format = useFormat()
   const { sign, isDoubtful } = signOfAll([first, ...more])
   const names: Readonly<Record<string, string>> = { ...t.talks, ...t.substance }
@@ -177,8 +178,7 @@ function Gaps({ coverage, axis, height }: CoverageProps & { readonly height: num
 
 /** How many articles were read in each month. */
 function Strip({ coverage, axis }: CoverageProps) {
-  const texts = useTexts()
-  const t = texts.issues
+  const t = useIssueTexts()
   const format = useFormat()
   const shown = coverage.filter(({ month }) => axis.months.includes(month))
   const most = Math.max(1, ...shown.map(({ articles }) => articles))
@@ -202,8 +202,7 @@ function Strip({ coverage, axis }: CoverageProps) {
 }
 
 function Legend() {
-  const texts = useTexts()
-  const t = texts.issues
+  const t = useIssueTexts()
   const names: Readonly<Record<string, string>> = { ...t.talks, ...t.substance }
   return (
     <ul class="legend issue-legend">

@@ -1,11 +1,11 @@
 import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { StatementsAnswer, WhoAnswer } from '../../contract/index.ts'
+import { shownName } from '../lib/shown-name.ts'
 import { apiUrl } from '../state/client.ts'
 import { useJudgingTexts } from '../state/judging-texts.ts'
 import { useSettings, useTexts } from '../state/settings.ts'
 import { shownOf, useAnswer } from '../state/use-answer.ts'
 import { askedWhyInArabic } from '../text/judging-why.ts'
-import { shownName } from './party-head.tsx'
 
 /** A party that may be meant. */
 export interface Named {

@@ -1,12 +1,12 @@
 import type { PartySideAnswer } from '../../contract/index.ts'
 import { useFormat } from '../lib/format.ts'
+import { shownName } from '../lib/shown-name.ts'
 import { termInWords } from '../lib/term-words.ts'
 import { useJudgingTexts } from '../state/judging-texts.ts'
 import { useLinks } from '../state/links.ts'
 import { useSettings, useTexts } from '../state/settings.ts'
 import { officeName } from '../text/index.ts'
 import { Words } from './card.tsx'
-import { shownName } from './party-head.tsx'
 
 /** Examples that are shown. */
 const MOST = 3

@@ -1,12 +1,13 @@
 import { scaleLinear } from 'd3-scale'
 import { stack } from 'd3-shape'
-import { type Format, useFormat } from '../lib/format.ts'
+import { useFormat } from '../lib/format.ts'
 import type { Months } from '../lib/office-spans.ts'
 import { SIDE, type TimeAxis, timeAxis } from '../lib/time-axis.ts'
 import { useWidth } from '../lib/width.ts'
 import { useLocation } from '../state/location.ts'
 import { useSettings, useTexts } from '../state/settings.ts'
 import { type OfficeBand, OfficeBars } from './office-band.tsx'
+import { Years } from './years.tsx'
 
 /** One layer of the bars: its class in the style sheet and its name. */
 export interface Series {
@@ -160,29 +161,6 @@ const Tick = ({ axis: { width, isRtl }, y, name }: TickProps) => (
     </text>
   </g>
 )
-
-interface YearsProps {
-  readonly axis: TimeAxis
-  readonly format: Format
-  readonly y: number
-}
-
-/** The years below the axis, at their first month; some left out where there is no room. */
-export function Years({ axis: { months, x, bandwidth, width }, format, y }: YearsProps) {
-  const starts = months.filter((month, i) => i === 0 || month.endsWith('-01'))
-  const every = Math.ceil((starts.length * 56) / width)
-  return (
-    <g class="years" transform={`translate(0 ${y})`}>
-      {starts
-        .filter((_, i) => i % every === 0)
-        .map((month) => (
-          <text key={month} x={x(month) + bandwidth / 2} dy="1.4em" text-anchor="middle">
-            {format.year(month)}
-          </text>
-        ))}
-    </g>
-  )
-}
 
 /** The same figures for whoever cannot see or point at the bars. */
 function MonthTable({ months, series, hrefOf }: Omit<Props, 'band'>) {

@@ -1,11 +1,11 @@
 import type { PartyAnswer } from '../../contract/index.ts'
 import { useFormat } from '../lib/format.ts'
 import { linesFor, type Months, type Span, type Stretch, spanOf } from '../lib/office-spans.ts'
+import { shownName } from '../lib/shown-name.ts'
 import { termInShort } from '../lib/term-words.ts'
 import type { TimeAxis } from '../lib/time-axis.ts'
 import { useSettings, useTexts } from '../state/settings.ts'
 import { officeName } from '../text/index.ts'
-import { shownName } from './party-head.tsx'
 
 const BAR = 12
 const LABEL = 38

@@ -1,18 +1,8 @@
 import type { PartyAnswer } from '../../contract/index.ts'
 import { useFormat } from '../lib/format.ts'
+import { nameIn, shownName } from '../lib/shown-name.ts'
 import { useLinks } from '../state/links.ts'
 import { useSettings, useTexts } from '../state/settings.ts'
-import type { Lang } from '../text/index.ts'
-
-/** A name in a language of the screen, and the language it is in; in Arabic where there is no other. */
-export const shownName = (
-  { ar, en }: PartyAnswer['name'],
-  lang: Lang,
-): { readonly name: string; readonly lang: Lang } =>
-  lang === 'en' && en !== null ? { name: en, lang } : { name: ar, lang: 'ar' }
-
-/** What a party is called in a language of the screen; in Arabic where there is no other name. */
-export const nameIn = ({ name }: PartyAnswer, lang: Lang): string => shownName(name, lang).name
 
 /** Whether a party is known by one word alone, such as a title: many may be called so. */
 const isBare = ({ registered, name }: PartyAnswer): boolean => !registered && !/\s/.test(name.ar.trim())

@@ -1,10 +1,10 @@
 import type { ComponentChildren } from 'preact'
 import type { Filters, PartyAnswer } from '../../contract/index.ts'
 import { useFormat } from '../lib/format.ts'
+import { shownName } from '../lib/shown-name.ts'
 import { termInWords } from '../lib/term-words.ts'
 import { useLinks } from '../state/links.ts'
 import { useSettings, useTexts } from '../state/settings.ts'
-import { shownName } from './party-head.tsx'
 
 type Office = PartyAnswer['offices'][number]
 type Holder = PartyAnswer['holders'][number]

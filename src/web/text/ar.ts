@@ -1,5 +1,4 @@
 import type { Texts } from './en.ts'
-import { issuesAr } from './issues.ts'
 import { partyAr } from './party.ts'
 
 /** The words of the screen in Arabic, by the usage of the Arabic press. */
@@ -203,7 +202,6 @@ export const ar: Texts = {
     text: 'نص المادة',
   },
   party: partyAr,
-  issues: issuesAr,
   try: {
     title: 'جرّب بنفسك',
     lead: 'الصق مادة صحفية أو أفلت ملفاً، فتُقرأ في الحال على هذا الجهاز ولا يُخزَّن منها شيء.',

@@ -1,4 +1,3 @@
-import { issuesEn } from './issues.ts'
 import { partyEn } from './party.ts'
 import type { Forms } from './plural.ts'
 
@@ -199,7 +198,6 @@ export const en = {
     text: 'Text of the article',
   },
   party: partyEn,
-  issues: issuesEn,
   try: {
     title: 'Try it',
     lead: 'Paste an article, or drop a file. It is read at once on this machine; nothing is stored.',

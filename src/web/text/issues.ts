@@ -1,7 +1,7 @@
-import type { Forms } from './plural.ts'
+import type { Forms, Lang } from './plural.ts'
 
 /** The words of the issues in English. */
-export const issuesEn = {
+const en = {
   title: 'Issues',
   help: 'A question followed over the years: who said what on it, and where each party stands.',
   none: 'No issue is followed yet',
@@ -10,19 +10,6 @@ export const issuesEn = {
   define: 'Follow an issue',
   again: 'Change its definition',
   readOnly: 'This server only reads: isnad issue add defines issues.',
-  ar: 'The question in Arabic',
-  en: 'The question in English',
-  id: 'Id, not taken yet: small Latin letters, digits and hyphens',
-  any: 'Words of the matter (one suffices), parted by commas',
-  contrary: 'Words for its contrary (to stay, of a withdrawal)',
-  all: 'Words that must all occur',
-  none_: 'Words that must not occur',
-  why: 'Why it is followed',
-  by: 'Who follows it',
-  save: 'Follow',
-  cancel: 'Cancel',
-  offered: 'Other words for the same, not applied: which word was used is itself news.',
-  add: (word: string) => `Add ${word}`,
   definedBy: (by: string, day: string) => `Defined by ${by}, ${day}`,
   definitions: { one: '{n} definition', other: '{n} definitions' } as Forms,
   firstLast: (first: string, last: string) => `${first} – ${last}`,
@@ -85,7 +72,7 @@ export const issuesEn = {
 }
 
 /** The same in Arabic. */
-export const issuesAr: typeof issuesEn = {
+const ar: typeof en = {
   title: 'القضايا',
   help: 'سؤال يُتابَع عبر السنين: من قال فيه ماذا، وأين يقف كل طرف.',
   none: 'لا قضايا متابَعة بعد',
@@ -94,19 +81,6 @@ export const issuesAr: typeof issuesEn = {
   define: 'متابعة قضية',
   again: 'تغيير تعريفها',
   readOnly: 'هذا الخادم للقراءة فقط: الأمر isnad issue add يعرّف القضايا.',
-  ar: 'السؤال بالعربية',
-  en: 'السؤال بالإنكليزية',
-  id: 'معرّف لم يُستعمل: حروف لاتينية صغيرة وأرقام وشرطات',
-  any: 'كلمات المسألة (تكفي واحدة)، تفصل بينها فواصل',
-  contrary: 'كلمات ضدّها (البقاء ضدّ الانسحاب)',
-  all: 'كلمات يجب أن ترد كلها',
-  none_: 'كلمات يجب ألّا ترد',
-  why: 'سبب متابعتها',
-  by: 'من يتابعها',
-  save: 'متابعة',
-  cancel: 'إلغاء',
-  offered: 'كلمات أخرى للمعنى نفسه، غير مطبَّقة: فاختيار الكلمة خبر بحد ذاته.',
-  add: (word) => `إضافة ${word}`,
   definedBy: (by, day) => `عرّفها ${by}، ${day}`,
   definitions: {
     zero: 'لا تعريفات',
@@ -187,3 +161,8 @@ export const issuesAr: typeof issuesEn = {
   zoom: 'السنوات',
   allYears: 'كل السنوات',
 }
+
+/** The words of the issues; every language gives the same keys. */
+export type IssueTexts = typeof en
+/** The words of the issues by the language of the screen. */
+export const ISSUES: Readonly<Record<Lang, IssueTexts>> = { ar, en }

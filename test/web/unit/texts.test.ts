@@ -4,6 +4,8 @@ import { describe, expect, it } from 'vitest'
 import { ROOT } from '../../../scripts/build/parts.ts'
 import { declarationsOf } from '../../../scripts/house/source.ts'
 import { isNamedOffice, officeName, TEXTS, toldInArabic, whyInArabic } from '../../../src/web/text/index.ts'
+import { ISSUE_FORM } from '../../../src/web/text/issue-form.ts'
+import { ISSUES } from '../../../src/web/text/issues.ts'
 import { JUDGING } from '../../../src/web/text/judging.ts'
 import { askedWhyInArabic } from '../../../src/web/text/judging-why.ts'
 
@@ -136,7 +138,7 @@ describe('the texts', () => {
       .join('\n')
     // Lists whose keys are values of the contract are used by the value.
     const byValue =
-      /^(?:kind|kindHelp|act|venue|speakerKind|role|linkFrom|dateFrom|cut)\.|^search\.(?:facets|unsure|in)\.|^try\.kept\.|^digits\.|^issues\.(?:substance|talks|doubt|evidence)\./
+      /^(?:kind|kindHelp|act|venue|speakerKind|role|linkFrom|dateFrom|cut)\.|^search\.(?:facets|unsure|in)\.|^try\.kept\.|^digits\./
     const keys = (value: object, path = ''): string[] =>
       Object.entries(value).flatMap(([key, one]) =>
         typeof one === 'object' && one !== null && !('other' in one)
@@ -162,6 +164,10 @@ describe('the texts', () => {
       .filter((key) => !/^(?:kinds|ask|answer|reason)\./.test(key))
       .filter((key) => !new RegExp(`\\b(?:t\\.)?${key.replace('.', '\\.')}\\b`).test(drawn))
     expect(ofJudging).toEqual([])
+    const ofIssues = [...keys(ISSUES.en), ...keys(ISSUE_FORM.en)]
+      .filter((key) => !/^(?:substance|talks|doubt|evidence)\./.test(key))
+      .filter((key) => !new RegExp(`\\bt\\.${key}\\b`).test(drawn))
+    expect(ofIssues).toEqual([])
   })
 })
 
