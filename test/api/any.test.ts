@@ -177,7 +177,29 @@ const form = fc
     return made
   })
 
+const terms = fc.array(text, { maxLength: 3 })
+const issue = fc.record({
+  definition: fc.record(
+    {
+      id: fc.constantFrom('road', 'road-2', ...HOSTILE),
+      name: fc.record({ ar: text, en: text }),
+      any: fc.oneof(fc.constant(['الطريق']), terms),
+      contrary: terms,
+      none: terms,
+      objects: fc.array(fc.record({ id: word, name: fc.record({ ar: text, en: text }), any: terms }), {
+        maxLength: 2,
+      }),
+      parties: fc.array(word, { maxLength: 2 }),
+      after: fc.constantFrom(null, '2024-05-08', 'x'),
+    },
+    { requiredKeys: ['id', 'name', 'any'] },
+  ),
+  by: text,
+  why: text,
+})
+
 const body: fc.Arbitrary<Asked> = fc.oneof(
+  { weight: 2, arbitrary: issue.map((value) => posted(value)) },
   { weight: 4, arbitrary: record.map((value) => posted(value)) },
   { weight: 3, arbitrary: form.map((made) => ({ body: made })) },
   {
@@ -205,10 +227,13 @@ const ROUTES = [
   ['get', '/api/parties/{id}'],
   ['get', '/api/review'],
   ['get', '/api/judgements'],
+  ['get', '/api/issues'],
+  ['get', '/api/issues/{id}'],
   ['get', '/api/stats'],
   ['post', '/api/extract'],
   ['post', '/api/articles'],
   ['post', '/api/judgements'],
+  ['post', '/api/issues'],
 ] as const
 
 describe('the document', () => {

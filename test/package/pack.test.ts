@@ -31,7 +31,7 @@ describe('the package', () => {
     )
     expect(files.filter((path) => path.startsWith('samples/')).length).toBeGreaterThan(10)
     const allowed =
-      /^(?:bin|dist|languages|register|samples)\/|^(?:LICENSE|LICENSE-DATA|README\.md|CHANGELOG\.md|package\.json)$/
+      /^(?:bin|dist|examples|languages|register|samples)\/|^(?:LICENSE|LICENSE-DATA|README\.md|CHANGELOG\.md|package\.json)$/
     expect(files.filter((path) => !allowed.test(path))).toEqual([])
     expect(files.filter((path) => /(?<!\.d)\.tsx?$|\.built$|\.map$/.test(path))).toEqual([])
     expect(place.bytes).toBeLessThan(3_000_000)
