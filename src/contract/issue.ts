@@ -26,7 +26,8 @@ const term = z
   .trim()
   .min(1)
   .max(MAX_TERM_CHARS)
-  .regex(/[\p{L}\p{N}]/u, 'needs a letter or a digit')
+  // No pattern of the document: it would lose the sign that makes it one of letters in any script.
+  .refine((text) => /[\p{L}\p{N}]/u.test(text), 'needs a letter or a digit')
 const terms = z.array(term).max(MAX_TERMS)
 
 const words = {
