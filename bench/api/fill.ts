@@ -19,7 +19,7 @@ interface Read {
 }
 
 /** A day or month some months earlier; the 29th and later become the 28th, a day that every month has. */
-function earlier(day: string, months: number): string {
+export function earlier(day: string, months: number): string {
   const [year, month, date] = day.split('-').map(Number) as [number, number, number?]
   const count = year * 12 + month - 1 - months
   const parts = [

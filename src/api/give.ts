@@ -34,7 +34,11 @@ export function giveRoutes(
   })
   api.openapi(defineIssueRoute, (c) => {
     const bar = barred(c, c.req.valid('header')['x-isnad-token'])
-    return bar ?? c.json(app.defineIssue(c.req.valid('json')), 200)
+    if (bar !== null) return bar
+    const made = app.defineIssue(c.req.valid('json'))
+    if (made.outcome === 'done') return c.json(made.issue, 200)
+    const message = `no party has the id ${made.party}; take the id that the party's page shows, or leave it out`
+    return refuse(c, 400, 'unknown-party', message, [{ place: `definition.parties.${made.at}`, message }])
   })
   api.openapi(keepRoute, async (c) => {
     const bar = barred(c, c.req.valid('header')['x-isnad-token'])

@@ -88,12 +88,7 @@ export function createApp(options: AppOptions): App {
     judgements: (query) => judgementsFor(judging(), query),
     issues: () => issueList(following()),
     issue: (id) => issueAnswer(following(), id, offered()),
-    defineIssue: (given) => {
-      defineIssue({ ledger: toWrite() }, given)
-      const made = issueAnswer(following(), given.definition.id, offered())
-      if (made === null) throw new Error(`issue ${given.definition.id} was not kept`)
-      return made
-    },
+    defineIssue: (given) => defineIssue({ ...following(), ledger: toWrite() }, given, offered()),
     giveUpIssue: (given) => giveUpIssue({ ledger: toWrite() }, given),
     readPasted: (given, signal) => readPasted(pasting, given, signal),
     keepPasted: async (given, signal) => keepPasted({ ...pasting, ledger: toWrite() }, given, signal),

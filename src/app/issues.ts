@@ -14,6 +14,7 @@ import { coverageOf, inOrder, issueReader, lanesOf, type PlacedMark } from '../i
 import type { LanguagePack } from '../languages/pack.ts'
 import { loadIssueWords } from '../languages/sections/issue-words.ts'
 import type { Hit, Ledger, PartyId, RecordedIssue } from '../ledger/types.ts'
+import type { IssueOutcome } from './types.ts'
 
 /** What following issues needs. */
 export interface IssueTools {
@@ -34,13 +35,22 @@ export const offeredBy = (root: string, { code, fold }: Pick<LanguagePack, 'code
   }
 }
 
-/** Records an issue as somebody defines it. */
+/** Records an issue as somebody defines it. Nothing is recorded where a party is known neither to register nor ledger. */
 export function defineIssue(
-  { ledger }: Pick<IssueTools, 'ledger'>,
+  tools: IssueTools,
   { definition, by, why }: GivenIssue,
-): void {
-  ledger.recordIssue({ id: definition.id, definition, by, why })
+  offered: (definition: IssueDefinition) => IssueAnswer['offered'],
+): IssueOutcome {
+  const [party] = definition.parties.filter((id) => !isKnown(tools, id))
+  if (party !== undefined) return { outcome: 'unknown-party', party, at: definition.parties.indexOf(party) }
+  tools.ledger.recordIssue({ id: definition.id, definition, by, why })
+  const issue = issueAnswer(tools, definition.id, offered)
+  if (issue === null) throw new Error(`issue ${definition.id} was not kept`)
+  return { outcome: 'done', issue }
 }
+
+const isKnown = ({ ledger, register }: IssueTools, id: PartyId): boolean =>
+  partyOf(register, id) !== null || ledger.partiesMeant(id).some((meant) => ledger.side(meant) !== null)
 
 /** Gives an issue up: it is listed no more, its history stays. @returns whether there was one */
 export function giveUpIssue(
@@ -197,10 +207,7 @@ function isSomebody({ register }: Pick<IssueTools, 'register'>, { party, judged,
   if (judged !== null || partyOf(register, party) !== null) return true
   const { kind, name } = statement.speaker
   if (name === null || kind === 'anonymous' || kind === 'group') return false
-  return (
-    isOwnName(register, name) &&
-    (kind === 'body' || statement.speaker.span === null || !isTitle(register, name))
-  )
+  return isOwnName(register, name) && (kind === 'body' || !isTitle(register, name))
 }
 
 /** A name that tells a body or person from all others. */

@@ -43,6 +43,11 @@ import type {
 
 export type * from './answers.ts'
 
+/** An issue with its timeline, or the party of its definition that nobody knows: its id and its place in the list. */
+export type IssueOutcome =
+  | { readonly outcome: 'done'; readonly issue: IssueAnswer }
+  | { readonly outcome: 'unknown-party'; readonly party: string; readonly at: number }
+
 /** What an app is made of. */
 export interface AppOptions {
   /** The project's folder, which holds `languages/` and `register/`. */
@@ -212,7 +217,7 @@ export interface App {
   /** An issue with its timeline; null where none of that id is followed. */
   issue(id: string): IssueAnswer | null
   /** Records an issue as somebody defines it, dated and signed. Throws where the ledger is open read-only. */
-  defineIssue(given: GivenIssue): IssueAnswer
+  defineIssue(given: GivenIssue): IssueOutcome
   /** Gives an issue up; its history stays. @returns whether there was one */
   giveUpIssue(given: { readonly id: string; readonly by: string; readonly why: string }): boolean
   /** Reads what was pasted or dropped, in a thread beside; nothing of it is stored. @param signal who gave it is gone */

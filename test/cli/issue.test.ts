@@ -74,11 +74,24 @@ describe('issue', () => {
     const { history, definition } = await shown()
     expect(history.map((one) => one.definition?.any)).toEqual([['انسحاب', 'ينسحب'], definition.any])
     expect(definition.any).toEqual(['انسحاب', 'خروج'])
-    expect((await here.run(['issue', 'drop', 'withdrawal', ...SIGNED])).code).toBe(0)
+    const dropped = await here.run(['issue', 'drop', 'withdrawal', '--json', ...SIGNED])
+    expect([dropped.code, JSON.parse(dropped.out)]).toEqual([0, { id: 'withdrawal', givenUp: true }])
     expect((await here.run(['issue', 'list', '--json'])).out).toContain('"issues": []')
     const gone = await here.run(['issue', 'show', 'withdrawal'])
     expect(gone).toMatchObject({ code: 1, out: '' })
     expect(gone.err).toContain('no issue is called withdrawal')
+  })
+
+  it('gives no lane to an office that anybody may hold, named or meant', async () => {
+    here.write('office.txt', 'قال وزير النقل إن السد مغلق. وأضاف أن السد سيفتح غداً.')
+    await here.run(['add', 'office.txt'])
+    const dam = ['issue', 'add', 'dam', '--ar', 'السد', '--en', 'The dam', '--any', 'السد', ...SIGNED]
+    await here.run(dam)
+    const { lanes, unattributed } = await shown('dam')
+    expect([lanes.length, unattributed.map(({ speaker }) => speaker)]).toEqual([
+      0,
+      ['وزير النقل', 'وزير النقل'],
+    ])
   })
 
   it('says what is wrong with a definition, where, and how to mend it', async () => {
@@ -86,6 +99,10 @@ describe('issue', () => {
     const bad = await here.run(['issue', 'add', 'bad.json', ...SIGNED])
     expect(bad.code).toBe(2)
     expect(bad.err).toMatch(/bad\.json: id: .*; any: /)
+    here.write('parties.json', JSON.stringify({ ...WITHDRAWAL, parties: ['iraq', 'sami-alhilu'] }))
+    const unknown = await here.run(['issue', 'add', 'parties.json', ...SIGNED])
+    expect(unknown.code).toBe(2)
+    expect(unknown.err).toContain('parties.json: parties.1: no party has the id "sami-alhilu"')
     here.write('broken.json', '{')
     expect((await here.run(['issue', 'add', 'broken.json', ...SIGNED])).err).toContain('broken.json')
     expect((await here.run(['issue', 'add', 'issue.json'])).err).toContain('issue add needs a reason')

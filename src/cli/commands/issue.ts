@@ -59,7 +59,12 @@ function named(action: string, what: string | undefined): string {
 
 async function add(call: Call, what: string): Promise<ExitCode> {
   const definition = definitionOf(what, call)
-  const made = call.app().defineIssue({ definition, ...signatureOf(call, 'issue add') })
+  const outcome = call.app().defineIssue({ definition, ...signatureOf(call, 'issue add') })
+  if (outcome.outcome === 'unknown-party')
+    throw usageError(
+      `${what}: parties.${outcome.at}: no party has the id "${harmless(outcome.party)}"; isnad who NAME and isnad search --json tell ids`,
+    )
+  const made = outcome.issue
   if (await wroteJson(call, made)) return 0
   const style = styleFor(call.io)
   await call.io.out(
@@ -181,6 +186,7 @@ function coverageText({ coverage }: IssueAnswer, style: Style): string {
 
 async function drop(call: Call, id: string): Promise<ExitCode> {
   if (!call.app().giveUpIssue({ id, ...signatureOf(call, 'issue drop') })) return unknown(call, id)
+  if (await wroteJson(call, { id, givenUp: true })) return 0
   await call.io.out(`${id} is given up; its history stays\n`)
   return 0
 }
