@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks'
 import type { IssueSummary, IssuesAnswer } from '../../contract/index.ts'
 import { useFormat } from '../lib/format.ts'
 import { lazy } from '../lib/lazy.tsx'
+import { useReturnOfFocus } from '../lib/return-of-focus.ts'
 import { shownName } from '../lib/shown-name.ts'
 import { Empty, Failed, Loading } from '../parts/states.tsx'
 import { useIssueTexts } from '../state/issue-texts.ts'
@@ -50,11 +51,12 @@ function Begin({ taken }: { readonly taken: readonly string[] }) {
   const { route } = useLocation()
   const readOnly = useReadOnly()
   const [isOpen, setOpen] = useState(false)
+  const opener = useReturnOfFocus(isOpen)
   if (readOnly === true) return <p class="note">{t.readOnly}</p>
   if (!isOpen)
     return (
       <p class="actions">
-        <button type="button" class="button" onClick={() => setOpen(true)}>
+        <button ref={opener} type="button" class="button" onClick={() => setOpen(true)}>
           {t.define}
         </button>
       </p>
