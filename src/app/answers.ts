@@ -58,7 +58,7 @@ export type JudgeOutcome =
   | { readonly outcome: 'done'; readonly judgement: JudgementAnswer }
   | {
       readonly outcome: 'unknown'
-      readonly what: 'party' | 'statement' | 'article' | 'judgement'
+      readonly what: 'party' | 'statement' | 'article' | 'judgement' | 'issue' | 'object'
       readonly id: string
     }
   /** Several bear the name: one of them must be meant. */

@@ -1,4 +1,4 @@
-import type { ArticleAnswer, ArticleReading, ExtractLine, PlacedStatement } from '../contract/index.ts'
+import type { ArticleAnswer, ArticleReading, ExtractLine, Notes, PlacedStatement } from '../contract/index.ts'
 import type { ArticleView } from '../ledger/types.ts'
 
 /** What a ledger knows of the statements of an article, by their place. */
@@ -6,12 +6,20 @@ export interface PlacedIn {
   readonly ids: readonly string[]
   readonly parties: readonly (string | null)[]
   readonly judged: readonly PlacedStatement['judged'][]
+  readonly notesOf: (id: string) => Notes
+}
+
+const KEPT_NOWHERE: PlacedIn = {
+  ids: [],
+  parties: [],
+  judged: [],
+  notesOf: () => ({ standing: null, original: null }),
 }
 
 /** What a line says of its article. @param placed what the ledger knows of it; nothing where it is not kept */
 export const articleReading = (
   { part, title, date, dateFrom, outlet, cut, statements, events, diagnostics }: ExtractLine,
-  { ids, parties, judged }: PlacedIn = { ids: [], parties: [], judged: [] },
+  { ids, parties, judged, notesOf }: PlacedIn = KEPT_NOWHERE,
 ): ArticleReading => ({
   part,
   title,
@@ -23,6 +31,7 @@ export const articleReading = (
     id: ids[n] ?? null,
     party: parties[n] ?? null,
     judged: judged[n] ?? null,
+    ...notesOf(ids[n] ?? ''),
     statement,
   })),
   events,
@@ -30,7 +39,7 @@ export const articleReading = (
 })
 
 /** An item of the ledger by the contract of the API. */
-export const articleAnswer = (view: ArticleView): ArticleAnswer => ({
+export const articleAnswer = (view: ArticleView, notesOf: PlacedIn['notesOf']): ArticleAnswer => ({
   item: view.item,
   recordId: view.recordId,
   from: view.origin.from,
@@ -46,6 +55,7 @@ export const articleAnswer = (view: ArticleView): ArticleAnswer => ({
       ids: view.statementIds[n] ?? [],
       parties: view.parties[n] ?? [],
       judged: view.judged[n] ?? [],
+      notesOf,
     }),
   ),
 })

@@ -75,8 +75,11 @@ export function createApp(options: AppOptions): App {
     counts: (text, filters, signal) => countsFor({ ...searching, nameOf, counter }, text, filters, signal),
     statement: (id) => toAsk().getStatement(id),
     article: (id) => {
-      const lookup = toAsk().getArticle(id)
-      return lookup.found === 'one' ? { found: 'one', article: articleAnswer(lookup.article) } : lookup
+      const { getArticle, notesOf } = toAsk()
+      const lookup = getArticle(id)
+      return lookup.found === 'one'
+        ? { found: 'one', article: articleAnswer(lookup.article, notesOf) }
+        : lookup
     },
     registerReport: () => checkRegister(checkedRegisterOf(join(root, 'register'), pack().fold)),
     registerImport: (file, write) => importEntities(root, register(), file, write),

@@ -10,7 +10,15 @@ import type {
 import { parseIsoDay } from '../core/calendar.ts'
 import { lettersOf } from '../core/letters.ts'
 import { officesOn, partyOf, type Register, refOf } from '../identity/register/index.ts'
-import { coverageOf, inOrder, issueReader, lanesOf, type PlacedMark } from '../issues/index.ts'
+import {
+  asDecided,
+  coverageOf,
+  inOrder,
+  issueReader,
+  lanesOf,
+  type PlacedMark,
+  positionUnder,
+} from '../issues/index.ts'
 import type { LanguagePack } from '../languages/pack.ts'
 import { loadIssueWords } from '../languages/sections/issue-words.ts'
 import type { Hit, Ledger, PartyId, RecordedIssue } from '../ledger/types.ts'
@@ -122,23 +130,30 @@ function marksFor(tools: IssueTools, definition: IssueDefinition): PlacedMark[] 
   const reader = issueReader(pack, definition)
   const parties = new Set(definition.parties.flatMap((party) => ledger.partiesMeant(party)))
   const utterances = new Map<string, number>()
-  return ledger.statementsWith(reader.lookup).flatMap((hit) => {
+  const decided = ledger.bearsOn(definition.id)
+  const found = ledger.statementsWith(reader.lookup)
+  const isFound = new Set(found.map(({ id }) => id))
+  const added = [...decided.keys()].flatMap((id) => (isFound.has(id) ? [] : (ledger.getStatement(id) ?? [])))
+  return [...found, ...added].flatMap((hit) => {
     if (!isWithin(hit, definition)) return []
     const lane = laneOf(tools, hit)
     if (parties.size > 0 && (lane === null || !(parties.has(lane.party) || parties.has(hit.party ?? ''))))
       return []
     const states = lane === null ? new Set<string>() : statesOf(tools.register, lane.party, hit.party)
-    const bearing = reader.bearing(hit.statement.text, {
+    const read = reader.bearing(hit.statement.text, {
       act: hit.statement.act,
       cue: hit.statement.cue?.lemma ?? null,
       nominal: /\+(?:preposition|object)$/.test(hit.statement.rule),
       states,
     })
+    const byHand = decided.get(hit.id) ?? []
+    const bearing = asDecided(read, byHand, definition.objects.length > 0)
     if (bearing === null) return []
     const key = JSON.stringify([hit.item, hit.part, hit.party, hit.dateUsed?.day])
     const utterance = utterances.get(key) ?? utterances.size
     utterances.set(key, utterance)
-    return [{ lane, mark: markOf(hit, bearing, utterance) }]
+    const translated = isTranslated(tools.register, lane?.party ?? null, hit.party)
+    return [{ lane, mark: markOf(hit, bearing, { utterance, translated, byHand: byHand.length > 0 }) }]
   })
 }
 
@@ -156,14 +171,14 @@ function isWithin({ dateUsed }: Hit, { after, before }: IssueDefinition): boolea
 function markOf(
   hit: Hit,
   { objects, unsure, ...position }: NonNullable<ReturnType<ReturnType<typeof issueReader>['bearing']>>,
-  utterance: number,
+  more: Pick<IssueMark, 'utterance' | 'translated' | 'byHand'>,
 ): IssueMark {
-  const { id, item, part, statement, dateUsed, party, judged, outlet } = hit
+  const { id, item, part, statement, dateUsed, party, judged, outlet, standing, original } = hit
   return {
     statement: id,
     item,
     part,
-    utterance,
+    ...more,
     day: dateUsed?.day ?? null,
     from: dateUsed?.from ?? null,
     party,
@@ -174,7 +189,9 @@ function markOf(
     act: statement.act,
     objects,
     unsure,
-    position,
+    standing,
+    original,
+    position: positionUnder(standing, position),
   }
 }
 
@@ -237,6 +254,12 @@ function spokenFor(register: Register, id: PartyId, day: string | null): PartyId
   const offices = officesOn(person, first)
   const [only, ...others] = new Set(offices.filter(({ role }) => role === 'spokesperson').map(({ of }) => of))
   return others.length === 0 ? (only ?? null) : null
+}
+
+/** Whether words are presumed to be translated: whoever speaks is of states alone whose officials speak another language. */
+function isTranslated(register: Register, ...ids: readonly (PartyId | null)[]): boolean {
+  const states = [...statesOf(register, ...ids)]
+  return states.length > 0 && states.every((id) => partyOf(register, id)?.native === false)
 }
 
 /** The states of a body, or of the offices that a person held. */

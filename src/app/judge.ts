@@ -3,16 +3,19 @@ import { partyOf, type Register } from '../identity/register/index.ts'
 import { targetOf } from '../ledger/index.ts'
 import type {
   ArticlePlace,
+  BearsDecision,
   ConfirmDecision,
   FollowedJudgement,
   JudgedParty,
   Judgement,
   Ledger,
   NewJudgement,
+  OriginalDecision,
   PartyId,
   SamePartyDecision,
   SpeakerDecision,
   SplitDecision,
+  StandingDecision,
 } from '../ledger/types.ts'
 import type { JudgeOutcome } from './types.ts'
 
@@ -65,11 +68,27 @@ function judgementFrom(tools: JudgeTools, given: GivenJudgement): NewJudgement {
       const target = { type: 'other', id: `party:${party.id}` } as const
       return { kind: given.kind, target, decision: { party } satisfies ConfirmDecision, by, why }
     }
-    case 'speaker': {
-      const hit = tools.ledger.getStatement(given.statement)
-      if (hit === null) throw new Refusal({ outcome: 'unknown', what: 'statement', id: given.statement })
-      const target = { type: 'statement', ...targetOf(hit.item, hit.part, hit.statement) } as const
-      return { kind: given.kind, target, decision: speakerOf(tools, given.party), by, why }
+    case 'speaker':
+      return {
+        kind: given.kind,
+        target: statementTarget(tools, given.statement),
+        decision: speakerOf(tools, given.party),
+        by,
+        why,
+      }
+    case 'standing': {
+      const { is, on, evidence } = given
+      const target = statementTarget(tools, given.statement)
+      return { kind: given.kind, target, decision: { is, on, evidence } satisfies StandingDecision, by, why }
+    }
+    case 'original': {
+      const { language, standing, url, text, leftOut, added } = given
+      const decision: OriginalDecision = { language, standing, url, text, leftOut, added }
+      return { kind: given.kind, target: statementTarget(tools, given.statement), decision, by, why }
+    }
+    case 'bears': {
+      const decision = bearsOf(tools, given)
+      return { kind: given.kind, target: statementTarget(tools, given.statement), decision, by, why }
     }
     case 'undo': {
       const id = String(given.judgement)
@@ -79,6 +98,25 @@ function judgementFrom(tools: JudgeTools, given: GivenJudgement): NewJudgement {
       return { kind: given.kind, target: { type: 'judgement', id: given.judgement }, decision: null, by, why }
     }
   }
+}
+
+/** What a judgement about a statement points at. Refused where there is none of that id. */
+function statementTarget({ ledger }: JudgeTools, id: string): NewJudgement['target'] {
+  const hit = ledger.getStatement(id)
+  if (hit === null) throw new Refusal({ outcome: 'unknown', what: 'statement', id })
+  return { type: 'statement', ...targetOf(hit.item, hit.part, hit.statement) }
+}
+
+/** Refused where no such issue is followed, or it has no such object. */
+function bearsOf(
+  { ledger }: JudgeTools,
+  { issue, object, answer }: Extract<GivenJudgement, { kind: 'bears' }>,
+): BearsDecision {
+  const definition = ledger.issues().findLast(({ id }) => id === issue)?.definition ?? null
+  if (definition === null) throw new Refusal({ outcome: 'unknown', what: 'issue', id: issue })
+  if (object !== null && !definition.objects.some(({ id }) => id === object))
+    throw new Refusal({ outcome: 'unknown', what: 'object', id: object })
+  return { issue, object, answer }
 }
 
 /** The register's stands for both; of two of a kind the second. One that counts as another already is not given a third. */
@@ -189,10 +227,33 @@ function judgementAnswer(
       const now = ledger.partyNow(party)
       return { id: now, name: name ?? nameOf({ ledger, register }, now) }
     }),
-    answer: kind === 'same-party' ? (judgement.decision as SamePartyDecision).answer : null,
+    ...saidBy(judgement),
     statement,
     about: aboutOf(judgement, lost ? followed : null),
     lost,
+  }
+}
+
+type Said = Pick<JudgementAnswer, 'answer' | 'evidence' | 'issue' | 'object'>
+
+/** What a judgement answers, on what it rests, and of which issue. */
+function saidBy({ kind, decision }: Judgement): Said {
+  const nothing: Said = { answer: null, evidence: null, issue: null, object: null }
+  switch (kind) {
+    case 'same-party':
+      return { ...nothing, answer: (decision as SamePartyDecision).answer }
+    case 'standing': {
+      const { is, evidence } = decision as StandingDecision
+      return { ...nothing, answer: is, evidence }
+    }
+    case 'original': {
+      const { standing, url, text } = decision as OriginalDecision
+      return { ...nothing, answer: standing, evidence: url ?? text }
+    }
+    case 'bears':
+      return { ...nothing, ...(decision as BearsDecision) }
+    default:
+      return nothing
   }
 }
 

@@ -34,3 +34,9 @@ export const VENUES = [
 
 /** Who can speak. */
 export const SPEAKER_KINDS = ['person', 'body', 'group', 'anonymous'] as const
+
+/** What people found out about a statement as such. */
+export const STANDINGS = ['disputed', 'disowned', 'corrected', 'satire', 'forged'] as const
+
+/** How near to the words that were spoken a text is. */
+export const ORIGINAL_STANDINGS = ['official', 'courtesy', 'agency', 'unknown'] as const

@@ -1,3 +1,4 @@
+export { asDecided, positionUnder } from './by-hand.ts'
 export { chancesBy, chancesOf } from './chances.ts'
 export { featuresOf, type RelationFeatures } from './features.ts'
 export { type Bearing, type IssuePack, type IssueReader, issueReader } from './matter.ts'

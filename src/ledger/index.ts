@@ -12,6 +12,7 @@ import { integrity } from './queries/integrity.ts'
 import { coverage, issues, recordIssue, statementsWith } from './queries/issues.ts'
 import { recordJudgement } from './queries/judge.ts'
 import { followJudgements, judgements, judgementsFor } from './queries/judgements.ts'
+import { bearsOn, NO_NOTES, notesOn } from './queries/notes.ts'
 import { partyFacts, saidBetween } from './queries/party.ts'
 import { provisionalParties } from './queries/provisional.ts'
 import { search } from './queries/search.ts'
@@ -24,7 +25,7 @@ import { itemsToReread } from './queries/stored.ts'
 import { withhold } from './queries/withhold.ts'
 import { addItem, addReading, stateOf, type Writing } from './queries/write.ts'
 import { migrate } from './schema.ts'
-import type { Ledger, LedgerOptions } from './types.ts'
+import type { Hit, Ledger, LedgerOptions } from './types.ts'
 import { type Indexing, indexingOf } from './words.ts'
 
 export { LEDGER_FILE, type Restored, restoreLedger } from './backup.ts'
@@ -88,6 +89,11 @@ function ledgerOn(db: Database, file: string, indexing: Indexing, options: Ledge
   const cache = cacheOn(db, MOST_KEPT)
   const searching = { db, indexing, cache }
   const settler = () => cache('settler', () => settlerOn(db, indexing))
+  const notes = () => cache('notes', () => db.snapshot(() => notesOn(db, indexing)))
+  const withNotes = (hit: Hit): Hit => {
+    const noted = notes().get(hit.id)
+    return noted === undefined ? hit : { ...hit, ...noted }
+  }
   const forWriting = (): Writing => {
     if (db.readOnly) throw new Error(`${file} is open read-only`)
     return writing
@@ -105,16 +111,29 @@ function ledgerOn(db: Database, file: string, indexing: Indexing, options: Ledge
     party: (id, names) =>
       cache(JSON.stringify(['party', id, names]), () => partyFacts(db, indexing, id, names)),
     saidBetween: (party, after, before) => saidBetween(db, indexing, party, after, before),
-    search: (query, page) => search(searching, query, page),
+    search: (query, page) => {
+      const found = search(searching, query, page)
+      return { ...found, hits: found.hits.map(withNotes) }
+    },
     judged: (id) => ({ id, seen: seenIn(db, id) }),
     partyNow: (judged) => partyNow(db, indexing)(judged),
     bearersMeant: (id) => bearersMeant(db, indexing, id),
     bodyNamed: (name) => partyNamed(indexing, name),
-    side: (id) => cache(JSON.stringify(['side', id]), () => db.snapshot(() => sideOf(db, id))),
+    side: (id) =>
+      cache(JSON.stringify(['side', id]), () => {
+        const side = db.snapshot(() => sideOf(db, id))
+        return side === null ? null : { ...side, examples: side.examples.map(withNotes) }
+      }),
     partiesMeant: (id) => partiesMeant(db, indexing, id, settler()),
     provisionalParties: (most) =>
       cache(JSON.stringify(['provisional', most]), () => db.snapshot(() => provisionalParties(db, most))),
-    getStatement: (id) => getStatement(db, id),
+    getStatement: (id) => {
+      const hit = getStatement(db, id)
+      return hit === null ? null : withNotes(hit)
+    },
+    notesOf: (id) => notes().get(id) ?? NO_NOTES,
+    bearsOn: (issue) =>
+      cache('bears', () => db.snapshot(() => bearsOn(db, indexing))).get(issue) ?? new Map(),
     getArticle: (idOrPrefix) => getArticle(db, idOrPrefix),
     withhold: (idOrPrefix, why, by) =>
       withhold(forWriting(), idOrPrefix, why, by, { keptAside: keptAside(file) }),
@@ -125,7 +144,7 @@ function ledgerOn(db: Database, file: string, indexing: Indexing, options: Ledge
     followJudgements: (of) => followJudgements(db, indexing, of),
     issues: () => issues(db),
     recordIssue: (issue) => recordIssue(forWriting(), issue),
-    statementsWith: (words) => db.snapshot(() => statementsWith(db, words)),
+    statementsWith: (words) => db.snapshot(() => statementsWith(db, words)).map(withNotes),
     coverage: () => cache('coverage', () => coverage(db)),
     stats: (top) => stats(db, top),
     integrity: (depth = 'quick') => integrity(db, indexing, depth),

@@ -1,11 +1,12 @@
+import type { Original, Standing } from '../contract/index.ts'
 import type { PartyId, StatementId, StatementTarget } from './types.ts'
 
 /** A judgement to be recorded. */
 export interface NewJudgement {
-  /** What kind of question it answers: `speaker`, `same-party`, `split`, `confirm`, `undo`, `reversal`, … */
+  /** What kind of question it answers: `speaker`, `same-party`, `split`, `confirm`, `standing`, `original`, `bears`, `undo`, … */
   readonly kind: string
   readonly target: JudgementTarget
-  /** The answer; any JSON value. Of the first four kinds it is one of the decisions below. */
+  /** The answer; any JSON value. Of the kinds named it is one of the decisions below; of an undo null. */
   readonly decision: unknown
   readonly by: string
   readonly why: string
@@ -64,6 +65,26 @@ export interface SplitDecision {
 export interface ConfirmDecision {
   readonly party: JudgedParty
 }
+
+/** Who and when, which a judgement itself tells. */
+type Signature = 'judgement' | 'by' | 'at' | 'why'
+
+/** `standing`: what people found out about the statement. */
+export type StandingDecision = Omit<Standing, Signature>
+
+/** `original`: where the words as they were spoken stand. */
+export type OriginalDecision = Omit<Original, Signature>
+
+/** `bears`: whether the statement bears on an issue or one of its objects. */
+export interface BearsDecision {
+  readonly issue: string
+  /** null: the issue as a whole. */
+  readonly object: string | null
+  readonly answer: 'bears' | 'does-not'
+}
+
+/** What people decided of statements that bear on an issue, by statement: the last of each object holds. */
+export type BearsNow = ReadonlyMap<StatementId, readonly BearsDecision[]>
 
 /** Where the statement that a judgement pointed at is now. */
 export interface FollowedJudgement {

@@ -1,11 +1,11 @@
-import type { Act, Statement, StatementKind } from '../contract/index.ts'
+import type { Act, Notes, Statement, StatementKind } from '../contract/index.ts'
 import type { Diagnostic } from '../core/diagnostics.ts'
 import type { ItemId } from '../core/ids.ts'
 import type { FieldName, Span } from '../core/spans.ts'
 import type { PartyId, StatementId } from './types.ts'
 
-/** A statement found, with where it stands. */
-export interface Hit {
+/** A statement found, with where it stands and what people recorded of it. */
+export interface Hit extends Notes {
   readonly id: StatementId
   readonly item: ItemId
   readonly recordId: string

@@ -1,4 +1,4 @@
-import type { ExtractLine } from '../contract/index.ts'
+import type { ExtractLine, Notes } from '../contract/index.ts'
 import type { Diagnostic } from '../core/diagnostics.ts'
 import type { ItemId } from '../core/ids.ts'
 import type { FieldName, Span } from '../core/spans.ts'
@@ -14,6 +14,7 @@ import type {
 } from './count-types.ts'
 import type { CoverageCount, NewIssue, RecordedIssue, WordLookup } from './issue-types.ts'
 import type {
+  BearsNow,
   FollowedJudgement,
   JudgedParty,
   Judgement,
@@ -208,6 +209,10 @@ export interface Ledger {
   /** Persons who are in no register, the most quoted first. */
   provisionalParties(most: number): readonly ProvisionalParty[]
   getStatement(id: StatementId): Hit | null
+  /** What people recorded of a statement. */
+  notesOf(id: StatementId): Notes
+  /** What people decided of the statements that bear on an issue. */
+  bearsOn(issue: string): BearsNow
   /** @param idOrPrefix record id, item id or its first 6 or more digits; each may be followed by `#part` */
   getArticle(idOrPrefix: string): ArticleLookup
   /** Removes an item's words for good, leaving a tombstone. @param idOrPrefix as for `getArticle`, without a part */

@@ -44,7 +44,14 @@ describe('pasting', () => {
     if (found.found !== 'one') throw new Error('not kept under the name it was read with')
     const bare = found.article.articles.map((one) => ({
       ...one,
-      statements: one.statements.map(({ statement }) => ({ id: null, party: null, judged: null, statement })),
+      statements: one.statements.map(({ statement }) => ({
+        id: null,
+        party: null,
+        judged: null,
+        standing: null,
+        original: null,
+        statement,
+      })),
     }))
     expect(bare).toEqual(answer.records[0]?.articles)
   })

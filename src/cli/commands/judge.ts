@@ -3,10 +3,12 @@ import { type Call, type CommandSpec, type ExitCode, given, usageError, wroteJso
 import { counted } from '../layout.ts'
 import { harmless, type Style, styleFor } from '../style.ts'
 import { SIGNED, signatureOf } from '../user.ts'
+import { ABOUT_STATEMENTS, noteOf } from './judge-notes.ts'
 
 export const judgeCommand: CommandSpec = {
   usage: 'judge <decision> <ids...>',
-  summary: 'decide who is who: it is added to the ledger, dated and signed, and can be undone',
+  summary:
+    'decide who is who, and what a statement is worth: it is added to the ledger, dated and signed, and can be undone',
   more: `Decisions, with what each takes:
   same A B             A and B are one; the register's stands for both, else B
   different A B        they are two, and nobody is asked again
@@ -14,10 +16,14 @@ export const judgeCommand: CommandSpec = {
   split A ARTICLE…     in these articles A is another person; --into names who, else one of his own
   speaker ID PARTY     PARTY speaks in the statement: an id, 'name:first second', or nobody
   confirm A            the provisional party A is one person, rightly named
+  standing ID WORD     the statement is disputed, disowned, corrected, satire or forged; --evidence, --on DAY
+  original ID          where its original stands: --url or --text, --language, --of
+  bears ID ISSUE       the statement bears on the issue, or on the object that --object names
+  bears-not ID ISSUE   it does not
   undo NUMBER          a judgement no longer holds
 Parties are ids of the register, or 'name:first second'; isnad review shows them. ARTICLE is an item id, perhaps with #part.
 isnad review --judged lists what was decided.`,
-  options: [...SIGNED, { flags: '--into <party>', help: 'of split: who the other is' }],
+  options: [...SIGNED, { flags: '--into <party>', help: 'of split: who the other is' }, ...ABOUT_STATEMENTS],
   run: async (call) => {
     const decided = decisionOf(call, signatureOf(call, 'judge'))
     const outcome = call.app().judge(decided)
@@ -62,6 +68,21 @@ function decisionOf({ args, options }: Call, signed: Signed): GivenJudgement {
     case 'speaker':
       takes(2)
       return { kind: 'speaker', statement: first, party: second === 'nobody' ? null : second, ...signed }
+    case 'standing':
+    case 'original':
+      takes(decision === 'standing' ? 2 : 1)
+      return noteOf(decision, ids, options, signed)
+    case 'bears':
+    case 'bears-not':
+      takes(2)
+      return {
+        kind: 'bears',
+        statement: first,
+        issue: second,
+        object: given(options, 'object'),
+        answer: decision === 'bears' ? 'bears' : 'does-not',
+        ...signed,
+      }
     case 'confirm':
       takes(1)
       return { kind: 'confirm', party: first, ...signed }
@@ -97,9 +118,16 @@ async function refused(call: Call, outcome: Refusal): Promise<ExitCode> {
 
 /** A judgement in a few lines: number, what was decided about whom, by whom, when and why. */
 export function judgementText(judgement: JudgementAnswer, style: Style): string {
-  const { id, kind, answer, parties, statement, by, at, why, undone, lost } = judgement
+  const { id, kind, answer, evidence, issue, object, parties, statement, by, at, why, undone, lost } =
+    judgement
   const who = parties.map((one) => `${style.isolate(harmless(one.name))} (${harmless(one.id)})`).join(', ')
-  const about = [who, statement === null ? '' : `statement ${statement}`].filter((part) => part !== '')
+  const matter = [issue, object].filter((part) => part !== null).join('/')
+  const about = [
+    who,
+    statement === null ? '' : `statement ${statement}`,
+    matter === '' ? '' : `issue ${harmless(matter)}`,
+    evidence === null ? '' : style.isolate(harmless(evidence)),
+  ].filter((part) => part !== '')
   const state = [undone ? 'undone' : '', lost ? 'its statement is lost' : ''].filter((part) => part !== '')
   return [
     `${id}. ${[kind, answer ?? ''].filter((part) => part !== '').join(' ')}: ${about.join('; ')}\n`,

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { cutSchema, dateFromSchema, diagnosticSchema, eventSchema, recordTextSchema } from '../line.ts'
+import { notesShape } from '../notes.ts'
 import { isoDaySchema, statementSchema } from '../statement.ts'
 import { countSchema, judgedSchema, nameSchema, partyIdSchema } from './basics.ts'
 
@@ -11,6 +12,7 @@ export const placedStatementSchema = z
     judged: judgedSchema
       .nullable()
       .describe('Who speaks by somebody’s judgement, where that differs from what was read; else null.'),
+    ...notesShape,
     statement: statementSchema.describe('The statement as it was read.'),
   })
   .readonly()

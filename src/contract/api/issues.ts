@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { issueDefinitionSchema, POSITION_DOUBTS, POSITION_EVIDENCE, SUBSTANCE, TALKS } from '../issue.ts'
+import { notesShape } from '../notes.ts'
 import { actSchema, spanSchema, statementKindSchema } from '../statement.ts'
 import { countSchema, partyIdSchema } from './basics.ts'
 import { partyRefSchema } from './offices.ts'
@@ -57,7 +58,16 @@ export const issueMarkSchema = z
     act: actSchema.describe('What was done by saying it.'),
     objects: z.array(z.string()).readonly().describe('The issue’s objects that it bears on.'),
     unsure: z.boolean().describe('Whether it is unsure on which object it bears.'),
-    position: positionSchema.describe('Where its speaker stands.'),
+    ...notesShape,
+    translated: z
+      .boolean()
+      .describe(
+        'Whether the words are presumed to be a translation: the speaker is of a state whose officials speak another language.',
+      ),
+    byHand: z.boolean().describe('Whether somebody’s judgement put it here, and not its words.'),
+    position: positionSchema.describe(
+      'Where its speaker stands; not stated where its standing says that he never said so.',
+    ),
   })
   .readonly()
   .meta({ id: 'IssueMark' })

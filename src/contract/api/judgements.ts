@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { originalFields, standingFields } from '../notes.ts'
 import { countSchema, MAX_PARTY_CHARS, nameSchema, partyIdSchema } from './basics.ts'
 import { genderSchema, officeSchema } from './offices.ts'
 import { hitSchema } from './search.ts'
@@ -59,6 +60,39 @@ export const givenJudgementSchema = z
       ...signed,
     }),
     z.strictObject({
+      kind: z
+        .literal('standing')
+        .describe('That a statement is disputed, disowned, corrected, satire or forged.'),
+      statement: nameSchema.describe('The id of a statement.'),
+      ...standingFields,
+      ...signed,
+    }),
+    z
+      .strictObject({
+        kind: z.literal('original').describe('The official text or recording of what was said.'),
+        statement: nameSchema.describe('The id of a statement of the utterance.'),
+        ...originalFields,
+        ...signed,
+      })
+      .refine(({ url, text }) => url !== null || text !== null, {
+        path: ['url'],
+        message: 'give an address or the text',
+      }),
+    z.strictObject({
+      kind: z
+        .literal('bears')
+        .describe('Whether a statement bears on an issue, where its words do not tell it right.'),
+      statement: nameSchema.describe('The id of a statement.'),
+      issue: nameSchema.max(100).describe('The id of an issue.'),
+      object: nameSchema
+        .max(100)
+        .nullable()
+        .default(null)
+        .describe('The issue’s object on which it bears or does not; null: the issue as a whole.'),
+      answer: z.enum(['bears', 'does-not']).describe('Whether it does.'),
+      ...signed,
+    }),
+    z.strictObject({
       kind: z.literal('undo').describe('That a judgement no longer holds.'),
       judgement: z.int().min(1).describe('The number of the judgement that no longer holds.'),
       ...signed,
@@ -89,7 +123,15 @@ export const judgementSchema = z
     answer: z
       .string()
       .nullable()
-      .describe('The answer, of kinds that have several: same, different, unsure.'),
+      .describe(
+        'The answer, of kinds that have several: same, different, unsure; what standing; bears or does-not.',
+      ),
+    evidence: z
+      .string()
+      .nullable()
+      .describe('On what it rests, of a standing; where the original stands, or its text; else null.'),
+    issue: nameSchema.nullable().describe('The issue that it is about; null where it is about none.'),
+    object: nameSchema.nullable().describe('Of that issue the object; null: the whole.'),
     statement: nameSchema
       .nullable()
       .describe(

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { diagnosticSchema } from '../line.ts'
+import { notesShape } from '../notes.ts'
 import { isoDaySchema, spanSchema, statementSchema } from '../statement.ts'
 import { countSchema, judgedSchema, nameSchema, partyIdSchema } from './basics.ts'
 
@@ -25,6 +26,7 @@ export const hitSchema = z
     judged: judgedSchema
       .nullable()
       .describe('Who speaks by somebody’s judgement, where that differs from what was read; else null.'),
+    ...notesShape,
     statement: statementSchema.describe('The statement as it was read.'),
     matches: z
       .array(z.array(spanSchema).readonly())

@@ -48,6 +48,7 @@ export const stateSchema = z.strictObject({
   ...base,
   capital: name,
   metonyms: z.array(z.string().min(1)),
+  native: z.boolean().default(false),
   demonyms: z.array(demonym),
 })
 export const personSchema = z.strictObject({

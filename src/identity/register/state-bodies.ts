@@ -106,6 +106,7 @@ function partyOf(id: string, rule: StateBodyRecord, state: StateRecord): Party {
     offices: [],
     home: null,
     demonyms: [],
+    native: false,
   }
 }
 

@@ -38,6 +38,8 @@ export interface Party {
   readonly home: string | null
   /** Nationality adjectives of a state, masculine singular first. */
   readonly demonyms: readonly string[]
+  /** Of states: whether officials speak the articles' language; false of others. */
+  readonly native: boolean
   readonly source: 'wikidata' | 'editor'
 }
 

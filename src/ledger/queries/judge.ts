@@ -1,12 +1,16 @@
+import { STANDINGS } from '../../core/statement-words.ts'
 import type { Database } from '../database.ts'
 import type {
+  BearsDecision,
   ConfirmDecision,
   JudgedParty,
   Judgement,
   NewJudgement,
+  OriginalDecision,
   SamePartyDecision,
   SpeakerDecision,
   SplitDecision,
+  StandingDecision,
 } from '../types.ts'
 import { insertJudgement, judgementOf } from './judgements.ts'
 import { resettle } from './resettle.ts'
@@ -39,9 +43,16 @@ function checkDecision({ kind, decision }: NewJudgement): void {
     const { id, seen } = (one ?? {}) as Partial<JudgedParty>
     return typeof id === 'string' && id !== '' && Array.isArray(seen)
   }
+  const isWord = (one: unknown) => typeof one === 'string' && one !== ''
   const given = (decision ?? {}) as Partial<
-    SpeakerDecision & SamePartyDecision & SplitDecision & ConfirmDecision
-  >
+    SpeakerDecision &
+      Omit<SamePartyDecision, 'answer'> &
+      SplitDecision &
+      ConfirmDecision &
+      StandingDecision &
+      Omit<OriginalDecision, 'standing'> &
+      Omit<BearsDecision, 'answer'>
+  > & { readonly answer?: string }
   const isRight = {
     speaker: () =>
       given.party === null
@@ -51,6 +62,9 @@ function checkDecision({ kind, decision }: NewJudgement): void {
       isParty(given.a) && isParty(given.b) && ['same', 'different', 'unsure'].includes(given.answer ?? ''),
     split: () => isParty(given.from) && isParty(given.into) && Array.isArray(given.places),
     confirm: () => isParty(given.party),
+    standing: () => (STANDINGS as readonly unknown[]).includes(given.is) && isWord(given.evidence),
+    original: () => isWord(given.language) && (isWord(given.url) || isWord(given.text)),
+    bears: () => isWord(given.issue) && ['bears', 'does-not'].includes(given.answer ?? ''),
   }[kind]
   if (isRight !== undefined && !isRight())
     throw new Error(`a judgement of kind ${kind} cannot decide ${JSON.stringify(decision)}`)

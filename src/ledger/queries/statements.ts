@@ -4,6 +4,7 @@ import type { Span } from '../../core/spans.ts'
 import type { Database } from '../database.ts'
 import type { Hit, PartyId, StatementId } from '../types.ts'
 import { dateUsed } from './derived.ts'
+import { NO_NOTES } from './notes.ts'
 
 interface StatementRow {
   readonly id: StatementId
@@ -44,6 +45,7 @@ function hitOf(row: StatementRow, matches: (text: string) => Span[]): Hit {
     dateUsed: dateUsed(statement.saidOn, row.date),
     party: row.party,
     judged: row.judgement === null ? null : { judgement: row.judgement, name: row.speaker },
+    ...NO_NOTES,
     statement,
     engine: row.engine,
     matches: statement.text.map(matches),
