@@ -22,6 +22,7 @@ import {
 import type { LanguagePack } from '../languages/pack.ts'
 import { loadIssueWords } from '../languages/sections/issue-words.ts'
 import type { Hit, Ledger, PartyId, RecordedIssue } from '../ledger/types.ts'
+import { officeOf, officesOfIssue } from './issue-offices.ts'
 import type { IssueOutcome } from './types.ts'
 
 /** What following issues needs. */
@@ -112,6 +113,10 @@ export function issueAnswer(
       .map(historyOf),
     statements: placed.length,
     lanes: lanesOf(placed),
+    offices: officesOfIssue(
+      tools.register,
+      placed.map(({ mark }) => mark),
+    ),
     unattributed: inOrder(placed.flatMap(({ lane, mark }) => (lane === null ? mark : []))),
     coverage: coverageOf(counted),
     undatedArticles: counted.reduce((sum, { month, articles }) => sum + (month === null ? articles : 0), 0),
@@ -149,11 +154,15 @@ function marksFor(tools: IssueTools, definition: IssueDefinition): PlacedMark[] 
     const byHand = decided.get(hit.id) ?? []
     const bearing = asDecided(read, byHand, definition.objects.length > 0)
     if (bearing === null) return []
-    const key = JSON.stringify([hit.item, hit.part, hit.party, hit.dateUsed?.day])
+    // A release and its spokesperson's words are one event of the body for which both count.
+    const key = JSON.stringify([hit.item, hit.part, lane?.party ?? hit.party, hit.dateUsed?.day])
     const utterance = utterances.get(key) ?? utterances.size
     utterances.set(key, utterance)
+    const office = officeOf(tools.register, lane, hit)
     const translated = isTranslated(tools.register, lane?.party ?? null, hit.party)
-    return [{ lane, mark: markOf(hit, bearing, { utterance, translated, byHand: byHand.length > 0 }) }]
+    return [
+      { lane, mark: markOf(hit, bearing, { utterance, translated, office, byHand: byHand.length > 0 }) },
+    ]
   })
 }
 
@@ -171,7 +180,7 @@ function isWithin({ dateUsed }: Hit, { after, before }: IssueDefinition): boolea
 function markOf(
   hit: Hit,
   { objects, unsure, ...position }: NonNullable<ReturnType<ReturnType<typeof issueReader>['bearing']>>,
-  more: Pick<IssueMark, 'utterance' | 'translated' | 'byHand'>,
+  more: Pick<IssueMark, 'utterance' | 'translated' | 'office' | 'byHand'>,
 ): IssueMark {
   const { id, item, part, statement, dateUsed, party, judged, outlet, standing, original } = hit
   return {

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { issueDefinitionSchema, POSITION_DOUBTS, POSITION_EVIDENCE, SUBSTANCE, TALKS } from '../issue.ts'
 import { notesShape } from '../notes.ts'
 import { actSchema, spanSchema, statementKindSchema } from '../statement.ts'
-import { countSchema, partyIdSchema } from './basics.ts'
+import { countSchema, nameSchema, partyIdSchema } from './basics.ts'
 import { partyRefSchema } from './offices.ts'
 
 const signed = {
@@ -65,6 +65,12 @@ export const issueMarkSchema = z
         'Whether the words are presumed to be a translation: the speaker is of a state whose officials speak another language.',
       ),
     byHand: z.boolean().describe('Whether somebody’s judgement put it here, and not its words.'),
+    office: z
+      .string()
+      .nullable()
+      .describe(
+        'The body that he spoke for or was at the head of on that day, or the office that he held: one of the issue’s offices; null where none is known.',
+      ),
     position: positionSchema.describe(
       'Where its speaker stands; not stated where its standing says that he never said so.',
     ),
@@ -88,6 +94,30 @@ export const issueLaneSchema = z
   })
   .readonly()
   .meta({ id: 'IssueLane' })
+
+/** An office or a body whose positions can be read across those who held it. */
+export const issueOfficeSchema = z
+  .strictObject({
+    id: z.string().describe('Its id among the offices of the issue.'),
+    role: nameSchema.nullable().describe('What the office is: `head-of-state` …; null: the body as a whole.'),
+    of: partyRefSchema.describe('The state whose office it is, or the body.'),
+    holders: z
+      .array(
+        z
+          .strictObject({
+            party: partyRefSchema.describe('Who held it, or was at the head of the body.'),
+            start: z.string().describe('From which day, month or year.'),
+            end: z.string().nullable().describe('Until which; null where no end is known.'),
+          })
+          .readonly(),
+      )
+      .readonly()
+      .describe(
+        'Who held it between the first statement on it and the last, as the register knows, in order.',
+      ),
+  })
+  .readonly()
+  .meta({ id: 'IssueOffice' })
 
 /** What was read in a month: a silence where nothing was read says nothing. */
 export const coverageMonthSchema = z
@@ -150,6 +180,10 @@ export const issueAnswerSchema = z
       .describe('Every definition it had, oldest first.'),
     statements: countSchema.describe('How many statements bear on it.'),
     lanes: z.array(issueLaneSchema).readonly().describe('What each party said, those of one state together.'),
+    offices: z
+      .array(issueOfficeSchema)
+      .readonly()
+      .describe('The offices and bodies for which, or in which, something was said.'),
     unattributed: z
       .array(issueMarkSchema)
       .readonly()
@@ -191,6 +225,7 @@ export const issueParamsSchema = z.object({ id: z.string().min(1).max(100).descr
 
 export type IssueMark = z.infer<typeof issueMarkSchema>
 export type IssueLane = z.infer<typeof issueLaneSchema>
+export type IssueOffice = z.infer<typeof issueOfficeSchema>
 export type CoverageMonth = z.infer<typeof coverageMonthSchema>
 export type IssueSummary = z.infer<typeof issueSummarySchema>
 export type IssuesAnswer = z.infer<typeof issuesAnswerSchema>

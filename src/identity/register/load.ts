@@ -65,7 +65,15 @@ function registerFrom(read: Read, fold: (text: string) => string, isChecked = fa
 }
 
 /** What a record may leave out, as the schemas have it. */
-const LEFT_OUT = { shared: {}, doubtful: [], derived: false, several: false, bare: [], home: false }
+const LEFT_OUT = {
+  shared: {},
+  doubtful: [],
+  derived: false,
+  several: false,
+  bare: [],
+  heads: [],
+  home: false,
+}
 
 /** All lines in one go; throws where one is empty. */
 function trusted<T>(text: string): T[] {

@@ -89,6 +89,8 @@ export const stateBodySchema = z.strictObject({
   spellings: words,
   /** Names without the state, by which an outlet of the state calls it. */
   bare: words.default([]),
+  /** Offices of the state whose holder is at its head. */
+  heads: z.array(id).default([]),
   why: z.string().min(1),
 })
 export const outletSchema = z.strictObject({

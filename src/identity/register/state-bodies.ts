@@ -16,6 +16,10 @@ export interface StateBodies {
   readonly find: (words: readonly string[]) => readonly Claim[]
   /** Whom words name that leave the state out, in a text of that state; nobody where they follow no rule. */
   readonly bare: (words: readonly string[], stateMeant: () => string | null) => Party | null
+  /** The body at whose head an office of a state stands: the ministry of a minister; null where none does. */
+  readonly ledBy: (role: string, state: string) => Party | null
+  /** The offices of its state that stand at the head of a body. */
+  readonly headsOf: (body: Party) => readonly string[]
   /** States that a form with the article names: the adjective after a body's name. */
   readonly statesOf: (key: string) => readonly string[]
   /** States that a form of one slot names: `{name}`, `{theM}` or `{theF}`. */
@@ -81,7 +85,14 @@ export function stateBodies(
   const statesNamed = (key: string, slot: string) => [
     ...new Set((forms.get(key) ?? []).filter((form) => form.slot === slot).map(({ state }) => state)),
   ]
-  return { byId, find, bare, statesOf, statesNamed }
+  const led = new Map(rules.flatMap((rule) => rule.heads.map((role) => [role, rule] as const)))
+  const ledBy = (role: string, state: string) => {
+    const rule = led.get(role)
+    return rule === undefined || !stateOf.has(state) ? null : party(state, rule)
+  }
+  const headsOf = ({ id, state }: Party) =>
+    state === null ? [] : [...led.keys()].filter((role) => ledBy(role, state)?.id === id)
+  return { byId, find, bare, ledBy, headsOf, statesOf, statesNamed }
 }
 
 const SLOTS = { name: '{name}', theM: '{theM}', theF: '{theF}' } as const
