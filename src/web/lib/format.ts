@@ -12,6 +12,8 @@ export interface Format {
   readonly day: (iso: string) => string
   readonly month: (iso: string) => string
   readonly year: (iso: string) => string
+  /** The same without the year that it lies in, but for a year itself: below an axis. */
+  readonly short: (iso: string) => string
   readonly counted: (n: number, forms: Forms) => string
   /** A size in bytes as whole megabytes. */
   readonly megabytes: (bytes: number) => string
@@ -49,11 +51,13 @@ function make(locale: string, lang: Settings['lang']): Format {
     return date === null ? iso : format.format(date)
   }
   const byParts = [years, months, days].map(by)
+  const shortParts = [years, dates({ month: 'short' }), dates({ day: 'numeric', month: 'short' })].map(by)
   return {
     number: (n) => numbers.format(n),
     percent: (share) => percents.format(share),
     share: (share) => shares.format(share),
     day: (iso) => byParts[iso.split('-').length - 1]?.(iso) ?? iso,
+    short: (iso) => shortParts[iso.split('-').length - 1]?.(iso) ?? iso,
     month: by(months),
     year: by(years),
     counted: (n, forms) => counted(lang, n, forms, numbers.format(n)),

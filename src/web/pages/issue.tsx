@@ -1,7 +1,8 @@
 import type { IssueAnswer } from '../../contract/index.ts'
 import { useFormat } from '../lib/format.ts'
-import { type Shown, yearsOf } from '../lib/lanes.ts'
+import { type Shown, wholeOf } from '../lib/lanes.ts'
 import { lazy } from '../lib/lazy.tsx'
+import { isWhole, periodAsked } from '../lib/period.ts'
 import { shownName } from '../lib/shown-name.ts'
 import { IssueChoices } from '../parts/issue-choices.tsx'
 import { IssueHead } from '../parts/issue-head.tsx'
@@ -30,9 +31,11 @@ export function IssuePage({ id }: { readonly id: string }) {
 /** The page, part by part, in the order in which a reader needs them. */
 function IssueView({ issue, renew }: { readonly issue: IssueAnswer; readonly renew: () => void }) {
   const { query } = useLocation()
+  const whole = wholeOf(issue)
+  const period = whole === null ? null : periodAsked(query, whole)
   const shown: Shown = {
     object: issue.definition.objects.some(({ id }) => id === query.object) ? (query.object ?? null) : null,
-    year: yearsOf(issue).includes(query.year ?? '') ? (query.year ?? null) : null,
+    period: whole === null || period === null || isWhole(period, whole) ? null : period,
   }
   return (
     <div class="issue">

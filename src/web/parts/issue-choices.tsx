@@ -1,6 +1,7 @@
 import type { IssueAnswer } from '../../contract/index.ts'
 import { useFormat } from '../lib/format.ts'
-import { type Shown, yearsOf } from '../lib/lanes.ts'
+import { type Shown, wholeOf, yearsOf } from '../lib/lanes.ts'
+import { periodAsked, periodParams } from '../lib/period.ts'
 import { shownName } from '../lib/shown-name.ts'
 import { useIssueTexts } from '../state/issue-texts.ts'
 import { useLinks } from '../state/links.ts'
@@ -14,33 +15,32 @@ export function IssueChoices({ issue, shown }: { readonly issue: IssueAnswer; re
   const { lang } = useSettings()
   const links = useLinks()
   const { path } = useLocation()
-  const to = (next: Shown) =>
-    links.to(path, { object: next.object ?? undefined, year: next.year ?? undefined })
-  const years = yearsOf(issue)
+  const whole = wholeOf(issue)
+  const now = shown.period === null || whole === null ? NONE : periodParams(shown.period, whole)
+  const to = (object: string | null, days: Days) => links.to(path, { object: object ?? undefined, ...days })
+  const years = yearsOf(issue).map((year) => {
+    const asked = { from: `${year}-01-01`, to: `${year}-12-31` }
+    return { year, days: whole === null ? asked : periodParams(periodAsked(asked, whole), whole) }
+  })
   const { objects } = issue.definition
   return (
     <>
       {objects.length > 0 && (
         <nav class="chips" aria-label={t.object}>
-          <Chip href={to({ ...shown, object: null })} isOn={shown.object === null} name={t.allObjects} />
+          <Chip href={to(null, now)} isOn={shown.object === null} name={t.allObjects} />
           {objects.map(({ id, name }) => (
-            <Chip
-              key={id}
-              href={to({ ...shown, object: id })}
-              isOn={shown.object === id}
-              name={shownName(name, lang).name}
-            />
+            <Chip key={id} href={to(id, now)} isOn={shown.object === id} name={shownName(name, lang).name} />
           ))}
         </nav>
       )}
       {years.length > 1 && (
         <nav class="chips num" aria-label={t.zoom}>
-          <Chip href={to({ ...shown, year: null })} isOn={shown.year === null} name={t.allYears} />
-          {years.map((year) => (
+          <Chip href={to(shown.object, NONE)} isOn={shown.period === null} name={t.allYears} />
+          {years.map(({ year, days }) => (
             <Chip
               key={year}
-              href={to({ ...shown, year })}
-              isOn={shown.year === year}
+              href={to(shown.object, days)}
+              isOn={now.from === days.from && now.to === days.to}
               name={format.day(year)}
             />
           ))}
@@ -49,6 +49,9 @@ export function IssueChoices({ issue, shown }: { readonly issue: IssueAnswer; re
     </>
   )
 }
+
+type Days = ReturnType<typeof periodParams>
+const NONE: Days = { from: undefined, to: undefined }
 
 interface ChipProps {
   readonly href: string

@@ -1,3 +1,4 @@
+import { Fragment } from 'preact'
 import type { IssueDefinition, IssueMark } from '../../contract/index.ts'
 import { evidencePieces } from '../lib/evidence-pieces.ts'
 import { useFormat } from '../lib/format.ts'
@@ -58,6 +59,7 @@ export function IssueWords({ mark, definition }: Props) {
           </p>
         ))}
       </blockquote>
+      <EvidenceList mark={mark} />
       <p class="issue-words-foot">
         {speaker !== null && party !== null && (
           <a href={links.party(party)}>
@@ -71,8 +73,34 @@ export function IssueWords({ mark, definition }: Props) {
   )
 }
 
+/** What each marked word says, in words: lines below them are too few to tell it. */
+function EvidenceList({ mark: { text, position } }: Pick<Props, 'mark'>) {
+  const t = useIssueTexts()
+  const byKind = Map.groupBy(position.evidence, ({ kind }) => kind)
+  if (byKind.size === 0) return null
+  return (
+    <ul class="evidence-list" aria-label={t.readFrom}>
+      {[...byKind].map(([kind, found]) => (
+        <li key={kind}>
+          {t.evidence[kind]}:{' '}
+          <bdi lang="ar" class="naskh">
+            {[...new Set(found.map(({ piece, span }) => text[piece]?.slice(...span) ?? ''))].map(
+              (words, k) => (
+                <Fragment key={words}>
+                  {k > 0 && '، '}
+                  <span class={`evidence evidence-${kind}`}>{words}</span>
+                </Fragment>
+              ),
+            )}
+          </bdi>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
 /** On the substance, and on talks about it. */
-function Stand({ mark: { position } }: Pick<Props, 'mark'>) {
+export function Stand({ mark: { position } }: Pick<Props, 'mark'>) {
   const texts = useTexts()
   const t = useIssueTexts()
   const { substance, talks } = position
@@ -83,7 +111,8 @@ function Stand({ mark: { position } }: Pick<Props, 'mark'>) {
   return <>{said.filter((one) => one !== null).join(texts.separator)}</>
 }
 
-function When({ mark: { day, from } }: Pick<Props, 'mark'>) {
+/** The day, as surely as it is known. */
+export function When({ mark: { day, from } }: Pick<Props, 'mark'>) {
   const t = useIssueTexts()
   const format = useFormat()
   if (day === null) return <>{t.undated}</>

@@ -49,6 +49,7 @@ const en = {
     'other-party': 'another is said to hold it',
     two: 'its clauses differ',
   },
+  readFrom: 'Read from these words',
   evidence: {
     matter: 'the matter',
     object: 'the object',
@@ -140,6 +141,7 @@ const ar: typeof en = {
     'other-party': 'منسوب إلى طرف آخر',
     two: 'عبارتاه مختلفتان',
   },
+  readFrom: 'مستخلص من هذه الكلمات',
   evidence: {
     matter: 'المسألة',
     object: 'المحور',
