@@ -22,6 +22,7 @@ import {
 import type { LanguagePack } from '../languages/pack.ts'
 import { loadIssueWords } from '../languages/sections/issue-words.ts'
 import type { Hit, Ledger, PartyId, RecordedIssue } from '../ledger/types.ts'
+import { linksOf, saidHow } from './issue-links.ts'
 import { officeOf, officesOfIssue } from './issue-offices.ts'
 import type { IssueOutcome } from './types.ts'
 
@@ -118,6 +119,7 @@ export function issueAnswer(
       placed.map(({ mark }) => mark),
     ),
     unattributed: inOrder(placed.flatMap(({ lane, mark }) => (lane === null ? mark : []))),
+    links: linksOf(tools, definition, placed),
     coverage: coverageOf(counted),
     undatedArticles: counted.reduce((sum, { month, articles }) => sum + (month === null ? articles : 0), 0),
     offered: offered(definition),
@@ -160,9 +162,8 @@ function marksFor(tools: IssueTools, definition: IssueDefinition): PlacedMark[] 
     utterances.set(key, utterance)
     const office = officeOf(tools.register, lane, hit)
     const translated = isTranslated(tools.register, lane?.party ?? null, hit.party)
-    return [
-      { lane, mark: markOf(hit, bearing, { utterance, translated, office, byHand: byHand.length > 0 }) },
-    ]
+    const mark = markOf(hit, bearing, { utterance, translated, office, byHand: byHand.length > 0 })
+    return [{ lane, mark, said: saidHow(tools.register, hit, lane) }]
   })
 }
 

@@ -8,7 +8,9 @@ import type {
   FollowedJudgement,
   JudgedParty,
   Judgement,
+  JudgementTarget,
   Ledger,
+  LinkDecision,
   NewJudgement,
   OriginalDecision,
   PartyId,
@@ -90,6 +92,10 @@ function judgementFrom(tools: JudgeTools, given: GivenJudgement): NewJudgement {
       const decision = bearsOf(tools, given)
       return { kind: given.kind, target: statementTarget(tools, given.statement), decision, by, why }
     }
+    case 'link': {
+      const decision = linkDecisionOf(tools, given)
+      return { kind: given.kind, target: statementTarget(tools, given.to), decision, by, why }
+    }
     case 'undo': {
       const id = String(given.judgement)
       const known = tools.ledger.judgements().find((one) => one.id === given.judgement)
@@ -101,10 +107,24 @@ function judgementFrom(tools: JudgeTools, given: GivenJudgement): NewJudgement {
 }
 
 /** What a judgement about a statement points at. Refused where there is none of that id. */
-function statementTarget({ ledger }: JudgeTools, id: string): NewJudgement['target'] {
+function statementTarget(
+  { ledger }: JudgeTools,
+  id: string,
+): Extract<JudgementTarget, { type: 'statement' }> {
   const hit = ledger.getStatement(id)
   if (hit === null) throw new Refusal({ outcome: 'unknown', what: 'statement', id })
   return { type: 'statement', ...targetOf(hit.item, hit.part, hit.statement) }
+}
+
+/** Refused where no such issue is followed, or one of the statements is not here. */
+function linkDecisionOf(
+  tools: JudgeTools,
+  { issue, link, from, answer }: Extract<GivenJudgement, { kind: 'link' }>,
+): LinkDecision {
+  const isFollowed = tools.ledger.issues().findLast(({ id }) => id === issue)?.definition != null
+  if (!isFollowed) throw new Refusal({ outcome: 'unknown', what: 'issue', id: issue })
+  const { type: _, ...earlier } = statementTarget(tools, from)
+  return { issue, link, from: earlier, answer }
 }
 
 /** Refused where no such issue is followed, or it has no such object. */
@@ -228,6 +248,7 @@ function judgementAnswer(
       return { id: now, name: name ?? nameOf({ ledger, register }, now) }
     }),
     ...saidBy(judgement),
+    link: linkSaid(ledger, judgement),
     statement,
     about: aboutOf(judgement, lost ? followed : null),
     lost,
@@ -252,9 +273,22 @@ function saidBy({ kind, decision }: Judgement): Said {
     }
     case 'bears':
       return { ...nothing, ...(decision as BearsDecision) }
+    case 'link': {
+      const { issue, answer } = decision as LinkDecision
+      return { ...nothing, issue, answer }
+    }
     default:
       return nothing
   }
+}
+
+/** The link that a judgement is about, with where its earlier statement is now. */
+function linkSaid(ledger: Ledger, judgement: Judgement): JudgementAnswer['link'] {
+  if (judgement.kind !== 'link') return null
+  const { link, from } = judgement.decision as LinkDecision
+  const asked = { ...judgement, undone: false, target: { type: 'statement' as const, ...from } }
+  const [followed] = ledger.followJudgements([asked])
+  return { kind: link, from: followed?.outcome.found == null ? null : followed.outcome.statement }
 }
 
 /** What a party is called; of a provisional one that counts as another by now, the name that its id holds. */

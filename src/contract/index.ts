@@ -1,6 +1,7 @@
 export * from './api/index.ts'
 export * from './export/index.ts'
 export * from './issue.ts'
+export * from './issue-links.ts'
 export * from './line.ts'
 export * from './notes.ts'
 export * from './record.ts'

@@ -1,6 +1,8 @@
 export { asDecided, positionUnder } from './by-hand.ts'
 export { chancesBy, chancesOf } from './chances.ts'
 export { featuresOf, type RelationFeatures } from './features.ts'
+export { linkBetween, proposeLinks } from './links/propose.ts'
+export type { LinkInput, LinkMark, ProposedLink, SaidHow } from './links/types.ts'
 export { type Bearing, type IssuePack, type IssueReader, issueReader } from './matter.ts'
 export type { Said } from './place.ts'
 export type { Position, PositionEvidence } from './position.ts'

@@ -1,9 +1,11 @@
 import type { CoverageMonth, IssueLane, IssueMark } from '../contract/index.ts'
+import type { SaidHow } from './links/types.ts'
 
 /** A mark with the lane on which it stands; null where nobody can tell whose it is. */
 export interface PlacedMark {
   readonly lane: Omit<IssueLane, 'marks'> | null
   readonly mark: IssueMark
+  readonly said: SaidHow
 }
 
 /** Marks by party, the lanes of one state together, those with most marks first; the undated last on each. */

@@ -8,6 +8,7 @@ import { type AgencyWords, loadAgencyWords } from './sections/agencies.ts'
 import { type CalendarWords, loadCalendarWords } from './sections/calendar.ts'
 import { type ComparisonWords, loadComparisonWords } from './sections/comparison.ts'
 import { type IdentityWords, loadIdentityWords } from './sections/identity.ts'
+import { type LinkWords, loadLinkWords } from './sections/links.ts'
 import { loadNameWords, type NameWords } from './sections/names.ts'
 import { loadPageWords, type PageWords } from './sections/page.ts'
 import { loadPhraseWords, type PhraseWords } from './sections/phrases.ts'
@@ -44,6 +45,8 @@ export interface LanguagePack {
   readonly comparison: ComparisonWords
   /** Words from which positions are read (issues room). Loaded when first asked for. */
   readonly positions: PositionWords
+  /** Words from which links between statements are read (issues room). Loaded when first asked for. */
+  readonly links: LinkWords
   /** Words of speakers' noun phrases: offices, bodies, names, places (analysis and identity rooms). */
   readonly names: NameWords
   /** Signs that end, part and mark (analysis room). */
@@ -77,6 +80,7 @@ export function loadLanguage(folder: string, code: string): LanguagePack {
   const speech = loadSpeechWords(root, fold)
   let comparison: ComparisonWords | null = null
   let positions: PositionWords | null = null
+  let links: LinkWords | null = null
   return Object.freeze({
     code: language.code,
     direction: language.direction,
@@ -93,6 +97,10 @@ export function loadLanguage(folder: string, code: string): LanguagePack {
     get positions() {
       positions ??= loadPositionWords(root, fold, speech)
       return positions
+    },
+    get links() {
+      links ??= loadLinkWords(root, fold)
+      return links
     },
     names,
     punctuation: loadPunctuation(root, fold),

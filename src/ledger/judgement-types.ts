@@ -1,9 +1,9 @@
-import type { Original, Standing } from '../contract/index.ts'
+import type { LinkAnswer, LinkKind, Original, Standing } from '../contract/index.ts'
 import type { PartyId, StatementId, StatementTarget } from './types.ts'
 
 /** A judgement to be recorded. */
 export interface NewJudgement {
-  /** What kind of question it answers: `speaker`, `same-party`, `split`, `confirm`, `standing`, `original`, `bears`, `undo`, … */
+  /** What kind of question it answers: `speaker`, `same-party`, `split`, `confirm`, `standing`, `original`, `bears`, `link`, `undo`, … */
   readonly kind: string
   readonly target: JudgementTarget
   /** The answer; any JSON value. Of the kinds named it is one of the decisions below; of an undo null. */
@@ -81,6 +81,15 @@ export interface BearsDecision {
   /** null: the issue as a whole. */
   readonly object: string | null
   readonly answer: 'bears' | 'does-not'
+}
+
+/** `link`: what the statement that the target names is to an earlier one. */
+export interface LinkDecision {
+  /** The issue on which it was judged. */
+  readonly issue: string
+  readonly link: LinkKind
+  readonly from: StatementTarget
+  readonly answer: LinkAnswer
 }
 
 /** What people decided of statements that bear on an issue, by statement: the last of each object holds. */

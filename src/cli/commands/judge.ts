@@ -3,6 +3,7 @@ import { type Call, type CommandSpec, type ExitCode, given, usageError, wroteJso
 import { counted } from '../layout.ts'
 import { harmless, type Style, styleFor } from '../style.ts'
 import { SIGNED, signatureOf } from '../user.ts'
+import { linkDecided } from './judge-link.ts'
 import { ABOUT_STATEMENTS, noteOf } from './judge-notes.ts'
 
 export const judgeCommand: CommandSpec = {
@@ -20,6 +21,9 @@ export const judgeCommand: CommandSpec = {
   original ID          where its original stands: --url or --text, --language, --of
   bears ID ISSUE       the statement bears on the issue, or on the object that --object names
   bears-not ID ISSUE   it does not
+  link ANSWER KIND FROM TO ISSUE
+                       the link of KIND (renews, worded-harder, conflict …) from the earlier statement to the later is
+                       accepted, refused, or of a conflict a reversal; isnad issue show prints the line to be given
   undo NUMBER          a judgement no longer holds
 Parties are ids of the register, or 'name:first second'; isnad review shows them. ARTICLE is an item id, perhaps with #part.
 isnad review --judged lists what was decided.`,
@@ -83,6 +87,8 @@ function decisionOf({ args, options }: Call, signed: Signed): GivenJudgement {
         answer: decision === 'bears' ? 'bears' : 'does-not',
         ...signed,
       }
+    case 'link':
+      return linkDecided(ids, signed)
     case 'confirm':
       takes(1)
       return { kind: 'confirm', party: first, ...signed }
@@ -118,13 +124,14 @@ async function refused(call: Call, outcome: Refusal): Promise<ExitCode> {
 
 /** A judgement in a few lines: number, what was decided about whom, by whom, when and why. */
 export function judgementText(judgement: JudgementAnswer, style: Style): string {
-  const { id, kind, answer, evidence, issue, object, parties, statement, by, at, why, undone, lost } =
+  const { id, kind, answer, evidence, issue, object, parties, link, statement, by, at, why, undone, lost } =
     judgement
   const who = parties.map((one) => `${style.isolate(harmless(one.name))} (${harmless(one.id)})`).join(', ')
   const matter = [issue, object].filter((part) => part !== null).join('/')
   const about = [
     who,
     statement === null ? '' : `statement ${statement}`,
+    link === null ? '' : `${link.kind} ${link.from ?? 'a lost statement'}`,
     matter === '' ? '' : `issue ${harmless(matter)}`,
     evidence === null ? '' : style.isolate(harmless(evidence)),
   ].filter((part) => part !== '')

@@ -3,6 +3,7 @@ import { issueDefinitionSchema, POSITION_DOUBTS, POSITION_EVIDENCE, SUBSTANCE, T
 import { notesShape } from '../notes.ts'
 import { actSchema, spanSchema, statementKindSchema } from '../statement.ts'
 import { countSchema, nameSchema, partyIdSchema } from './basics.ts'
+import { issueLinkSchema } from './links.ts'
 import { partyRefSchema } from './offices.ts'
 
 const signed = {
@@ -188,6 +189,10 @@ export const issueAnswerSchema = z
       .array(issueMarkSchema)
       .readonly()
       .describe('What nobody can tell who said: on no lane, and in no position.'),
+    links: z
+      .array(issueLinkSchema)
+      .readonly()
+      .describe('What later statements are to earlier ones, by day of the later; none that was refused.'),
     coverage: z
       .array(coverageMonthSchema)
       .readonly()

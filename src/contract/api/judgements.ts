@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { LINK_ANSWERS, LINK_KINDS } from '../issue-links.ts'
 import { originalFields, standingFields } from '../notes.ts'
 import { countSchema, MAX_PARTY_CHARS, nameSchema, partyIdSchema } from './basics.ts'
 import { genderSchema, officeSchema } from './offices.ts'
@@ -92,6 +93,23 @@ export const givenJudgementSchema = z
       answer: z.enum(['bears', 'does-not']).describe('Whether it does.'),
       ...signed,
     }),
+    z
+      .strictObject({
+        kind: z.literal('link').describe('What a statement is to an earlier one, on an issue.'),
+        link: z.enum(LINK_KINDS).describe('What it is said to be.'),
+        from: nameSchema.describe('The id of the earlier statement.'),
+        to: nameSchema.describe('The id of the later.'),
+        issue: nameSchema.max(100).describe('The id of the issue on which both bear.'),
+        answer: z
+          .enum(LINK_ANSWERS)
+          .describe('It is so; it is not, and is never proposed again; or, of a conflict, it is a reversal.'),
+        ...signed,
+      })
+      .refine(({ answer, link }) => answer !== 'reversal' || link === 'conflict', {
+        path: ['answer'],
+        message: 'a conflict alone is judged a reversal',
+      })
+      .refine(({ from, to }) => from !== to, { path: ['to'], message: 'is the same statement as from' }),
     z.strictObject({
       kind: z.literal('undo').describe('That a judgement no longer holds.'),
       judgement: z.int().min(1).describe('The number of the judgement that no longer holds.'),
@@ -124,7 +142,7 @@ export const judgementSchema = z
       .string()
       .nullable()
       .describe(
-        'The answer, of kinds that have several: same, different, unsure; what standing; bears or does-not.',
+        'The answer, of kinds that have several: same, different, unsure; what standing; bears or does-not; accepted, refused, reversal.',
       ),
     evidence: z
       .string()
@@ -132,6 +150,16 @@ export const judgementSchema = z
       .describe('On what it rests, of a standing; where the original stands, or its text; else null.'),
     issue: nameSchema.nullable().describe('The issue that it is about; null where it is about none.'),
     object: nameSchema.nullable().describe('Of that issue the object; null: the whole.'),
+    link: z
+      .strictObject({
+        kind: z.enum(LINK_KINDS).describe('What the statement is said to be to the earlier.'),
+        from: nameSchema
+          .nullable()
+          .describe('Where the earlier statement is in the current reading; null where it is lost.'),
+      })
+      .readonly()
+      .nullable()
+      .describe('The link that it is about, whose later end is `statement`; null where it is about none.'),
     statement: nameSchema
       .nullable()
       .describe(

@@ -1,3 +1,4 @@
+import { LINK_ANSWERS } from '../../contract/index.ts'
 import { STANDINGS } from '../../core/statement-words.ts'
 import type { Database } from '../database.ts'
 import type {
@@ -5,6 +6,7 @@ import type {
   ConfirmDecision,
   JudgedParty,
   Judgement,
+  LinkDecision,
   NewJudgement,
   OriginalDecision,
   SamePartyDecision,
@@ -51,7 +53,8 @@ function checkDecision({ kind, decision }: NewJudgement): void {
       ConfirmDecision &
       StandingDecision &
       Omit<OriginalDecision, 'standing'> &
-      Omit<BearsDecision, 'answer'>
+      Omit<BearsDecision, 'answer'> &
+      Pick<LinkDecision, 'link'>
   > & { readonly answer?: string }
   const isRight = {
     speaker: () =>
@@ -64,6 +67,10 @@ function checkDecision({ kind, decision }: NewJudgement): void {
     confirm: () => isParty(given.party),
     standing: () => (STANDINGS as readonly unknown[]).includes(given.is) && isWord(given.evidence),
     original: () => isWord(given.language) && (isWord(given.url) || isWord(given.text)),
+    link: () =>
+      isWord(given.issue) &&
+      isWord(given.link) &&
+      (LINK_ANSWERS as readonly unknown[]).includes(given.answer),
     bears: () => isWord(given.issue) && ['bears', 'does-not'].includes(given.answer ?? ''),
   }[kind]
   if (isRight !== undefined && !isRight())

@@ -1,0 +1,204 @@
+import type { LinkEvidence, LinkKind } from '../../contract/index.ts'
+import type { LinkSense } from '../../languages/sections/links.ts'
+import { compareSides } from '../compare.ts'
+import { wordReader } from '../sides.ts'
+import { rounded } from './change.ts'
+import { evidenceOf } from './evidence.ts'
+import { linkOf } from './link.ts'
+import { type LinkPack, placesOf, type ReadMark, spansOf } from './read.ts'
+import { signsIn } from './signs.ts'
+import { certaintyOf, isStated, turnOf } from './stand.ts'
+import { mayShare, topicOf } from './topic.ts'
+import type { LinkInput, ProposedLink } from './types.ts'
+
+/** Days within which a statement answers, contradicts or denies another. */
+const WITHIN = { replies: 10, contradicts: 14, denies: 14, own: 60 }
+/** What two parties' statements must have in common to contradict each other, and a denial with what it denies. */
+const CONTRADICTS = { shared: 3, share: 0.4 }
+const DENIED = { shared: 3, share: 0.5 }
+const OWN = { shared: 2, share: 0.34 }
+/** Sentences that are read for words of reply: the latest. */
+const MOST_READ = 400
+
+/** What statements are to those of other parties, and denials, explanations and disavowals of earlier ones. */
+export function answersOf(
+  marks: readonly ReadMark[],
+  { beside }: LinkInput,
+  pack: LinkPack,
+): readonly ProposedLink[] {
+  const dated = marks
+    .filter(({ dayNumber }) => dayNumber !== null)
+    .toSorted((a, b) => (a.dayNumber ?? 0) - (b.dayNumber ?? 0))
+  const replyOf = replyReader(pack, beside)
+  let left = MOST_READ
+  const latest = dated.entries().toArray().reverse()
+  return latest.flatMap(([at, b]) => {
+    const own = isDenial(b) ? denialsOf(b, earlierOf(dated, at, WITHIN.own)) : []
+    if (own.length > 0) return own
+    const others = earlierOf(dated, at, WITHIN.contradicts).filter((a) => isOther(a, b))
+    const replies = others.length > 0 && left-- > 0 ? replyOf(b, others) : []
+    return [...replies, ...(isStated(b.mark.position) ? contradictionsOf(b, others) : [])]
+  })
+}
+
+const isDenial = (b: ReadMark): boolean =>
+  denies(b) || b.signs.some(({ sense }) => sense === 'disown' || sense === 'clarify')
+
+/** Statements of the days before and of the same day, the nearest first. @param dated by day */
+function earlierOf(dated: readonly ReadMark[], at: number, days: number): readonly ReadMark[] {
+  const day = dated[at]?.dayNumber ?? 0
+  let [from, to] = [at, at]
+  while (from > 0 && day - (dated[from - 1]?.dayNumber ?? 0) <= days) from--
+  while (dated[to + 1]?.dayNumber === day) to++
+  return [...dated.slice(at + 1, to + 1), ...dated.slice(from, at).reverse()]
+}
+
+const isWithin = (a: ReadMark, b: ReadMark, days: number): boolean =>
+  (b.dayNumber ?? 0) - (a.dayNumber ?? 0) <= days
+
+/** Two parties speak, each known. */
+const isOther = (a: ReadMark, b: ReadMark): boolean =>
+  a.lane !== null && b.lane !== null && a.lane !== b.lane && sharesObject(a, b)
+
+const sharesObject = (a: ReadMark, b: ReadMark): boolean =>
+  a.mark.objects.length === 0 ||
+  b.mark.objects.length === 0 ||
+  a.mark.objects.some((object) => b.mark.objects.includes(object))
+
+const objectOf = (a: ReadMark, b: ReadMark): string | null =>
+  a.mark.objects.find((object) => b.mark.objects.includes(object)) ?? null
+
+/** Positions of two parties that cannot both be had, of one thing, within days: the nearest of each party. */
+function contradictionsOf(b: ReadMark, others: readonly ReadMark[]): ProposedLink[] {
+  const seen = new Set<string | null>()
+  return others.flatMap((a) => {
+    if (seen.has(a.lane) || turnOf(a.mark.position, b.mark.position) !== 'contrary' || !mayShare(a, b))
+      return []
+    const topic = topicOf(a, b)
+    if (topic === null || topic.shared < CONTRADICTS.shared || topic.share < CONTRADICTS.share) return []
+    seen.add(a.lane)
+    const sure = certaintyOf(a.mark.position) * certaintyOf(b.mark.position)
+    const confidence = rounded(sure * (0.7 + 0.3 * topic.share))
+    return [linkOf('contradicts', a, b, objectOf(a, b), confidence, evidenceOf(a, b, topic.comparison, []))]
+  })
+}
+
+/** Kinds of denial by the words that show them; the first that stands counts. */
+const OWN_KINDS: readonly (readonly [LinkSense, LinkKind])[] = [
+  ['disown', 'disowns'],
+  ['clarify', 'clarifies'],
+  ['saying', 'denies-saying'],
+]
+
+/** What a statement takes back, explains or denies of the statements before it. */
+function denialsOf(b: ReadMark, near: readonly ReadMark[]): ProposedLink[] {
+  for (const [sense, kind] of OWN_KINDS) {
+    const signs = b.signs.filter((one) => one.sense === sense)
+    if (signs.length === 0 || (kind === 'denies-saying' && !denies(b))) continue
+    const whose = (a: ReadMark) => (kind === 'disowns' ? isOther(a, b) && speaksOf(b, a) : isOwn(a, b))
+    const found = mostAlike(b, near.filter(whose), kind === 'disowns' ? { shared: 0, share: 0 } : OWN)
+    if (found === null) continue
+    const cue: LinkEvidence = {
+      kind: 'cue',
+      scale: null,
+      from: [],
+      to: placesOf(b, spansOf(b.words, signs)),
+      words: null,
+    }
+    const confidence = rounded(0.6 + 0.3 * found.share)
+    return [linkOf(kind, found.a, b, objectOf(found.a, b), confidence, [cue, ...found.evidence])]
+  }
+  return denies(b) ? deniedBy(b, near) : []
+}
+
+const denies = ({ mark }: ReadMark): boolean => mark.act === 'deny'
+
+/** What somebody denies that another said within days. */
+function deniedBy(b: ReadMark, near: readonly ReadMark[]): ProposedLink[] {
+  const others = near.filter((a) => isOther(a, b) && !denies(a) && isWithin(a, b, WITHIN.denies))
+  const found = mostAlike(b, others, DENIED)
+  if (found === null) return []
+  const confidence = rounded(0.35 + 0.5 * found.share)
+  return [linkOf('denies-content', found.a, b, objectOf(found.a, b), confidence, found.evidence)]
+}
+
+/** The same person, or the lane's own body, said both. */
+const isOwn = (a: ReadMark, b: ReadMark): boolean =>
+  (a.lane !== null && a.lane === b.lane) || (a.mark.party !== null && a.mark.party === b.mark.party)
+
+interface Alike {
+  readonly a: ReadMark
+  readonly share: number
+  readonly evidence: readonly LinkEvidence[]
+}
+
+/** Of earlier statements the one that has most in common with a later one; null where none has enough. */
+function mostAlike(
+  b: ReadMark,
+  near: readonly ReadMark[],
+  least: { readonly shared: number; readonly share: number },
+): Alike | null {
+  let best: (Alike & { readonly worth: number }) | null = null
+  for (const a of near) {
+    if (a.mark.utterance === b.mark.utterance || (least.shared > 0 && !mayShare(a, b))) continue
+    const topic = topicOf(a, b)
+    if (topic === null || topic.shared < least.shared || topic.share < least.share) continue
+    const worth = topic.shared * topic.share
+    if (best !== null && best.worth >= worth) continue
+    best = { a, share: topic.share, worth, evidence: evidenceOf(a, b, topic.comparison, []) }
+  }
+  return best
+}
+
+/** Whether a statement names whoever made another. */
+const speaksOf = (b: ReadMark, a: ReadMark): boolean =>
+  namesOne(new Set(b.words.map(({ facts }) => facts.word)), a)
+
+/** A name is told by its last word, where that is long enough to be nobody else's. */
+const LEAST_LETTERS = 4
+
+function namesOne(words: ReadonlySet<string>, { names }: ReadMark): boolean {
+  return names.some((name) => {
+    const last = name.split(' ').at(-1) ?? ''
+    return last.length >= LEAST_LETTERS && words.has(last)
+  })
+}
+
+/** Finds to whom a statement replies: the words beside it say that it does, and name him or what he said. */
+function replyReader(pack: LinkPack, beside: LinkInput['beside']) {
+  const read = wordReader(pack)
+  return (b: ReadMark, others: readonly ReadMark[]): ProposedLink[] => {
+    const text = beside(b.mark)
+    const words = read(text)
+    const sign = signsIn(words, pack.links).find(({ sense }) => sense === 'reply')
+    if (sign === undefined) return []
+    const after = words.slice(sign.to, sign.to + REPLY_WORDS)
+    const named = new Set(after.flatMap(({ facts }) => [facts.word, ...facts.bare]))
+    const side = {
+      words: after.filter(({ facts }) => facts.role === 'content'),
+      negators: [],
+      numbers: new Set<number>(),
+      asks: false,
+    }
+    let best: { readonly a: ReadMark; readonly worth: number; readonly isNamed: boolean } | null = null
+    for (const a of others.filter((one) => isWithin(one, b, WITHIN.replies))) {
+      const isNamed = namesOne(named, a)
+      const common = compareSides(a.side, side).pairs.length
+      const worth = common + (isNamed ? NAMED : 0)
+      if (common < (isNamed ? 1 : 3) || (best !== null && best.worth >= worth)) continue
+      best = { a, worth, isNamed }
+    }
+    if (best === null) return []
+    const [first, last] = [words[sign.from]?.span[0] ?? 0, after.at(-1)?.span[1] ?? text.length]
+    const cue: LinkEvidence = { kind: 'cue', scale: null, from: [], to: [], words: text.slice(first, last) }
+    const topic = topicOf(best.a, b)
+    const evidence = topic === null ? [] : evidenceOf(best.a, b, topic.comparison, [])
+    const confidence = best.isNamed ? rounded(0.7 + 0.03 * best.worth) : 0.5
+    return [linkOf('replies', best.a, b, objectOf(best.a, b), confidence, [cue, ...evidence])]
+  }
+}
+
+/** Words behind "in reply to" in which it is told to what. */
+const REPLY_WORDS = 25
+/** What naming the other is worth beside words in common. */
+const NAMED = 3

@@ -1,0 +1,98 @@
+import type { LinkDoubt, LinkKind } from '../../contract/index.ts'
+import type { LinkScale } from '../../languages/sections/links.ts'
+import { PLAIN, type ReadMark } from './read.ts'
+import { certaintyOf, turnOf } from './stand.ts'
+import type { Topic } from './topic.ts'
+
+/** What a later statement of a lane is to an earlier one. */
+export interface Change {
+  readonly kind: Extract<LinkKind, 'renews' | 'worded-harder' | 'worded-softer' | 'conflict'>
+  readonly confidence: number
+  readonly doubts: readonly LinkDoubt[]
+  /** The scales on which the two stand apart. */
+  readonly scales: readonly LinkScale[]
+}
+
+/** What is asked of the words in common, where positions tell that both are of one thing, and where they do not. */
+const STATED = { shared: 2, share: 0.34 }
+const UNSTATED = { shared: 3, share: 0.6, most: 0.45 }
+
+/** What a later statement is to an earlier one of its lane; null where nothing can be said. */
+export function changeOf(a: ReadMark, b: ReadMark, topic: Topic): Change | null {
+  const turn = turnOf(a.mark.position, b.mark.position)
+  if (turn === null) return unstatedChange(a, b, topic)
+  if (topic.shared < STATED.shared || topic.share < STATED.share) return null
+  const sure = certaintyOf(a.mark.position) * certaintyOf(b.mark.position)
+  const { up, down } = strengthChange(a, b)
+  const scales = [...up, ...down]
+  const alike = 0.6 + 0.4 * topic.share
+  if (turn === 'contrary')
+    return {
+      kind: 'conflict',
+      confidence: rounded(sure * alike + (isTurned(topic) ? 0.15 : 0)),
+      doubts: [],
+      scales: [],
+    }
+  if (turn === 'same' && scales.length === 0) {
+    if (isTurned(topic)) return null
+    return { kind: 'renews', confidence: rounded(Math.sqrt(sure) * alike), doubts: [], scales }
+  }
+  const isMixed = (turn !== 'harder' && up.length > 0 && down.length > 0) || opposes(turn, up, down)
+  const kind =
+    turn === 'harder' || (turn === 'same' && up.length >= down.length) ? 'worded-harder' : 'worded-softer'
+  return {
+    kind,
+    confidence: rounded(Math.sqrt(sure) * alike * (turn === 'same' ? 0.9 : 0.95)),
+    doubts: isMixed ? ['mixed'] : [],
+    scales,
+  }
+}
+
+const opposes = (turn: string, up: readonly LinkScale[], down: readonly LinkScale[]): boolean =>
+  (turn === 'harder' && down.length > 0) || (turn === 'softer' && up.length > 0)
+
+/** Without a position both must say nearly the same in the same words. */
+function unstatedChange(a: ReadMark, b: ReadMark, topic: Topic): Change | null {
+  const { shared, share, most, comparison } = topic
+  if (shared < UNSTATED.shared || share < UNSTATED.share || most < UNSTATED.most) return null
+  const { up, down } = strengthChange(a, b)
+  const scales = [...up, ...down]
+  if (isTurned(topic))
+    return { kind: 'conflict', confidence: rounded(0.4 + 0.3 * most), doubts: [], scales: [] }
+  if (hasOtherNumbers(comparison.a.numbers, comparison.b.numbers)) return null
+  if (scales.length === 0)
+    return a.mark.act === b.mark.act
+      ? { kind: 'renews', confidence: rounded(0.4 + 0.5 * most), doubts: [], scales }
+      : null
+  return {
+    kind: up.length >= down.length ? 'worded-harder' : 'worded-softer',
+    confidence: rounded(0.4 + 0.45 * most),
+    doubts: up.length > 0 && down.length > 0 ? ['mixed'] : [],
+    scales,
+  }
+}
+
+/** One denies what the other says, or says its contrary, and neither has the like elsewhere. */
+function isTurned({ comparison: { a, b, contraries } }: Topic): boolean {
+  const isDenied = a.negators.length % 2 !== b.negators.length % 2
+  return isDenied !== contraries.some(({ alone }) => alone)
+}
+
+const hasOtherNumbers = (a: ReadonlySet<number>, b: ReadonlySet<number>): boolean =>
+  a.size !== b.size || [...a].some((one) => !b.has(one))
+
+/** On which scales the later stands higher, and on which lower. A condition weakens what it is put to. */
+function strengthChange(a: ReadMark, b: ReadMark): { up: LinkScale[]; down: LinkScale[] } {
+  const [up, down]: [LinkScale[], LinkScale[]] = [[], []]
+  for (const scale of new Set([...a.strengths.keys(), ...b.strengths.keys()])) {
+    const from = a.strengths.get(scale)?.step ?? PLAIN[scale]
+    const to = b.strengths.get(scale)?.step ?? PLAIN[scale]
+    // A verb that only one of them has is another act, not another strength.
+    if (from === undefined || to === undefined || from === to) continue
+    if (to > from) up.push(scale)
+    else down.push(scale)
+  }
+  return { up, down }
+}
+
+export const rounded = (value: number): number => Math.round(Math.max(0, Math.min(0.99, value)) * 100) / 100

@@ -1,0 +1,111 @@
+import type { IssueMark, LinkKind } from '../../contract/index.ts'
+import { answersOf } from './answers.ts'
+import { changeOf } from './change.ts'
+import { daysBetween, isBefore } from './days.ts'
+import { doubtsOf } from './doubts.ts'
+import { evidenceOf } from './evidence.ts'
+import { linkOf } from './link.ts'
+import { type LinkPack, markReader, type ReadMark } from './read.ts'
+import { mayShare, type Topic, topicOf } from './topic.ts'
+import type { LinkInput, ProposedLink } from './types.ts'
+
+/** How many earlier utterances of a lane on an object are looked at, the nearest first. */
+const BACK = 12
+/** Words shared by so much within days are one text, printed again. */
+const COPY = { most: 0.85, days: 14 }
+
+/** Proposes the links between the statements of an issue, by day of the later; each kind of two statements once. */
+export function proposeLinks(pack: LinkPack, input: LinkInput): readonly ProposedLink[] {
+  const read = markReader(pack)
+  const marks = input.marks.map(read)
+  const found = [...changesIn(marks, input.objects), ...answersOf(marks, input, pack)]
+  const days = new Map(marks.map(({ mark }) => [mark.statement, mark.day ?? '~']))
+  const once = new Map(found.map((link) => [`${link.kind} ${link.from} ${link.to}`, link]))
+  const dayOf = (link: ProposedLink) => days.get(link.to) ?? '~'
+  return [...once.values()].sort(
+    (x, y) => compare(dayOf(x), dayOf(y)) || compare(x.to, y.to) || compare(x.from, y.from),
+  )
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+
+/** Lays two statements beside each other that somebody linked by hand. */
+export function linkBetween(
+  pack: LinkPack,
+  kind: LinkKind,
+  given: readonly [LinkInput['marks'][number], LinkInput['marks'][number]],
+): Pick<ProposedLink, 'evidence' | 'doubts'> {
+  const [a, b] = given.map(markReader(pack)) as [ReadMark, ReadMark]
+  const topic = topicOf(a, b)
+  return {
+    doubts: doubtsOf(kind, a, b),
+    evidence: topic === null ? [] : evidenceOf(a, b, topic.comparison, []),
+  }
+}
+
+/** What changed on each lane and object, from utterance to utterance. */
+function* changesIn(marks: readonly ReadMark[], objects: readonly string[]): Generator<ProposedLink> {
+  for (const object of objects.length === 0 ? [null] : objects) {
+    const own = marks.filter(
+      ({ mark, lane }) => lane !== null && (object === null || mark.objects.includes(object)),
+    )
+    for (const lane of Map.groupBy(own, (one) => one.lane).values()) yield* changesOn(lane, object)
+  }
+}
+
+function* changesOn(lane: readonly ReadMark[], object: string | null): Generator<ProposedLink> {
+  const utterances = [...Map.groupBy(lane, ({ mark }) => mark.utterance).values()]
+    .filter(([first]) => first?.mark.day !== null)
+    .sort((a, b) => compare(dayOf(a), dayOf(b)))
+  for (const [k, later] of utterances.entries()) {
+    const earlier = utterances
+      .slice(Math.max(0, k - BACK), k)
+      .filter((one) => isBefore(dayOf(one), dayOf(later)))
+      .reverse()
+    for (const one of earlier) {
+      const link = bestBetween(one, later, object)
+      if (link === null) continue
+      yield link
+      break
+    }
+  }
+}
+
+const dayOf = (utterance: readonly ReadMark[]): string => utterance[0]?.mark.day ?? '~'
+
+/** The link of the two statements that have most in common; null where no two are linked. */
+function bestBetween(
+  earlier: readonly ReadMark[],
+  later: readonly ReadMark[],
+  object: string | null,
+): ProposedLink | null {
+  let best: { readonly link: ProposedLink; readonly shared: number } | null = null
+  for (const a of earlier)
+    for (const b of later) {
+      if (!mayShare(a, b)) continue
+      const topic = topicOf(a, b)
+      if (topic === null || isCopy(a.mark, b.mark, topic)) continue
+      const change = changeOf(a, b, topic)
+      if (change === null || (change.kind === 'renews' && !isLater(a.mark, b.mark))) continue
+      const shared = topic.shared * topic.share
+      if (best !== null && best.shared >= shared) continue
+      const evidence = evidenceOf(a, b, topic.comparison, change.scales)
+      best = { shared, link: linkOf(change.kind, a, b, object, change.confidence, evidence, change.doubts) }
+    }
+  return best?.link ?? null
+}
+
+/** The same words printed again within days are one utterance. */
+function isCopy(a: IssueMark, b: IssueMark, { most, shared }: Topic): boolean {
+  const days = daysBetween(a.day, b.day)
+  if (a.from === 'said' && b.from === 'said') return false
+  return shared > 2 && most >= COPY.most && days !== null && days <= COPY.days
+}
+
+/** How many days apart reports must be to be of two occasions, where one tells no day of its own. */
+const APART = 3
+
+function isLater(a: IssueMark, b: IssueMark): boolean {
+  const days = daysBetween(a.day, b.day)
+  return days === null || days >= (a.from === 'said' && b.from === 'said' ? 1 : APART)
+}
