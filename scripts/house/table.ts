@@ -41,8 +41,8 @@ export const HOUSE: Readonly<Record<string, RoomRule>> = {
   pipeline: { code: ['core', 'contract', ...FLOW], types: ['languages'] },
   app: { code: ['core', 'contract', 'languages', ...FLOW, 'ledger', 'pipeline'], types: [] },
   api: { code: ['contract', 'app'], types: [] },
-  // `serve` and `start` open one door from another.
-  cli: { code: ['contract', 'app', 'api'], types: [] },
+  // `serve`, `start` and `mcp` open one door from another.
+  cli: { code: ['contract', 'app', 'api', 'mcp'], types: [] },
   mcp: { code: ['contract', 'app'], types: [] },
   web: { code: ['contract'], types: [] },
   // The library: src/index.ts, a door for programs.
@@ -67,6 +67,7 @@ export const PACKAGES: Readonly<
   hono: { rooms: ['api'], single: false },
   '@hono/zod-openapi': { rooms: ['api'], single: false },
   '@hono/node-server': { rooms: ['api'], single: true },
+  '@modelcontextprotocol/server': { rooms: ['mcp'], single: true },
   preact: { rooms: ['web'], single: false },
   'preact-iso': { rooms: ['web'], single: false },
   '@tanstack/virtual-core': { rooms: ['web'], single: true },
@@ -82,6 +83,7 @@ export const PAGES: readonly (readonly [RegExp, string])[] = [
   [/^d3-/, 'd3'],
   [/^@hono\/node-server$/, 'hono'],
   [/^preact-iso$/, 'preact'],
+  [/^@modelcontextprotocol\//, 'mcp-sdk'],
   [/^playwright-core$|^@axe-core\/playwright$/, 'playwright'],
 ]
 

@@ -6,6 +6,7 @@ import { createRelater } from '../issues/index.ts'
 import { LEDGER_FILE, type Ledger, restoreLedger } from '../ledger/index.ts'
 import { addInputs, holdsOf } from './add.ts'
 import { articleAnswer } from './article-answer.ts'
+import { coverage } from './coverage.ts'
 import { examine } from './doctor.ts'
 import { exportFor } from './export.ts'
 import { extractInputs } from './extract.ts'
@@ -89,6 +90,7 @@ export function createApp(options: AppOptions): App {
     review: (query) => review(judging(), query),
     judge: (given) => judge({ ...judging(), ledger: toWrite() }, given),
     judgements: (query) => judgementsFor(judging(), query),
+    coverage: () => coverage(toAsk()),
     issues: () => issueList(following()),
     issue: (id) => issueAnswer(following(), id, offered()),
     defineIssue: (given) => defineIssue({ ...following(), ledger: toWrite() }, given, offered()),

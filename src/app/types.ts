@@ -40,6 +40,7 @@ import type {
   SearchFilters,
   SearchRequest,
 } from './answers.ts'
+import type { Coverage } from './coverage.ts'
 
 export type * from './answers.ts'
 
@@ -212,6 +213,8 @@ export interface App {
   judge(given: GivenJudgement): JudgeOutcome
   /** The judgements, the latest first. */
   judgements(query: JudgementsQuery): readonly JudgementAnswer[]
+  /** What was read, by month of publication. */
+  coverage(): Coverage
   /** The issues that are followed. */
   issues(): readonly IssueSummary[]
   /** An issue with its timeline; null where none of that id is followed. */

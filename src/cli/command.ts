@@ -35,6 +35,8 @@ export interface CommandSpec {
   /** Further help: examples, what is not obvious. */
   readonly more?: string
   readonly options?: readonly OptionSpec[]
+  /** Whether its ledger is opened without ever being written to, whatever the options say. */
+  readonly readOnly?: true
   readonly run: (call: Call) => Promise<ExitCode>
 }
 

@@ -26,6 +26,7 @@ import {
   rereadCommand,
   restoreCommand,
 } from './commands/keep.ts'
+import { mcpCommand } from './commands/mcp.ts'
 import { registerCommand } from './commands/register.ts'
 import { relateCommand } from './commands/relate.ts'
 import { reviewCommand } from './commands/review.ts'
@@ -42,6 +43,7 @@ import { tellUpgrade } from './upgrade.ts'
 const COMMANDS: readonly CommandSpec[] = [
   startCommand,
   serveCommand,
+  mcpCommand,
   addCommand,
   searchCommand,
   showCommand,
@@ -113,7 +115,7 @@ async function runOne(
     dataFolder,
     app: () => {
       checkDataFolder(dataFolder)
-      const readOnly = isOn(options, 'readOnly')
+      const readOnly = spec.readOnly ?? isOn(options, 'readOnly')
       const onUpgrade = tellUpgrade(io)
       app ??= createApp({ root: PROJECT_ROOT, dataFolder, now: () => new Date(), readOnly, onUpgrade })
       return app

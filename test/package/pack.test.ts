@@ -57,6 +57,15 @@ describe('the command of an installed package', () => {
     expect(JSON.parse(out).statements.length).toBeGreaterThan(2)
   })
 
+  it('has the protocol for assistants, and tells where there is no ledger', () => {
+    expect(place.run('npx', 'isnad', 'mcp', '--data', 'nothing')).toMatchObject({
+      code: 1,
+      out: '',
+      err: expect.stringContaining('no ledger in nothing'),
+    })
+    expect(filesOf(place)).toContain('dist/mcp/sdk.js')
+  })
+
   it('serves page and answers', async () => {
     await served(place, 'serve', async (url) => {
       const page = await fetch(url)

@@ -1,0 +1,3 @@
+export * from './answers.ts'
+export * from './asked.ts'
+export * from './basics.ts'
