@@ -206,7 +206,7 @@ function markOf(
 }
 
 /** The body that was spoken for, else whoever speaks; null where that is unsure. */
-function laneOf(tools: IssueTools, hit: Hit): Omit<IssueLane, 'marks'> | null {
+export function laneOf(tools: IssueTools, hit: Hit): Omit<IssueLane, 'marks'> | null {
   const { ledger, register } = tools
   const { statement, party } = hit
   // Somebody judged to be whom the text names still speaks for the body that it names.

@@ -7,5 +7,6 @@ export { type Bearing, type IssuePack, type IssueReader, issueReader } from './m
 export type { Said } from './place.ts'
 export type { Position, PositionEvidence } from './position.ts'
 export { createRelater, type Relater } from './relate.ts'
+export { wordReader } from './sides.ts'
 export { coverageOf, inOrder, lanesOf, type PlacedMark } from './timeline.ts'
 export type { Comparison, Evidence, Relation, RelationLabel } from './types.ts'

@@ -22,6 +22,7 @@ import { partyNamed } from './queries/spoken-for.ts'
 import { getStatement } from './queries/statements.ts'
 import { stats, totals } from './queries/stats.ts'
 import { itemsToReread } from './queries/stored.ts'
+import { textOf } from './queries/witnesses.ts'
 import { withhold } from './queries/withhold.ts'
 import { addItem, addReading, stateOf, type Writing } from './queries/write.ts'
 import { migrate } from './schema.ts'
@@ -145,6 +146,7 @@ function ledgerOn(db: Database, file: string, indexing: Indexing, options: Ledge
     issues: () => issues(db),
     recordIssue: (issue) => recordIssue(forWriting(), issue),
     statementsWith: (words) => db.snapshot(() => statementsWith(db, words)).map(withNotes),
+    textOf: (item) => textOf(db, item),
     coverage: () => cache('coverage', () => coverage(db)),
     stats: (top) => stats(db, top),
     integrity: (depth = 'quick') => integrity(db, indexing, depth),

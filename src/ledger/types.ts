@@ -230,6 +230,8 @@ export interface Ledger {
   recordIssue(issue: NewIssue): RecordedIssue
   /** Statements whose contents hold these words or further forms of them, in the order in which they were added. */
   statementsWith(words: WordLookup): readonly Hit[]
+  /** Title and body of an item, for comparing articles; '' where there is none, or it is withheld. @param item its id */
+  textOf(item: string): string
   /** Articles read, by month and outlet. */
   coverage(): readonly CoverageCount[]
   /** Keeps what was computed from the ledger until it changes. */

@@ -11,6 +11,8 @@ export interface Agency {
   readonly kind: AgencyKind
   /** True where it may end a dateline without a stop of its own. */
   readonly bare: boolean
+  /** True where it says that agencies passed the words on, and not which. */
+  readonly unnamed: boolean
 }
 
 /** A spelling of an entry. */
@@ -45,6 +47,7 @@ const listSchema = z.strictObject({
       unsure: z.array(z.string().min(1)).optional(),
       also: z.string().min(1).optional(),
       bare: z.boolean().optional(),
+      unnamed: z.boolean().optional(),
       why: z.string().min(1).optional(),
     }),
   ),
@@ -57,8 +60,8 @@ export function loadAgencyWords(root: string, fold: (text: string) => string): A
   const byForm = new Map<string, AgencyForm>()
   const entries: Agency[] = []
   let longest = 0
-  for (const { name, kind, spellings, unsure = [], bare } of agencies) {
-    const agency: Agency = { name, kind, bare: bare === true }
+  for (const { name, kind, spellings, unsure = [], bare, unnamed } of agencies) {
+    const agency: Agency = { name, kind, bare: bare === true, unnamed: unnamed === true }
     entries.push(agency)
     const doubtful = new Set(unsure.map((text) => compact(fold(text))))
     for (const text of [name, ...spellings, ...unsure]) {
