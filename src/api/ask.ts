@@ -12,6 +12,7 @@ import {
   statementsRoute,
   statsRoute,
   whoRoute,
+  witnessesRoute,
 } from './definitions.ts'
 import { refuse } from './errors.ts'
 import type { ApiState } from './state.ts'
@@ -33,6 +34,12 @@ export function askRoutes(api: OpenAPIHono, { app, readOnly }: Pick<ApiState, 'a
     if (hit === null) return notFound(c, 'no statement has this id; a search gives the ids')
     const { score: _, ...shown } = hit
     return c.json(shown, 200)
+  })
+  api.openapi(witnessesRoute, (c) => {
+    const utterance = app.utterance(c.req.valid('param').id)
+    return utterance
+      ? c.json(utterance, 200)
+      : notFound(c, 'no statement has this id; a search gives the ids')
   })
   api.openapi(articleRoute, (c) => {
     const lookup = app.article(c.req.valid('param').id)

@@ -26,6 +26,7 @@ import {
   statementsQuerySchema,
   statsAnswerSchema,
   tokenHeadersSchema,
+  utteranceAnswerSchema,
   whoAnswerSchema,
   whoQuerySchema,
 } from '../contract/index.ts'
@@ -78,6 +79,25 @@ export const statementRoute = createRoute({
   request: { params: statementParamsSchema },
   responses: {
     200: json(hitSchema, 'The statement.'),
+    304: UNCHANGED,
+    400: BAD,
+    403: FOREIGN,
+    404: error('There is none of that id.'),
+    405: METHOD,
+    414: LONG,
+    500: OURS,
+  },
+})
+
+/** The utterance that a statement is of. */
+export const witnessesRoute = createRoute({
+  method: 'get',
+  path: '/api/statements/{id}/witnesses',
+  summary:
+    'The utterance that a statement is of: the articles that tell it, their wordings side by side, their origins.',
+  request: { params: statementParamsSchema },
+  responses: {
+    200: json(utteranceAnswerSchema, 'The utterance.'),
     304: UNCHANGED,
     400: BAD,
     403: FOREIGN,

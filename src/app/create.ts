@@ -24,6 +24,7 @@ import { samplesOf } from './samples.ts'
 import { countsFor, searchFor } from './search.ts'
 import type { App, AppOptions } from './types.ts'
 import { compareAnswer, whoAnswer } from './who.ts'
+import { utteranceOf } from './witnesses.ts'
 import { workerCounter } from './worker-counter.ts'
 import { workerReader } from './worker-reader.ts'
 
@@ -75,6 +76,7 @@ export function createApp(options: AppOptions): App {
     totals: () => toAsk().totals(),
     counts: (text, filters, signal) => countsFor({ ...searching, nameOf, counter }, text, filters, signal),
     statement: (id) => toAsk().getStatement(id),
+    utterance: (id) => utteranceOf(following(), id),
     article: (id) => {
       const { getArticle, notesOf } = toAsk()
       const lookup = getArticle(id)

@@ -10,21 +10,15 @@ import type {
 import { parseIsoDay } from '../core/calendar.ts'
 import { lettersOf } from '../core/letters.ts'
 import { officesOn, partyOf, type Register, refOf } from '../identity/register/index.ts'
-import {
-  asDecided,
-  coverageOf,
-  inOrder,
-  issueReader,
-  lanesOf,
-  type PlacedMark,
-  positionUnder,
-} from '../issues/index.ts'
+import { asDecided, coverageOf, inOrder, issueReader, lanesOf, positionUnder } from '../issues/index.ts'
 import type { LanguagePack } from '../languages/pack.ts'
 import { loadIssueWords } from '../languages/sections/issue-words.ts'
 import type { Hit, Ledger, PartyId, RecordedIssue } from '../ledger/types.ts'
 import { linksOf, saidHow } from './issue-links.ts'
 import { officeOf, officesOfIssue } from './issue-offices.ts'
+import { tellingOf } from './tellings.ts'
 import type { IssueOutcome } from './types.ts'
+import { byUtterance, type ToldMark } from './witnesses.ts'
 
 /** What following issues needs. */
 export interface IssueTools {
@@ -101,7 +95,9 @@ export function issueAnswer(
   const current = currentOf(ledger, id)
   if (current === null) return null
   const { definition, by, at, why } = current
-  const placed = marksOf(tools, definition)
+  const { placed, utterances } = ledger.kept(`utterances ${JSON.stringify(definition)}`, () =>
+    byUtterance(tools, marksOf(tools, definition)),
+  )
   const counted = ledger.coverage()
   return {
     definition,
@@ -120,6 +116,7 @@ export function issueAnswer(
     ),
     unattributed: inOrder(placed.flatMap(({ lane, mark }) => (lane === null ? mark : []))),
     links: linksOf(tools, definition, placed),
+    utterances,
     coverage: coverageOf(counted),
     undatedArticles: counted.reduce((sum, { month, articles }) => sum + (month === null ? articles : 0), 0),
     offered: offered(definition),
@@ -129,14 +126,13 @@ export function issueAnswer(
 const historyOf = ({ definition, by, at, why }: RecordedIssue) => ({ definition, by, at, why })
 
 /** The statements that bear on an issue, each with its lane; kept until the ledger changes. */
-const marksOf = (tools: IssueTools, definition: IssueDefinition): readonly PlacedMark[] =>
+const marksOf = (tools: IssueTools, definition: IssueDefinition): readonly ToldMark[] =>
   tools.ledger.kept(`issue ${JSON.stringify(definition)}`, () => marksFor(tools, definition))
 
-function marksFor(tools: IssueTools, definition: IssueDefinition): PlacedMark[] {
+function marksFor(tools: IssueTools, definition: IssueDefinition): ToldMark[] {
   const { ledger, pack } = tools
   const reader = issueReader(pack, definition)
   const parties = new Set(definition.parties.flatMap((party) => ledger.partiesMeant(party)))
-  const utterances = new Map<string, number>()
   const decided = ledger.bearsOn(definition.id)
   const found = ledger.statementsWith(reader.lookup)
   const isFound = new Set(found.map(({ id }) => id))
@@ -156,14 +152,10 @@ function marksFor(tools: IssueTools, definition: IssueDefinition): PlacedMark[] 
     const byHand = decided.get(hit.id) ?? []
     const bearing = asDecided(read, byHand, definition.objects.length > 0)
     if (bearing === null) return []
-    // A release and its spokesperson's words are one event of the body for which both count.
-    const key = JSON.stringify([hit.item, hit.part, lane?.party ?? hit.party, hit.dateUsed?.day])
-    const utterance = utterances.get(key) ?? utterances.size
-    utterances.set(key, utterance)
     const office = officeOf(tools.register, lane, hit)
     const translated = isTranslated(tools.register, lane?.party ?? null, hit.party)
-    const mark = markOf(hit, bearing, { utterance, translated, office, byHand: byHand.length > 0 })
-    return [{ lane, mark, said: saidHow(tools.register, hit, lane) }]
+    const mark = markOf(hit, bearing, { translated, office, byHand: byHand.length > 0 })
+    return [{ lane, mark, said: saidHow(tools.register, hit, lane), telling: tellingOf(tools, hit, lane) }]
   })
 }
 
@@ -181,13 +173,15 @@ function isWithin({ dateUsed }: Hit, { after, before }: IssueDefinition): boolea
 function markOf(
   hit: Hit,
   { objects, unsure, ...position }: NonNullable<ReturnType<ReturnType<typeof issueReader>['bearing']>>,
-  more: Pick<IssueMark, 'utterance' | 'translated' | 'office' | 'byHand'>,
+  more: Pick<IssueMark, 'translated' | 'office' | 'byHand'>,
 ): IssueMark {
   const { id, item, part, statement, dateUsed, party, judged, outlet, standing, original } = hit
   return {
     statement: id,
     item,
     part,
+    // Told when all marks are known: an utterance goes through several articles.
+    utterance: 0,
     ...more,
     day: dateUsed?.day ?? null,
     from: dateUsed?.from ?? null,

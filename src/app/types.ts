@@ -14,6 +14,7 @@ import type {
   Pasted,
   ReviewAnswer,
   ReviewQuery,
+  UtteranceAnswer,
   WhoAnswer,
 } from '../contract/index.ts'
 import type { Anchor, DateExpression } from '../dates/index.ts'
@@ -195,6 +196,8 @@ export interface App {
   counts(query: string, filters: SearchFilters, signal?: AbortSignal): Promise<CountsAnswer>
   /** A statement of a current reading; null where there is none, or it is withheld. */
   statement(id: string): Hit | null
+  /** The utterance that a statement is of, with all articles that tell it; null where there is no such statement. */
+  utterance(id: string): UtteranceAnswer | null
   /** As `show`, by the contract of the API. */
   article(id: string): ArticleFound
   /** Who is meant by a name or an office, on a day (`YYYY-MM-DD`) or on any: what the register answers. */

@@ -22,8 +22,8 @@ import { partyNamed } from './queries/spoken-for.ts'
 import { getStatement } from './queries/statements.ts'
 import { stats, totals } from './queries/stats.ts'
 import { itemsToReread } from './queries/stored.ts'
-import { textOf } from './queries/witnesses.ts'
 import { withhold } from './queries/withhold.ts'
+import { recordOf, saidIn, statementsAround } from './queries/witnesses.ts'
 import { addItem, addReading, stateOf, type Writing } from './queries/write.ts'
 import { migrate } from './schema.ts'
 import type { Hit, Ledger, LedgerOptions } from './types.ts'
@@ -146,7 +146,10 @@ function ledgerOn(db: Database, file: string, indexing: Indexing, options: Ledge
     issues: () => issues(db),
     recordIssue: (issue) => recordIssue(forWriting(), issue),
     statementsWith: (words) => db.snapshot(() => statementsWith(db, words)).map(withNotes),
-    textOf: (item) => textOf(db, item),
+    recordOf: (item) => recordOf(db, item),
+    saidIn: (item, part) => db.snapshot(() => saidIn(db, item, part)).map(withNotes),
+    statementsAround: (ids, days) =>
+      db.snapshot(() => statementsAround(db, indexing, ids, days)).map(withNotes),
     coverage: () => cache('coverage', () => coverage(db)),
     stats: (top) => stats(db, top),
     integrity: (depth = 'quick') => integrity(db, indexing, depth),

@@ -230,8 +230,12 @@ export interface Ledger {
   recordIssue(issue: NewIssue): RecordedIssue
   /** Statements whose contents hold these words or further forms of them, in the order in which they were added. */
   statementsWith(words: WordLookup): readonly Hit[]
-  /** Title and body of an item, for comparing articles; '' where there is none, or it is withheld. @param item its id */
-  textOf(item: string): string
+  /** Title and body of an item; null where there is none, or it is withheld. @param item its id */
+  recordOf(item: string): ExtractLine['record'] | null
+  /** The statements of an article, in the order in which they were added. @param item its id */
+  saidIn(item: string, part: number): readonly Hit[]
+  /** These statements, and those within so many days that are the same speaker's or have a run of words in common. */
+  statementsAround(ids: readonly StatementId[], days: number): readonly Hit[]
   /** Articles read, by month and outlet. */
   coverage(): readonly CoverageCount[]
   /** Keeps what was computed from the ledger until it changes. */

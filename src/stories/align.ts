@@ -150,7 +150,9 @@ function isLike({ shared, held, jaccard, run }: Likeness, isOneDay: boolean): bo
 
 /** Of each two articles a telling with the one that is most like it. */
 function oneToOne(found: readonly Found[]): Alignment[] {
-  const order = found.toSorted((x, y) => y.likeness - x.likeness || y.run - x.run || (x.a + x.b < y.a + y.b ? -1 : 1))
+  const order = found.toSorted(
+    (x, y) => y.likeness - x.likeness || y.run - x.run || (x.a + x.b < y.a + y.b ? -1 : 1),
+  )
   const used = new Set<string>()
   return order.flatMap(({ a, b, articles: [first, second], sameText, likeness }) => {
     const keys = [`${a} ${second}`, `${b} ${first}`]

@@ -14,7 +14,9 @@ export function differing(
   against: readonly string[],
   wordsOf: WordsOf,
 ): readonly (readonly Span[])[] {
-  const own = pieces.flatMap((piece, at) => wordsOf(piece).map(({ span, facts }) => ({ span, at, word: facts.word })))
+  const own = pieces.flatMap((piece, at) =>
+    wordsOf(piece).map(({ span, facts }) => ({ span, at, word: facts.word })),
+  )
   const seen = own.slice(0, MOST_WORDS)
   const other = against.flatMap((piece) => wordsOf(piece).map(({ facts }) => facts.word)).slice(0, MOST_WORDS)
   const common = inBoth(

@@ -1,4 +1,5 @@
 export { type AligningTools, alignTellings } from './align.ts'
+export { differing } from './differing.ts'
 export { areCopies, copiedShare, storyOf } from './story.ts'
 export type {
   Alignment,
@@ -11,5 +12,4 @@ export type {
   Witness,
   WordsOf,
 } from './types.ts'
-export { type GatheringTools, utterancesOf } from './utterances.ts'
-export { differing } from './differing.ts'
+export { utterancesOf } from './utterances.ts'

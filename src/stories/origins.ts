@@ -63,7 +63,9 @@ function tieUnnamed(told: readonly Told[], throughs: Throughs, tie: (a: Told, b:
   const [first, ...more] = told.filter((one) => throughs.get(one)?.unnamed === true)
   if (first === undefined) return
   for (const one of more) tie(first, one)
-  const agency = told.find((one) => throughs.get(one)?.kind === 'agency' && throughs.get(one)?.unnamed === false)
+  const agency = told.find(
+    (one) => throughs.get(one)?.kind === 'agency' && throughs.get(one)?.unnamed === false,
+  )
   if (agency !== undefined) tie(agency, first)
 }
 
@@ -74,7 +76,8 @@ function originOf(cluster: readonly Told[], throughs: Throughs): Named {
   if (named.length > 0) return { kind: 'agencies', name: null, key: null }
   const [first] = cluster
   const isOwn = cluster.every(({ outletKey }) => outletKey !== null && outletKey === first?.outletKey)
-  if (isOwn || cluster.length === 1) return { kind: 'own', name: first?.outlet ?? null, key: first?.outletKey ?? null }
+  if (isOwn || cluster.length === 1)
+    return { kind: 'own', name: first?.outlet ?? null, key: first?.outletKey ?? null }
   return { kind: 'text', name: null, key: null }
 }
 

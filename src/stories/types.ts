@@ -26,6 +26,8 @@ export interface Telling {
   /** The article; two tellings of one article are never witnesses of each other. */
   readonly article: string
   readonly outlet: string | null
+  /** The same under whatever spelling; null where none is named. */
+  readonly outletKey: string | null
   /** Who speaks; null where it is unsure. */
   readonly party: string | null
   /** His name, folded, word by word; empty where it is unsure. */
@@ -39,7 +41,6 @@ export interface Telling {
   readonly published: string | null
   /** Told as something said before the news. */
   readonly background: boolean
-  readonly venue: string | null
   /** Verbatim alone: the words are the speaker's, not the article's. */
   readonly quoted: boolean
   readonly text: readonly string[]
@@ -50,7 +51,7 @@ export interface Telling {
 /** A medium that passed a saying on. */
 export interface Through {
   readonly name: string
-  /** Its name folded. */
+  /** The same under whatever spelling, as an outlet's. */
   readonly key: string
   readonly kind: 'agency' | 'channel' | 'newspaper' | 'outlet'
   /** Whether it says that agencies did, and not which. */

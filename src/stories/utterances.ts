@@ -4,20 +4,16 @@ import { originsOf, type Told } from './origins.ts'
 import { areCopies } from './story.ts'
 import type { Alignment, Telling, Utterance } from './types.ts'
 
-/** What gathering needs besides. */
-export interface GatheringTools extends AligningTools {
-  readonly fold: (text: string) => string
-}
-
 /**
  * The utterances that statements are of, each statement in one. In an article the statements of one voice and day are of
  * one speech event; articles tell the same one where they have a saying of it in common.
  * @param tellings in the order of their articles' texts
  */
-export function utterancesOf(tellings: readonly Telling[], tools: GatheringTools): readonly Utterance[] {
+export function utterancesOf(tellings: readonly Telling[], tools: AligningTools): readonly Utterance[] {
   const alignments = alignTellings(tellings, tools)
   const events = growingGroups<string>()
-  for (const [first, ...more] of eventsIn(tellings)) for (const one of more) if (first) events.tie(first.id, one.id)
+  for (const [first, ...more] of eventsIn(tellings))
+    for (const one of more) if (first) events.tie(first.id, one.id)
   const sayings = growingGroups<string>()
   for (const { a, b } of alignments) {
     events.tie(a, b)
@@ -35,7 +31,7 @@ export function utterancesOf(tellings: readonly Telling[], tools: GatheringTools
       const found = bySaying.get(key)
       return found === undefined ? [] : [found.map(({ id }) => id)]
     })
-    return { tellings: all.map(({ id }) => id), ...originsOf(toldOf(all, tools), isOneText), wordings }
+    return { tellings: all.map(({ id }) => id), ...originsOf(toldOf(all), isOneText), wordings }
   })
 }
 
@@ -47,12 +43,11 @@ function eventsIn(tellings: readonly Telling[]): Iterable<readonly Telling[]> {
 }
 
 /** The articles of an utterance, the earliest first. */
-function toldOf(tellings: readonly Telling[], { fold }: GatheringTools): readonly Told[] {
+function toldOf(tellings: readonly Telling[]): readonly Told[] {
   const byArticle = Map.groupBy(tellings, ({ article }) => article)
   const told = [...byArticle].map(([article, own]): Told => {
-    const outlet = own[0]?.outlet ?? null
-    const published = own[0]?.published ?? null
-    return { article, outlet, outletKey: outlet === null ? null : fold(outlet), published, tellings: own }
+    const { outlet = null, outletKey = null, published = null } = own[0] ?? {}
+    return { article, outlet, outletKey, published, tellings: own }
   })
   return told.sort((a, b) => compare(a.published ?? '~', b.published ?? '~') || compare(a.article, b.article))
 }
@@ -69,6 +64,5 @@ function oneText(
   const shown = new Set(
     alignments.flatMap(({ a, b, sameText }) => (sameText ? [`${articleOf.get(a)} ${articleOf.get(b)}`] : [])),
   )
-  return (a, b) =>
-    shown.has(`${a} ${b}`) || shown.has(`${b} ${a}`) || areCopies(storyOf(a), storyOf(b))
+  return (a, b) => shown.has(`${a} ${b}`) || shown.has(`${b} ${a}`) || areCopies(storyOf(a), storyOf(b))
 }

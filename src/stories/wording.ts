@@ -10,7 +10,7 @@ export interface Wording {
   readonly stemSet: ReadonlySet<string>
   readonly numbers: ReadonlySet<number>
   readonly states: ReadonlySet<string>
-  /** Stems right behind a word that denies. */
+  /** Stems of the words that are denied: the first one behind each denial. */
   readonly denied: ReadonlySet<string>
 }
 
@@ -37,8 +37,8 @@ function deniedIn(words: readonly StoryWord[]): ReadonlySet<string> {
   return new Set(
     words.flatMap(({ facts }, at) => {
       if (facts.role !== 'negator') return []
-      const behind = words.slice(at + 1, at + 1 + DENIAL)
-      return behind.flatMap((one) => (one.facts.role === 'content' ? one.facts.stem : []))
+      const behind = words.slice(at + 1, at + 1 + DENIAL).find((one) => one.facts.role === 'content')
+      return behind?.facts.stem ?? []
     }),
   )
 }
@@ -58,7 +58,8 @@ export interface Likeness {
 /** How alike two wordings are; null where one says what the other cannot have said: other numbers, other states, a denial. */
 export function likenessOf(a: Wording, b: Wording): Likeness | null {
   const shared = inCommon(a.stemSet, b.stemSet)
-  if (shared === 0 || differ(a.numbers, b.numbers) || differ(a.states, b.states) || deniesOther(a, b)) return null
+  if (shared === 0 || differ(a.numbers, b.numbers) || differ(a.states, b.states) || deniesOther(a, b))
+    return null
   const least = Math.min(a.stemSet.size, b.stemSet.size)
   const union = a.stemSet.size + b.stemSet.size - shared
   return { shared, held: shared / least, jaccard: shared / union, run: longestRun(a.words, b.words) }
@@ -73,9 +74,13 @@ const differ = <T>(a: ReadonlySet<T>, b: ReadonlySet<T>): boolean => {
 /** Whether one denies a word that the other says plainly. */
 function deniesOther(a: Wording, b: Wording): boolean {
   const turned = (one: Wording, other: Wording) =>
-    [...one.denied].some((stem) => other.stemSet.has(stem) && !other.denied.has(stem))
+    [...one.denied].some((stem) => !isDenied(other, stem) && other.stems.some((own) => own.endsWith(stem)))
   return turned(a, b) || turned(b, a)
 }
+
+/** Also where a letter leans on the word here: a future of the verb. */
+const isDenied = ({ denied }: Wording, stem: string): boolean =>
+  denied.has(stem) || [...denied].some((own) => own.endsWith(stem) || stem.endsWith(own))
 
 /** Length of the longest run of words that two texts have in common. */
 export function longestRun(a: readonly string[], b: readonly string[]): number {

@@ -222,6 +222,7 @@ const body: fc.Arbitrary<Asked> = fc.oneof(
 const ROUTES = [
   ['get', '/api/statements'],
   ['get', '/api/statements/{id}'],
+  ['get', '/api/statements/{id}/witnesses'],
   ['get', '/api/articles/{id}'],
   ['get', '/api/parties'],
   ['get', '/api/parties/{id}'],

@@ -5,6 +5,7 @@ import { actSchema, spanSchema, statementKindSchema } from '../statement.ts'
 import { countSchema, nameSchema, partyIdSchema } from './basics.ts'
 import { issueLinkSchema } from './links.ts'
 import { partyRefSchema } from './offices.ts'
+import { toldUtteranceSchema } from './witnesses.ts'
 
 const signed = {
   by: z.string().describe('Who defined it so.'),
@@ -45,7 +46,7 @@ export const issueMarkSchema = z
     statement: z.string().describe('The statement’s id.'),
     item: z.string().describe('The item in which it stands.'),
     part: countSchema.describe('The article of that item.'),
-    utterance: countSchema.describe('The same for all statements of one speech event of one article.'),
+    utterance: countSchema.describe('The same for all statements of one speech event, in whatever articles.'),
     day: z.string().nullable().describe('The day, or the month where only that is known; null: undated.'),
     from: z
       .enum(['said', 'published'])
@@ -193,6 +194,12 @@ export const issueAnswerSchema = z
       .array(issueLinkSchema)
       .readonly()
       .describe('What later statements are to earlier ones, by day of the later; none that was refused.'),
+    utterances: z
+      .array(toldUtteranceSchema)
+      .readonly()
+      .describe(
+        'The utterances that more than one article tells, as far as their statements bear on the issue.',
+      ),
     coverage: z
       .array(coverageMonthSchema)
       .readonly()
