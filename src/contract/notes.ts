@@ -2,12 +2,6 @@ import { z } from 'zod'
 import { ORIGINAL_STANDINGS, STANDINGS } from '../core/statement-words.ts'
 import { isoDaySchema } from './statement.ts'
 
-/** The standings under which nothing tells where the party stands: it never said so. */
-const VOID: readonly StandingWord[] = ['disowned', 'satire', 'forged']
-
-/** Whether what a statement has the party say is no position of it, since it never said so. */
-export const isVoid = (standing: Standing | null): boolean => standing !== null && VOID.includes(standing.is)
-
 /** Longest evidence, text and note, in UTF-16 code units. */
 export const MAX_EVIDENCE = 4000
 const MAX_TEXT = 20_000

@@ -52,12 +52,12 @@ describe('the page as built', () => {
     expect(scripts).not.toMatch(/ZodError|\bnew Function\b|\beval\(/)
   })
 
-  it('has less than 60 kB of script, packed, whichever page is shown; the first has less than 50', () => {
+  it('has less than 75 kB of script, packed, whichever page is shown; the first has less than 50', () => {
     const first = withImports([...html.matchAll(/src="\/assets\/([^"]+\.js)"/g)].map((m) => m[1] as string))
     expect(packed(first)).toBeLessThan(50_000)
     const pages = assets.filter((name) => name.endsWith('.js') && !first.has(name))
     expect(pages.length).toBeGreaterThan(2)
-    for (const page of pages) expect(packed(withImports([...first, page])), page).toBeLessThan(60_000)
+    for (const page of pages) expect(packed(withImports([...first, page])), page).toBeLessThan(75_000)
   })
 
   it('brings the licences of what it holds along, the fonts’ too', () => {

@@ -134,4 +134,56 @@ describe('issues', () => {
     const page = await web.open('/issues/none?lang=en', { expect: [/404/] })
     await page.getByText('No issue of this name is followed.').waitFor()
   })
+
+  it.each(['ar', 'en'] as const)('let a statement be disowned and see its position go: %s', async (lang) => {
+    const t = {
+      ar: {
+        open: /^الحالة، النص الأصلي/,
+        is: 'الحالة',
+        evidence: /^ما تستند إليه/,
+        by: /^اسمك/,
+        record: 'سجّل القرار',
+        gone: 'لا يُحتسب موقفاً.',
+        none: 'غير محدد',
+      },
+      en: {
+        open: /^Standing, original/,
+        is: 'Standing',
+        evidence: /^On what it rests/,
+        by: /^Your name/,
+        record: 'Record',
+        gone: 'It makes no position.',
+        none: 'not stated',
+      },
+    }[lang]
+    const page = await web.open(`/issues/valley?lang=${lang}`, lang === 'ar' ? { viewport: PHONE } : {})
+    // The last in Arabic, the last but one in English: each is disowned once.
+    const words = page
+      .locator('.issue-lanes .issue-words')
+      .filter({ hasText: lang === 'ar' ? 'ضروري' : 'لا تبحث' })
+    await words.getByRole('button', { name: t.open }).click()
+    const form = words.locator('.note-form')
+    await form.getByLabel(t.is, { exact: true }).selectOption('disowned')
+    await form.getByLabel(t.evidence).fill('https://ministry.example/denial')
+    await form.getByLabel(t.by).fill('نور')
+    await screenshot(page, `note-form-${lang}`, true)
+    expect(await axe(page)).toEqual([])
+    await form.getByRole('button', { name: t.record }).click()
+    await words.locator('.note-disowned').waitFor()
+    expect(await words.locator('.note-disowned').textContent()).toContain(t.gone)
+    expect(await words.locator('.stand').textContent()).toContain(t.none)
+    expect(await axe(page)).toEqual([])
+    await screenshot(page, `noted-${lang}`, true)
+    await page.reload()
+    await words.locator('.note-disowned').waitFor()
+  })
+
+  it('let a statement of another matter be taken off', async () => {
+    const page = await web.open('/issues/valley?lang=en')
+    const words = page.locator('.issue-lanes .issue-words').filter({ hasText: 'بخروج القوات' })
+    await words.getByRole('button', { name: /^Not on this issue/ }).click()
+    await words.getByLabel(/^Your name/).fill('Nour')
+    await words.getByRole('button', { name: 'Record' }).click()
+    await expect.poll(() => words.count()).toBe(0)
+  })
 })

@@ -1,4 +1,4 @@
-import type { GivenJudgement, JudgementAnswer, Question } from '../../contract/index.ts'
+import type { GivenJudgement, JudgementAnswer, Question, StandingWord } from '../../contract/index.ts'
 import type { JudgingTexts } from '../text/judging.ts'
 
 /** What somebody decides, before it is signed. */
@@ -22,7 +22,7 @@ export const isolated = (name: string): string => `\u2068${name}\u2069`
 
 /** What a judgement says, in a few words. */
 export function decisionText(
-  { kind, answer, parties }: JudgementAnswer,
+  { kind, answer, parties, issue }: JudgementAnswer,
   { told, undoneNow }: JudgingTexts,
 ): string {
   const [a = '', b = ''] = parties.map(({ name }) => isolated(name))
@@ -39,6 +39,12 @@ export function decisionText(
       return told.split(a, b)
     case 'speaker':
       return a === '' ? told.nobody : told.speaker(a)
+    case 'standing':
+      return told.standing[answer as StandingWord]
+    case 'original':
+      return told.original
+    case 'bears':
+      return answer === 'bears' ? told.bears(isolated(issue ?? '')) : told.bearsNot(isolated(issue ?? ''))
     default:
       return undoneNow
   }

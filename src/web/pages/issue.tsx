@@ -8,6 +8,7 @@ import { IssueChoices } from '../parts/issue-choices.tsx'
 import { IssueHead } from '../parts/issue-head.tsx'
 import { IssueLists, IssueUnattributed } from '../parts/issue-lists.tsx'
 import { Failed, Loading } from '../parts/states.tsx'
+import { IssueRenewed } from '../state/issue-renewed.ts'
 import { useIssueTexts } from '../state/issue-texts.ts'
 import { useLocation } from '../state/location.ts'
 import { useSettings } from '../state/settings.ts'
@@ -38,12 +39,14 @@ function IssueView({ issue, renew }: { readonly issue: IssueAnswer; readonly ren
     period: whole === null || period === null || isWhole(period, whole) ? null : period,
   }
   return (
-    <div class="issue">
-      <IssueHead issue={issue} renew={renew} />
-      <Timeline issue={issue} shown={shown} />
-      <IssueLists issue={issue} shown={shown} />
-      <IssueUnattributed issue={issue} shown={shown} />
-    </div>
+    <IssueRenewed value={renew}>
+      <div class="issue">
+        <IssueHead issue={issue} renew={renew} />
+        <Timeline issue={issue} shown={shown} />
+        <IssueLists issue={issue} shown={shown} />
+        <IssueUnattributed issue={issue} shown={shown} />
+      </div>
+    </IssueRenewed>
   )
 }
 

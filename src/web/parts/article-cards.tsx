@@ -3,13 +3,14 @@ import { useFormat } from '../lib/format.ts'
 import { usePrinting } from '../lib/media.ts'
 import { memo } from '../lib/memo.ts'
 import type { Numbered, NumberedArticle } from '../lib/numbered.ts'
-import { useJudged } from '../state/judged-here.ts'
+import { renewJudged, useJudged } from '../state/judged-here.ts'
 import { useTexts } from '../state/settings.ts'
 import { Dates, Tags, Words } from './card.tsx'
 import { Chain } from './chain.tsx'
 import { Confidence } from './confidence.tsx'
 import { LinkIcon } from './icons.tsx'
 import { JudgeSpeaker } from './judge-speaker.tsx'
+import { Notes, RecordNote } from './notes.tsx'
 import { SpeakerLine } from './speaker.tsx'
 import { Why } from './why.tsx'
 
@@ -118,7 +119,8 @@ const ArticleCard = memo(({ of, outlet, isChosen, onChoose, linkTo }: CardProps)
   const texts = useTexts()
   const format = useFormat()
   const { n, key, statement, id } = of
-  const { party, judged } = useJudged(id, of)
+  const noted = useJudged(id, of)
+  const { party, judged } = noted
   return (
     <li
       data-card={key}
@@ -138,6 +140,7 @@ const ArticleCard = memo(({ of, outlet, isChosen, onChoose, linkTo }: CardProps)
         <SpeakerLine speaker={statement.speaker} party={party} judged={judged} />
       </div>
       <Words statement={statement} />
+      <Notes notes={noted} />
       <Chain speaker={judged ?? statement.speaker} chain={statement.chain} outlet={outlet} />
       <div class="card-foot">
         <Tags statement={statement} />
@@ -146,7 +149,16 @@ const ArticleCard = memo(({ of, outlet, isChosen, onChoose, linkTo }: CardProps)
       </div>
       <div class="card-links">
         <Why statement={statement} of={format.number(n)} judged={judged === null ? null : id} />
-        {id !== null && <JudgeSpeaker id={id} speaker={statement.speaker} told={of} of={format.number(n)} />}
+        {id !== null && (
+          <>
+            <JudgeSpeaker id={id} speaker={statement.speaker} told={of} of={format.number(n)} />
+            <RecordNote
+              id={id}
+              of={format.number(n)}
+              onDone={() => void renewJudged(id, of).catch(() => {})}
+            />
+          </>
+        )}
         {linkTo !== undefined && <CopyLink href={linkTo(key)} of={format.number(n)} />}
       </div>
     </li>

@@ -2,12 +2,13 @@ import type { FoundStatement, Statement } from '../../contract/index.ts'
 import { useFormat } from '../lib/format.ts'
 import { memo } from '../lib/memo.ts'
 import { segmentsOf } from '../lib/segments.ts'
-import { useJudged } from '../state/judged-here.ts'
+import { renewJudged, useJudged } from '../state/judged-here.ts'
 import { useLinks } from '../state/links.ts'
 import { useTexts } from '../state/settings.ts'
 import { Chain } from './chain.tsx'
 import { Confidence } from './confidence.tsx'
 import { JudgeSpeaker } from './judge-speaker.tsx'
+import { Notes, RecordNote } from './notes.tsx'
 import { SpeakerLine } from './speaker.tsx'
 import { Why } from './why.tsx'
 
@@ -124,7 +125,8 @@ export const FoundCard = memo(({ found, canJudge = true }: FoundProps) => {
   const texts = useTexts()
   const links = useLinks()
   const { statement } = found
-  const { party, judged } = useJudged(found.id, found)
+  const noted = useJudged(found.id, found)
+  const { party, judged } = noted
   const href = links.article(found.item, found.id)
   return (
     <div class="card">
@@ -132,6 +134,7 @@ export const FoundCard = memo(({ found, canJudge = true }: FoundProps) => {
       <div id={`w-${found.id}`}>
         <Words statement={statement} matches={found.matches} />
       </div>
+      <Notes notes={noted} />
       <Chain speaker={judged ?? statement.speaker} chain={statement.chain} outlet={found.outlet} />
       <div class="card-foot">
         <Tags statement={statement} />
@@ -153,7 +156,16 @@ export const FoundCard = memo(({ found, canJudge = true }: FoundProps) => {
           engine={found.engine}
           judged={judged === null ? null : found.id}
         />
-        {canJudge && <JudgeSpeaker id={found.id} speaker={statement.speaker} told={found} />}
+        {canJudge && (
+          <>
+            <JudgeSpeaker id={found.id} speaker={statement.speaker} told={found} />
+            <RecordNote
+              id={found.id}
+              of={statement.speaker.name ?? texts.card.unsure}
+              onDone={() => void renewJudged(found.id, found).catch(() => {})}
+            />
+          </>
+        )}
       </div>
     </div>
   )

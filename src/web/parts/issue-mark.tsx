@@ -6,7 +6,9 @@ import { shownName } from '../lib/shown-name.ts'
 import { useIssueTexts } from '../state/issue-texts.ts'
 import { useLinks } from '../state/links.ts'
 import { useSettings, useTexts } from '../state/settings.ts'
+import { MarkJudging, MarkTags } from './issue-mark-notes.tsx'
 import { SignIcon, signOf } from './issue-signs.tsx'
+import { Notes } from './notes.tsx'
 
 interface Props {
   readonly mark: IssueMark
@@ -40,6 +42,7 @@ export function IssueWords({ mark, definition }: Props) {
           </span>
         ))}
         {mark.unsure && <span class="tag tag-quiet">{t.unsureObject}</span>}
+        <MarkTags mark={mark} />
       </p>
       <blockquote lang="ar" dir="rtl" class="naskh">
         {mark.text.map((text, piece) => (
@@ -60,7 +63,8 @@ export function IssueWords({ mark, definition }: Props) {
         ))}
       </blockquote>
       <EvidenceList mark={mark} />
-      <p class="issue-words-foot">
+      <Notes notes={mark} />
+      <div class="issue-words-foot">
         {speaker !== null && party !== null && (
           <a href={links.party(party)}>
             <bdi lang="ar">{speaker}</bdi>
@@ -68,7 +72,8 @@ export function IssueWords({ mark, definition }: Props) {
         )}
         {outlet !== null && <bdi lang="ar">{outlet}</bdi>}
         <a href={links.article(`${mark.item}#${mark.part}`, mark.statement)}>{t.open}</a>
-      </p>
+        <MarkJudging mark={mark} issue={definition.id} />
+      </div>
     </article>
   )
 }

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { GivenJudgement, JudgementAnswer } from '../../contract/index.ts'
 import type { Choice } from '../lib/judgements.ts'
@@ -10,10 +11,12 @@ interface Props {
   readonly choice: Choice
   readonly onDone: (made: JudgementAnswer) => void
   readonly onCancel: () => void
+  /** Fields of the answer itself. */
+  readonly children?: ComponentChildren
 }
 
 /** The answer that was chosen, with its reason and who gives it, to be recorded. Enter records, Escape cancels. */
-export function JudgeForm({ choice, onDone, onCancel }: Props) {
+export function JudgeForm({ choice, onDone, onCancel, children }: Props) {
   const t = useJudgingTexts()
   const id = useId()
   const [why, setWhy] = useState(choice.why)
@@ -23,7 +26,8 @@ export function JudgeForm({ choice, onDone, onCancel }: Props) {
   const form = useRef<HTMLFormElement>(null)
   useEffect(() => setWhy(choice.why), [choice.why])
   useLayoutEffect(
-    () => form.current?.querySelector<HTMLElement>(asksBy ? 'input' : 'textarea')?.focus(),
+    () =>
+      form.current?.querySelector<HTMLElement>(children ? 'select' : asksBy ? 'input' : 'textarea')?.focus(),
     [asksBy],
   )
   return (
@@ -43,6 +47,7 @@ export function JudgeForm({ choice, onDone, onCancel }: Props) {
       <p>
         {t.yours} <b>{choice.label}</b>
       </p>
+      {children}
       {asksBy && (
         <div class="field">
           <label for={`${id}-by`}>{t.by}</label>

@@ -108,6 +108,7 @@ export const ar: Texts = {
     asRead: 'كما قُرئ',
     decision: 'القرار',
     judge: 'صاحبه غير هذا…',
+    note: 'الحالة، النص الأصلي…',
     or: 'أو',
     for: 'متحدثاً باسم',
     chain: 'سلسلة النقل',

@@ -104,6 +104,7 @@ export const en = {
     asRead: 'As it was read',
     decision: 'Decision',
     judge: 'Another speaker…',
+    note: 'Standing, original…',
     or: 'or',
     for: 'speaking for',
     chain: 'Chain',

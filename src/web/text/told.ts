@@ -47,6 +47,7 @@ const AR: Readonly<Record<string, string>> = {
   'too-slow': 'قراءته تطول. قسّمه، أو أضفه بالأمر isnad add.',
   'undone-already': 'القرار منقوض من قبل.',
   'unknown-key': 'معيار غير معروف، فبُحث عن كلماته.',
+  'unknown-party': 'في التعريف طرف لا يعرفه الدليل ولا السجل. صحّح معرّفه.',
   'unreadable-date': 'تاريخ غير مفهوم، فتُرك.',
 }
 

@@ -8,6 +8,7 @@ import { ISSUE_FORM } from '../../../src/web/text/issue-form.ts'
 import { ISSUES } from '../../../src/web/text/issues.ts'
 import { JUDGING } from '../../../src/web/text/judging.ts'
 import { askedWhyInArabic } from '../../../src/web/text/judging-why.ts'
+import { NOTES } from '../../../src/web/text/notes.ts'
 
 const filesUnder = (folder: string, ending: RegExp): string[] =>
   readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
@@ -161,11 +162,11 @@ describe('the texts', () => {
       })
     expect(unused.filter((key) => !['search.after', 'search.before'].includes(key))).toEqual([])
     const ofJudging = keys(JUDGING.en)
-      .filter((key) => !/^(?:kinds|ask|answer|reason)\./.test(key))
+      .filter((key) => !/^(?:kinds|ask|answer|reason|told\.standing)\./.test(key))
       .filter((key) => !new RegExp(`\\b(?:t\\.)?${key.replace('.', '\\.')}\\b`).test(drawn))
     expect(ofJudging).toEqual([])
-    const ofIssues = [...keys(ISSUES.en), ...keys(ISSUE_FORM.en)]
-      .filter((key) => !/^(?:substance|talks|doubt|evidence)\./.test(key))
+    const ofIssues = [...keys(ISSUES.en), ...keys(ISSUE_FORM.en), ...keys(NOTES.en)]
+      .filter((key) => !/^(?:substance|talks|doubt|evidence|standing|originalStanding|kinds)\./.test(key))
       .filter((key) => !new RegExp(`\\bt\\.${key}\\b`).test(drawn))
     expect(ofIssues).toEqual([])
   })
