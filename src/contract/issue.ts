@@ -97,6 +97,8 @@ export const SUBSTANCE = [
 export const TALKS = ['confirms', 'denies', 'refuses', 'postpones', 'not-stated'] as const
 /** What speaks against printing a position as it was read. */
 export const POSITION_DOUBTS = ['for-now', 'condition', 'other-party', 'two'] as const
+/** What a statement does to a matter without taking a position. */
+export const POSITION_EVENTS = ['no-comment'] as const
 /** What a word of a statement says for its position. */
 export const POSITION_EVIDENCE = [
   'matter',
@@ -110,11 +112,14 @@ export const POSITION_EVIDENCE = [
   'now',
   'talks',
   'postpone',
+  'silent',
   'other-party',
 ] as const
 
 export type IssueDefinition = z.infer<typeof issueDefinitionSchema>
 export type IssueObject = z.infer<typeof issueObjectSchema>
+/** What is done without taking a position. */
+export type PositionEvent = (typeof POSITION_EVENTS)[number]
 /** Where a party stands on the substance. */
 export type Substance = (typeof SUBSTANCE)[number]
 /** What it says of talks. */

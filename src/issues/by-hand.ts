@@ -10,7 +10,13 @@ export interface Decided {
 }
 
 /** Nothing is read of where somebody stands. */
-const NOT_STATED: Position = { substance: 'not-stated', talks: 'not-stated', doubts: [], evidence: [] }
+const NOT_STATED: Position = {
+  substance: 'not-stated',
+  talks: 'not-stated',
+  event: null,
+  doubts: [],
+  evidence: [],
+}
 
 /**
  * What a statement says to an issue after people decided on it; null where it does not bear on it.

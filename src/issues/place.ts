@@ -69,6 +69,10 @@ export function isNear({ from, to, verb, bare, sense }: Operator, matter: Run): 
   return bare && from - matter.to <= REACH.behind && (!verb || OF_TALKS.has(sense))
 }
 
+/** Whether a word says that nothing is said of the matter, which stands behind it. */
+export const isSilenceOn = ({ to, sense }: Operator, matter: Run): boolean =>
+  sense === 'silent' && to <= matter.from && matter.from - to <= REACH.talks
+
 /** A wish whose object are talks about the matter: "refuse | to negotiate on it". */
 export function isNearTalks({ to, sense }: Operator, all: readonly Operator[], matter: Run): boolean {
   if (sense !== 'favour' && sense !== 'against') return false

@@ -1,4 +1,10 @@
-import type { PositionDoubt, PositionEvidenceKind, Substance, Talks } from '../contract/index.ts'
+import type {
+  PositionDoubt,
+  PositionEvent,
+  PositionEvidenceKind,
+  Substance,
+  Talks,
+} from '../contract/index.ts'
 import type { Span } from '../core/spans.ts'
 import type { PositionSense, PositionWords } from '../languages/sections/positions.ts'
 import {
@@ -14,6 +20,7 @@ import {
   isAnothers,
   isNear,
   isNearTalks,
+  isSilenceOn,
   isSpeakers,
   type Piece,
   type Place,
@@ -33,6 +40,8 @@ export interface PositionEvidence {
 export interface Position {
   readonly substance: Substance
   readonly talks: Talks
+  /** What was done instead of taking a position; null where a position was taken, or nothing said of it. */
+  readonly event: PositionEvent | null
   /** Why a careful reader would not print it as it is; empty where nothing speaks against that. */
   readonly doubts: readonly PositionDoubt[]
   readonly evidence: readonly PositionEvidence[]
@@ -54,7 +63,7 @@ function stanceOf(
 }
 
 /** What one clause says of the matter that stands in it. */
-interface Reading extends Pick<Position, 'substance' | 'talks'> {
+interface Reading extends Pick<Position, 'substance' | 'talks' | 'event'> {
   readonly doubts: readonly PositionDoubt[]
   readonly evidence: readonly (Run & { readonly kind: PositionEvidenceKind })[]
 }
@@ -74,7 +83,15 @@ export function positionOf(pieces: readonly Piece[], said: Said, words: Position
   const [substance, talks] = [common(all, 'substance'), common(all, 'talks')]
   const doubts = new Set<PositionDoubt>(all.flatMap((one) => one.doubts))
   if (substance === null || talks === null) doubts.add('two')
-  return { substance: substance ?? 'not-stated', talks: talks ?? 'not-stated', doubts: [...doubts], evidence }
+  const isStated = all.some((one) => one.substance !== 'not-stated' || one.talks !== 'not-stated')
+  const event = isStated ? null : (all.find((one) => one.event !== null)?.event ?? null)
+  return {
+    substance: substance ?? 'not-stated',
+    talks: talks ?? 'not-stated',
+    event,
+    doubts: [...doubts],
+    evidence,
+  }
 }
 
 /** What the readings agree on; null where two say two things. */
@@ -124,6 +141,8 @@ const isAsked = ({ text, words }: Piece, { to }: Clause): boolean =>
 
 function readingOf(place: Place): Reading {
   const inside = place.operators.filter(({ from }) => from >= place.clause.from && from < place.clause.to)
+  const silence = inside.find((one) => isSilenceOn(one, place.matter))
+  if (silence !== undefined) return silentOn(place.matter, silence)
   const governs = inside.some(({ sense }) => sense === 'talks')
   const near = inside.filter(
     (one) => isNear(one, place.matter) || (governs && isNearTalks(one, inside, place.matter)),
@@ -149,6 +168,7 @@ function readingOf(place: Place): Reading {
   return {
     talks: talks?.value ?? 'not-stated',
     substance: substance?.value ?? 'not-stated',
+    event: null,
     doubts: [
       ...(forNow.length > 0 ? ['for-now' as const] : []),
       ...(made?.denied === true && made.by.some(({ sense }) => sense === 'condition')
@@ -159,6 +179,18 @@ function readingOf(place: Place): Reading {
     evidence: evidence.sort((a, b) => a.from - b.from),
   }
 }
+
+/** Who declines to comment, to confirm or to deny takes no position, whatever else stands in the clause. */
+const silentOn = (matter: Run, silence: Run): Reading => ({
+  talks: 'not-stated',
+  substance: 'not-stated',
+  event: 'no-comment',
+  doubts: [],
+  evidence: [
+    { from: silence.from, to: silence.to, kind: 'silent' },
+    { from: matter.from, to: matter.to, kind: 'matter' },
+  ],
+})
 
 /** What was read, from which words; `denied`: it says that something is not so, or not wanted. */
 interface Made<T> {

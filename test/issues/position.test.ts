@@ -36,6 +36,30 @@ const bearing = (
 const substance = (text: string, given?: Given) => bearing(text, given).substance
 const talks = (text: string, given?: Given) => bearing(text, given).talks
 
+describe('no comment', () => {
+  it.each([
+    'أنه لا يؤكد ولا ينفي انسحاب القوات',
+    'أنه يرفض التعليق على انسحاب القوات',
+    'أن وزارته لن تعلق على أنباء انسحاب القوات',
+    'لا تعليق على انسحاب القوات',
+    'إننا لا نؤكد ولا ننفي مغادرة القوات',
+  ])('is an event and no position: %s', (text) => {
+    const { event, substance: where, talks: of, evidence } = bearing(text)
+    expect([event, where, of]).toEqual(['no-comment', 'not-stated', 'not-stated'])
+    const [silent] = evidence.filter(({ kind }) => kind === 'silent')
+    expect(text.slice(...(silent?.span ?? [0, 0])).length).toBeGreaterThan(0)
+  })
+
+  it.each([
+    'أن حكومته لا تنفي انسحاب القوات',
+    'أن انسحاب القوات بدأ، وأنه لا يعلق على الخسائر',
+    'أن بلاده ترفض انسحاب القوات',
+    'أن تعليق الانسحاب خطأ',
+  ])('is not what says something: %s', (text) => {
+    expect(bearing(text).event).toBeNull()
+  })
+})
+
 describe('the substance', () => {
   it.each([
     ['أن بلاده تؤيد انسحاب القوات', 'supports'],

@@ -162,10 +162,11 @@ function laneText(
 }
 
 function markText({ day, from, position, text, outlet, statement }: IssueMark, style: Style): string {
-  const { substance, talks, doubts } = position
+  const { substance, talks, event, doubts } = position
   const stands = [
     substance === 'not-stated' ? '' : substance,
     talks === 'not-stated' ? '' : `${talks} talks`,
+    event === 'no-comment' ? 'no comment (no position)' : '',
     ...doubts.map((doubt) => `(${doubt})`),
   ].filter((part) => part !== '')
   const when = day === null ? 'undated' : `${from === 'published' ? 'by ' : ''}${day}`

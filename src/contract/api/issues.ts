@@ -1,5 +1,12 @@
 import { z } from 'zod'
-import { issueDefinitionSchema, POSITION_DOUBTS, POSITION_EVIDENCE, SUBSTANCE, TALKS } from '../issue.ts'
+import {
+  issueDefinitionSchema,
+  POSITION_DOUBTS,
+  POSITION_EVENTS,
+  POSITION_EVIDENCE,
+  SUBSTANCE,
+  TALKS,
+} from '../issue.ts'
 import { notesShape } from '../notes.ts'
 import { actSchema, spanSchema, statementKindSchema } from '../statement.ts'
 import { countSchema, nameSchema, partyIdSchema } from './basics.ts'
@@ -18,6 +25,12 @@ export const positionSchema = z
   .strictObject({
     substance: z.enum(SUBSTANCE).describe('Where its speaker stands on the matter itself.'),
     talks: z.enum(TALKS).describe('What he says of talks and plans about it.'),
+    event: z
+      .enum(POSITION_EVENTS)
+      .nullable()
+      .describe(
+        'What he did instead of taking a position: he declined to comment, to confirm or to deny; null: nothing of the kind.',
+      ),
     doubts: z
       .array(z.enum(POSITION_DOUBTS))
       .readonly()

@@ -21,6 +21,7 @@ export const POSITION_SENSES = [
   'ends',
   'contrast',
   'self',
+  'silent',
   'idle',
 ] as const
 export type PositionSense = (typeof POSITION_SENSES)[number]

@@ -108,7 +108,8 @@ function EvidenceList({ mark: { text, position } }: Pick<Props, 'mark'>) {
 export function Stand({ mark: { position } }: Pick<Props, 'mark'>) {
   const texts = useTexts()
   const t = useIssueTexts()
-  const { substance, talks } = position
+  const { substance, talks, event } = position
+  if (event !== null) return <>{t.event[event]}</>
   const said = [
     substance === 'not-stated' && talks !== 'not-stated' ? null : t.substance[substance],
     talks === 'not-stated' ? null : t.talks[talks],

@@ -1,12 +1,16 @@
 import type { IssueMark } from '../../contract/index.ts'
 
-/** What a mark's shape says: the stand on the substance where there is one, else what is said of talks. */
-export type Sign = Exclude<IssueMark['position']['substance'], 'not-stated'> | TalkSign | 'not-stated'
+/** What a mark's shape says: the stand on the substance where there is one, else what is said of talks, else what was done. */
+export type Sign =
+  | Exclude<IssueMark['position']['substance'], 'not-stated'>
+  | TalkSign
+  | NonNullable<IssueMark['position']['event']>
+  | 'not-stated'
 type TalkSign = Exclude<IssueMark['position']['talks'], 'not-stated'>
 
 /** The shape of a mark. */
-export const signOf = ({ position: { substance, talks } }: IssueMark): Sign =>
-  substance !== 'not-stated' ? substance : talks
+export const signOf = ({ position: { substance, talks, event } }: IssueMark): Sign =>
+  substance !== 'not-stated' ? substance : talks !== 'not-stated' ? talks : (event ?? 'not-stated')
 
 /** The sign of several: the one that all state that state any; of several the first, in doubt. */
 export function signOfAll(marks: readonly IssueMark[]): {
@@ -30,6 +34,7 @@ export const SIGNS: readonly Sign[] = [
   'denies',
   'refuses',
   'postpones',
+  'no-comment',
   'not-stated',
 ]
 
@@ -43,6 +48,7 @@ const PATHS: Readonly<Record<Sign, string>> = {
   denies: 'M-4.8 -7 L0 -2.4 L4.8 -7 L7 -4.8 L2.4 0 L7 4.8 L4.8 7 L0 2.4 L-4.8 7 L-7 4.8 L-2.4 0 L-7 -4.8 Z',
   refuses: 'M-6 -6 H6 V6 H-6 Z M-4 -1.5 V1.5 H4 V-1.5 Z',
   postpones: 'M-6 -6 H-1.5 V6 H-6 Z M1.5 -6 H6 V6 H1.5 Z',
+  'no-comment': 'M-7 -2 H-3.6 V2 H-7 Z M-1.7 -2 H1.7 V2 H-1.7 Z M3.6 -2 H7 V2 H3.6 Z',
   'not-stated': 'M-3.5 0 A3.5 3.5 0 1 0 3.5 0 A3.5 3.5 0 1 0 -3.5 0 Z',
 }
 

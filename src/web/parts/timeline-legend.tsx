@@ -6,7 +6,7 @@ import { SIGNS, SignIcon, SignShape } from './issue-signs.tsx'
 export function TimelineLegend() {
   const t = useIssueTexts()
   const own = useTimelineTexts()
-  const names: Readonly<Record<string, string>> = { ...t.talks, ...t.substance }
+  const names: Readonly<Record<string, string>> = { ...t.talks, ...t.event, ...t.substance }
   return (
     <ul class="legend issue-legend">
       {SIGNS.map((sign) => (

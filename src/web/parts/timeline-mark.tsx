@@ -105,7 +105,7 @@ function useMarkName({ utterances }: PlacedUtterance): string {
     return [format.counted(utterances.length, own.utterances), when, own.crowd].join(texts.separator)
   }
   const { sign, isDoubtful } = signOfAll([first, ...more])
-  const names: Readonly<Record<string, string>> = { ...t.talks, ...t.substance }
+  const names: Readonly<Record<string, string>> = { ...t.talks, ...t.event, ...t.substance }
   const words = [first, ...more].map(({ text }) => text.join(' … ')).join(' / ')
   const when = first.from === 'published' ? t.notLater(day) : day
   const stands = isDoubtful ? `${names[sign]}, ${t.doubtful}` : names[sign]

@@ -43,6 +43,7 @@ const en = {
     postpones: 'postpones talks',
     'not-stated': 'not stated',
   },
+  event: { 'no-comment': 'no comment: an event, not a position' },
   doubt: {
     'for-now': 'may hold for now alone',
     condition: 'under a condition',
@@ -62,6 +63,7 @@ const en = {
     now: 'for now',
     talks: 'talks',
     postpone: 'postpones',
+    silent: 'says nothing of it',
     'other-party': 'another’s',
   },
   notLater: (day: string) => `not later than ${day}`,
@@ -135,6 +137,7 @@ const ar: typeof en = {
     postpones: 'يؤجل البحث',
     'not-stated': 'غير محدد',
   },
+  event: { 'no-comment': 'لا تعليق: حدث لا موقف' },
   doubt: {
     'for-now': 'قد يصحّ في الوقت الراهن فقط',
     condition: 'مشروط',
@@ -154,6 +157,7 @@ const ar: typeof en = {
     now: 'راهناً',
     talks: 'بحث',
     postpone: 'تأجيل',
+    silent: 'امتناع عن القول',
     'other-party': 'طرف آخر',
   },
   notLater: (day) => `في موعد لا يتجاوز ${day}`,
