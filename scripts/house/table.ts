@@ -60,6 +60,8 @@ export const PACKAGES: Readonly<
   yaml: { rooms: ['languages'], single: true },
   '@mozilla/readability': { rooms: ['article'], single: true },
   linkedom: { rooms: ['article'], single: true },
+  'hyparquet-writer': { rooms: ['app'], single: false },
+  'content-disposition': { rooms: ['api'], single: true },
   'ipaddr.js': { rooms: ['intake'], single: true },
   'csv-parse': { rooms: ['cli'], single: true },
   commander: { rooms: ['cli'], single: true },

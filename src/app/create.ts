@@ -8,7 +8,10 @@ import { addInputs, holdsOf } from './add.ts'
 import { articleAnswer } from './article-answer.ts'
 import { coverage } from './coverage.ts'
 import { examine } from './doctor.ts'
-import { exportFor } from './export.ts'
+import { exportIssue } from './export/issue.ts'
+import type { ExportTools } from './export/rows.ts'
+import { exportSearch, exportStatement } from './export/search.ts'
+import { wordingsOf } from './export/words.ts'
 import { extractInputs } from './extract.ts'
 import { defineIssue, giveUpIssue, issueAnswer, issueList, offeredBy } from './issues.ts'
 import { judge, judgementsFor } from './judge.ts'
@@ -55,6 +58,15 @@ export function createApp(options: AppOptions): App {
   const toWrite = () => openAs(false)
   const nameOf = (id: string) => partyOf(register(), id)?.name.ar ?? null
   const searching = { open: toAsk, relayOf: (via: string) => relayOf(register(), via) }
+  const exporting: ExportTools = {
+    ...searching,
+    now,
+    wording: wordingsOf(root),
+    named: (id) => {
+      const name = partyOf(register(), id)?.name
+      return name === undefined ? null : { ar: name.ar, en: name.en ?? null }
+    },
+  }
   const judging = () => ({ ledger: toAsk(), register: register() })
   const offered = once(() => offeredBy(root, pack()))
   const following = () => ({ ledger: toAsk(), register: register(), pack: pack() })
@@ -70,7 +82,12 @@ export function createApp(options: AppOptions): App {
     relate: (a, b) => relater().relate(a, b),
     dates: (text, anchor) => findDatesInText(text, anchor, pack()),
     search: (text, request) => searchFor(searching, text, request),
-    export: (text, filters, format) => exportFor(searching, text, filters, format),
+    export: (text, filters, format, language) => exportSearch(exporting, text, filters, format, language),
+    exportStatement: (id, format, language) => exportStatement(exporting, id, format, language),
+    exportIssue: (id, format, language) => {
+      const issue = issueAnswer(following(), id, offered())
+      return issue && { issue, pieces: exportIssue(exporting, issue, format, language) }
+    },
     show: (id) => toAsk().getArticle(id),
     stats: () => toAsk().stats(),
     totals: () => toAsk().totals(),

@@ -1,6 +1,7 @@
 import type {
   CompareAnswer,
   ExportFormatName,
+  ExportLanguage,
   ExtractAnswer,
   ExtractLine,
   GivenIssue,
@@ -15,6 +16,7 @@ import type {
   ReviewAnswer,
   ReviewQuery,
   UtteranceAnswer,
+  StatementFormatName,
   WhoAnswer,
 } from '../contract/index.ts'
 import type { Anchor, DateExpression } from '../dates/index.ts'
@@ -155,7 +157,7 @@ export interface DoctorReport {
   readonly ok: boolean
 }
 
-/** An export: its text piece by piece, or why nothing was searched. */
+/** An export, piece by piece, or why nothing was searched. */
 export type ExportAnswer =
   | { readonly refused: true; readonly diagnostics: readonly QueryDiagnostic[] }
   | {
@@ -163,7 +165,7 @@ export type ExportAnswer =
       readonly diagnostics: readonly QueryDiagnostic[]
       /** How many statements there are. */
       readonly total: number
-      readonly text: Iterable<string>
+      readonly pieces: Iterable<string | Uint8Array>
     }
 
 /** What the doors can do. Inputs that are wrong come back as reports; only our own mistakes throw. */
@@ -187,7 +189,24 @@ export interface App {
   /** Searches by the words of a query line: `words "a phrase" speaker:… outlet:… act:… after:… before:… in:title`. */
   search(query: string, request: SearchRequest): SearchAnswer
   /** All statements that a query line finds, newest first, in a format; null filters as in `search`. */
-  export(query: string, filters: SearchFilters | null, format: ExportFormatName): ExportAnswer
+  export(
+    query: string,
+    filters: SearchFilters | null,
+    format: StatementFormatName,
+    language: ExportLanguage,
+  ): ExportAnswer
+  /** One statement in a format; null where there is none of that id. */
+  exportStatement(
+    id: string,
+    format: StatementFormatName,
+    language: ExportLanguage,
+  ): Iterable<string | Uint8Array> | null
+  /** An issue in a format, piece by piece; null where none of that id is followed. */
+  exportIssue(
+    id: string,
+    format: ExportFormatName,
+    language: ExportLanguage,
+  ): { readonly issue: IssueAnswer; readonly pieces: Iterable<string | Uint8Array> } | null
   /** @param id record id, item id or the first digits of one, each perhaps with `#part` */
   show(id: string): ArticleLookup
   stats(): LedgerStats

@@ -1,7 +1,7 @@
 /** Where a command writes to and what it knows of the place. */
 export interface Io {
   /** Data: standard output. Settles when the reader has taken it. */
-  readonly out: (text: string) => Promise<void>
+  readonly out: (data: string | Uint8Array) => Promise<void>
   /** Everything else: standard error. */
   readonly err: (text: string) => void
   readonly outIsTerminal: boolean
@@ -37,9 +37,9 @@ export function processIo(): Io {
     unlessGone(() => {}),
   )
   return {
-    out: (text) =>
+    out: (data) =>
       new Promise((done) => {
-        if (stdout.write(text)) done()
+        if (stdout.write(data)) done()
         else stdout.once('drain', done)
       }),
     err: (text) => void stderr.write(text),

@@ -3,7 +3,7 @@ import { type Call, given } from './command.ts'
 
 /** Where the output goes: standard output, or a file that appears under its name only when it is whole. */
 export interface Sink {
-  readonly write: (text: string) => Promise<void>
+  readonly write: (data: string | Uint8Array) => Promise<void>
   readonly done: () => void
   readonly drop: () => void
 }
@@ -22,7 +22,7 @@ export function openSink({ options, io }: Pick<Call, 'options' | 'io'>): Sink {
     if (draft !== path) rmSync(draft, { force: true })
   }
   return {
-    write: async (text) => void writeSync(file, text),
+    write: async (data) => void (typeof data === 'string' ? writeSync(file, data) : writeWhole(file, data)),
     done: () => {
       if (draft !== path) renameSync(draft, path)
       closeSync(file)
@@ -47,4 +47,9 @@ function openForWriting(draft: string, path: string): number {
     const { code = '', message } = error as NodeJS.ErrnoException
     throw new Error(`--out ${path}: ${WHY[code] ?? message}; name another place`, { cause: error })
   }
+}
+
+/** A write may take a part of the bytes. */
+function writeWhole(file: number, bytes: Uint8Array): void {
+  for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at)
 }

@@ -64,8 +64,8 @@ async function runHere(
   process.chdir(cwd)
   try {
     const code = await main(args, {
-      out: async (text) => {
-        written.out += text
+      out: async (data) => {
+        written.out += typeof data === 'string' ? data : Buffer.from(data).toString('latin1')
         onOut?.(written.out)
       },
       err: (text) => {

@@ -11,6 +11,7 @@ import { type Call, type CommandSpec, type ExitCode, given, isOn, usageError, wr
 import { counted, wrapText } from '../layout.ts'
 import { harmless, type Style, styleFor } from '../style.ts'
 import { SIGNED, signatureOf } from '../user.ts'
+import { EXPORT_OPTIONS, exportIssue } from './export.ts'
 
 export const issueCommand: CommandSpec = {
   usage: 'issue <action> [what]',
@@ -22,6 +23,7 @@ export const issueCommand: CommandSpec = {
                  that is followed they change what they name
   list           the issues that are followed
   show ID        its timeline: each party's statements by day, with its position and the words that made it so
+  export ID      its statements with their positions as a file, or its timeline as a picture (--format, --language, --out)
   drop ID        give it up; its history stays
 Words are found in the forms that a light stem covers. Other words for the same are offered, never applied.`,
   options: [
@@ -32,6 +34,7 @@ Words are found in the forms that a light stem covers. Other words for the same 
     { flags: '--all <words>', help: 'of add: and each of these' },
     { flags: '--none <words>', help: 'of add: and none of these' },
     { flags: '--doubtful', help: 'of show: positions that a reader should look at first, too' },
+    ...EXPORT_OPTIONS,
     ...SIGNED,
   ],
   run: (call) => {
@@ -44,6 +47,8 @@ Words are found in the forms that a light stem covers. Other words for the same 
         return list(call)
       case 'show':
         return show(call, named(action, what))
+      case 'export':
+        return exportIssue(call, named(action, what))
       case 'drop':
         return drop(call, named(action, what))
       default:

@@ -1,4 +1,10 @@
-import { type ExportedStatement, type ExportFormat, speakerKindOf, speakerNameOf } from './types.ts'
+import {
+  type ExportAbout,
+  type ExportedStatement,
+  type ExportFormat,
+  speakerKindOf,
+  speakerNameOf,
+} from './types.ts'
 
 /** Letters before and behind the words by which they are found in a text that has changed. */
 const AROUND = 32
@@ -9,13 +15,33 @@ const AROUND = 32
  * are UTF-16 code units, which is stated in each position selector (`isnad:unit`).
  */
 export const annotations: ExportFormat = {
-  head: `{"@context":["http://www.w3.org/ns/anno.jsonld",{"isnad":"urn:isnad:"}],"id":"urn:isnad:annotations","type":"AnnotationPage","items":[\n`,
+  head: (about) => `${JSON.stringify(pageOf(about)).slice(0, -1)},"items":[\n`,
   row: (one) => JSON.stringify(annotationOf(one)),
   between: ',\n',
-  tail: '\n]}\n',
+  tail: () => '\n]}\n',
 }
 
-function annotationOf({ found, url, field }: ExportedStatement) {
+const pageOf = ({ bounds, on, query, issue }: ExportAbout) => ({
+  '@context': ['http://www.w3.org/ns/anno.jsonld', { isnad: 'urn:isnad:' }],
+  id: 'urn:isnad:annotations',
+  type: 'AnnotationPage',
+  'isnad:exportedOn': on,
+  ...(query !== null && { 'isnad:query': query }),
+  ...(issue !== null && { 'isnad:issue': issue.id, label: issue.name.en }),
+  'isnad:coverage': {
+    'isnad:from': bounds.from,
+    'isnad:to': bounds.to,
+    'isnad:articles': bounds.articles,
+    'isnad:undatedArticles': bounds.undatedArticles,
+    'isnad:outlets': bounds.outlets.map(({ name, articles }) => ({
+      'isnad:name': name,
+      'isnad:articles': articles,
+    })),
+  },
+})
+
+function annotationOf(one: ExportedStatement) {
+  const { found, mark } = one
   const { statement } = found
   const name = speakerNameOf(found)
   return {
@@ -23,34 +49,74 @@ function annotationOf({ found, url, field }: ExportedStatement) {
     type: 'Annotation',
     motivation: 'identifying',
     generator: { id: `urn:isnad:engine:${found.engine}`, type: 'Software', name: `Isnad ${found.engine}` },
-    body: {
-      ...(name !== null && { type: 'TextualBody', purpose: 'identifying', language: 'ar', value: name }),
-      'isnad:speakerKind': speakerKindOf(found),
-      'isnad:party': found.party,
-      'isnad:judgement': found.judged?.judgement ?? null,
-      'isnad:kind': statement.kind,
-      'isnad:act': statement.act,
-      'isnad:saidOn': statement.saidOn,
-      'isnad:published': found.published,
-      'isnad:chain': statement.chain.map(({ name, role }) => ({ 'isnad:name': name, 'isnad:role': role })),
-      'isnad:confidence': statement.confidence,
-    },
-    target: statement.content.map(([start, end], n) => ({
-      type: 'SpecificResource',
-      source: url ?? `urn:isnad:item:${found.item}`,
-      'isnad:field': statement.in,
-      selector: [
-        { type: 'TextPositionSelector', start, end, 'isnad:unit': 'UTF-16 code unit' },
-        {
-          type: 'TextQuoteSelector',
-          exact: statement.text[n],
-          prefix: whole(field.slice(Math.max(0, start - AROUND), start)),
-          suffix: whole(field.slice(end, end + AROUND)),
-        },
-      ],
-    })),
+    ...(name !== null && {
+      body: {
+        type: 'TextualBody',
+        purpose: 'identifying',
+        format: 'text/plain',
+        language: 'ar',
+        value: name,
+      },
+    }),
+    'isnad:speakerKind': speakerKindOf(found),
+    'isnad:candidates': statement.speaker.candidates,
+    'isnad:party': found.party,
+    'isnad:judgement': found.judged?.judgement ?? null,
+    'isnad:kind': statement.kind,
+    'isnad:act': statement.act,
+    'isnad:cue': statement.cue?.lemma ?? null,
+    'isnad:saidOn': statement.saidOn,
+    'isnad:published': found.published,
+    'isnad:outlet': found.outlet,
+    'isnad:addedOn': one.addedOn,
+    'isnad:chain': statement.chain.map(({ name, role }) => ({ 'isnad:name': name, 'isnad:role': role })),
+    'isnad:confidence': statement.confidence,
+    ...(mark !== null && { 'isnad:mark': markNode(mark) }),
+    target: targetsOf(one),
   }
 }
+
+/** The position selector comes first, then the quote selector. */
+const targetsOf = ({ found, url, field }: ExportedStatement) =>
+  found.statement.content.map(([start, end], n) => ({
+    type: 'SpecificResource',
+    source: url ?? `urn:isnad:item:${found.item}`,
+    'isnad:item': found.item,
+    'isnad:part': found.part,
+    'isnad:field': found.statement.in,
+    selector: [
+      { type: 'TextPositionSelector', start, end, 'isnad:unit': 'UTF-16 code unit' },
+      {
+        type: 'TextQuoteSelector',
+        exact: found.statement.text[n],
+        prefix: whole(field.slice(Math.max(0, start - AROUND), start)),
+        suffix: whole(field.slice(end, end + AROUND)),
+      },
+    ],
+  }))
+
+/** What a statement is to an issue, in names of our own: no vocabulary has any for it. */
+export const markNode = ({
+  issue,
+  lane,
+  day,
+  from,
+  position,
+  objects,
+  unsure,
+  utterance,
+}: NonNullable<ExportedStatement['mark']>) => ({
+  'isnad:issue': issue,
+  'isnad:lane': lane && { 'isnad:party': lane.party, 'isnad:name': lane.name, 'isnad:state': lane.state },
+  'isnad:day': day,
+  'isnad:dayFrom': from,
+  'isnad:substance': position.substance,
+  'isnad:talks': position.talks,
+  'isnad:doubts': position.doubts,
+  'isnad:objects': objects.map(({ id }) => id),
+  'isnad:objectUnsure': unsure,
+  'isnad:utterance': utterance,
+})
 
 /** Without the half of a pair of code units that a cut left at an edge. */
 const whole = (text: string): string => text.replace(/^[\udc00-\udfff]|[\ud800-\udbff]$/g, '')

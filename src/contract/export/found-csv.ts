@@ -1,12 +1,20 @@
 import { type Cell, csvRow, hopText, spansText, spanText } from './cells.ts'
-import { type ExportedStatement, type ExportFormat, speakerKindOf, speakerNameOf } from './types.ts'
+import {
+  type ExportAbout,
+  type ExportedMark,
+  type ExportedStatement,
+  type ExportFormat,
+  joinedText,
+  speakerKindOf,
+  speakerNameOf,
+} from './types.ts'
 
-type Column = readonly [name: string, value: (one: ExportedStatement) => Cell]
+type Column = readonly [name: string, value: (one: ExportedStatement, about: ExportAbout) => Cell]
 
 /** What a reader looks for stands first; what a program needs to find the words again stands last. */
 const COLUMNS: readonly Column[] = [
   ['speaker', ({ found }) => speakerNameOf(found)],
-  ['text', ({ found }) => found.statement.text.join(' […] ')],
+  ['text', ({ found }) => joinedText(found.statement.text)],
   ['kind', ({ found }) => found.statement.kind],
   ['act', ({ found }) => found.statement.act],
   ['saidOn', ({ found }) => found.statement.saidOn],
@@ -35,12 +43,40 @@ const COLUMNS: readonly Column[] = [
   ['cue.span', ({ found }) => spanText(found.statement.cue?.span ?? null)],
   ['rule', ({ found }) => found.statement.rule],
   ['engine', ({ found }) => found.engine],
+  ['addedOn', ({ addedOn }) => addedOn],
+  ['coverage.from', (_, { bounds }) => bounds.from],
+  ['coverage.to', (_, { bounds }) => bounds.to],
+  ['coverage.articles', (_, { bounds }) => bounds.articles],
+  ['coverage.outlets', (_, { bounds }) => bounds.outlets.length],
 ]
+
+const ofMark = (value: (mark: ExportedMark) => Cell): Column[1] => {
+  return ({ mark }) => mark && value(mark)
+}
+
+/** The same of an issue: where the statement stands on it comes first. */
+const MARK_COLUMNS: readonly Column[] = [
+  ['issue', ofMark(({ issue }) => issue)],
+  ['lane', ofMark(({ lane }) => lane?.name ?? null)],
+  ['lane.party', ofMark(({ lane }) => lane?.party ?? null)],
+  ['lane.state', ofMark(({ lane }) => lane?.state ?? null)],
+  ['day', ofMark(({ day }) => day)],
+  ['day.from', ofMark(({ from }) => from)],
+  ['position.substance', ofMark(({ position }) => position.substance)],
+  ['position.talks', ofMark(({ position }) => position.talks)],
+  ['position.doubts', ofMark(({ position }) => position.doubts.join(' | '))],
+  ['objects', ofMark(({ objects }) => objects.map(({ id }) => id).join(' | '))],
+  ['objects.unsure', ofMark(({ unsure }) => unsure)],
+  ['utterance', ofMark(({ utterance }) => utterance)],
+]
+
+const columnsOf = ({ issue }: ExportAbout): readonly Column[] =>
+  issue === null ? COLUMNS : [...MARK_COLUMNS, ...COLUMNS]
 
 /** CSV for spreadsheets: a byte order mark, by which they know UTF-8, a head line, a row a statement. */
 export const foundCsv: ExportFormat = {
-  head: `\ufeff${csvRow(COLUMNS.map(([name]) => name))}`,
-  row: (one) => csvRow(COLUMNS.map(([, value]) => value(one))),
+  head: (about) => `\ufeff${csvRow(columnsOf(about).map(([name]) => name))}`,
+  row: (one, about) => csvRow(columnsOf(about).map(([, value]) => value(one, about))),
   between: '',
-  tail: '',
+  tail: () => '',
 }

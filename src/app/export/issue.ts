@@ -1,0 +1,58 @@
+import type {
+  ExportedMark,
+  ExportedStatement,
+  ExportFormatName,
+  ExportLanguage,
+  IssueAnswer,
+  IssueLane,
+  IssueMark,
+} from '../../contract/index.ts'
+import type { Ledger } from '../../ledger/types.ts'
+import { aboutOf, type ExportTools, rowMaker } from './rows.ts'
+import { timelineSvg } from './timeline.ts'
+import { written } from './written.ts'
+
+/** An issue in a format: lane by lane, each oldest first, then what stands on no lane. */
+export function exportIssue(
+  tools: ExportTools,
+  issue: IssueAnswer,
+  format: ExportFormatName,
+  language: ExportLanguage,
+): Iterable<string | Uint8Array> {
+  const ledger = tools.open()
+  const { id, name } = issue.definition
+  const about = aboutOf(ledger, tools, { query: null, issue: { id, name } })
+  const wording = tools.wording(language)
+  return format === 'svg'
+    ? [timelineSvg(issue, about, wording)]
+    : written(format, exported(ledger, tools, issue), about, wording)
+}
+
+function* exported(ledger: Ledger, tools: ExportTools, issue: IssueAnswer): Generator<ExportedStatement> {
+  const row = rowMaker(ledger, tools)
+  for (const { lane, mark } of marksOf(issue)) {
+    const hit = ledger.getStatement(mark.statement)
+    // It was withheld since the issue was asked for.
+    if (hit !== null) yield row(hit, markOf(issue, lane, mark))
+  }
+}
+
+const marksOf = ({ lanes, unattributed }: IssueAnswer) => [
+  ...lanes.flatMap((lane) => lane.marks.map((mark) => ({ lane, mark }))),
+  ...unattributed.map((mark) => ({ lane: null, mark })),
+]
+
+const markOf = (
+  { definition }: IssueAnswer,
+  lane: IssueLane | null,
+  { day, from, utterance, unsure, position, objects }: IssueMark,
+): ExportedMark => ({
+  issue: definition.id,
+  lane: lane && { party: lane.party, name: lane.name.ar, state: lane.state?.id ?? null },
+  day,
+  from,
+  utterance,
+  unsure,
+  position,
+  objects: definition.objects.filter(({ id }) => objects.includes(id)).map(({ id, name }) => ({ id, name })),
+})
