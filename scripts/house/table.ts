@@ -83,6 +83,7 @@ export const PACKAGES: Readonly<
 export const PAGES: readonly (readonly [RegExp, string])[] = [
   [/^@fontsource(?:-variable)?\//, 'fontsource'],
   [/^d3-/, 'd3'],
+  [/^hyparquet/, 'hyparquet'],
   [/^@hono\/node-server$/, 'hono'],
   [/^preact-iso$/, 'preact'],
   [/^@modelcontextprotocol\//, 'mcp-sdk'],

@@ -32,6 +32,7 @@ function citationOf(one: ExportedStatement, { on, issue }: ExportAbout, wording:
       ...(statement.background ? [citation.background] : []),
     ].join(words.separator),
     ...(statement.chain.length === 0 ? [] : [chainOf(one, wording)]),
+    ...notesOf(one, wording),
     ...(mark === null || issue === null ? [] : [positionOf(mark, issue, wording)]),
     [
       placeOf(one, wording),
@@ -96,6 +97,37 @@ function datesOf({ found }: ExportedStatement, { words: { citation }, day }: Wor
   if (published === null) return said.length > 0 ? said : [citation.undated]
   const frame = saidOn === null ? citation.notLater : citation.published
   return [...said, fill(frame, { day: day(published) })]
+}
+
+/** What people found out about it; a citation without that would pass on what was disowned. */
+function notesOf({ found, mark }: ExportedStatement, { words, day }: Wording): string[] {
+  const { citation, separator } = words
+  const { standing, original } = found
+  const is = standing === null ? '' : words.standing[standing.is]
+  return [
+    ...(standing === null
+      ? []
+      : [
+          [
+            standing.on === null
+              ? fill(citation.standing, { standing: is })
+              : fill(citation.standingOn, { standing: is, day: day(standing.on) }),
+            fill(citation.evidence, { evidence: isolated(standing.evidence), by: isolated(standing.by) }),
+          ].join(separator),
+        ]),
+    ...(original === null
+      ? []
+      : [
+          [
+            fill(citation.original, {
+              original: words.original[original.standing],
+              language: original.language,
+            }),
+            ...(original.url === null ? [] : [isolated(original.url)]),
+          ].join(separator),
+        ]),
+    ...(original === null && mark?.translated === true ? [citation.notSeen] : []),
+  ]
 }
 
 const chainOf = ({ found }: ExportedStatement, { words }: Wording): string =>

@@ -60,6 +60,19 @@ export const ENGLISH: ExportWords = {
     'other-party': 'another is said to hold it',
     two: 'its clauses differ',
   },
+  standing: {
+    disputed: 'disputed',
+    disowned: 'disowned',
+    corrected: 'corrected',
+    satire: 'satire',
+    forged: 'forged',
+  },
+  original: {
+    official: 'official text',
+    courtesy: 'courtesy translation',
+    agency: 'an agency’s translation',
+    unknown: 'standing unknown',
+  },
   separator: ', ',
   semicolon: '; ',
   citation: {
@@ -86,6 +99,11 @@ export const ENGLISH: ExportWords = {
     added: 'added on {day}',
     accessed: 'accessed on {day}',
     position: '{issue}: {position} (read by a machine; check before printing)',
+    standing: 'Standing: {standing}',
+    standingOn: 'Standing: {standing} on {day}',
+    evidence: 'evidence, by {by}: {evidence}',
+    original: 'Original text: {original}, language {language}',
+    notSeen: 'Presumed a translation, original not seen',
   },
   coverage: {
     read: 'Coverage: {articles} articles read, {from} to {to}',
@@ -98,7 +116,8 @@ export const ENGLISH: ExportWords = {
   },
   timeline: {
     words: 'Words: {words}',
-    articles: 'Articles read',
+    articles: 'Articles read, {n} a month at most',
+    standing: 'disputed, disowned, corrected, satire or forged',
     noMaterial: 'no material',
     doubtful: 'doubtful',
     undated: 'Undated, not drawn: {n}',

@@ -45,7 +45,7 @@ const marksOf = ({ lanes, unattributed }: IssueAnswer) => [
 const markOf = (
   { definition }: IssueAnswer,
   lane: IssueLane | null,
-  { day, from, utterance, unsure, position, objects }: IssueMark,
+  { day, from, utterance, unsure, translated, byHand, position, objects }: IssueMark,
 ): ExportedMark => ({
   issue: definition.id,
   lane: lane && { party: lane.party, name: lane.name.ar, state: lane.state?.id ?? null },
@@ -53,6 +53,8 @@ const markOf = (
   from,
   utterance,
   unsure,
+  translated,
+  byHand,
   position,
   objects: definition.objects.filter(({ id }) => objects.includes(id)).map(({ id, name }) => ({ id, name })),
 })

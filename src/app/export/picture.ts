@@ -22,10 +22,10 @@ export const plain = (text: string): string =>
 /** A number of pixels with one digit behind the point. */
 export const px = (n: number): number => Math.round(n * 10) / 10
 
-/** The words of a text in lines of at most so many characters; a longer word stands alone. */
+/** The words of a text in lines of at most so many characters; an isolate is one word, and a longer word stands alone. */
 export function linesOf(text: string, most: number): string[] {
   const lines: string[] = []
-  for (const word of text.split(' ')) {
+  for (const word of text.match(/(?:\u2068[^\u2069]*\u2069|[^ ])+/g) ?? []) {
     const last = lines.at(-1)
     if (last === undefined || last.length + 1 + word.length > most) lines.push(word)
     else lines[lines.length - 1] = `${last} ${word}`

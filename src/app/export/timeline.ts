@@ -40,7 +40,7 @@ export function timelineSvg(issue: IssueAnswer, about: ExportAbout, wording: Wor
   const body: string[] = [
     hand.text(shortened(title, 90), 0, 40, { 'font-size': 22, 'font-weight': 700 }),
     hand.text(
-      shortened(fill(words.timeline.words, { words: definition.any.join(words.separator) }), 150),
+      shortened(fill(words.timeline.words, { words: isolated(definition.any.join(words.separator)) }), 150),
       0,
       64,
       { fill: QUIET },
@@ -59,7 +59,7 @@ export function timelineSvg(issue: IssueAnswer, about: ExportAbout, wording: Wor
     y = foot + STRIP + YEARS
   }
   body.push(legend(y + 20, hand))
-  y += 20 + Math.ceil((ALL_SIGNS.length + 3) / LEGEND_COLUMNS) * LEGEND_ROW
+  y += 20 + Math.ceil((ALL_SIGNS.length + 4) / LEGEND_COLUMNS) * LEGEND_ROW
   const told = notes(issue, about, wording)
   body.push(...told.map((line, n) => hand.text(line, 0, y + 20 + n * 20, { fill: QUIET, 'font-size': 13 })))
   const height = y + 20 + told.length * 20 + 8
@@ -151,6 +151,7 @@ function drawnMark({ marks, x, level }: PlacedMark, axis: Axis, ground: number, 
     day(first.day ?? ''),
     ...(first.from === 'published' ? [words.timeline.notLater] : []),
     first.speaker ?? '',
+    ...new Set(marks.flatMap(({ standing }) => (standing === null ? [] : words.standing[standing.is]))),
     `${signName(sign, hand.wording)}${isDoubtful ? ` (${words.timeline.doubtful})` : ''}`,
     marks.map(({ text }) => text.join(' … ')).join(' / '),
   ].filter((part) => part !== '')
@@ -161,11 +162,15 @@ function drawnMark({ marks, x, level }: PlacedMark, axis: Axis, ground: number, 
     element('title', {}, plain(told.join(words.separator))),
     first.from === 'published' ? tail(back) : '',
     signPath(sign, isDoubtful),
+    marks.some(({ standing }) => standing !== null) ? STRUCK : '',
     marks.length > 1
       ? element('text', { x: -back * 0.6, y: -5, 'font-size': 10, fill: QUIET }, number(marks.length))
       : '',
   )
 }
+
+/** Through a mark whose words are disputed, disowned, corrected, satire or forged. */
+const STRUCK = element('line', { x1: -10, x2: 10, y1: 10, y2: -10, stroke: INK, 'stroke-width': 2 })
 
 const tail = (back: number): string =>
   element('line', { x1: 0, x2: back, y1: 0, y2: 0, stroke: '#8b8675', 'stroke-dasharray': '2 2' })
@@ -207,7 +212,7 @@ function strip({ coverage }: IssueAnswer, axis: Axis, y: number, { text, wording
   })
   const { words, number } = wording
   return [
-    text(`${words.timeline.articles} (≤ ${number(most)})`, 0, y + 16, { fill: QUIET, 'font-size': 12 }),
+    text(fill(words.timeline.articles, { n: number(most) }), 0, y + 16, { fill: QUIET, 'font-size': 12 }),
     ...bars,
   ].join('')
 }
@@ -239,6 +244,7 @@ function legend(y: number, hand: Hand): string {
       element('rect', { x: -7, y: -7, width: 14, height: 14, fill: '#f3efe5', stroke: '#8b8675' }),
       words.timeline.noMaterial,
     ],
+    [signPath('not-stated') + STRUCK, words.timeline.standing],
   ]
   return entries
     .map(([picture, name], n) => {

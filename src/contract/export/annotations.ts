@@ -71,6 +71,7 @@ function annotationOf(one: ExportedStatement) {
     'isnad:addedOn': one.addedOn,
     'isnad:chain': statement.chain.map(({ name, role }) => ({ 'isnad:name': name, 'isnad:role': role })),
     'isnad:confidence': statement.confidence,
+    ...notesNode(found),
     ...(mark !== null && { 'isnad:mark': markNode(mark) }),
     target: targetsOf(one),
   }
@@ -95,6 +96,22 @@ const targetsOf = ({ found, url, field }: ExportedStatement) =>
     ],
   }))
 
+/** What people found out about a statement, in names of our own. */
+export const notesNode = ({ standing, original }: ExportedStatement['found']) => ({
+  'isnad:standing': standing && {
+    'isnad:is': standing.is,
+    'isnad:on': standing.on,
+    'isnad:evidence': standing.evidence,
+    'isnad:by': standing.by,
+    'isnad:at': standing.at,
+  },
+  'isnad:original': original && {
+    'isnad:standing': original.standing,
+    'isnad:language': original.language,
+    'isnad:url': original.url,
+  },
+})
+
 /** What a statement is to an issue, in names of our own: no vocabulary has any for it. */
 export const markNode = ({
   issue,
@@ -104,6 +121,8 @@ export const markNode = ({
   position,
   objects,
   unsure,
+  translated,
+  byHand,
   utterance,
 }: NonNullable<ExportedStatement['mark']>) => ({
   'isnad:issue': issue,
@@ -115,6 +134,8 @@ export const markNode = ({
   'isnad:doubts': position.doubts,
   'isnad:objects': objects.map(({ id }) => id),
   'isnad:objectUnsure': unsure,
+  'isnad:translated': translated,
+  'isnad:byHand': byHand,
   'isnad:utterance': utterance,
 })
 

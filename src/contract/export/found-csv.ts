@@ -31,6 +31,12 @@ const COLUMNS: readonly Column[] = [
   ['speaker.candidates', ({ found }) => found.statement.speaker.candidates.join(' | ')],
   ['speaker.asRead', ({ found }) => found.statement.speaker.name],
   ['judgement', ({ found }) => found.judged?.judgement ?? null],
+  ['standing', ({ found }) => found.standing?.is ?? null],
+  ['standing.on', ({ found }) => found.standing?.on ?? null],
+  ['standing.evidence', ({ found }) => found.standing?.evidence ?? null],
+  ['standing.by', ({ found }) => found.standing?.by ?? null],
+  ['original', ({ found }) => found.original?.standing ?? null],
+  ['original.url', ({ found }) => found.original?.url ?? null],
   ['confidence', ({ found }) => found.statement.confidence],
   ['party', ({ found }) => found.party],
   ['id', ({ found }) => found.id],
@@ -67,6 +73,8 @@ const MARK_COLUMNS: readonly Column[] = [
   ['position.doubts', ofMark(({ position }) => position.doubts.join(' | '))],
   ['objects', ofMark(({ objects }) => objects.map(({ id }) => id).join(' | '))],
   ['objects.unsure', ofMark(({ unsure }) => unsure)],
+  ['translated', ofMark(({ translated }) => translated)],
+  ['byHand', ofMark(({ byHand }) => byHand)],
   ['utterance', ofMark(({ utterance }) => utterance)],
 ]
 

@@ -1,4 +1,4 @@
-import { markNode } from './annotations.ts'
+import { markNode, notesNode } from './annotations.ts'
 import {
   type ExportAbout,
   type ExportedStatement,
@@ -64,6 +64,7 @@ function entryOf(one: ExportedStatement) {
     'isnad:act': statement.act,
     'isnad:cue': statement.cue?.lemma ?? null,
     'isnad:chain': statement.chain.map(({ name, role }) => ({ 'isnad:name': name, 'isnad:role': role })),
+    ...notesNode(found),
     ...(mark !== null && { 'isnad:mark': markNode(mark) }),
   }
   const speaker = speakerOf(found)

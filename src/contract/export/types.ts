@@ -17,7 +17,8 @@ export interface ExportedStatement {
 }
 
 /** What a statement is to an issue. */
-export interface ExportedMark extends Pick<IssueMark, 'day' | 'from' | 'utterance' | 'unsure' | 'position'> {
+export interface ExportedMark
+  extends Pick<IssueMark, 'day' | 'from' | 'utterance' | 'unsure' | 'translated' | 'byHand' | 'position'> {
   /** The issue's id. */
   readonly issue: string
   /** Whose lane it stands on; null: on none. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ACTS, STATEMENT_KINDS, VENUES } from '../../core/statement-words.ts'
+import { ACTS, ORIGINAL_STANDINGS, STANDINGS, STATEMENT_KINDS, VENUES } from '../../core/statement-words.ts'
 import { readList } from '../yaml.ts'
 
 const phrase = z.string().min(1)
@@ -30,6 +30,8 @@ export const exportWordsSchema = z.strictObject({
   substance: each(['supports', 'supports-with-conditions', 'opposes', 'leaves-open', 'not-stated']),
   talks: each(['confirms', 'denies', 'refuses', 'postpones', 'not-stated']),
   doubt: each(['for-now', 'condition', 'other-party', 'two']),
+  standing: each(STANDINGS),
+  original: each(ORIGINAL_STANDINGS),
   /** What stands between two names, and between two parts of a sentence. */
   separator: z.string().min(1),
   semicolon: z.string().min(1),
@@ -58,6 +60,12 @@ export const exportWordsSchema = z.strictObject({
     added: filled('day'),
     accessed: filled('day'),
     position: filled('issue', 'position'),
+    standing: filled('standing'),
+    standingOn: filled('standing', 'day'),
+    evidence: filled('evidence', 'by'),
+    original: filled('original', 'language'),
+    /** Of words presumed to be translated, to which nobody attached the original. */
+    notSeen: phrase,
   }),
   coverage: z.strictObject({
     read: filled('articles', 'from', 'to'),
@@ -70,7 +78,8 @@ export const exportWordsSchema = z.strictObject({
   }),
   timeline: z.strictObject({
     words: filled('words'),
-    articles: phrase,
+    articles: filled('n'),
+    standing: phrase,
     noMaterial: phrase,
     doubtful: phrase,
     undated: filled('n'),
