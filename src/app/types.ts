@@ -15,8 +15,8 @@ import type {
   Pasted,
   ReviewAnswer,
   ReviewQuery,
-  UtteranceAnswer,
   StatementFormatName,
+  UtteranceAnswer,
   WhoAnswer,
 } from '../contract/index.ts'
 import type { Anchor, DateExpression } from '../dates/index.ts'
