@@ -24,6 +24,8 @@ export type {
   ArticleFound,
   CountsAnswer,
   DoctorReport,
+  ExportAnswer,
+  ExportPieces,
   ExtractEvent,
   ExtractOptions,
   FailedInput,

@@ -157,6 +157,9 @@ export interface DoctorReport {
   readonly ok: boolean
 }
 
+/** What is written of an export, one after the other. */
+export type ExportPieces = Iterable<string | Uint8Array> | AsyncIterable<string | Uint8Array>
+
 /** An export, piece by piece, or why nothing was searched. */
 export type ExportAnswer =
   | { readonly refused: true; readonly diagnostics: readonly QueryDiagnostic[] }
@@ -165,7 +168,7 @@ export type ExportAnswer =
       readonly diagnostics: readonly QueryDiagnostic[]
       /** How many statements there are. */
       readonly total: number
-      readonly pieces: Iterable<string | Uint8Array>
+      readonly pieces: ExportPieces
     }
 
 /** What the doors can do. Inputs that are wrong come back as reports; only our own mistakes throw. */
@@ -196,17 +199,13 @@ export interface App {
     language: ExportLanguage,
   ): ExportAnswer
   /** One statement in a format; null where there is none of that id. */
-  exportStatement(
-    id: string,
-    format: StatementFormatName,
-    language: ExportLanguage,
-  ): Iterable<string | Uint8Array> | null
+  exportStatement(id: string, format: StatementFormatName, language: ExportLanguage): ExportPieces | null
   /** An issue in a format, piece by piece; null where none of that id is followed. */
   exportIssue(
     id: string,
     format: ExportFormatName,
     language: ExportLanguage,
-  ): { readonly issue: IssueAnswer; readonly pieces: Iterable<string | Uint8Array> } | null
+  ): { readonly issue: IssueAnswer; readonly pieces: ExportPieces } | null
   /** @param id record id, item id or the first digits of one, each perhaps with `#part` */
   show(id: string): ArticleLookup
   stats(): LedgerStats

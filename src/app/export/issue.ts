@@ -8,6 +8,7 @@ import type {
   IssueMark,
 } from '../../contract/index.ts'
 import type { Ledger } from '../../ledger/types.ts'
+import type { ExportPieces } from '../types.ts'
 import { aboutOf, type ExportTools, rowMaker } from './rows.ts'
 import { timelineSvg } from './timeline.ts'
 import { written } from './written.ts'
@@ -18,7 +19,7 @@ export function exportIssue(
   issue: IssueAnswer,
   format: ExportFormatName,
   language: ExportLanguage,
-): Iterable<string | Uint8Array> {
+): ExportPieces {
   const ledger = tools.open()
   const { id, name } = issue.definition
   const about = aboutOf(ledger, tools, { query: null, issue: { id, name } })

@@ -1,4 +1,4 @@
-import { ByteWriter, ParquetWriter } from 'hyparquet-writer'
+import type { ByteWriter } from 'hyparquet-writer'
 import type { ExportAbout, ExportedStatement } from '../../contract/index.ts'
 import { columnsOf } from './parquet-columns.ts'
 
@@ -9,7 +9,12 @@ const GROUP = 10_000
  * Statements as an Apache Parquet file, a row each, piece by piece as its row groups are full. What the export is of and
  * what was read stand in the file's key-value metadata, as JSON under `isnad`. The only place that knows the library.
  */
-export function* parquet(statements: Iterable<ExportedStatement>, about: ExportAbout): Generator<Uint8Array> {
+export async function* parquet(
+  statements: Iterable<ExportedStatement>,
+  about: ExportAbout,
+): AsyncGenerator<Uint8Array> {
+  // Few want it: no other run loads it.
+  const { ByteWriter, ParquetWriter } = await import('hyparquet-writer')
   const columns = columnsOf(about)
   const writer = new ByteWriter()
   const file = new ParquetWriter({

@@ -1,7 +1,7 @@
 import type { ExportedStatement, ExportLanguage, StatementFormatName } from '../../contract/index.ts'
 import type { Ledger } from '../../ledger/types.ts'
 import { searchFor } from '../search.ts'
-import type { ExportAnswer, SearchAnswer, SearchFilters } from '../types.ts'
+import type { ExportAnswer, ExportPieces, SearchAnswer, SearchFilters } from '../types.ts'
 import { aboutOf, type ExportTools, rowMaker } from './rows.ts'
 import { written } from './written.ts'
 
@@ -36,7 +36,7 @@ export function exportStatement(
   id: string,
   format: StatementFormatName,
   language: ExportLanguage,
-): Iterable<string | Uint8Array> | null {
+): ExportPieces | null {
   const ledger = tools.open()
   const hit = ledger.getStatement(id)
   if (hit === null) return null

@@ -5,6 +5,7 @@ import {
   PLAIN_FORMATS,
   type StatementFormatName,
 } from '../../contract/index.ts'
+import type { ExportPieces } from '../types.ts'
 import { citations } from './citations.ts'
 import { parquet } from './parquet.ts'
 import type { Wording } from './words.ts'
@@ -18,7 +19,7 @@ export function written(
   statements: Iterable<ExportedStatement>,
   about: ExportAbout,
   wording: Wording,
-): Iterable<string | Uint8Array> {
+): ExportPieces {
   if (format === 'parquet') return parquet(statements, about)
   return pieces(format === 'citations' ? citations(wording) : PLAIN_FORMATS[format], statements, about)
 }

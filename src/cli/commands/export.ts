@@ -1,3 +1,4 @@
+import type { ExportPieces } from '../../app/index.ts'
 import {
   EXPORT_FILES,
   EXPORT_LANGUAGES,
@@ -81,10 +82,10 @@ async function exportSearch(call: Call, query: string): Promise<ExitCode> {
   return 0
 }
 
-async function writeAll(call: Call, pieces: Iterable<string | Uint8Array>): Promise<void> {
+async function writeAll(call: Call, pieces: ExportPieces): Promise<void> {
   const sink = openSink(call)
   try {
-    for (const piece of pieces) await sink.write(piece)
+    for await (const piece of pieces) await sink.write(piece)
     sink.done()
   } catch (error) {
     sink.drop()
