@@ -83,14 +83,14 @@ describe('issue', () => {
   })
 
   it('gives no lane to an office that anybody may hold, named or meant', async () => {
-    here.write('office.txt', 'قال وزير النقل إن السد مغلق. وأضاف أن السد سيفتح غداً.')
+    here.write('office.txt', 'قال وزير الخارجية إن السد مغلق. وأضاف أن السد سيفتح غداً.')
     await here.run(['add', 'office.txt'])
     const dam = ['issue', 'add', 'dam', '--ar', 'السد', '--en', 'The dam', '--any', 'السد', ...SIGNED]
     await here.run(dam)
     const { lanes, unattributed } = await shown('dam')
     expect([lanes.length, unattributed.map(({ speaker }) => speaker)]).toEqual([
       0,
-      ['وزير النقل', 'وزير النقل'],
+      ['وزير الخارجية', 'وزير الخارجية'],
     ])
   })
 
