@@ -7,6 +7,7 @@ import { LEDGER_FILE, type Ledger, restoreLedger } from '../ledger/index.ts'
 import { addInputs, holdsOf } from './add.ts'
 import { articleAnswer } from './article-answer.ts'
 import { coverage } from './coverage.ts'
+import { dataVersion } from './data-version.ts'
 import { examine } from './doctor.ts'
 import { exportIssue } from './export/issue.ts'
 import type { ExportTools } from './export/rows.ts'
@@ -69,7 +70,8 @@ export function createApp(options: AppOptions): App {
   }
   const judging = () => ({ ledger: toAsk(), register: register() })
   const offered = once(() => offeredBy(root, pack()))
-  const following = () => ({ ledger: toAsk(), register: register(), pack: pack() })
+  const data = once(() => dataVersion(root))
+  const following = () => ({ ledger: toAsk(), register: register(), pack: pack(), data })
   const pasting = { reader: beside, now }
   const tools = () => ({ reader: reader(), ledger: toWrite(), now })
   const holds: App['holds'] = (paths) => holdsOf({ ledger: toAsk(), now }, paths)

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import type {
   GivenIssue,
@@ -10,10 +11,20 @@ import type {
 import { parseIsoDay } from '../core/calendar.ts'
 import { lettersOf } from '../core/letters.ts'
 import { officesOn, partyOf, type Register, refOf } from '../identity/register/index.ts'
-import { asDecided, coverageOf, inOrder, issueReader, lanesOf, positionUnder } from '../issues/index.ts'
+import {
+  asDecided,
+  type Bearing,
+  coverageOf,
+  inOrder,
+  issueReader,
+  lanesOf,
+  type PlacedMark,
+  positionUnder,
+} from '../issues/index.ts'
 import type { LanguagePack } from '../languages/pack.ts'
 import { loadIssueWords } from '../languages/sections/issue-words.ts'
 import type { Hit, Ledger, PartyId, RecordedIssue } from '../ledger/types.ts'
+import { keptReadings } from './issue-kept.ts'
 import { linksOf, saidHow } from './issue-links.ts'
 import { officeOf, officesOfIssue } from './issue-offices.ts'
 import { tellingOf } from './tellings.ts'
@@ -25,7 +36,12 @@ export interface IssueTools {
   readonly ledger: Ledger
   readonly register: Register
   readonly pack: LanguagePack
+  /** What tells data and code that read from those of another version. */
+  readonly data: () => string
 }
+
+/** What telling whose lane a statement stands on needs. */
+type LaneTools = Omit<IssueTools, 'data'>
 
 /** The other words for those of an issue, of a language's list. */
 export const offeredBy = (root: string, { code, fold }: Pick<LanguagePack, 'code' | 'fold'>) => {
@@ -130,33 +146,90 @@ const marksOf = (tools: IssueTools, definition: IssueDefinition): readonly ToldM
   tools.ledger.kept(`issue ${JSON.stringify(definition)}`, () => marksFor(tools, definition))
 
 function marksFor(tools: IssueTools, definition: IssueDefinition): ToldMark[] {
-  const { ledger, pack } = tools
-  const reader = issueReader(pack, definition)
+  const { ledger } = tools
   const parties = new Set(definition.parties.flatMap((party) => ledger.partiesMeant(party)))
+  const isAsked = ({ lane, mark }: ReadMark) =>
+    parties.size === 0 || (lane !== null && (parties.has(lane.party) || parties.has(mark.party ?? '')))
   const decided = ledger.bearsOn(definition.id)
-  const found = ledger.statementsWith(reader.lookup)
-  const isFound = new Set(found.map(({ id }) => id))
-  const added = [...decided.keys()].flatMap((id) => (isFound.has(id) ? [] : (ledger.getStatement(id) ?? [])))
-  return [...found, ...added].flatMap((hit) => {
-    if (!isWithin(hit, definition)) return []
-    const lane = laneOf(tools, hit)
-    if (parties.size > 0 && (lane === null || !(parties.has(lane.party) || parties.has(hit.party ?? ''))))
-      return []
-    const states = lane === null ? new Set<string>() : statesOf(tools.register, lane.party, hit.party)
-    const read = reader.bearing(hit.statement.text, {
-      act: hit.statement.act,
-      cue: hit.statement.cue?.lemma ?? null,
-      nominal: /\+(?:preposition|object)$/.test(hit.statement.rule),
-      states,
-    })
-    const byHand = decided.get(hit.id) ?? []
-    const bearing = asDecided(read, byHand, definition.objects.length > 0)
-    if (bearing === null) return []
-    const office = officeOf(tools.register, lane, hit)
-    const translated = isTranslated(tools.register, lane?.party ?? null, hit.party)
-    const mark = markOf(hit, bearing, { translated, office, byHand: byHand.length > 0 })
-    return [{ lane, mark, said: saidHow(tools.register, hit, lane), telling: tellingOf(tools, hit, lane) }]
+  const { readings, read } = readingsOf(tools, definition)
+  const isFound = new Set(readings.map(({ mark }) => mark.statement))
+  const added = [...decided.keys()].flatMap((id) => {
+    const hit = isFound.has(id) ? null : ledger.getStatement(id)
+    return hit === null ? [] : (read(hit) ?? [])
   })
+  return [...readings, ...added].filter(isAsked).flatMap((one) => {
+    const { lane, mark, bearing: found, said, telling } = one
+    const byHand = decided.get(mark.statement) ?? []
+    const bearing = asDecided(found, byHand, definition.objects.length > 0)
+    if (bearing === null) return []
+    const { standing, original } = ledger.notesOf(mark.statement)
+    const { objects, unsure, ...position } = bearing
+    const more = { byHand: byHand.length > 0, objects, unsure, standing, original }
+    const own = { ...mark, ...more, position: positionUnder(standing, position) }
+    return [{ lane, mark: own, said, telling: { ...telling, text: mark.text } }]
+  })
+}
+
+/** What a statement says to an issue as it was read, before anybody decides otherwise. */
+interface ReadMark {
+  readonly lane: Omit<IssueLane, 'marks'> | null
+  /** The body that was spoken for, as its name is settled before any judgement; null: none. */
+  readonly body: PartyId | null
+  readonly mark: Omit<IssueMark, 'byHand' | 'objects' | 'unsure' | 'standing' | 'original' | 'position'>
+  /** null: no words of it bear on the issue. */
+  readonly bearing: Bearing | null
+  readonly said: PlacedMark['said']
+  /** Its text stands in the mark. */
+  readonly telling: Omit<ToldMark['telling'], 'text'>
+}
+
+/** What was read of all statements that hold an issue's words, and how one more is read: null where its day does not count. */
+function readingsOf(tools: IssueTools, definition: IssueDefinition) {
+  const { ledger, pack, register } = tools
+  const reader = issueReader(pack, definition)
+  const read = (hit: Hit): ReadMark | null => {
+    if (!isWithin(hit, definition)) return null
+    const lane = laneOf(tools, hit)
+    const { statement } = hit
+    const bearing = reader.bearing(statement.text, {
+      act: statement.act,
+      cue: statement.cue?.lemma ?? null,
+      nominal: /\+(?:preposition|object)$/.test(statement.rule),
+      states: lane === null ? new Set() : statesOf(register, lane.party, hit.party),
+    })
+    const mark = markOf(hit, {
+      office: officeOf(register, lane, hit),
+      translated: isTranslated(register, lane?.party ?? null, hit.party),
+    })
+    const body = lane === null ? null : bodyOf(tools, hit)
+    const { text: _, ...telling } = tellingOf(tools, hit, lane)
+    return { lane, body, mark, bearing, said: saidHow(register, hit, lane), telling }
+  }
+  const meant = new Map<PartyId, PartyId>()
+  const meantBy = (body: PartyId): PartyId => {
+    const known = meant.get(body) ?? ledger.partiesMeant(body)[0] ?? body
+    meant.set(body, known)
+    return known
+  }
+  const readings = keptReadings<ReadMark & { readonly bearing: Bearing }>(ledger, {
+    issue: definition.id,
+    key: keyOf(tools, definition),
+    lookup: reader.lookup,
+    read: (hit) => {
+      const one = read(hit)
+      return one === null || one.bearing === null ? null : { ...one, bearing: one.bearing }
+    },
+    holds: ({ lane, body }) => lane === null || body === null || meantBy(body) === lane.party,
+  })
+  return { readings, read }
+}
+
+/** What the reading of an issue's statements hangs on: its words and days, and the data and code that read them. */
+function keyOf({ data }: IssueTools, definition: IssueDefinition): string {
+  const { any, contrary, all, none, objects, after, before } = definition
+  const words = objects.map(({ name: _, ...own }) => own)
+  const parts = [data(), any, contrary, all, none, words, after, before]
+  return createHash('sha256').update(JSON.stringify(parts)).digest('hex')
 }
 
 /** Without a day nothing tells that it is not among those asked for. */
@@ -171,11 +244,9 @@ function isWithin({ dateUsed }: Hit, { after, before }: IssueDefinition): boolea
 }
 
 function markOf(
-  hit: Hit,
-  { objects, unsure, ...position }: NonNullable<ReturnType<ReturnType<typeof issueReader>['bearing']>>,
-  more: Pick<IssueMark, 'translated' | 'office' | 'byHand'>,
-): IssueMark {
-  const { id, item, part, statement, dateUsed, party, judged, outlet, standing, original } = hit
+  { id, item, part, statement, dateUsed, party, judged, outlet }: Hit,
+  more: Pick<IssueMark, 'office' | 'translated'>,
+): ReadMark['mark'] {
   return {
     statement: id,
     item,
@@ -191,23 +262,27 @@ function markOf(
     outlet,
     kind: statement.kind,
     act: statement.act,
-    objects,
-    unsure,
-    standing,
-    original,
-    position: positionUnder(standing, position),
   }
 }
 
+/** Somebody judged to be whom the text names still speaks for the body that it names. */
+const judgedOf = ({ judged, statement }: Hit): Hit['judged'] =>
+  judged?.name === statement.speaker.name ? null : judged
+
+/** The body that was spoken for, as its name is settled before any judgement; null: none. */
+function bodyOf(tools: LaneTools, hit: Hit): PartyId | null {
+  const spoken = judgedOf(hit) === null ? bodyMeant(tools, hit.statement.speaker.for) : null
+  return spoken === null ? null : tools.ledger.bodyNamed(spoken)
+}
+
 /** The body that was spoken for, else whoever speaks; null where that is unsure. */
-export function laneOf(tools: IssueTools, hit: Hit): Omit<IssueLane, 'marks'> | null {
+export function laneOf(tools: LaneTools, hit: Hit): Omit<IssueLane, 'marks'> | null {
   const { ledger, register } = tools
   const { statement, party } = hit
-  // Somebody judged to be whom the text names still speaks for the body that it names.
-  const judged = hit.judged?.name === statement.speaker.name ? null : hit.judged
+  const judged = judgedOf(hit)
   if (party === null || !isSomebody(tools, hit)) return null
   const spoken = judged === null ? bodyMeant(tools, statement.speaker.for) : null
-  const named = spoken === null ? null : ledger.bodyNamed(spoken)
+  const named = bodyOf(tools, hit)
   const settled = named === null ? null : (ledger.partiesMeant(named)[0] ?? named)
   const body = settled ?? spokenFor(register, party, hit.dateUsed?.day ?? null)
   const id = body ?? party
@@ -245,7 +320,7 @@ const isTitle = (register: Register, name: string): boolean => {
 const ANY_STATE = 'usa'
 
 /** The name of a body, unless it is one that different bodies bear in different stories. */
-function bodyMeant({ ledger, register }: IssueTools, name: string | null): string | null {
+function bodyMeant({ ledger, register }: LaneTools, name: string | null): string | null {
   if (name === null) return null
   return partyOf(register, ledger.bodyNamed(name)) !== null || isOwnName(register, name) ? name : null
 }

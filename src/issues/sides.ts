@@ -6,11 +6,20 @@ import type { ComparedFacts, ComparedWord, Side } from './types.ts'
 /** What comparing needs of a language. */
 export type ComparingPack = Pick<LanguagePack, 'fold' | 'foldWithMap' | 'comparison' | 'names' | 'calendar'>
 
-/** Slots of the table of words: 2^12. */
-const BITS = 12
+/** Slots of the table of words: 2^15, the words of most that is said. */
+const BITS = 15
+
+/** One table a language: who follows ten issues reads the same words. */
+const readers = new WeakMap<ComparingPack, (text: string) => readonly ComparedWord[]>()
 
 /** Cuts texts into words with what comparing asks of each. What is known of a word is worked out once. */
 export function wordReader(pack: ComparingPack): (text: string) => readonly ComparedWord[] {
+  const made = readers.get(pack) ?? readerOf(pack)
+  readers.set(pack, made)
+  return made
+}
+
+function readerOf(pack: ComparingPack): (text: string) => readonly ComparedWord[] {
   const numbers = numbersIn(pack)
   const table = new WordTable<ComparedFacts>(BITS, (word) => factsOf(pack, numbers, word))
   return (text) => wordsIn(pack, text).map(({ word, span }) => ({ span, facts: table.of(word) }))
@@ -91,7 +100,8 @@ function numberOf(
 
 /** The one state that a form names as a place, a capital or a people; the longest form first. */
 function stateOf({ places, demonyms }: ComparingPack['names'], forms: ReadonlySet<string>): string | null {
-  for (const form of [...forms].sort((a, b) => b.length - a.length)) {
+  const known = [...forms].filter((form) => places.has(form) || demonyms.has(form))
+  for (const form of known.sort((a, b) => b.length - a.length)) {
     const place = places.get(form)
     const isSpoken = place?.kinds.some((kind) => kind === 'state' || kind === 'capital')
     const state = demonyms.get(form)?.state ?? (isSpoken === true ? (place?.states[0] ?? null) : null)

@@ -6,12 +6,14 @@ import { type Database, openDatabase } from './database.ts'
 import { getArticle, tombstones } from './queries/articles.ts'
 import { seenIn } from './queries/bearers.ts'
 import { counts } from './queries/counts.ts'
+import { type Coverage, coverageFrom, keepCoverage } from './queries/coverage.ts'
 import { dump } from './queries/dump.ts'
 import { currentCount, isStale, rebuild } from './queries/indexed.ts'
 import { integrity } from './queries/integrity.ts'
-import { coverage, issues, recordIssue, statementsWith } from './queries/issues.ts'
+import { issues, recordIssue, rowsWith, statementsWith } from './queries/issues.ts'
 import { recordJudgement } from './queries/judge.ts'
 import { followJudgements, judgements, judgementsFor } from './queries/judgements.ts'
+import { changedSince, keepReading, keptReading, readUpTo } from './queries/kept-marks.ts'
 import { bearsOn, NO_NOTES, notesOn } from './queries/notes.ts'
 import { partyFacts, saidBetween } from './queries/party.ts'
 import { provisionalParties } from './queries/provisional.ts'
@@ -19,7 +21,7 @@ import { search } from './queries/search.ts'
 import { bearersMeant, partiesMeant, partyNow, settlerOn } from './queries/settle.ts'
 import { sideOf } from './queries/sides.ts'
 import { partyNamed } from './queries/spoken-for.ts'
-import { getStatement } from './queries/statements.ts'
+import { getStatement, hitsAt } from './queries/statements.ts'
 import { stats, totals } from './queries/stats.ts'
 import { itemsToReread } from './queries/stored.ts'
 import { withhold } from './queries/withhold.ts'
@@ -95,6 +97,12 @@ function ledgerOn(db: Database, file: string, indexing: Indexing, options: Ledge
     const noted = notes().get(hit.id)
     return noted === undefined ? hit : { ...hit, ...noted }
   }
+  let counted: Coverage | null = null
+  const covered = () =>
+    cache('coverage', () => {
+      counted = db.snapshot(() => coverageFrom(db, counted))
+      return counted
+    })
   const forWriting = (): Writing => {
     if (db.readOnly) throw new Error(`${file} is open read-only`)
     return writing
@@ -150,7 +158,19 @@ function ledgerOn(db: Database, file: string, indexing: Indexing, options: Ledge
     saidIn: (item, part) => db.snapshot(() => saidIn(db, item, part)).map(withNotes),
     statementsAround: (ids, days) =>
       db.snapshot(() => statementsAround(db, indexing, ids, days)).map(withNotes),
-    coverage: () => cache('coverage', () => coverage(db)),
+    rowsWith: (words, which = {}) => rowsWith(db, words, which),
+    hitsAt: function* (rows) {
+      for (const { row, hit } of hitsAt(db, rows)) yield { row, hit: withNotes(hit) }
+    },
+    readUpTo: () => readUpTo(db),
+    changedSince: (changes) => changedSince(db, changes),
+    keptReading: (key) => db.snapshot(() => keptReading(db, key)),
+    keepReading: (reading) => {
+      const isKept = keepReading(db, reading)
+      if (isKept) keepCoverage(db, covered())
+      return isKept
+    },
+    coverage: () => covered().counts,
     stats: (top) => stats(db, top),
     integrity: (depth = 'quick') => integrity(db, indexing, depth),
     rebuild: () => rebuild(forWriting().db, indexing),

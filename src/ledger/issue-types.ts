@@ -23,3 +23,30 @@ export interface CoverageCount {
   readonly outlet: string | null
   readonly articles: number
 }
+
+/** Where a ledger is, by its last rows: statements, statements settled anew, judgements. */
+export interface ReadUpTo {
+  readonly statements: number
+  readonly changes: number
+  readonly judgements: number
+}
+
+/** What is kept of a statement, with its row. */
+export interface KeptMark {
+  readonly row: number
+  readonly json: string
+}
+
+/** What was read of an issue's statements, and up to where. */
+export interface KeptReading {
+  readonly upTo: ReadUpTo
+  readonly marks: readonly KeptMark[]
+}
+
+/** The same as it is to be kept. `key` stands for the issue's words and for all that reads them. */
+export interface NewReadingOf {
+  readonly issue: string
+  readonly key: string
+  readonly upTo: ReadUpTo
+  readonly marks: () => Iterable<KeptMark>
+}

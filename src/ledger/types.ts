@@ -12,7 +12,15 @@ import type {
   ProvisionalParty,
   SearchCounts,
 } from './count-types.ts'
-import type { CoverageCount, NewIssue, RecordedIssue, WordLookup } from './issue-types.ts'
+import type {
+  CoverageCount,
+  KeptReading,
+  NewIssue,
+  NewReadingOf,
+  ReadUpTo,
+  RecordedIssue,
+  WordLookup,
+} from './issue-types.ts'
 import type {
   BearsNow,
   FollowedJudgement,
@@ -236,6 +244,21 @@ export interface Ledger {
   saidIn(item: string, part: number): readonly Hit[]
   /** These statements, and those within so many days that are the same speaker's or have a run of words in common. */
   statementsAround(ids: readonly StatementId[], days: number): readonly Hit[]
+  /** The rows of the same. @param which only later rows, or only some of these */
+  rowsWith(
+    words: WordLookup,
+    which?: { readonly after?: number; readonly among?: readonly number[] },
+  ): readonly number[]
+  /** The statements of rows, in that order; those that are not here any more are left out. Nothing may be written meanwhile. */
+  hitsAt(rows: readonly number[]): Iterable<{ readonly row: number; readonly hit: Hit }>
+  /** Where the ledger is: what was read up to here holds until one of these grows. */
+  readUpTo(): ReadUpTo
+  /** The rows of statements that changed since; null: all did. */
+  changedSince(changes: number): readonly number[] | null
+  /** What was kept of an issue's statements; null where nothing was. */
+  keptReading(key: string): KeptReading | null
+  /** Keeps it in the place of what was kept for the issue. @returns whether it was: not while somebody else writes */
+  keepReading(reading: NewReadingOf): boolean
   /** Articles read, by month and outlet. */
   coverage(): readonly CoverageCount[]
   /** Keeps what was computed from the ledger until it changes. */

@@ -6,6 +6,7 @@ import type { StatementId } from '../types.ts'
 import type { Indexing } from '../words.ts'
 import { addBearers, type BearerRow, bearersOf, dropBearers, type Regrouped, regroup } from './bearers.ts'
 import { type Indexed, type IndexedStatement, indexHit, indexLinks } from './derived.ts'
+import { dropAllKept, dropKept, noteChange } from './kept-marks.ts'
 import { resettle } from './resettle.ts'
 import { type Settled, type Settler, settlerOn } from './settle.ts'
 
@@ -81,6 +82,7 @@ function indexArticle(db: Database, indexing: Indexing, article: IndexedArticle,
  * @returns the pools of names whose other bearers are to be counted anew
  */
 export function unindexItem(db: Database, item: number): readonly string[] {
+  dropKept(db, item)
   db.run('DELETE FROM hit_text WHERE rowid IN (SELECT statement FROM hit WHERE item = ?)', item)
   db.run('DELETE FROM link WHERE statement IN (SELECT statement FROM hit WHERE item = ?)', item)
   db.run('DELETE FROM hit WHERE item = ?', item)
@@ -145,6 +147,7 @@ export function reindex(
     const article = { ...row, itemId: row.item_id }
     const one = statementOf(row)
     const settled = settler.settle({ ...article, id: one.id }, one.statement)
+    noteChange(db, seq)
     if (updateHit(db, seq, settled)) continue
     db.run('DELETE FROM hit_text WHERE rowid = ?', seq)
     db.run('DELETE FROM hit WHERE statement = ?', seq)
@@ -237,6 +240,7 @@ export function rebuild(
   return db.transaction(() => {
     db.run("INSERT INTO hit_text (hit_text) VALUES ('delete-all')")
     for (const table of ['link', 'hit', 'bearer', 'hit_stale']) db.run(`DELETE FROM ${table}`)
+    dropAllKept(db)
     const pools = new Set<string>()
     for (const articles of currentItems(db))
       for (const pool of storeBearers(db, indexing, articles)) pools.add(pool)

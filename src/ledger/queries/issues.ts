@@ -1,6 +1,6 @@
 import type { IssueDefinition } from '../../contract/index.ts'
 import type { Database } from '../database.ts'
-import type { CoverageCount, Hit, NewIssue, RecordedIssue, WordLookup } from '../types.ts'
+import type { Hit, NewIssue, RecordedIssue, WordLookup } from '../types.ts'
 import { hitsOf } from './statements.ts'
 import type { Writing } from './write.ts'
 
@@ -38,33 +38,32 @@ export function recordIssue({ db, now }: Writing, issue: NewIssue): RecordedIssu
 
 const beginning = (word: string): string => `"${word.replaceAll('"', '""')}" *`
 
-/** The statements whose contents hold these words, in the order of their rows; further forms count. */
-export function statementsWith(db: Database, lookup: WordLookup): Hit[] {
+/**
+ * The rows of the statements whose contents hold these words, further forms too, in order.
+ * @param after only those of later rows
+ * @param among only these
+ */
+export function rowsWith(
+  db: Database,
+  lookup: WordLookup,
+  { after = 0, among }: { readonly after?: number; readonly among?: readonly number[] },
+): number[] {
   const lists = lookup.filter((list) => list.length > 0)
   if (lists.length === 0) return []
   const match = lists
     .map((list) => `(${list.map((words) => `(${words.map(beginning).join(' OR ')})`).join(' AND ')})`)
     .join(' OR ')
-  const rows = db.all<{ statement: number }>(
-    'SELECT rowid AS statement FROM hit_text WHERE hit_text MATCH ? ORDER BY rowid',
-    `{content stems} : (${match})`,
-  )
-  return hitsOf(
-    db,
-    rows.map(({ statement }) => statement),
-    () => [],
-  )
+  const within = among === undefined ? '' : 'AND rowid IN (SELECT value FROM json_each(?))'
+  return db
+    .all<{ statement: number }>(
+      `SELECT rowid AS statement FROM hit_text WHERE hit_text MATCH ? AND rowid > ? ${within} ORDER BY rowid`,
+      `{content stems} : (${match})`,
+      after,
+      ...(among === undefined ? [] : [JSON.stringify(among)]),
+    )
+    .map(({ statement }) => statement)
 }
 
-/** How many articles were read, by month and outlet; of each item the current reading, none that is withheld. */
-export const coverage = (db: Database): CoverageCount[] =>
-  db
-    .all<CoverageCount>(
-      `SELECT substr(article.date, 1, 7) AS month, article.outlet AS outlet, count(*) AS articles
-       FROM article JOIN reading ON reading.seq = article.reading
-       JOIN item ON item.seq = reading.item
-       WHERE reading.ordinal = (SELECT max(other.ordinal) FROM reading AS other WHERE other.item = reading.item)
-         AND NOT EXISTS (SELECT 1 FROM tombstone WHERE tombstone.item_id = item.id)
-       GROUP BY 1, 2 ORDER BY 1, 2`,
-    )
-    .map((row) => ({ ...row }))
+/** The statements whose contents hold these words, in the order of their rows; further forms count. */
+export const statementsWith = (db: Database, lookup: WordLookup): Hit[] =>
+  hitsOf(db, rowsWith(db, lookup, {}), () => [])
