@@ -58,7 +58,8 @@ function unstatedChange(a: ReadMark, b: ReadMark, topic: Topic): Change | null {
   const { up, down } = strengthChange(a, b)
   const scales = [...up, ...down]
   if (isTurned(topic))
-    return { kind: 'conflict', confidence: rounded(0.4 + 0.3 * most), doubts: [], scales: [] }
+    // Words alone oppose each other: forecasts and figures do, too.
+    return { kind: 'conflict', confidence: rounded(0.3 + 0.3 * most), doubts: ['position'], scales: [] }
   if (hasOtherNumbers(comparison.a.numbers, comparison.b.numbers)) return null
   if (scales.length === 0)
     return a.mark.act === b.mark.act

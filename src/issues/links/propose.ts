@@ -57,29 +57,49 @@ function* changesOn(lane: readonly ReadMark[], object: string | null): Generator
   const utterances = [...Map.groupBy(lane, ({ mark }) => mark.utterance).values()]
     .filter(([first]) => first?.mark.day !== null)
     .sort((a, b) => compare(dayOf(a), dayOf(b)))
+  const linked: ReadMark[] = []
   for (const [k, later] of utterances.entries()) {
     const earlier = utterances
       .slice(Math.max(0, k - BACK), k)
       .filter((one) => isBefore(dayOf(one), dayOf(later)))
       .reverse()
+    // What other papers print of the same words of that day says nothing new.
+    const fresh = later.filter((one) => !linked.some((other) => isSameNews(one, other)))
     for (const one of earlier) {
-      const link = bestBetween(one, later, object)
-      if (link === null) continue
-      yield link
+      const best = bestBetween(one, fresh, object)
+      if (best === null) continue
+      linked.push(best.b)
+      yield best.link
       break
     }
   }
 }
 
+/** Shares of words in common from which two statements of one lane and day tell the same. */
+const SAME_NEWS = 0.5
+
+function isSameNews(a: ReadMark, b: ReadMark): boolean {
+  if (a.mark.day !== b.mark.day || !mayShare(a, b)) return false
+  const topic = topicOf(a, b)
+  return topic !== null && topic.share >= SAME_NEWS
+}
+
 const dayOf = (utterance: readonly ReadMark[]): string => utterance[0]?.mark.day ?? '~'
+
+interface Best {
+  readonly link: ProposedLink
+  readonly b: ReadMark
+  /** How much the two have in common. */
+  readonly shared: number
+}
 
 /** The link of the two statements that have most in common; null where no two are linked. */
 function bestBetween(
   earlier: readonly ReadMark[],
   later: readonly ReadMark[],
   object: string | null,
-): ProposedLink | null {
-  let best: { readonly link: ProposedLink; readonly shared: number } | null = null
+): Best | null {
+  let best: Best | null = null
   for (const a of earlier)
     for (const b of later) {
       if (!mayShare(a, b)) continue
@@ -90,9 +110,10 @@ function bestBetween(
       const shared = topic.shared * topic.share
       if (best !== null && best.shared >= shared) continue
       const evidence = evidenceOf(a, b, topic.comparison, change.scales)
-      best = { shared, link: linkOf(change.kind, a, b, object, change.confidence, evidence, change.doubts) }
+      const link = linkOf(change.kind, a, b, object, change.confidence, evidence, change.doubts)
+      best = { shared, b, link }
     }
-  return best?.link ?? null
+  return best
 }
 
 /** The same words printed again within days are one utterance. */
