@@ -6,6 +6,7 @@ import { methodNotAllowed } from 'hono/method-not-allowed'
 import { ENGINE_VERSION } from '../app/index.ts'
 import { askRoutes } from './ask.ts'
 import { bodyLimit } from './body.ts'
+import { compareRoutes } from './compare.ts'
 import { defineIssueRoute, extractRoute, judgeRoute, keepRoute } from './definitions.ts'
 import { errorAnswer, refuse, refuseIssues } from './errors.ts'
 import { giveRoutes } from './give.ts'
@@ -42,6 +43,7 @@ export function createApi(options: ApiOptions): OpenAPIHono {
   for (const { path } of [extractRoute, keepRoute, judgeRoute, defineIssueRoute]) api.use(path, bodyLimit)
   askRoutes(api, options)
   giveRoutes(api, options)
+  compareRoutes(api, options)
   api.doc31('/api/openapi.json', {
     openapi: '3.1.0',
     info: {

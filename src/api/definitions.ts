@@ -31,11 +31,13 @@ import {
   whoQuerySchema,
 } from '../contract/index.ts'
 
-const json = <S>(schema: S, description: string) => ({
+/** An answer in JSON, as the document names it. */
+export const json = <S>(schema: S, description: string) => ({
   content: { 'application/json': { schema } },
   description,
 })
-const error = (description: string) => json(errorAnswerSchema, description)
+/** An answer that says what was wrong. */
+export const error = (description: string) => json(errorAnswerSchema, description)
 
 // Listed at each route: spread into one another, the compiler takes these numbers for words and loses the types.
 const BAD = error('A parameter cannot be read, or a criterion of the query cannot.')

@@ -2,10 +2,11 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { findDatesInText } from '../dates/index.ts'
 import { checkRegister, partyOf } from '../identity/register/index.ts'
-import { createRelater } from '../issues/index.ts'
+import { createDifferences, createRelater } from '../issues/index.ts'
 import { LEDGER_FILE, type Ledger, restoreLedger } from '../ledger/index.ts'
 import { addInputs, holdsOf } from './add.ts'
 import { articleAnswer } from './article-answer.ts'
+import { compareStatements } from './compare.ts'
 import { coverage } from './coverage.ts'
 import { dataVersion } from './data-version.ts'
 import { examine } from './doctor.ts'
@@ -40,6 +41,7 @@ export function createApp(options: AppOptions): App {
   const { root, dataFolder, now } = options
   const { packs, pack, register, reader } = readingTools(root)
   const relater = once(() => createRelater(pack()))
+  const differences = once(() => createDifferences(pack()))
   let open: Ledger | null = null
   const openAs = (readOnly: boolean): Ledger => {
     open ??= ledgerOf({ ...options, readOnly: readOnly || (options.readOnly ?? false) }, pack(), register)
@@ -72,6 +74,7 @@ export function createApp(options: AppOptions): App {
   const offered = once(() => offeredBy(root, pack()))
   const data = once(() => dataVersion(root))
   const following = () => ({ ledger: toAsk(), register: register(), pack: pack(), data })
+  const comparing = () => ({ ...following(), differences })
   const pasting = { reader: beside, now }
   const tools = () => ({ reader: reader(), ledger: toWrite(), now })
   const holds: App['holds'] = (paths) => holdsOf({ ledger: toAsk(), now }, paths)
@@ -115,6 +118,7 @@ export function createApp(options: AppOptions): App {
     issues: () => issueList(following()),
     issue: (id) => issueAnswer(following(), id, offered()),
     defineIssue: (given) => defineIssue({ ...following(), ledger: toWrite() }, given, offered()),
+    compareStatements: (query) => compareStatements(comparing(), query),
     giveUpIssue: (given) => giveUpIssue({ ledger: toWrite() }, given),
     readPasted: (given, signal) => readPasted(pasting, given, signal),
     keepPasted: async (given, signal) => keepPasted({ ...pasting, ledger: toWrite() }, given, signal),

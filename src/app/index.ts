@@ -22,6 +22,7 @@ export type {
   App,
   AppOptions,
   ArticleFound,
+  CompareOutcome,
   CountsAnswer,
   DoctorReport,
   ExportAnswer,

@@ -94,7 +94,8 @@ export function issueList(tools: IssueTools): IssueSummary[] {
   })
 }
 
-const currentOf = (ledger: Ledger, id: string) => {
+/** The definition of an issue that holds; null where none of that id is followed. */
+export const currentOf = (ledger: Ledger, id: string) => {
   const latest = ledger.issues().findLast((one) => one.id === id)
   return latest === undefined || latest.definition === null
     ? null
@@ -142,7 +143,7 @@ export function issueAnswer(
 const historyOf = ({ definition, by, at, why }: RecordedIssue) => ({ definition, by, at, why })
 
 /** The statements that bear on an issue, each with its lane; kept until the ledger changes. */
-const marksOf = (tools: IssueTools, definition: IssueDefinition): readonly ToldMark[] =>
+export const marksOf = (tools: IssueTools, definition: IssueDefinition): readonly ToldMark[] =>
   tools.ledger.kept(`issue ${JSON.stringify(definition)}`, () => marksFor(tools, definition))
 
 function marksFor(tools: IssueTools, definition: IssueDefinition): ToldMark[] {
@@ -336,7 +337,7 @@ function spokenFor(register: Register, id: PartyId, day: string | null): PartyId
 }
 
 /** Whether words are presumed to be translated: whoever speaks is of states alone whose officials speak another language. */
-function isTranslated(register: Register, ...ids: readonly (PartyId | null)[]): boolean {
+export function isTranslated(register: Register, ...ids: readonly (PartyId | null)[]): boolean {
   const states = [...statesOf(register, ...ids)]
   return states.length > 0 && states.every((id) => partyOf(register, id)?.native === false)
 }

@@ -42,10 +42,10 @@ function saidIn(ledger: Ledger, party: string, start: string, last: string | nul
 }
 
 /** The first day of a year, a month or a day. */
-const firstDayOf = (date: string): string => `${date}${'-01-01'.slice(date.length - 4)}`
+export const firstDayOf = (date: string): string => `${date}${'-01-01'.slice(date.length - 4)}`
 
 /** The first day behind a year, a month or a day. */
-function dayBehind(date: string): string {
+export function dayBehind(date: string): string {
   const [year, month] = date.split('-').map(Number) as [number, number?]
   const day = parseIsoDay(date)
   if (day !== null) return addDays(day, 1)

@@ -43,9 +43,11 @@ import type {
   SearchFilters,
   SearchRequest,
 } from './answers.ts'
+import type { Comparing } from './compare-types.ts'
 import type { Coverage } from './coverage.ts'
 
 export type * from './answers.ts'
+export type * from './compare-types.ts'
 
 /** An issue with its timeline, or the party of its definition that nobody knows: its id and its place in the list. */
 export type IssueOutcome =
@@ -172,7 +174,7 @@ export type ExportAnswer =
     }
 
 /** What the doors can do. Inputs that are wrong come back as reports; only our own mistakes throw. */
-export interface App {
+export interface App extends Comparing {
   /** Takes the inputs in, reads them and stores them, one transaction an item. */
   add(
     paths: readonly string[],

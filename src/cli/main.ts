@@ -12,6 +12,7 @@ import {
   usageError,
 } from './command.ts'
 import { addCommand } from './commands/add.ts'
+import { compareCommand } from './commands/compare.ts'
 import { datesCommand } from './commands/dates.ts'
 import { doctorCommand } from './commands/doctor.ts'
 import { explainCommand } from './commands/explain.ts'
@@ -55,6 +56,7 @@ const COMMANDS: readonly CommandSpec[] = [
   whoCommand,
   registerCommand,
   issueCommand,
+  compareCommand,
   reviewCommand,
   judgeCommand,
   statsCommand,

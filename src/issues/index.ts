@@ -1,5 +1,6 @@
 export { asDecided, positionUnder } from './by-hand.ts'
 export { chancesBy, chancesOf } from './chances.ts'
+export { createDifferences, type Differences, type Laid, type TextDifference } from './differences.ts'
 export { featuresOf, type RelationFeatures } from './features.ts'
 export { linkBetween, proposeLinks } from './links/propose.ts'
 export type { LinkInput, LinkMark, ProposedLink, SaidHow } from './links/types.ts'

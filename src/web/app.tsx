@@ -16,6 +16,7 @@ const TryPage = lazy(() => import('./pages/try.tsx').then((page) => page.TryPage
 const ReviewPage = lazy(() => import('./pages/review.tsx').then((page) => page.ReviewPage))
 const IssuesPage = lazy(() => import('./pages/issues.tsx').then((page) => page.IssuesPage))
 const IssuePage = lazy(() => import('./pages/issue.tsx').then((page) => page.IssuePage))
+const ComparePage = lazy(() => import('./pages/compare.tsx').then((page) => page.ComparePage))
 const PartyPage = lazy(() => import('./pages/party.tsx').then((page) => page.PartyPage))
 
 /** The page. */
@@ -55,6 +56,7 @@ function Page({ path }: { readonly path: string }) {
   if (given !== undefined) return <NotFoundPage />
   if (page === '') return <SearchPage />
   if (page === 'issues') return <IssuesPage />
+  if (page === 'compare') return <ComparePage />
   if (page === 'overview') return <OverviewPage />
   if (page === 'review') return <ReviewPage />
   if (page === 'try') return <TryPage />

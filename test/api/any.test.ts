@@ -230,6 +230,7 @@ const ROUTES = [
   ['get', '/api/judgements'],
   ['get', '/api/issues'],
   ['get', '/api/issues/{id}'],
+  ['get', '/api/compare'],
   ['get', '/api/stats'],
   ['post', '/api/extract'],
   ['post', '/api/articles'],

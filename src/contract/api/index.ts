@@ -1,4 +1,5 @@
 export * from './articles.ts'
+export * from './compare.ts'
 export * from './errors.ts'
 export * from './issues.ts'
 export * from './judgements.ts'

@@ -12,6 +12,7 @@ import { LinkIcon } from './icons.tsx'
 import { JudgeSpeaker } from './judge-speaker.tsx'
 import { Notes, RecordNote } from './notes.tsx'
 import { SpeakerLine } from './speaker.tsx'
+import { CompareButton } from './to-compare.tsx'
 import { Why } from './why.tsx'
 
 interface Props {
@@ -159,6 +160,7 @@ const ArticleCard = memo(({ of, outlet, isChosen, onChoose, linkTo }: CardProps)
             />
           </>
         )}
+        {id !== null && <CompareButton id={id} text={statement.text} of={format.number(n)} />}
         {linkTo !== undefined && <CopyLink href={linkTo(key)} of={format.number(n)} />}
       </div>
     </li>

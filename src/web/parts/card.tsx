@@ -10,6 +10,7 @@ import { Confidence } from './confidence.tsx'
 import { JudgeSpeaker } from './judge-speaker.tsx'
 import { Notes, RecordNote } from './notes.tsx'
 import { SpeakerLine } from './speaker.tsx'
+import { CompareButton } from './to-compare.tsx'
 import { Why } from './why.tsx'
 
 interface WordsProps {
@@ -166,6 +167,7 @@ export const FoundCard = memo(({ found, canJudge = true }: FoundProps) => {
             />
           </>
         )}
+        <CompareButton id={found.id} text={statement.text} />
       </div>
     </div>
   )

@@ -13,6 +13,7 @@ import {
   withDigits,
 } from '../state/settings.ts'
 import { shownOf, useAnswer } from '../state/use-answer.ts'
+import { CompareTray } from './to-compare.tsx'
 
 /** Head, foot and what stands between them. */
 export function Frame({ children }: { readonly children: ComponentChildren }) {
@@ -32,6 +33,7 @@ export function Frame({ children }: { readonly children: ComponentChildren }) {
       <main id="main" ref={main} tabIndex={-1}>
         {children}
       </main>
+      <CompareTray />
       <footer class="foot">
         <p>{texts.footer}</p>
         <p>

@@ -9,6 +9,7 @@ import { useSettings, useTexts } from '../state/settings.ts'
 import { MarkJudging, MarkTags } from './issue-mark-notes.tsx'
 import { SignIcon, signOf } from './issue-signs.tsx'
 import { Notes } from './notes.tsx'
+import { CompareButton } from './to-compare.tsx'
 
 interface Props {
   readonly mark: IssueMark
@@ -72,6 +73,7 @@ export function IssueWords({ mark, definition }: Props) {
         )}
         {outlet !== null && <bdi lang="ar">{outlet}</bdi>}
         <a href={links.article(`${mark.item}#${mark.part}`, mark.statement)}>{t.open}</a>
+        <CompareButton id={mark.statement} text={mark.text} issue={definition.id} />
         <MarkJudging mark={mark} issue={definition.id} />
       </div>
     </article>
