@@ -11,6 +11,7 @@ import {
   statementRoute,
   statementsRoute,
   statsRoute,
+  suggestionsRoute,
   whoRoute,
   witnessesRoute,
 } from './definitions.ts'
@@ -64,6 +65,13 @@ export function askRoutes(api: OpenAPIHono, { app, readOnly }: Pick<ApiState, 'a
     return party ? c.json(party, 200) : notFound(c, 'neither the ledger nor the register knows this party')
   })
   api.openapi(issuesRoute, (c) => c.json({ issues: app.issues() }, 200))
+  // Before the issues by their ids: none may be called so.
+  api.openapi(suggestionsRoute, async (c) => {
+    const answer = await app.suggestions(c.req.valid('query').limit, c.req.raw.signal)
+    return answer.outcome === 'done'
+      ? c.json(answer.answer, 200)
+      : refuse(c, 503, 'busy', 'too many wait for proposals, or there is too much to read; try again later')
+  })
   api.openapi(issueRoute, (c) => {
     const issue = app.issue(c.req.valid('param').id)
     return issue ? c.json(issue, 200) : notFound(c, 'no issue of this id is followed; /api/issues lists them')

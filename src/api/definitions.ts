@@ -25,6 +25,8 @@ import {
   statementsAnswerSchema,
   statementsQuerySchema,
   statsAnswerSchema,
+  suggestionsAnswerSchema,
+  suggestionsQuerySchema,
   tokenHeadersSchema,
   utteranceAnswerSchema,
   whoAnswerSchema,
@@ -194,6 +196,24 @@ export const issuesRoute = createRoute({
     405: METHOD,
     414: LONG,
     500: OURS,
+  },
+})
+
+/** The issues that the ledger proposes. */
+export const suggestionsRoute = createRoute({
+  method: 'get',
+  path: '/api/issues/suggestions',
+  summary: 'Issues that somebody may follow: noun phrases that recur over parties and months.',
+  request: { query: suggestionsQuerySchema },
+  responses: {
+    200: json(suggestionsAnswerSchema, 'The issues, each with a definition that may be followed as it is.'),
+    304: UNCHANGED,
+    400: BAD,
+    403: FOREIGN,
+    405: METHOD,
+    414: LONG,
+    500: OURS,
+    503: error('Others wait for it, or it was not done in time.'),
   },
 })
 

@@ -1,4 +1,4 @@
-import type { ArticleAnswer, Counts, JudgementAnswer } from '../contract/index.ts'
+import type { ArticleAnswer, Counts, JudgementAnswer, SuggestionsAnswer } from '../contract/index.ts'
 import type { GivenCriteria, QueryDiagnostic } from '../ledger/index.ts'
 import type { ArticleLookup, LedgerTotals, SearchPage } from '../ledger/types.ts'
 import type { Unanswered } from './thread.ts'
@@ -30,6 +30,11 @@ export interface SearchAnswer extends SearchPage {
 export type CountsAnswer =
   | { readonly outcome: 'done'; readonly counts: Counts; readonly totals: LedgerTotals }
   | { readonly outcome: 'refused'; readonly diagnostics: readonly QueryDiagnostic[] }
+  | { readonly outcome: Unanswered }
+
+/** Issues that the ledger proposes, or why it was not asked. */
+export type SuggestOutcome =
+  | { readonly outcome: 'done'; readonly answer: SuggestionsAnswer }
   | { readonly outcome: Unanswered }
 
 /** A file that was handed over: `date` and `source` fill what it lacks. */

@@ -32,6 +32,7 @@ import { compareAnswer, whoAnswer } from './who.ts'
 import { utteranceOf } from './witnesses.ts'
 import { workerCounter } from './worker-counter.ts'
 import { workerReader } from './worker-reader.ts'
+import { workerSuggester } from './worker-suggester.ts'
 
 /**
  * Puts packs, register, pipeline and ledger together, each when it is first needed: reading files needs no ledger,
@@ -51,6 +52,7 @@ export function createApp(options: AppOptions): App {
   const beside = workerReader(root)
   const counting = { root, dataFolder, ...(options.readOnly && { readOnly: true }) }
   let counter = workerCounter({ ...counting, early: false })
+  const suggester = workerSuggester(counting)
   const letGo = () => {
     counter.close()
     open?.close()
@@ -116,6 +118,12 @@ export function createApp(options: AppOptions): App {
     judgements: (query) => judgementsFor(judging(), query),
     coverage: () => coverage(toAsk()),
     issues: () => issueList(following()),
+    suggestions: async (most, signal) => {
+      // Opened here first, so that it is told here where there is none.
+      toAsk()
+      const answer = await suggester.ask(most, signal)
+      return typeof answer === 'string' ? { outcome: answer } : { outcome: 'done', answer }
+    },
     issue: (id) => issueAnswer(following(), id, offered()),
     defineIssue: (given) => defineIssue({ ...following(), ledger: toWrite() }, given, offered()),
     compareStatements: (query) => compareStatements(comparing(), query),
@@ -142,6 +150,7 @@ export function createApp(options: AppOptions): App {
     },
     close: () => {
       beside.close()
+      suggester.close()
       letGo()
     },
   }

@@ -46,7 +46,7 @@ type LaneTools = Omit<IssueTools, 'data'>
 /** The other words for those of an issue, of a language's list. */
 export const offeredBy = (root: string, { code, fold }: Pick<LanguagePack, 'code' | 'fold'>) => {
   const others = loadIssueWords(join(root, 'languages', code), fold)
-  return ({ any }: IssueDefinition): IssueAnswer['offered'] => {
+  return ({ any }: Pick<IssueDefinition, 'any'>): IssueAnswer['offered'] => {
     const given = new Set(any.map(fold))
     return any.flatMap((word) => {
       const left = others(word).filter((other) => !given.has(fold(other)))
@@ -266,18 +266,23 @@ function markOf(
   }
 }
 
+/** What of a statement tells its lane. */
+export interface LaneSaid extends Pick<Hit, 'party' | 'judged' | 'dateUsed'> {
+  readonly statement: Pick<Hit['statement'], 'speaker'>
+}
+
 /** Somebody judged to be whom the text names still speaks for the body that it names. */
-const judgedOf = ({ judged, statement }: Hit): Hit['judged'] =>
+const judgedOf = ({ judged, statement }: LaneSaid): Hit['judged'] =>
   judged?.name === statement.speaker.name ? null : judged
 
 /** The body that was spoken for, as its name is settled before any judgement; null: none. */
-function bodyOf(tools: LaneTools, hit: Hit): PartyId | null {
+function bodyOf(tools: LaneTools, hit: LaneSaid): PartyId | null {
   const spoken = judgedOf(hit) === null ? bodyMeant(tools, hit.statement.speaker.for) : null
   return spoken === null ? null : tools.ledger.bodyNamed(spoken)
 }
 
 /** The body that was spoken for, else whoever speaks; null where that is unsure. */
-export function laneOf(tools: LaneTools, hit: Hit): Omit<IssueLane, 'marks'> | null {
+export function laneOf(tools: LaneTools, hit: LaneSaid): Omit<IssueLane, 'marks'> | null {
   const { ledger, register } = tools
   const { statement, party } = hit
   const judged = judgedOf(hit)
@@ -299,7 +304,10 @@ export function laneOf(tools: LaneTools, hit: Hit): Omit<IssueLane, 'marks'> | n
  * Whether a party is the same in every article: one of the register or that somebody judged, else a name of several words
  * that is no source kept anonymous and no body that every state has ("the ministry of the interior").
  */
-function isSomebody({ register }: Pick<IssueTools, 'register'>, { party, judged, statement }: Hit): boolean {
+function isSomebody(
+  { register }: Pick<IssueTools, 'register'>,
+  { party, judged, statement }: LaneSaid,
+): boolean {
   if (party === null) return false
   if (judged !== null || partyOf(register, party) !== null) return true
   const { kind, name } = statement.speaker

@@ -42,6 +42,7 @@ import type {
   SearchAnswer,
   SearchFilters,
   SearchRequest,
+  SuggestOutcome,
 } from './answers.ts'
 import type { Comparing } from './compare-types.ts'
 import type { Coverage } from './coverage.ts'
@@ -240,6 +241,8 @@ export interface App extends Comparing {
   coverage(): Coverage
   /** The issues that are followed. */
   issues(): readonly IssueSummary[]
+  /** Issues that the ledger proposes, worked out in a thread beside. @param most 1 to 200 @param signal who asked is gone */
+  suggestions(most: number, signal?: AbortSignal): Promise<SuggestOutcome>
   /** An issue with its timeline; null where none of that id is followed. */
   issue(id: string): IssueAnswer | null
   /** Records an issue as somebody defines it, dated and signed. Throws where the ledger is open read-only. */

@@ -17,6 +17,7 @@ import { changedSince, keepReading, keptReading, readUpTo } from './queries/kept
 import { bearsOn, NO_NOTES, notesOn } from './queries/notes.ts'
 import { partyFacts, saidBetween } from './queries/party.ts'
 import { provisionalParties } from './queries/provisional.ts'
+import { said } from './queries/said.ts'
 import { search } from './queries/search.ts'
 import { bearersMeant, partiesMeant, partyNow, settlerOn } from './queries/settle.ts'
 import { sideOf } from './queries/sides.ts'
@@ -170,6 +171,7 @@ function ledgerOn(db: Database, file: string, indexing: Indexing, options: Ledge
       if (isKept) keepCoverage(db, covered())
       return isKept
     },
+    said: () => said(db),
     coverage: () => covered().counts,
     stats: (top) => stats(db, top),
     integrity: (depth = 'quick') => integrity(db, indexing, depth),

@@ -1,4 +1,6 @@
-import type { IssueDefinition } from '../contract/index.ts'
+import type { IssueDefinition, Statement } from '../contract/index.ts'
+import type { Hit } from './search-types.ts'
+import type { StatementId } from './types.ts'
 
 /** An issue as somebody is about to define it; without a definition it is given up. */
 export interface NewIssue {
@@ -49,4 +51,13 @@ export interface NewReadingOf {
   readonly key: string
   readonly upTo: ReadUpTo
   readonly marks: () => Iterable<KeptMark>
+}
+
+/** A statement's words, with what tells its lane. */
+export interface SaidRow extends Pick<Hit, 'party' | 'judged' | 'dateUsed' | 'outlet'> {
+  /** Its row: grows with each statement that is added. */
+  readonly row: number
+  readonly id: StatementId
+  readonly text: readonly string[]
+  readonly speaker: () => Statement['speaker']
 }

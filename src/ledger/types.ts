@@ -19,6 +19,7 @@ import type {
   NewReadingOf,
   ReadUpTo,
   RecordedIssue,
+  SaidRow,
   WordLookup,
 } from './issue-types.ts'
 import type {
@@ -259,6 +260,8 @@ export interface Ledger {
   keptReading(key: string): KeptReading | null
   /** Keeps it in the place of what was kept for the issue. @returns whether it was: not while somebody else writes */
   keepReading(reading: NewReadingOf): boolean
+  /** The words of all statements, one at a time; do not write meanwhile. */
+  said(): IterableIterator<SaidRow>
   /** Articles read, by month and outlet. */
   coverage(): readonly CoverageCount[]
   /** Keeps what was computed from the ledger until it changes. */

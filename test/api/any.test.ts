@@ -229,6 +229,7 @@ const ROUTES = [
   ['get', '/api/review'],
   ['get', '/api/judgements'],
   ['get', '/api/issues'],
+  ['get', '/api/issues/suggestions'],
   ['get', '/api/issues/{id}'],
   ['get', '/api/compare'],
   ['get', '/api/stats'],

@@ -109,4 +109,25 @@ describe('issue', () => {
     expect((await here.run(['issue', 'burn', 'x'])).code).toBe(2)
     expect((await here.run(['issue', 'drop', 'none', ...SIGNED])).code).toBe(1)
   })
+
+  it('is suggested from what recurs, and what is written is taken by add', async () => {
+    const said = ['سامي الحلو', 'مازن الشطي', 'كمال الدرويشي'].map((name, n) =>
+      JSON.stringify({
+        id: `p${n}`,
+        date: `202${n}-01-02`,
+        content: `قال الوزير ${name} إن خفض الأسعار قريب.`,
+      }),
+    )
+    here.write('prices.jsonl', said.join('\n'))
+    await here.run(['add', 'prices.jsonl'])
+    const { out, code } = await here.run(['issue', 'suggest', '--write', 'proposed'])
+    expect(code).toBe(0)
+    expect(out).toContain('خفض الأسعار')
+    expect(out).toContain('3 parties, 3 months')
+    expect((await here.run(['issue', 'add', 'proposed/khfd-alasaar.json', ...SIGNED])).code).toBe(0)
+    expect((await shown('khfd-alasaar')).statements).toBe(3)
+    expect((await here.run(['issue', 'suggest'])).out).not.toContain('خفض الأسعار')
+    expect((await here.run(['issue', 'suggest', 'x'])).code).toBe(2)
+    expect((await here.run(['issue', 'suggest', '--limit', '0'])).code).toBe(2)
+  })
 })

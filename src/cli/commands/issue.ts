@@ -6,12 +6,14 @@ import {
   type IssueMark,
   type IssueSummary,
   issueDefinitionSchema,
+  SUGGESTIONS,
 } from '../../contract/index.ts'
 import { type Call, type CommandSpec, type ExitCode, given, isOn, usageError, wroteJson } from '../command.ts'
 import { counted, wrapText } from '../layout.ts'
 import { harmless, type Style, styleFor } from '../style.ts'
 import { SIGNED, signatureOf } from '../user.ts'
 import { EXPORT_OPTIONS, exportIssue } from './export.ts'
+import { suggest } from './issue-suggest.ts'
 
 export const issueCommand: CommandSpec = {
   usage: 'issue <action> [what]',
@@ -25,6 +27,7 @@ export const issueCommand: CommandSpec = {
   show ID        its timeline: each party's statements by day, with its position and the words that made it so
   export ID      its statements with their positions as a file, or its timeline as a picture (--format, --language, --out)
   drop ID        give it up; its history stays
+  suggest        proposes issues from what recurs over parties and months, with examples and a definition for add
 Words are found in the forms that a light stem covers. Other words for the same are offered, never applied.`,
   options: [
     { flags: '--ar <name>', help: 'of add: the question in Arabic' },
@@ -35,6 +38,8 @@ Words are found in the forms that a light stem covers. Other words for the same 
     { flags: '--none <words>', help: 'of add: and none of these' },
     { flags: '--doubtful', help: 'of show: positions that a reader should look at first, too' },
     ...EXPORT_OPTIONS,
+    { flags: '--limit <n>', help: 'of suggest: how many', default: String(SUGGESTIONS.usual) },
+    { flags: '--write <folder>', help: 'of suggest: writes the definitions there, one file each' },
     ...SIGNED,
   ],
   run: (call) => {
@@ -51,6 +56,9 @@ Words are found in the forms that a light stem covers. Other words for the same 
         return exportIssue(call, named(action, what))
       case 'drop':
         return drop(call, named(action, what))
+      case 'suggest':
+        if (what !== undefined) throw usageError('issue suggest takes no name')
+        return suggest(call)
       default:
         throw usageError(`no action is called "${action}"; isnad issue --help lists them`)
     }

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import type { IssueSummary, IssuesAnswer } from '../../contract/index.ts'
+import type { IssueSuggestion, IssueSummary, IssuesAnswer } from '../../contract/index.ts'
 import { useFormat } from '../lib/format.ts'
 import { lazy } from '../lib/lazy.tsx'
 import { useReturnOfFocus } from '../lib/return-of-focus.ts'
@@ -10,11 +10,17 @@ import { useLinks } from '../state/links.ts'
 import { useLocation } from '../state/location.ts'
 import { useReadOnly } from '../state/server.ts'
 import { useSettings, useTexts } from '../state/settings.ts'
+import { useSuggestionTexts } from '../state/suggestion-texts.ts'
 import { shownOf, useAnswer } from '../state/use-answer.ts'
 import { usePageTitle } from '../state/use-title.ts'
 
 // Few define an issue: the form is fetched when it is opened.
 const IssueForm = lazy(() => import('../parts/issue-form.tsx').then((part) => part.IssueForm), null)
+
+// Few ask for proposals, and every statement is read for them.
+const IssueSuggestions = lazy(() =>
+  import('../parts/issue-suggestions.tsx').then((part) => part.IssueSuggestions),
+)
 
 /** The issues that are followed, and where a new one begins. */
 export function IssuesPage() {
@@ -51,24 +57,56 @@ function Begin({ taken }: { readonly taken: readonly string[] }) {
   const { route } = useLocation()
   const readOnly = useReadOnly()
   const [isOpen, setOpen] = useState(false)
+  const [proposal, setProposal] = useState<IssueSuggestion | null>(null)
   const opener = useReturnOfFocus(isOpen)
-  if (readOnly === true) return <p class="note">{t.readOnly}</p>
-  if (!isOpen)
-    return (
-      <p class="actions">
-        <button ref={opener} type="button" class="button" onClick={() => setOpen(true)}>
-          {t.define}
-        </button>
-      </p>
-    )
+  const isShut = !isOpen && proposal === null
+  const close = () => {
+    setOpen(false)
+    setProposal(null)
+  }
   return (
-    <IssueForm
-      given={null}
-      offered={[]}
-      taken={taken}
-      onDone={({ definition }) => route(links.issue(definition.id))}
-      onCancel={() => setOpen(false)}
-    />
+    <>
+      {readOnly === true && <p class="note">{t.readOnly}</p>}
+      {readOnly !== true && isShut && (
+        <p class="actions">
+          <button ref={opener} type="button" class="button" onClick={() => setOpen(true)}>
+            {t.define}
+          </button>
+        </p>
+      )}
+      {readOnly !== true && !isShut && (
+        <IssueForm
+          key={proposal?.definition.id}
+          given={null}
+          proposal={proposal?.definition ?? null}
+          offered={proposal?.offered ?? []}
+          taken={taken}
+          onDone={({ definition }) => route(links.issue(definition.id))}
+          onCancel={close}
+        />
+      )}
+      <Proposed onFill={readOnly === true ? null : setProposal} />
+    </>
+  )
+}
+
+/** Where issues are proposed, when somebody asks for it. */
+function Proposed({ onFill }: { readonly onFill: ((suggestion: IssueSuggestion) => void) | null }) {
+  const t = useSuggestionTexts()
+  const [isAsked, setAsked] = useState(false)
+  return (
+    <section class="suggested">
+      <h2>{t.title}</h2>
+      {isAsked ? (
+        <IssueSuggestions onFill={onFill} />
+      ) : (
+        <p class="actions">
+          <button type="button" class="button button-quiet" onClick={() => setAsked(true)}>
+            {t.show}
+          </button>
+        </p>
+      )}
+    </section>
   )
 }
 

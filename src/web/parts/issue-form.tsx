@@ -1,4 +1,4 @@
-import { useId, useState } from 'preact/hooks'
+import { useEffect, useId, useRef, useState } from 'preact/hooks'
 import type { IssueAnswer, IssueDefinition } from '../../contract/index.ts'
 import { asRefused } from '../state/answers.ts'
 import { defineIssue, type Refused } from '../state/client.ts'
@@ -9,6 +9,8 @@ import { RefusedNote } from './states.tsx'
 interface Props {
   /** What is changed; null: a new one. */
   readonly given: IssueDefinition | null
+  /** What a new one may be, to be changed; null: nothing. */
+  readonly proposal?: IssueDefinition | null
   readonly offered: IssueAnswer['offered']
   /** Ids that are taken. */
   readonly taken?: readonly string[]
@@ -29,21 +31,31 @@ const parted = (text: string): string[] =>
     .map((word) => word.trim())
     .filter((word) => word !== '')
 
+/** A proposal has no English name: it repeats the Arabic one. */
+const englishOf = (from: IssueDefinition | null): string =>
+  from === null || from.name.en === from.name.ar ? '' : from.name.en
+
 /** Defines an issue by its words, or defines it anew; objects, parties and days stay as they are. */
-export function IssueForm({ given, offered, taken = [], onDone, onCancel }: Props) {
+export function IssueForm({ given, proposal = null, offered, taken = [], onDone, onCancel }: Props) {
   const t = useIssueFormTexts()
-  const [id, setId] = useState(given?.id ?? '')
-  const [name, setName] = useState({ ar: given?.name.ar ?? '', en: given?.name.en ?? '' })
+  const from = given ?? proposal
+  const [id, setId] = useState(from?.id ?? '')
+  const [name, setName] = useState({ ar: from?.name.ar ?? '', en: englishOf(from) })
   const [lists, setLists] = useState<Lists>({
-    any: joined(given?.any ?? []),
-    contrary: joined(given?.contrary ?? []),
-    all: joined(given?.all ?? []),
-    none: joined(given?.none ?? []),
+    any: joined(from?.any ?? []),
+    contrary: joined(from?.contrary ?? []),
+    all: joined(from?.all ?? []),
+    none: joined(from?.none ?? []),
   })
   const [why, setWhy] = useState('')
   const [by, setBy] = useState(reviewer)
   const [error, setError] = useState<Refused | null>(null)
   const [isSending, setSending] = useState(false)
+  const form = useRef<HTMLFormElement>(null)
+  // Who chose a proposal far below goes on in the form.
+  useEffect(() => {
+    if (proposal !== null) form.current?.querySelector('input')?.focus()
+  }, [proposal])
   const labels: Readonly<Record<(typeof LISTS)[number], string>> = {
     any: t.any,
     contrary: t.contrary,
@@ -67,6 +79,7 @@ export function IssueForm({ given, offered, taken = [], onDone, onCancel }: Prop
   }
   return (
     <form
+      ref={form}
       class="issue-form panel"
       onSubmit={(event) => {
         event.preventDefault()
