@@ -41,7 +41,7 @@ export interface IssueTools {
 }
 
 /** What telling whose lane a statement stands on needs. */
-type LaneTools = Omit<IssueTools, 'data'>
+export type LaneTools = Omit<IssueTools, 'data'>
 
 /** The other words for those of an issue, of a language's list. */
 export const offeredBy = (root: string, { code, fold }: Pick<LanguagePack, 'code' | 'fold'>) => {

@@ -5,10 +5,10 @@ import { type SaidText, type Suggestion, suggestIssues } from '../issues/suggest
 import { loadIssueNouns } from '../languages/sections/issue-nouns.ts'
 import { loadSlugs } from '../languages/sections/latin.ts'
 import type { SaidRow } from '../ledger/types.ts'
-import { type IssueTools, laneOf, offeredBy } from './issues.ts'
+import { type LaneTools, laneOf, offeredBy } from './issues.ts'
 
 /** Issues that the ledger proposes; kept until it changes. @param root the project's folder @param most how many */
-export function suggestions(tools: IssueTools, root: string, most: number): SuggestionsAnswer {
+export function suggestions(tools: LaneTools, root: string, most: number): SuggestionsAnswer {
   const all = tools.ledger.kept('suggestions', () => suggestionsFor(tools, root))
   return { ...all, suggestions: all.suggestions.slice(0, most) }
 }
@@ -20,7 +20,7 @@ interface Said extends SaidText {
   readonly row: SaidRow
 }
 
-function suggestionsFor(tools: IssueTools, root: string): SuggestionsAnswer {
+function suggestionsFor(tools: LaneTools, root: string): SuggestionsAnswer {
   const { ledger, pack } = tools
   const language = join(root, 'languages', pack.code)
   const followed = [...new Map(ledger.issues().map((one) => [one.id, one.definition])).values()]
@@ -109,7 +109,7 @@ function definer(slug: (text: string) => string, taken: Set<string>): (one: Sugg
   }
 }
 
-function exampleOf({ ledger }: IssueTools, id: string): IssueSuggestion['examples'] {
+function exampleOf({ ledger }: LaneTools, id: string): IssueSuggestion['examples'] {
   const hit = ledger.getStatement(id)
   if (hit === null) return []
   const { item, part, statement, party, judged, dateUsed, outlet } = hit
