@@ -6,7 +6,6 @@ import { isWhole, periodAsked } from '../lib/period.ts'
 import { shownName } from '../lib/shown-name.ts'
 import { IssueChoices } from '../parts/issue-choices.tsx'
 import { IssueHead } from '../parts/issue-head.tsx'
-import { IssueLists, IssueUnattributed } from '../parts/issue-lists.tsx'
 import { Failed, Loading } from '../parts/states.tsx'
 import { IssueRenewed } from '../state/issue-renewed.ts'
 import { useIssueTexts } from '../state/issue-texts.ts'
@@ -15,7 +14,8 @@ import { useSettings } from '../state/settings.ts'
 import { shownOf, useAnswer } from '../state/use-answer.ts'
 import { usePageTitle } from '../state/use-title.ts'
 
-// The picture is large: it is fetched behind the page itself.
+// Large parts are fetched behind the page itself.
+const IssueLists = lazy(() => import('../parts/issue-lists.tsx').then((part) => part.IssueLists))
 const IssueTimeline = lazy(() => import('../parts/issue-timeline.tsx').then((part) => part.IssueTimeline))
 
 /** An issue over the years. @param id as addresses name it */
@@ -44,7 +44,6 @@ function IssueView({ issue, renew }: { readonly issue: IssueAnswer; readonly ren
         <IssueHead issue={issue} renew={renew} />
         <Timeline issue={issue} shown={shown} />
         <IssueLists issue={issue} shown={shown} />
-        <IssueUnattributed issue={issue} shown={shown} />
       </div>
     </IssueRenewed>
   )

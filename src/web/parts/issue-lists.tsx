@@ -12,8 +12,15 @@ interface Props {
   readonly shown: Shown
 }
 
-/** The statements of each party in order. */
-export function IssueLists({ issue, shown }: Props) {
+/** The statements of each party in order, then those of which nobody can tell who made them. */
+export const IssueLists = (props: Props) => (
+  <>
+    <Lanes {...props} />
+    <Unattributed {...props} />
+  </>
+)
+
+function Lanes({ issue, shown }: Props) {
   const t = useIssueTexts()
   return (
     <section class="issue-lanes">
@@ -25,8 +32,7 @@ export function IssueLists({ issue, shown }: Props) {
   )
 }
 
-/** The statements of which nobody can tell who made them. */
-export function IssueUnattributed({ issue, shown }: Props) {
+function Unattributed({ issue, shown }: Props) {
   const t = useIssueTexts()
   const marks = issue.unattributed.filter((mark) => isShown(mark, shown))
   if (marks.length === 0) return null

@@ -6,11 +6,10 @@ import { lazy } from '../lib/lazy.tsx'
 import type { Period } from '../lib/period.ts'
 import { type IssueView, issueView, rememberIssueView } from '../state/issue-view.ts'
 import { usePeriodShown } from '../state/period-shown.ts'
-import { TimelineLegend } from './timeline-legend.tsx'
-import { TimelinePicture } from './timeline-picture.tsx'
 import { TimelineTools } from './timeline-tools.tsx'
 
-// Fetched by those who read it.
+// Each is fetched by those who look at it.
+const TimelinePicture = lazy(() => import('./timeline-picture.tsx').then((part) => part.TimelinePicture))
 const IssueTable = lazy(() => import('./issue-table.tsx').then((part) => part.IssueTable))
 
 interface Props {
@@ -45,22 +44,17 @@ function Whole({ issue, shown, whole }: Props & { readonly whole: Period }) {
       {view === 'table' ? (
         <IssueTable issue={issue} shown={shown} />
       ) : (
-        <>
-          <TimelinePicture
-            issue={issue}
-            nodes={nodes}
-            isOpen={(node) => opens(node) !== turned.has(node.key)}
-            onTurn={({ key }) =>
-              setTurned(
-                new Set(turned.has(key) ? [...turned].filter((one) => one !== key) : [...turned, key]),
-              )
-            }
-            period={period}
-            whole={whole}
-            onPeriod={show}
-          />
-          <TimelineLegend />
-        </>
+        <TimelinePicture
+          issue={issue}
+          nodes={nodes}
+          isOpen={(node) => opens(node) !== turned.has(node.key)}
+          onTurn={({ key }) =>
+            setTurned(new Set(turned.has(key) ? [...turned].filter((one) => one !== key) : [...turned, key]))
+          }
+          period={period}
+          whole={whole}
+          onPeriod={show}
+        />
       )}
     </figure>
   )

@@ -1,3 +1,4 @@
+import type { IssueLink, ToldUtterance } from '../../contract/index.ts'
 import type { DayAxis } from '../lib/day-axis.ts'
 import { useFormat } from '../lib/format.ts'
 import type { LaneNode } from '../lib/lane-tree.ts'
@@ -6,7 +7,6 @@ import type { PlacedUtterance } from '../lib/placed-marks.ts'
 import { shownName } from '../lib/shown-name.ts'
 import { useSettings, useTexts } from '../state/settings.ts'
 import { useTimelineTexts } from '../state/timeline-texts.ts'
-import { officeName } from '../text/role-words.ts'
 import { LINE, TimelineMark } from './timeline-mark.tsx'
 
 /** The height of a lane's name, in pixels. */
@@ -24,6 +24,8 @@ interface Props {
   readonly row: number
   /** The mark that is open, by its key. */
   readonly opened: string | null
+  readonly changes: ReadonlyMap<string, IssueLink>
+  readonly witnesses: ReadonlyMap<number, ToldUtterance>
   readonly onTurn: () => void
   readonly onTold: (placed: PlacedUtterance) => void
   readonly onOpen: (placed: PlacedUtterance) => void
@@ -57,6 +59,10 @@ export function TimelineLane(props: Props) {
           isRtl={axis.isRtl}
           isFirst={k === 0}
           isOpened={one.key === opened}
+          change={changeOf(one, props.changes)}
+          witnesses={
+            one.utterances.length > 1 ? null : (props.witnesses.get(one.utterances[0][0].utterance) ?? null)
+          }
           onTold={onTold}
           onOpen={onOpen}
         />
@@ -65,11 +71,18 @@ export function TimelineLane(props: Props) {
   )
 }
 
+/** The first change among the statements of a mark. */
+const changeOf = ({ utterances }: PlacedUtterance, changes: Props['changes']): IssueLink | null =>
+  utterances
+    .flat()
+    .map(({ statement }) => changes.get(statement))
+    .find((change) => change !== undefined) ?? null
+
 function Head({ node, level, isOpen, onTurn }: Props) {
   const t = useTimelineTexts()
   const { lang } = useSettings()
   const format = useFormat()
-  const name = nameOf(node, lang)
+  const name = nameOf(node, lang, t.office)
   const count = new Set(node.marks.map(({ utterance }) => utterance)).size
   const holders = node.office?.holders ?? []
   return (
@@ -92,7 +105,7 @@ function Head({ node, level, isOpen, onTurn }: Props) {
       )}
       <small class="num">{format.counted(count, t.utterances)}</small>
       {holders.length > 0 && (
-        <span class="hidden-words">
+        <span class="unseen">
           {t.holders(
             holders.map(({ party, start }) => t.holder(party.name[lang], format.day(start))).join(', '),
           )}
@@ -103,9 +116,13 @@ function Head({ node, level, isOpen, onTurn }: Props) {
 }
 
 /** A body or party by its name; an office of a state by both. */
-function nameOf({ name, office }: LaneNode, lang: 'ar' | 'en'): string {
+function nameOf(
+  { name, office }: LaneNode,
+  lang: 'ar' | 'en',
+  roles: Readonly<Record<string, string>>,
+): string {
   const own = shownName(name, lang).name
-  return office === null || office.role === null ? own : `${officeName(office.role, null, lang)} – ${own}`
+  return office === null || office.role === null ? own : `${roles[office.role] ?? office.role} – ${own}`
 }
 
 interface HoldersProps {

@@ -32,6 +32,12 @@ export function TimelineLegend() {
         </svg>{' '}
         {own.someTime}
       </li>
+      <li>
+        <svg class="sign-icon" viewBox="-16 -8 32 16" width="32" height="16" aria-hidden="true">
+          <path class="arc" d="M-14 5 Q0 -12 14 5" />
+        </svg>{' '}
+        {own.linkKey}
+      </li>
       <li class="legend-gap">{t.noMaterial}</li>
     </ul>
   )

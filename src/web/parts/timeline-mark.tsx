@@ -1,3 +1,4 @@
+import type { IssueLink, ToldUtterance } from '../../contract/index.ts'
 import { useFormat } from '../lib/format.ts'
 import type { Utterance } from '../lib/lanes.ts'
 import type { PlacedUtterance } from '../lib/placed-marks.ts'
@@ -19,13 +20,19 @@ interface Props {
   /** The one of its line to which the tabulator leads; arrows lead on. */
   readonly isFirst: boolean
   readonly isOpened: boolean
+  /** With which its party changed its words; null where it did not. */
+  readonly change: IssueLink | null
+  /** Who tells it, where more than one article does. */
+  readonly witnesses: ToldUtterance | null
   readonly onTold: (placed: PlacedUtterance) => void
   readonly onOpen: (placed: PlacedUtterance) => void
 }
 
 /** One speech event, or several that stand too near each other. Its words are told while it is pointed at or has the focus. */
-export function TimelineMark({ placed, y, row, isRtl, isFirst, isOpened, onTold, onOpen }: Props) {
-  const name = useMarkName(placed)
+export function TimelineMark(props: Props) {
+  const { placed, y, row, isRtl, isFirst, isOpened, change, witnesses, onTold, onOpen } = props
+  const name = useMarkName(props)
+  const format = useFormat()
   const { utterances, x, bar, isUntil, key } = placed
   const tell = () => onTold(placed)
   return (
@@ -61,6 +68,12 @@ export function TimelineMark({ placed, y, row, isRtl, isFirst, isOpened, onTold,
       <g transform={`translate(${x} ${y})`}>
         <circle r={12} class="mark-ground" />
         {isUntil && <line class="mark-until" x1={0} x2={isRtl ? BACK : -BACK} />}
+        {change !== null && <path class="mark-change" d="M-6 -6 V-17 L3 -13.5 L-6 -10.5" />}
+        {witnesses !== null && (
+          <text class="num mark-count" x={0} y={19} text-anchor="middle">
+            ×{format.number(witnesses.origins)}
+          </text>
+        )}
         {utterances.length > 1 ? <Crowd n={utterances.length} /> : <One utterance={utterances[0]} />}
       </g>
     </g>
@@ -91,18 +104,25 @@ const Crowd = ({ n }: { readonly n: number }) => (
   </>
 )
 
-function useMarkName({ utterances }: PlacedUtterance): string {
+function useMarkName({ placed: { utterances }, change, witnesses }: Props): string {
   const texts = useTexts()
   const t = useIssueTexts()
   const own = useTimelineTexts()
   const format = useFormat()
   const [[first, ...more], ...others] = utterances
+  const changed = change === null ? null : own.change(own.link[change.kind])
+  const told =
+    witnesses === null
+      ? null
+      : `${format.counted(witnesses.witnesses, own.witnesses)} ${format.counted(witnesses.origins, own.origins)}`
   const day = format.day(first.day ?? '')
   if (others.length > 0) {
     const days = utterances.map(([one]) => one.day ?? '').sort()
     const last = format.day(days.at(-1) ?? '')
     const when = t.firstLast(format.day(days[0] ?? ''), last)
-    return [format.counted(utterances.length, own.utterances), when, own.crowd].join(texts.separator)
+    return [format.counted(utterances.length, own.utterances), when, changed, own.crowd]
+      .filter((part) => part !== null)
+      .join(texts.separator)
   }
   const { sign, isDoubtful } = signOfAll([first, ...more])
   const names: Readonly<Record<string, string>> = { ...t.talks, ...t.event, ...t.substance }
@@ -110,6 +130,6 @@ function useMarkName({ utterances }: PlacedUtterance): string {
   const when = first.from === 'published' ? t.notLater(day) : day
   const stands = isDoubtful ? `${names[sign]}, ${t.doubtful}` : names[sign]
   const count = more.length === 0 ? null : format.counted(more.length + 1, texts.counts.statements)
-  const parts = [first.speaker, when, count, `${stands}: ${words}`]
+  const parts = [first.speaker, when, count, told, changed, `${stands}: ${words}`]
   return parts.filter((part) => part !== null).join(texts.separator)
 }

@@ -1,10 +1,12 @@
 import type { TargetedKeyboardEvent } from 'preact'
 import { useRef, useState } from 'preact/hooks'
-import type { IssueAnswer } from '../../contract/index.ts'
+import type { IssueAnswer, IssueLink } from '../../contract/index.ts'
 import { dayAxis } from '../lib/day-axis.ts'
 import { useDragZoom } from '../lib/drag-zoom.ts'
 import { useFormat } from '../lib/format.ts'
 import { type LaneNode, rowsOf } from '../lib/lane-tree.ts'
+import { lazy } from '../lib/lazy.tsx'
+import { changesIn, spotsOf } from '../lib/link-spots.ts'
 import { isoDay, type Period, stretchOf, touches, zoomed } from '../lib/period.ts'
 import { type PlacedUtterance, placedOn } from '../lib/placed-marks.ts'
 import { useWidth } from '../lib/width.ts'
@@ -14,7 +16,12 @@ import { useTimelineTexts } from '../state/timeline-texts.ts'
 import { LANE_HEAD, TimelineLane } from './timeline-lane.tsx'
 import { LINE } from './timeline-mark.tsx'
 import { AxisNames, Gaps, STRIP, Strip } from './timeline-strip.tsx'
-import { Told } from './timeline-told.tsx'
+import type { ToldSubject } from './timeline-told.tsx'
+
+// Fetched behind the picture, links where there are any: the page is to be there soon.
+const Told = lazy(() => import('./timeline-told.tsx').then((part) => part.Told), null)
+const TimelineLegend = lazy(() => import('./timeline-legend.tsx').then((part) => part.TimelineLegend), null)
+const TimelineLinks = lazy(() => import('./timeline-links.tsx').then((part) => part.TimelineLinks), null)
 
 const FOOT = 26
 /** Below the marks of a lane. */
@@ -39,8 +46,9 @@ export function TimelinePicture({ issue, nodes, isOpen, onTurn, period, whole, o
   const own = useTimelineTexts()
   const format = useFormat()
   const [frame, width] = useWidth()
-  const [told, setTold] = useState<PlacedUtterance | null>(null)
-  const [opened, setOpened] = useState<PlacedUtterance | null>(null)
+  const [told, setTold] = useState<ToldSubject | null>(null)
+  const [opened, setOpened] = useState<ToldSubject | null>(null)
+  const [doubtful, setDoubtful] = useState(false)
   const panel = useRef<HTMLDivElement | null>(null)
   const axis = dayAxis(period, width, lang === 'ar')
   const hands = useDragZoom(axis, whole, onPeriod)
@@ -51,17 +59,34 @@ export function TimelinePicture({ issue, nodes, isOpen, onTurn, period, whole, o
     const y = foot
     const holders = (row.node.office?.holders.length ?? 0) > 0 ? HOLDERS : 0
     foot += LANE_HEAD + holders + (row.isOpen === true ? 0 : Math.max(1, lines) * LINE + UNDER)
-    return { ...row, placed, y, marksAt: LANE_HEAD + holders, height: foot - y }
+    const marksAt = LANE_HEAD + holders
+    const yOf = (line: number) => y + marksAt + LINE / 2 + line * LINE
+    return { ...row, placed, y, yOf, marksAt, height: foot - y }
+  })
+  const marks = new Map(rows.flatMap(({ node }) => node.marks).map((mark) => [mark.statement, mark] as const))
+  const linked = issue.links.filter(({ from, to }) => marks.has(from) && marks.has(to))
+  const unsure = linked.filter((link) => link.doubtful).length
+  const changes = changesIn(linked)
+  const witnesses = new Map(issue.utterances.map((one) => [one.utterance, one]))
+  const subjectOf = (link: IssueLink): ToldSubject => ({
+    key: link.id,
+    link,
+    marks: [link.from, link.to].flatMap((id) => marks.get(id) ?? []),
   })
   const open = (one: PlacedUtterance) => {
     const nearer = one.utterances.length > 1 ? aroundAll(one, period, whole) : null
     if (nearer !== null) return onPeriod(nearer)
-    const isAgain = opened?.key === one.key
-    setOpened(isAgain ? null : one)
+    pin({ key: one.key, link: null, marks: one.utterances.flat() })
+  }
+  const pin = (subject: ToldSubject) => {
+    const isAgain = opened?.key === subject.key
+    setOpened(isAgain ? null : subject)
     if (!isAgain) requestAnimationFrame(() => panel.current?.focus())
   }
   const close = () => {
-    const mark = frameOf(panel.current)?.querySelector<SVGGElement>(`[data-key="${opened?.key}"]`)
+    const mark = frameOf(panel.current)?.querySelector<SVGGElement>(
+      `[data-key="${CSS.escape(opened?.key ?? '')}"]`,
+    )
     setOpened(null)
     mark?.focus()
   }
@@ -105,22 +130,44 @@ export function TimelinePicture({ issue, nodes, isOpen, onTurn, period, whole, o
               row={row}
               opened={opened?.key ?? null}
               onTurn={() => onTurn(node)}
-              onTold={setTold}
+              changes={changes}
+              witnesses={witnesses}
+              onTold={({ key, utterances }) => setTold({ key, link: null, marks: utterances.flat() })}
               onOpen={open}
             />
           ))}
+          {linked.length > 0 && (
+            <TimelineLinks
+              links={linked.filter((link) => doubtful || !link.doubtful)}
+              spots={spotsOf(rows)}
+              marks={marks}
+              onTold={(link) => setTold(subjectOf(link))}
+              onOpen={(link) => pin(subjectOf(link))}
+            />
+          )}
           <g transform={`translate(0 ${foot})`}>
             <Strip coverage={issue.coverage} axis={axis} />
           </g>
         </svg>
       </div>
+      {unsure > 0 && (
+        <label class="timeline-doubtful">
+          <input
+            type="checkbox"
+            checked={doubtful}
+            onChange={({ currentTarget }) => setDoubtful(currentTarget.checked)}
+          />{' '}
+          {format.counted(unsure, own.showDoubtful)}
+        </label>
+      )}
       <Told
         panel={panel}
-        marks={(opened ?? told)?.utterances.flat() ?? []}
+        subject={opened ?? told}
         definition={issue.definition}
         isOpened={opened !== null}
         onClose={close}
       />
+      <TimelineLegend />
     </div>
   )
 }
@@ -136,6 +183,8 @@ function aroundAll({ utterances }: PlacedUtterance, period: Period, whole: Perio
   return isNearer && touches(nearer, period) ? nearer : null
 }
 
+/** What arrows lead to: marks, and links as if they stood on a line above them. */
+const STOPS = '.issue-mark, .issue-link'
 const ARROWS: ReadonlyMap<string, 1 | -1> = new Map([
   ['ArrowLeft', -1],
   ['ArrowRight', 1],
@@ -146,11 +195,11 @@ const ARROWS: ReadonlyMap<string, 1 | -1> = new Map([
 /** From one mark to the next on its line or on another, as the arrow points. @returns whether the key was such an arrow */
 function toNeighbour(event: TargetedKeyboardEvent<HTMLElement>): boolean {
   const { key, target, currentTarget } = event
-  const mark = (target as Element).closest<SVGGElement>('.issue-mark')
+  const mark = (target as Element).closest<SVGGElement>(STOPS)
   const sign = ARROWS.get(key)
   if (mark === null || sign === undefined) return false
   event.preventDefault()
-  const all = [...currentTarget.querySelectorAll<SVGGElement>('.issue-mark')]
+  const all = [...currentTarget.querySelectorAll<SVGGElement>(STOPS)]
   const place = (one: SVGGElement) => ({ row: Number(one.dataset.row), x: Number(one.dataset.x) })
   const here = place(mark)
   const isAlong = key === 'ArrowLeft' || key === 'ArrowRight'
