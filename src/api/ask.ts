@@ -102,7 +102,7 @@ export function askRoutes(api: OpenAPIHono, { app, readOnly }: Pick<ApiState, 'a
 const notFound = (c: Context, message: string) => refuse(c, 404, 'not-found', message)
 
 /** A query whose criteria cannot be read is not run: it would answer another question. */
-function refuseQuery(c: Context, diagnostics: Told) {
+export function refuseQuery(c: Context, diagnostics: Told) {
   const issues = diagnostics.map((one) => ({ place: placeOf(one), message: one.message }))
   return refuse(c, 400, 'bad-query', issues.map(({ message }) => message).join('; '), issues)
 }

@@ -8,7 +8,9 @@ import { askRoutes } from './ask.ts'
 import { bodyLimit } from './body.ts'
 import { compareRoutes } from './compare.ts'
 import { defineIssueRoute, extractRoute, judgeRoute, keepRoute } from './definitions.ts'
+import { exceptDownloads } from './downloads.ts'
 import { errorAnswer, refuse, refuseIssues } from './errors.ts'
+import { exportRoutes } from './exports.ts'
 import { giveRoutes } from './give.ts'
 import { guard, type Listening } from './guard.ts'
 import { headers } from './headers.ts'
@@ -29,7 +31,7 @@ export function createApi(options: ApiOptions): OpenAPIHono {
     defaultHook: (result, c) =>
       result.success ? undefined : refuseIssues(c, result.target, result.error.issues),
   })
-  api.use(headers, compress(), etag({ weak: true }), guard(options.listening))
+  api.use(headers, compress(), exceptDownloads(etag({ weak: true })), guard(options.listening))
   api.use(
     '/api/*',
     methodNotAllowed({
@@ -42,6 +44,7 @@ export function createApi(options: ApiOptions): OpenAPIHono {
   )
   for (const { path } of [extractRoute, keepRoute, judgeRoute, defineIssueRoute]) api.use(path, bodyLimit)
   askRoutes(api, options)
+  exportRoutes(api, options)
   giveRoutes(api, options)
   compareRoutes(api, options)
   api.doc31('/api/openapi.json', {

@@ -24,9 +24,9 @@ export function exportIssue(
   const { id, name } = issue.definition
   const about = aboutOf(ledger, tools, { query: null, issue: { id, name } })
   const wording = tools.wording(language)
-  return format === 'svg'
-    ? [timelineSvg(issue, about, wording)]
-    : written(format, exported(ledger, tools, issue), about, wording)
+  if (format === 'svg') return [timelineSvg(issue, about, wording)]
+  if (format === 'links') return linkLines(issue)
+  return written(format, exported(ledger, tools, issue), about, wording)
 }
 
 function* exported(ledger: Ledger, tools: ExportTools, issue: IssueAnswer): Generator<ExportedStatement> {
@@ -59,3 +59,14 @@ const markOf = (
   position,
   objects: definition.objects.filter(({ id }) => objects.includes(id)).map(({ id, name }) => ({ id, name })),
 })
+
+/** What later statements are to earlier ones, a line a link, with the words of both. */
+function* linkLines(issue: IssueAnswer): Generator<string> {
+  const marks = new Map(marksOf(issue).map(({ mark }) => [mark.statement, mark]))
+  const side = (id: string) => {
+    const { day, speaker, outlet, text } = marks.get(id) ?? {}
+    return { day: day ?? null, speaker: speaker ?? null, outlet: outlet ?? null, text: text ?? [] }
+  }
+  for (const link of issue.links)
+    yield `${JSON.stringify({ ...link, issue: issue.definition.id, earlier: side(link.from), later: side(link.to) })}\n`
+}

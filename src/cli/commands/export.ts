@@ -25,7 +25,7 @@ const FORMATS = Object.keys(EXPORT_FILES) as ExportFormatName[]
 export const EXPORT_OPTIONS: readonly OptionSpec[] = [
   {
     flags: '--format <format>',
-    help: 'of export: csv (default), jsonl (also by --json), parquet, annotations, quotations, citations; of an issue svg, too',
+    help: 'of export: csv (default), jsonl (also by --json), parquet, annotations, quotations, citations; of an issue links and svg, too',
     choices: FORMATS,
   },
   {

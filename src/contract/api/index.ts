@@ -1,6 +1,7 @@
 export * from './articles.ts'
 export * from './compare.ts'
 export * from './errors.ts'
+export * from './exports.ts'
 export * from './issues.ts'
 export * from './judgements.ts'
 export * from './links.ts'

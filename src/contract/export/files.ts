@@ -18,6 +18,7 @@ export const EXPORT_FILES = {
   annotations: file('application/ld+json; profile="http://www.w3.org/ns/anno.jsonld"', 'annotations.jsonld'),
   quotations: file('application/ld+json; profile="https://schema.org/"', 'quotations.jsonld'),
   citations: file('text/plain; charset=utf-8', 'txt'),
+  links: file('application/x-ndjson', 'links.jsonl', true),
   svg: file('image/svg+xml', 'svg', true),
 } as const satisfies Readonly<Record<string, ExportFile>>
 
@@ -25,7 +26,17 @@ export const EXPORT_FILES = {
 export type ExportFormatName = keyof typeof EXPORT_FILES
 
 /** The formats of which each statement is a row or an entry. */
-export type StatementFormatName = Exclude<ExportFormatName, 'svg'>
+export const STATEMENT_FORMATS = [
+  'csv',
+  'jsonl',
+  'parquet',
+  'annotations',
+  'quotations',
+  'citations',
+] as const
+
+/** What such a format is called. */
+export type StatementFormatName = (typeof STATEMENT_FORMATS)[number]
 
 /** The languages in which citations and pictures can be had. */
 export const EXPORT_LANGUAGES = ['ar', 'en'] as const
