@@ -1,4 +1,3 @@
-import { create } from 'content-disposition'
 import type { Context, MiddlewareHandler } from 'hono'
 import type { ExportPieces } from '../app/index.ts'
 import { EXPORT_FILES, type ExportFormatName } from '../contract/index.ts'
@@ -7,24 +6,27 @@ import { EXPORT_FILES, type ExportFormatName } from '../contract/index.ts'
 const MAX_NAME = 60
 
 /** A download, handed on as it is written. @param of what it is of, in words, for its name */
-export function download(
+export async function download(
   c: Context,
   format: ExportFormatName,
   of: string,
   pieces: ExportPieces,
   onMistake: (error: unknown) => void,
-): Response {
+): Promise<Response> {
   const { type, ending } = EXPORT_FILES[format]
   return c.body(streamOf(pieces, onMistake), 200, {
     'content-type': type,
-    'content-disposition': named(nameOf(of, ending), `isnad.${ending}`),
+    'content-disposition': await disposition(nameOf(of, ending), `isnad.${ending}`),
     'cache-control': 'no-store',
   })
 }
 
 /** The header that names it; a plain name beside one that is not of plain letters. */
-const named = (name: string, plain: string): string =>
-  /^[\w.-]+$/.test(name) ? create(name) : create(name, { fallback: plain })
+async function disposition(name: string, plain: string): Promise<string> {
+  // Few download: no other start loads it.
+  const { create } = await import('content-disposition')
+  return /^[\w.-]+$/.test(name) ? create(name) : create(name, { fallback: plain })
+}
 
 /** A name that every file system takes: letters and digits of any script, hyphens between words. */
 function nameOf(of: string, ending: string): string {
