@@ -1,8 +1,9 @@
 import type { OpenAPIHono } from '@hono/zod-openapi'
 import type { Context } from 'hono'
-import { ENGINE_VERSION, type SearchAnswer } from '../app/index.ts'
+import { type ArticleFound, ENGINE_VERSION, type SearchAnswer } from '../app/index.ts'
 import {
   articleRoute,
+  earlierRoute,
   issueRoute,
   issuesRoute,
   judgementsRoute,
@@ -45,16 +46,11 @@ export function askRoutes(api: OpenAPIHono, { app, readOnly }: Pick<ApiState, 'a
   api.openapi(articleRoute, (c) => {
     const lookup = app.article(c.req.valid('param').id)
     if (lookup.found === 'one') return c.json(lookup.article, 200)
-    if (lookup.found === 'none')
-      return notFound(c, 'no article is called so; a search gives the ids, a record id is URL-encoded')
-    const issues = lookup.items.map(({ item, recordId }) => ({ place: item, message: recordId }))
-    return refuse(
-      c,
-      409,
-      'several',
-      `${issues.length} items are called so; ask for one by its item id`,
-      issues,
-    )
+    return notOne(c, lookup)
+  })
+  api.openapi(earlierRoute, (c) => {
+    const found = app.earlier(c.req.valid('param').id)
+    return found.found === 'one' ? c.json(found.answer, 200) : notOne(c, found)
   })
   api.openapi(whoRoute, (c) => {
     const { q, on = null } = c.req.valid('query')
@@ -100,6 +96,14 @@ export function askRoutes(api: OpenAPIHono, { app, readOnly }: Pick<ApiState, 'a
 }
 
 const notFound = (c: Context, message: string) => refuse(c, 404, 'not-found', message)
+
+/** Why an id leads to no article, or to several. */
+function notOne(c: Context, lookup: Exclude<ArticleFound, { found: 'one' }>) {
+  if (lookup.found === 'none')
+    return notFound(c, 'no article is called so; a search gives the ids, a record id is URL-encoded')
+  const issues = lookup.items.map(({ item, recordId }) => ({ place: item, message: recordId }))
+  return refuse(c, 409, 'several', `${issues.length} items are called so; ask for one by its item id`, issues)
+}
 
 /** A query whose criteria cannot be read is not run: it would answer another question. */
 export function refuseQuery(c: Context, diagnostics: Told) {

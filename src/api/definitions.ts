@@ -3,6 +3,7 @@ import {
   articleAnswerSchema,
   articleParamsSchema,
   droppedSchema,
+  earlierAnswerSchema,
   errorAnswerSchema,
   extractAnswerSchema,
   filtersSchema,
@@ -124,6 +125,25 @@ export const articleRoute = createRoute({
     400: BAD,
     403: FOREIGN,
     404: error('There is none of that id.'),
+    405: METHOD,
+    409: error('Several are called so; the issues name their ids.'),
+    414: LONG,
+    500: OURS,
+  },
+})
+
+/** What was published before an article on its issues. */
+export const earlierRoute = createRoute({
+  method: 'get',
+  path: '/api/articles/{id}/earlier',
+  summary: 'What was published before an article on the issues on which its statements bear.',
+  request: { params: articleParamsSchema },
+  responses: {
+    200: json(earlierAnswerSchema, 'The earlier articles.'),
+    304: UNCHANGED,
+    400: BAD,
+    403: FOREIGN,
+    404: error('There is no article of that id.'),
     405: METHOD,
     409: error('Several are called so; the issues name their ids.'),
     414: LONG,

@@ -1,4 +1,10 @@
-import type { ArticleAnswer, Counts, JudgementAnswer, SuggestionsAnswer } from '../contract/index.ts'
+import type {
+  ArticleAnswer,
+  Counts,
+  EarlierAnswer,
+  JudgementAnswer,
+  SuggestionsAnswer,
+} from '../contract/index.ts'
 import type { GivenCriteria, QueryDiagnostic } from '../ledger/index.ts'
 import type { ArticleLookup, LedgerTotals, SearchPage } from '../ledger/types.ts'
 import type { Unanswered } from './thread.ts'
@@ -56,6 +62,11 @@ export type PasteOutcome<T> =
 /** What a name leads to, by the contract. */
 export type ArticleFound =
   | { readonly found: 'one'; readonly article: ArticleAnswer }
+  | Exclude<ArticleLookup, { found: 'one' }>
+
+/** What was published before an article that a name leads to. */
+export type EarlierFound =
+  | { readonly found: 'one'; readonly answer: EarlierAnswer }
   | Exclude<ArticleLookup, { found: 'one' }>
 
 /** What judging did, or why nothing was recorded. */

@@ -14,6 +14,7 @@ import { exportIssue } from './export/issue.ts'
 import type { ExportTools } from './export/rows.ts'
 import { exportSearch, exportStatement } from './export/search.ts'
 import { wordingsOf } from './export/words.ts'
+import { earlierCoverage } from './earlier.ts'
 import { extractInputs } from './extract.ts'
 import { defineIssue, giveUpIssue, issueAnswer, issueList, offeredBy } from './issues.ts'
 import { judge, judgementsFor } from './judge.ts'
@@ -79,6 +80,7 @@ export function createApp(options: AppOptions): App {
   const comparing = () => ({ ...following(), differences })
   const pasting = { reader: beside, now }
   const tools = () => ({ reader: reader(), ledger: toWrite(), now })
+  const issueOf = (id: string) => issueAnswer(following(), id, offered())
   const holds: App['holds'] = (paths) => holdsOf({ ledger: toAsk(), now }, paths)
   const holdsOnlySamples = samplesOf(root, { holds, items: () => toAsk().totals().items })
   return {
@@ -111,6 +113,16 @@ export function createApp(options: AppOptions): App {
     registerReport: () => checkRegister(checkedRegisterOf(join(root, 'register'), pack().fold)),
     registerImport: (file, write) => importEntities(root, register(), file, write),
     party: (id) => partyAnswer(toAsk(), register(), id),
+    earlier: (id) => {
+      const lookup = toAsk().getArticle(id)
+      if (lookup.found !== 'one') return lookup
+      const issues = () => issueList(following()).flatMap(({ definition }) => issueOf(definition.id) ?? [])
+      const { article } = lookup
+      return {
+        found: 'one',
+        answer: earlierCoverage({ ledger: toAsk(), issues }, article, article.part ?? 0),
+      }
+    },
     who: (query, on) => whoAnswer(register(), pack(), query, on),
     compare: (names, on) => compareAnswer(register(), pack(), names, on),
     review: (query) => review(judging(), query),
@@ -124,7 +136,7 @@ export function createApp(options: AppOptions): App {
       const answer = await suggester.ask(most, signal)
       return typeof answer === 'string' ? { outcome: answer } : { outcome: 'done', answer }
     },
-    issue: (id) => issueAnswer(following(), id, offered()),
+    issue: issueOf,
     defineIssue: (given) => defineIssue({ ...following(), ledger: toWrite() }, given, offered()),
     compareStatements: (query) => compareStatements(comparing(), query),
     giveUpIssue: (given) => giveUpIssue({ ledger: toWrite() }, given),

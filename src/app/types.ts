@@ -36,6 +36,7 @@ import type {
 import type {
   ArticleFound,
   CountsAnswer,
+  EarlierFound,
   GivenFile,
   JudgeOutcome,
   PasteOutcome,
@@ -221,6 +222,8 @@ export interface App extends Comparing {
   utterance(id: string): UtteranceAnswer | null
   /** As `show`, by the contract of the API. */
   article(id: string): ArticleFound
+  /** What was published before an article on the issues on which it has something to say. @param id as `show` */
+  earlier(id: string): EarlierFound
   /** Who is meant by a name or an office, on a day (`YYYY-MM-DD`) or on any: what the register answers. */
   who(query: string, on: string | null): WhoAnswer
   /** Whether two names are one party's, on a day (`YYYY-MM-DD`) or on any. */

@@ -15,6 +15,7 @@ import { addCommand } from './commands/add.ts'
 import { compareCommand } from './commands/compare.ts'
 import { datesCommand } from './commands/dates.ts'
 import { doctorCommand } from './commands/doctor.ts'
+import { earlierCommand } from './commands/earlier.ts'
 import { explainCommand } from './commands/explain.ts'
 import { exportCommand } from './commands/export.ts'
 import { extractCommand } from './commands/extract.ts'
@@ -48,6 +49,7 @@ const COMMANDS: readonly CommandSpec[] = [
   addCommand,
   searchCommand,
   showCommand,
+  earlierCommand,
   exportCommand,
   extractCommand,
   explainCommand,

@@ -237,6 +237,7 @@ const ROUTES = [
   ['get', '/api/statements/{id}'],
   ['get', '/api/statements/{id}/witnesses'],
   ['get', '/api/articles/{id}'],
+  ['get', '/api/articles/{id}/earlier'],
   ['get', '/api/parties'],
   ['get', '/api/parties/{id}'],
   ['get', '/api/review'],

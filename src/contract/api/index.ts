@@ -1,5 +1,6 @@
 export * from './articles.ts'
 export * from './compare.ts'
+export * from './earlier.ts'
 export * from './errors.ts'
 export * from './exports.ts'
 export * from './issues.ts'

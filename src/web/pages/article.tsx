@@ -1,5 +1,6 @@
 import type { ArticleAnswer } from '../../contract/index.ts'
 import { useFormat } from '../lib/format.ts'
+import { lazy } from '../lib/lazy.tsx'
 import { PrintIcon } from '../parts/icons.tsx'
 import { Reading } from '../parts/reading.tsx'
 import { Empty, Failed, Loading } from '../parts/states.tsx'
@@ -9,6 +10,8 @@ import { useLocation } from '../state/location.ts'
 import { useTexts } from '../state/settings.ts'
 import { shownOf, useAnswer } from '../state/use-answer.ts'
 import { usePageTitle } from '../state/use-title.ts'
+
+const Earlier = lazy(() => import('../parts/earlier.tsx').then((part) => part.Earlier), null)
 
 /** An item of the ledger. @param id its item id */
 export function ArticlePage({ id }: { readonly id: string }) {
@@ -52,6 +55,7 @@ function ArticleView({ article }: { readonly article: ArticleAnswer }) {
         />
       )}
       <Remarks article={article} />
+      {article.withheld === null && <Earlier item={article.item} />}
     </div>
   )
 }

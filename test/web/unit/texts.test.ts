@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { ROOT } from '../../../scripts/build/parts.ts'
 import { declarationsOf } from '../../../scripts/house/source.ts'
+import { EARLIER } from '../../../src/web/text/earlier.ts'
 import { isNamedOffice, officeName, TEXTS, toldInArabic, whyInArabic } from '../../../src/web/text/index.ts'
 import { ISSUE_FORM } from '../../../src/web/text/issue-form.ts'
 import { ISSUES } from '../../../src/web/text/issues.ts'
@@ -165,8 +166,8 @@ describe('the texts', () => {
       .filter((key) => !/^(?:kinds|ask|answer|reason|told\.standing)\./.test(key))
       .filter((key) => !new RegExp(`\\b(?:t\\.)?${key.replace('.', '\\.')}\\b`).test(drawn))
     expect(ofJudging).toEqual([])
-    const ofIssues = [...keys(ISSUES.en), ...keys(ISSUE_FORM.en), ...keys(NOTES.en)]
-      .filter((key) => !/^(?:substance|talks|doubt|evidence|standing|originalStanding|kinds)\./.test(key))
+    const ofIssues = [...keys(ISSUES.en), ...keys(ISSUE_FORM.en), ...keys(NOTES.en), ...keys(EARLIER.en)]
+      .filter((key) => !/^(?:substance|talks|doubt|evidence|standing|originalStanding|kinds|event)\./.test(key))
       .filter((key) => !new RegExp(`\\bt\\.${key}\\b`).test(drawn))
     expect(ofIssues).toEqual([])
   })
