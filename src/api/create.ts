@@ -11,6 +11,7 @@ import { defineIssueRoute, extractRoute, judgeRoute, keepRoute } from './definit
 import { exceptDownloads } from './downloads.ts'
 import { errorAnswer, refuse, refuseIssues } from './errors.ts'
 import { exportRoutes } from './exports.ts'
+import { feedRoutes } from './feeds.ts'
 import { giveRoutes } from './give.ts'
 import { guard, type Listening } from './guard.ts'
 import { headers } from './headers.ts'
@@ -45,6 +46,7 @@ export function createApi(options: ApiOptions): OpenAPIHono {
   for (const { path } of [extractRoute, keepRoute, judgeRoute, defineIssueRoute]) api.use(path, bodyLimit)
   askRoutes(api, options)
   exportRoutes(api, options)
+  feedRoutes(api, options)
   giveRoutes(api, options)
   compareRoutes(api, options)
   api.doc31('/api/openapi.json', {

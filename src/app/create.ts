@@ -6,15 +6,16 @@ import { createDifferences, createRelater } from '../issues/index.ts'
 import { LEDGER_FILE, type Ledger, restoreLedger } from '../ledger/index.ts'
 import { addInputs, holdsOf } from './add.ts'
 import { articleAnswer } from './article-answer.ts'
+import { changesFor } from './changes.ts'
 import { compareStatements } from './compare.ts'
 import { coverage } from './coverage.ts'
 import { dataVersion } from './data-version.ts'
 import { examine } from './doctor.ts'
+import { earlierCoverage } from './earlier.ts'
 import { exportIssue } from './export/issue.ts'
 import type { ExportTools } from './export/rows.ts'
 import { exportSearch, exportStatement } from './export/search.ts'
 import { wordingsOf } from './export/words.ts'
-import { earlierCoverage } from './earlier.ts'
 import { extractInputs } from './extract.ts'
 import { defineIssue, giveUpIssue, issueAnswer, issueList, offeredBy } from './issues.ts'
 import { judge, judgementsFor } from './judge.ts'
@@ -137,6 +138,8 @@ export function createApp(options: AppOptions): App {
       return typeof answer === 'string' ? { outcome: answer } : { outcome: 'done', answer }
     },
     issue: issueOf,
+    issue: (id) => issueAnswer(following(), id, offered()),
+    changes: (id, asked) => changesFor(following(), issueAnswer(following(), id, offered()), asked),
     defineIssue: (given) => defineIssue({ ...following(), ledger: toWrite() }, given, offered()),
     compareStatements: (query) => compareStatements(comparing(), query),
     giveUpIssue: (given) => giveUpIssue({ ledger: toWrite() }, given),

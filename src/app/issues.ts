@@ -69,7 +69,8 @@ export function defineIssue(
   return { outcome: 'done', issue }
 }
 
-const isKnown = ({ ledger, register }: IssueTools, id: PartyId): boolean =>
+/** Whether register or ledger know a party. */
+export const isKnown = ({ ledger, register }: IssueTools, id: PartyId): boolean =>
   partyOf(register, id) !== null || ledger.partiesMeant(id).some((meant) => ledger.side(meant) !== null)
 
 /** Gives an issue up: it is listed no more, its history stays. @returns whether there was one */

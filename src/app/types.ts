@@ -45,6 +45,7 @@ import type {
   SearchRequest,
   SuggestOutcome,
 } from './answers.ts'
+import type { ChangesAsked, ChangesOutcome } from './changes.ts'
 import type { Comparing } from './compare-types.ts'
 import type { Coverage } from './coverage.ts'
 
@@ -248,6 +249,8 @@ export interface App extends Comparing {
   suggestions(most: number, signal?: AbortSignal): Promise<SuggestOutcome>
   /** An issue with its timeline; null where none of that id is followed. */
   issue(id: string): IssueAnswer | null
+  /** What changed on an issue, the latest first. */
+  changes(id: string, asked: ChangesAsked): ChangesOutcome
   /** Records an issue as somebody defines it, dated and signed. Throws where the ledger is open read-only. */
   defineIssue(given: GivenIssue): IssueOutcome
   /** Gives an issue up; its history stays. @returns whether there was one */

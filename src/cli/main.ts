@@ -12,6 +12,7 @@ import {
   usageError,
 } from './command.ts'
 import { addCommand } from './commands/add.ts'
+import { changesCommand } from './commands/changes.ts'
 import { compareCommand } from './commands/compare.ts'
 import { datesCommand } from './commands/dates.ts'
 import { doctorCommand } from './commands/doctor.ts'
@@ -59,6 +60,7 @@ const COMMANDS: readonly CommandSpec[] = [
   registerCommand,
   issueCommand,
   compareCommand,
+  changesCommand,
   reviewCommand,
   judgeCommand,
   statsCommand,

@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path'
 import { backup, keptAside, LEDGER_FILE } from './backup.ts'
 import { cacheOn } from './cache.ts'
 import { type Database, openDatabase } from './database.ts'
+import { arrivals } from './queries/arrivals.ts'
 import { getArticle, tombstones } from './queries/articles.ts'
 import { seenIn } from './queries/bearers.ts'
 import { counts } from './queries/counts.ts'
@@ -173,6 +174,7 @@ function ledgerOn(db: Database, file: string, indexing: Indexing, options: Ledge
     },
     said: () => said(db),
     coverage: () => covered().counts,
+    arrivals: (statements) => db.snapshot(() => arrivals(db, statements)),
     stats: (top) => stats(db, top),
     integrity: (depth = 'quick') => integrity(db, indexing, depth),
     rebuild: () => rebuild(forWriting().db, indexing),

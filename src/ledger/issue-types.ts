@@ -18,6 +18,14 @@ export interface RecordedIssue extends NewIssue {
 /** Words that a content must hold: of one of these lists each entry, of an entry one beginning of a word. Folded. */
 export type WordLookup = readonly (readonly (readonly string[])[])[]
 
+/** When a statement came into the ledger. */
+export interface Arrival {
+  /** ISO 8601 instant of the first reading that found it. */
+  readonly at: string
+  /** Whether an earlier reading of its article did not find it. */
+  readonly reread: boolean
+}
+
 /** Articles that were read, by the month of publication and the outlet. */
 export interface CoverageCount {
   /** `YYYY-MM`; null where the articles have no date. */

@@ -13,6 +13,7 @@ import type {
   SearchCounts,
 } from './count-types.ts'
 import type {
+  Arrival,
   CoverageCount,
   KeptReading,
   NewIssue,
@@ -262,6 +263,8 @@ export interface Ledger {
   keepReading(reading: NewReadingOf): boolean
   /** The words of all statements, one at a time; do not write meanwhile. */
   said(): IterableIterator<SaidRow>
+  /** When statements came, by their ids; what was never here has none. */
+  arrivals(statements: readonly StatementId[]): ReadonlyMap<StatementId, Arrival>
   /** Articles read, by month and outlet. */
   coverage(): readonly CoverageCount[]
   /** Keeps what was computed from the ledger until it changes. */

@@ -23,7 +23,7 @@ function declared(path: string, method: string, status: number): z.ZodType | nul
     | undefined
   if (answer === undefined)
     throw new Error(`${method} ${path} answered ${status}, which the document does not name`)
-  const schema = answer.content?.['application/json']?.schema
+  const schema = Object.values(answer.content ?? {})[0]?.schema
   if (schema === undefined) return null
   const key = `${path} ${method} ${status}`
   const known = schemas.get(key) ?? z.fromJSONSchema(alone(schema))
@@ -56,8 +56,12 @@ async function check(path: string, method: string, answer: Response): Promise<vo
   }
   const schema = declared(path, method, answer.status)
   if (schema === null) return expect(text).toBe('')
-  expect(answer.headers.get('content-type')).toBe('application/json')
-  const { error } = schema.safeParse(JSON.parse(text))
+  const type = answer.headers.get('content-type')
+  const isFeed = answer.status === 200 && path.includes('/feed.')
+  expect(type).toMatch(
+    isFeed ? /^application\/(?:feed\+json|atom\+xml; charset=utf-8)$/ : /^application\/json$/,
+  )
+  const { error } = schema.safeParse(type?.includes('xml') ? text : JSON.parse(text))
   if (error)
     throw new Error(`${method} ${path} ${answer.status}: ${z.prettifyError(error)}\n${text.slice(0, 500)}`)
 }
@@ -249,6 +253,9 @@ const ROUTES = [
   ['get', '/api/issues/{id}/export'],
   ['get', '/api/issues/{id}'],
   ['get', '/api/compare'],
+  ['get', '/api/issues/{id}/changes'],
+  ['get', '/api/issues/{id}/feed.atom'],
+  ['get', '/api/issues/{id}/feed.json'],
   ['get', '/api/stats'],
   ['post', '/api/extract'],
   ['post', '/api/articles'],

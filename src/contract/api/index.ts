@@ -1,4 +1,5 @@
 export * from './articles.ts'
+export * from './changes.ts'
 export * from './compare.ts'
 export * from './earlier.ts'
 export * from './errors.ts'
