@@ -138,8 +138,7 @@ export function createApp(options: AppOptions): App {
       return typeof answer === 'string' ? { outcome: answer } : { outcome: 'done', answer }
     },
     issue: issueOf,
-    issue: (id) => issueAnswer(following(), id, offered()),
-    changes: (id, asked) => changesFor(following(), issueAnswer(following(), id, offered()), asked),
+    changes: (id, asked) => changesFor(following(), issueOf(id), asked),
     defineIssue: (given) => defineIssue({ ...following(), ledger: toWrite() }, given, offered()),
     compareStatements: (query) => compareStatements(comparing(), query),
     giveUpIssue: (given) => giveUpIssue({ ledger: toWrite() }, given),
