@@ -38,13 +38,17 @@ writeFileSync(
     )
     .join('\n'),
 )
-console.log(`${alignments.length} alignments, ${alignments.filter(({ sameText }) => sameText).length} of one text`)
+console.log(
+  `${alignments.length} alignments, ${alignments.filter(({ sameText }) => sameText).length} of one text`,
+)
 for (const [n, { one, of }] of rows.entries()) {
   console.log(`--- ${n} (${of}) ${one.sameText ? 'one text' : ''} ${one.likeness.toFixed(2)}`)
   for (const id of [one.a, one.b]) {
     const { outlet, published, statement, title } = hitOf(id)
     const { saidOn, speaker, cue, text } = statement
-    console.log(`  ${outlet} ${published} said ${saidOn} [${speaker.name}] ${cue?.lemma} | ${title?.slice(0, 70)}`)
+    console.log(
+      `  ${outlet} ${published} said ${saidOn} [${speaker.name}] ${cue?.lemma} | ${title?.slice(0, 70)}`,
+    )
     console.log(`    ${text.join(' … ').slice(0, 420)}`)
   }
 }

@@ -19,11 +19,14 @@ const seconds = ((performance.now() - started) / 1000).toFixed(1)
 console.log(`${whole.tellings.length} statements, ${alignments.length} alignments in ${seconds} s`)
 
 const utterances = utterancesOf(whole.tellings, tools)
-const outletsOf = (one: (typeof utterances)[number]) => new Set(one.witnesses.map(({ outlet }) => outlet)).size
+const outletsOf = (one: (typeof utterances)[number]) =>
+  new Set(one.witnesses.map(({ outlet }) => outlet)).size
 for (const least of [2, 3, 4, 6]) {
   const several = utterances.filter((one) => outletsOf(one) >= least)
   const independent = several.filter(({ origins }) => origins.length > 1).length
-  console.log(`told by ${least} outlets and more: ${several.length}, from more than one origin: ${independent}`)
+  console.log(
+    `told by ${least} outlets and more: ${several.length}, from more than one origin: ${independent}`,
+  )
 }
 
 const words = (text: string): string[] => text.match(/[\p{L}\p{N}]+/gu) ?? []
@@ -72,7 +75,8 @@ for (const [pair, n] of common) {
   for (const [one, other] of shared) {
     if (aligned.has(`${one.id} ${other.id}`)) continue
     if (words(plain(one.text)).length < 4) miss('fewer than four words')
-    else if (one.party !== other.party) miss(one.party === null || other.party === null ? 'one unsure' : 'speakers')
+    else if (one.party !== other.party)
+      miss(one.party === null || other.party === null ? 'one unsure' : 'speakers')
     else if (one.saidOn !== other.saidOn) miss('days said')
     else if (one.published !== other.published) miss('days published')
     else miss('other')

@@ -47,6 +47,7 @@ export function lots(seed: number): () => number {
 /** So many of a list by lot, each once. */
 export function drawn<T>(all: readonly T[], count: number, lot: () => number): T[] {
   const rest = [...all]
-  return Array.from({ length: Math.min(count, all.length) }, () => rest.splice(Math.floor(lot() * rest.length), 1))
-    .flat()
+  return Array.from({ length: Math.min(count, all.length) }, () =>
+    rest.splice(Math.floor(lot() * rest.length), 1),
+  ).flat()
 }

@@ -111,11 +111,11 @@ function wordingsOf(
   const placeOf = (hit: Hit) => places.get(articleOf(hit)) ?? 0
   const all = ids.flatMap((id) => hits.get(id) ?? []).toSorted((a, b) => placeOf(a) - placeOf(b))
   const { wordsOf } = aligningTools(tools)
-  const [first, second] = all
+  const [first, ...rest] = all
   return all.map((hit): Wording => {
     const { statement } = hit
     const { text, kind, saidOn, chain } = statement
-    const other = hit === first ? (all.length === 2 ? second : undefined) : first
+    const others = hit === first ? rest : all.slice(0, 1)
     return {
       statement: hit.id,
       witness: placeOf(hit),
@@ -126,7 +126,11 @@ function wordingsOf(
       saidOn,
       chain,
       text,
-      differs: other === undefined ? text.map(() => []) : differing(text, other.statement.text, wordsOf),
+      differs: differing(
+        text,
+        others.map((other) => other.statement.text),
+        wordsOf,
+      ),
     }
   })
 }

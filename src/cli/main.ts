@@ -39,6 +39,7 @@ import { showCommand } from './commands/show.ts'
 import { startCommand } from './commands/start.ts'
 import { statsCommand } from './commands/stats.ts'
 import { whoCommand } from './commands/who.ts'
+import { witnessesCommand } from './commands/witnesses.ts'
 import { type Io, processIo } from './io.ts'
 import { runProgram } from './program.ts'
 import { tellUpgrade } from './upgrade.ts'
@@ -61,6 +62,7 @@ const COMMANDS: readonly CommandSpec[] = [
   issueCommand,
   compareCommand,
   changesCommand,
+  witnessesCommand,
   reviewCommand,
   judgeCommand,
   statsCommand,

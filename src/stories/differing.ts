@@ -5,28 +5,29 @@ import type { WordsOf } from './types.ts'
 const MOST_WORDS = 600
 
 /**
- * Where the words of one wording stand that another has not, word by word in order: for each piece the spans in it.
+ * Where the words of one wording stand that none of the others has, word by word in order: for each piece the spans in it.
  * @param pieces the wording whose words are marked
- * @param against the pieces of the other
+ * @param others the pieces of each other one
  */
 export function differing(
   pieces: readonly string[],
-  against: readonly string[],
+  others: readonly (readonly string[])[],
   wordsOf: WordsOf,
 ): readonly (readonly Span[])[] {
   const own = pieces.flatMap((piece, at) =>
     wordsOf(piece).map(({ span, facts }) => ({ span, at, word: facts.word })),
   )
   const seen = own.slice(0, MOST_WORDS)
-  const other = against.flatMap((piece) => wordsOf(piece).map(({ facts }) => facts.word)).slice(0, MOST_WORDS)
-  const common = inBoth(
-    seen.map(({ word }) => word),
-    other,
-  )
+  if (others.length === 0) return pieces.map(() => [])
+  const ownWords = seen.map(({ word }) => word)
+  const common = new Set(others.flatMap((other) => [...inBoth(ownWords, wordsIn(other, wordsOf))]))
   return pieces.map((_, piece) =>
     joined(seen.flatMap(({ span, at }, k) => (at === piece && !common.has(k) ? [{ span, k }] : []))),
   )
 }
+
+const wordsIn = (pieces: readonly string[], wordsOf: WordsOf): readonly string[] =>
+  pieces.flatMap((piece) => wordsOf(piece).map(({ facts }) => facts.word)).slice(0, MOST_WORDS)
 
 /** Words beside each other as one span. */
 function joined(words: readonly { readonly span: Span; readonly k: number }[]): readonly Span[] {

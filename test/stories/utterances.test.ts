@@ -150,8 +150,12 @@ describe('origins', () => {
 
 describe('differing words', () => {
   it('are those that the other wording has not, in order', () => {
-    const [spans = []] = differing(['السد القديم لن يهدم أبدا'], ['السد لن يهدم'], wordsOf)
+    const [spans = []] = differing(['السد القديم لن يهدم أبدا'], [['السد لن يهدم']], wordsOf)
     expect(spans.map(([from, to]) => 'السد القديم لن يهدم أبدا'.slice(from, to))).toEqual(['القديم', 'أبدا'])
-    expect(differing(['السد'], ['السد'], wordsOf)).toEqual([[]])
+    expect(differing(['السد'], [['السد']], wordsOf)).toEqual([[]])
+    // Marked is what none of several has.
+    const both = differing(['السد القديم باق'], [['السد القديم'], ['السد باق']], wordsOf)
+    expect(both).toEqual([[]])
+    expect(differing(['السد'], [], wordsOf)).toEqual([[]])
   })
 })

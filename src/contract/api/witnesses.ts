@@ -73,7 +73,7 @@ export const wordingSchema = z
     chain: z.array(chainLinkSchema).readonly().describe('Who passed it on, from the speaker outwards.'),
     text: z.array(z.string()).readonly().describe('The words, piece by piece.'),
     differs: places.describe(
-      'For each piece the words that the first wording has not; of the first, of two, those that the second has not.',
+      'For each piece the words that the first wording has not; of the first, those that no other has.',
     ),
   })
   .readonly()

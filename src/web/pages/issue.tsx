@@ -11,6 +11,7 @@ import { IssueRenewed } from '../state/issue-renewed.ts'
 import { useIssueTexts } from '../state/issue-texts.ts'
 import { useLocation } from '../state/location.ts'
 import { useSettings } from '../state/settings.ts'
+import { ToldUtterances } from '../state/told-utterances.tsx'
 import { shownOf, useAnswer } from '../state/use-answer.ts'
 import { usePageTitle } from '../state/use-title.ts'
 
@@ -40,11 +41,13 @@ function IssueView({ issue, renew }: { readonly issue: IssueAnswer; readonly ren
   }
   return (
     <IssueRenewed value={renew}>
-      <div class="issue">
-        <IssueHead issue={issue} renew={renew} />
-        <Timeline issue={issue} shown={shown} />
-        <IssueLists issue={issue} shown={shown} />
-      </div>
+      <ToldUtterances issue={issue}>
+        <div class="issue">
+          <IssueHead issue={issue} renew={renew} />
+          <Timeline issue={issue} shown={shown} />
+          <IssueLists issue={issue} shown={shown} />
+        </div>
+      </ToldUtterances>
     </IssueRenewed>
   )
 }

@@ -13,6 +13,7 @@ import { JudgeSpeaker } from './judge-speaker.tsx'
 import { Notes, RecordNote } from './notes.tsx'
 import { SpeakerLine } from './speaker.tsx'
 import { CompareButton } from './to-compare.tsx'
+import { ToldBy } from './told-by.tsx'
 import { Why } from './why.tsx'
 
 interface Props {
@@ -149,6 +150,7 @@ const ArticleCard = memo(({ of, outlet, isChosen, onChoose, linkTo }: CardProps)
         <Confidence value={statement.confidence} />
       </div>
       <div class="card-links">
+        {id !== null && <ToldBy id={id} of={format.number(n)} />}
         <Why statement={statement} of={format.number(n)} judged={judged === null ? null : id} />
         {id !== null && (
           <>

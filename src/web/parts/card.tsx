@@ -11,6 +11,7 @@ import { JudgeSpeaker } from './judge-speaker.tsx'
 import { Notes, RecordNote } from './notes.tsx'
 import { SpeakerLine } from './speaker.tsx'
 import { CompareButton } from './to-compare.tsx'
+import { ToldBy } from './told-by.tsx'
 import { Why } from './why.tsx'
 
 interface WordsProps {
@@ -151,6 +152,7 @@ export const FoundCard = memo(({ found, canJudge = true }: FoundProps) => {
             </bdi>
           )}
         </a>
+        <ToldBy id={found.id} of={statement.speaker.name ?? texts.card.unsure} />
         <Why
           statement={statement}
           of={statement.speaker.name ?? texts.card.unsure}

@@ -8,6 +8,7 @@ import { useLinks } from '../state/links.ts'
 import { useSettings, useTexts } from '../state/settings.ts'
 import { MarkJudging, MarkTags } from './issue-mark-notes.tsx'
 import { SignIcon, signOf } from './issue-signs.tsx'
+import { MarkWitnesses } from './mark-witnesses.tsx'
 import { Notes } from './notes.tsx'
 import { CompareButton } from './to-compare.tsx'
 
@@ -65,6 +66,7 @@ export function IssueWords({ mark, definition }: Props) {
       </blockquote>
       <EvidenceList mark={mark} />
       <Notes notes={mark} />
+      <MarkWitnesses mark={mark} />
       <div class="issue-words-foot">
         {speaker !== null && party !== null && (
           <a href={links.party(party)}>

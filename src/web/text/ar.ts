@@ -118,6 +118,7 @@ export const ar: Texts = {
     undated: 'بلا تاريخ',
     confidence: 'درجة الترجيح',
     why: 'لماذا؟',
+    witnesses: 'روايات أخرى',
     whySpeaker: 'صاحب التصريح',
     cue: 'عبارة الإسناد',
     rule: 'القاعدة',

@@ -114,6 +114,7 @@ export const en = {
     undated: 'undated',
     confidence: 'Confidence',
     why: 'Why?',
+    witnesses: 'Other accounts',
     whySpeaker: 'Speaker',
     cue: 'Cue',
     rule: 'Rule',

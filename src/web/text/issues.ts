@@ -70,6 +70,9 @@ const en = {
   doubtful: 'doubtful',
   undated: 'undated',
   open: 'In the article',
+  accounts: { one: '{n} account', other: '{n} accounts' } as Forms,
+  origins: { one: '{n} origin', other: '{n} origins' } as Forms,
+  toldBy: (accounts: string, origins: string) => `${accounts}, ${origins}`,
   zoom: 'Years',
   allYears: 'All years',
 }
@@ -164,6 +167,21 @@ const ar: typeof en = {
   doubtful: 'يحتاج إلى مراجعة',
   undated: 'بلا تاريخ',
   open: 'في المادة',
+  accounts: {
+    one: 'رواية واحدة',
+    two: 'روايتان',
+    few: '{n} روايات',
+    many: '{n} رواية',
+    other: '{n} رواية',
+  },
+  origins: {
+    one: 'مصدر واحد',
+    two: 'مصدران',
+    few: '{n} مصادر',
+    many: '{n} مصدراً',
+    other: '{n} مصدر',
+  },
+  toldBy: (accounts, origins) => `${accounts}، ${origins}`,
   zoom: 'السنوات',
   allYears: 'كل السنوات',
 }
