@@ -36,47 +36,50 @@ export function TimelineMark(props: Props) {
   const { utterances, x, bar, isUntil, key } = placed
   const tell = () => onTold(placed)
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a picture holds no button of HTML
-    <g
-      class={isOpened ? 'issue-mark issue-mark-open' : 'issue-mark'}
-      role="button"
-      tabIndex={isFirst ? 0 : -1}
-      aria-label={name}
-      aria-expanded={isOpened}
-      data-key={key}
-      data-row={row}
-      data-x={Math.round(x)}
-      onFocus={tell}
-      onPointerEnter={tell}
-      onClick={() => onOpen(placed)}
-      onKeyDown={(event) => {
-        if (event.key !== 'Enter' && event.key !== ' ') return
-        event.preventDefault()
-        onOpen(placed)
-      }}
-    >
-      {bar !== null && (
-        <rect
-          class="mark-month"
-          x={bar[0]}
-          y={y - 3}
-          width={Math.max(2, bar[1] - bar[0])}
-          height={6}
-          rx={3}
-        />
-      )}
-      <g transform={`translate(${x} ${y})`}>
-        <circle r={12} class="mark-ground" />
-        {isUntil && <line class="mark-until" x1={0} x2={isRtl ? BACK : -BACK} />}
-        {change !== null && <path class="mark-change" d="M-6 -6 V-17 L3 -13.5 L-6 -10.5" />}
-        {witnesses !== null && (
-          <text class="num mark-count" x={0} y={19} text-anchor="middle">
-            ×{format.number(witnesses.origins)}
-          </text>
+    <>
+      {/* biome-ignore lint/a11y/useSemanticElements: a picture holds no button of HTML */}
+      <g
+        class={isOpened ? 'issue-mark issue-mark-open' : 'issue-mark'}
+        role="button"
+        tabIndex={isFirst ? 0 : -1}
+        aria-label={name}
+        aria-expanded={isOpened}
+        data-key={key}
+        data-row={row}
+        data-x={Math.round(x)}
+        onFocus={tell}
+        onPointerEnter={tell}
+        onClick={() => onOpen(placed)}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter' && event.key !== ' ') return
+          event.preventDefault()
+          onOpen(placed)
+        }}
+      >
+        {bar !== null && (
+          <rect
+            class="mark-month"
+            x={bar[0]}
+            y={y - 3}
+            width={Math.max(2, bar[1] - bar[0])}
+            height={6}
+            rx={3}
+          />
         )}
-        {utterances.length > 1 ? <Crowd n={utterances.length} /> : <One utterance={utterances[0]} />}
+        <g transform={`translate(${x} ${y})`}>
+          <circle r={12} class="mark-ground" />
+          {isUntil && <line class="mark-until" x1={0} x2={isRtl ? BACK : -BACK} />}
+          {change !== null && <path class="mark-change" d="M-6 -6 V-17 L3 -13.5 L-6 -10.5" />}
+          {utterances.length > 1 ? <Crowd n={utterances.length} /> : <One utterance={utterances[0]} />}
+        </g>
       </g>
-    </g>
+      {/* Beside the button: two numbers in it would be no part of its name. */}
+      {witnesses !== null && (
+        <text class="num mark-count mark-origins" x={x} y={y + 19} text-anchor="middle">
+          ×{format.number(witnesses.origins)}
+        </text>
+      )}
+    </>
   )
 }
 
