@@ -1,6 +1,6 @@
 import type { IssueAnswer } from '../../contract/index.ts'
 import { useFormat } from '../lib/format.ts'
-import { type Shown, wholeOf } from '../lib/lanes.ts'
+import { lanesShown, type Shown, wholeOf } from '../lib/lanes.ts'
 import { lazy } from '../lib/lazy.tsx'
 import { isWhole, periodAsked } from '../lib/period.ts'
 import { shownName } from '../lib/shown-name.ts'
@@ -54,11 +54,13 @@ function IssueView({ issue, renew }: { readonly issue: IssueAnswer; readonly ren
 
 function Timeline({ issue, shown }: { readonly issue: IssueAnswer; readonly shown: Shown }) {
   const t = useIssueTexts()
+  const whole = wholeOf(issue)
+  const lanes = lanesShown(issue, { ...shown, period: null })
   return (
     <section class="panel">
       <h2>{t.timeline}</h2>
       <IssueChoices issue={issue} shown={shown} />
-      <IssueTimeline issue={issue} shown={shown} />
+      {whole !== null && <IssueTimeline issue={issue} shown={shown} lanes={lanes} whole={whole} />}
       <p class="help">
         {t.coverageHelp} <UndatedArticles issue={issue} />
       </p>

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
-import type { IssueAnswer } from '../../contract/index.ts'
+import type { IssueAnswer, IssueLane } from '../../contract/index.ts'
 import { laneTree, opensAtFirst } from '../lib/lane-tree.ts'
-import { lanesShown, type Shown, wholeOf } from '../lib/lanes.ts'
+import type { Shown } from '../lib/lanes.ts'
 import { lazy } from '../lib/lazy.tsx'
 import type { Period } from '../lib/period.ts'
 import { type IssueView, issueView, rememberIssueView } from '../state/issue-view.ts'
@@ -15,19 +15,17 @@ const IssueTable = lazy(() => import('./issue-table.tsx').then((part) => part.Is
 interface Props {
   readonly issue: IssueAnswer
   readonly shown: Shown
+  /** The lanes of the object that is shown, whatever the period. */
+  readonly lanes: readonly IssueLane[]
+  readonly whole: Period
 }
 
 /** An issue over the years: as a picture that can be moved and zoomed, or as a table that says the same. */
-export function IssueTimeline({ issue, shown }: Props) {
-  const whole = wholeOf(issue)
-  return whole === null ? null : <Whole issue={issue} shown={shown} whole={whole} />
-}
-
-function Whole({ issue, shown, whole }: Props & { readonly whole: Period }) {
+export function IssueTimeline({ issue, shown, lanes, whole }: Props) {
   const [period, show] = usePeriodShown(whole)
   const [view, setView] = useState<IssueView>(issueView)
   const [turned, setTurned] = useState<ReadonlySet<string>>(new Set())
-  const nodes = laneTree(lanesShown(issue, { ...shown, period: null }), issue.offices)
+  const nodes = laneTree(lanes, issue.offices)
   const opens = opensAtFirst(nodes)
   return (
     <figure class="chart issue-chart">
