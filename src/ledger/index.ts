@@ -8,6 +8,7 @@ import { getArticle, tombstones } from './queries/articles.ts'
 import { seenIn } from './queries/bearers.ts'
 import { counts } from './queries/counts.ts'
 import { type Coverage, coverageFrom, keepCoverage } from './queries/coverage.ts'
+import { correctDossier, dossier, dossiers, recordDossier } from './queries/dossiers.ts'
 import { dump } from './queries/dump.ts'
 import { currentCount, isStale, rebuild } from './queries/indexed.ts'
 import { integrity } from './queries/integrity.ts'
@@ -155,6 +156,10 @@ function ledgerOn(db: Database, file: string, indexing: Indexing, options: Ledge
     followJudgements: (of) => followJudgements(db, indexing, of),
     issues: () => issues(db),
     recordIssue: (issue) => recordIssue(forWriting(), issue),
+    recordDossier: (given) => recordDossier(forWriting(), given),
+    correctDossier: (given) => correctDossier(forWriting(), given),
+    dossier: (idOrPrefix) => db.snapshot(() => dossier(db, idOrPrefix)),
+    dossiers: () => db.snapshot(() => dossiers(db)),
     statementsWith: (words) => db.snapshot(() => statementsWith(db, words)).map(withNotes),
     recordOf: (item) => recordOf(db, item),
     saidIn: (item, part) => db.snapshot(() => saidIn(db, item, part)).map(withNotes),

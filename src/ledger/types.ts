@@ -12,6 +12,7 @@ import type {
   ProvisionalParty,
   SearchCounts,
 } from './count-types.ts'
+import type { DossierCorrection, DossierLookup, NewDossier, StoredDossier } from './dossier-types.ts'
 import type {
   Arrival,
   CoverageCount,
@@ -34,6 +35,7 @@ import type {
 import type { Hit, PageRequest, SearchPage, SearchQuery } from './search-types.ts'
 
 export type * from './count-types.ts'
+export type * from './dossier-types.ts'
 export type * from './issue-types.ts'
 export type * from './judgement-types.ts'
 export type * from './search-types.ts'
@@ -238,6 +240,18 @@ export interface Ledger {
   /** Every definition of every issue, oldest first; the last one of an id holds. */
   issues(): readonly RecordedIssue[]
   recordIssue(issue: NewIssue): RecordedIssue
+  /** Freezes a comparison; it is never changed. Throws where an item whose words it would show is withheld. @returns its id */
+  recordDossier(dossier: NewDossier): string
+  /** Appends a correction to a dossier; null where none has that id. */
+  correctDossier(given: {
+    readonly id: string
+    readonly by: string
+    readonly why: string
+  }): DossierCorrection | null
+  /** @param idOrPrefix a dossier's id or its first 8 or more digits */
+  dossier(idOrPrefix: string): DossierLookup
+  /** All dossiers, the latest first. */
+  dossiers(): readonly StoredDossier[]
   /** Statements whose contents hold these words or further forms of them, in the order in which they were added. */
   statementsWith(words: WordLookup): readonly Hit[]
   /** Title and body of an item; null where there is none, or it is withheld. @param item its id */

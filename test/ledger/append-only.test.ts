@@ -21,6 +21,7 @@ beforeAll(() => {
   ]
   ledger.addItem(item, [{ ...line, events }], { engine: 'e1' })
   ledger.recordJudgement({ kind: 'k', target: { type: 'other', id: 'x' }, decision: 1, by: 'b', why: 'w' })
+  ledger.recordDossier({ facts: {}, words: [{ place: 'a', item: item.id, value: 'w' }], by: 'b', why: 'w' })
   ledger.recordIssue({ id: 'i', definition: null, by: 'b', why: 'w' })
   ledger.withhold('f'.repeat(64), 'why', 'who')
 })
@@ -36,6 +37,8 @@ const TABLES = [
   'statement',
   'judgement',
   'issue',
+  'dossier',
+  'dossier_words',
   'tombstone',
   'item_words',
   'record_words',
@@ -84,7 +87,16 @@ describe.each([true, false])('through a second connection, recursive triggers %s
   })
 
   it('refuses a replacement by a unique key under another row number', () => {
-    for (const table of ['item', 'reading', 'article', 'statement', 'tombstone', 'record_words', 'event']) {
+    for (const table of [
+      'item',
+      'reading',
+      'article',
+      'statement',
+      'tombstone',
+      'record_words',
+      'event',
+      'dossier',
+    ]) {
       const columns = db
         .prepare(`PRAGMA table_info(${table})`)
         .all()

@@ -374,7 +374,7 @@ describe('a ledger of the schema before', () => {
     const dump = [...ledger.dump({ derived: true })]
     ledger.close()
     const db = new DatabaseSync(ledger.file)
-    db.exec(`DROP TABLE issue; DROP TABLE hit_mark; DROP TABLE hit_issue; DROP TABLE hit_change; DROP TABLE hit_kept; DROP TABLE link; DROP TABLE hit_stale; DROP TABLE bearer; DROP INDEX hit_party; DROP INDEX hit_outlet;
+    db.exec(`DROP TABLE dossier_words; DROP TABLE dossier; DROP TABLE issue; DROP TABLE hit_mark; DROP TABLE hit_issue; DROP TABLE hit_change; DROP TABLE hit_kept; DROP TABLE link; DROP TABLE hit_stale; DROP TABLE bearer; DROP INDEX hit_party; DROP INDEX hit_outlet;
       DROP INDEX hit_kind; DROP INDEX hit_order; DROP INDEX hit_outlet_name; DROP INDEX hit_speaker_name;
       DROP INDEX statement_spoken_for; DROP INDEX hit_party_read; ALTER TABLE hit DROP COLUMN part; ALTER TABLE hit DROP COLUMN party_read;
       ALTER TABLE hit DROP COLUMN judgement; ALTER TABLE hit DROP COLUMN party; PRAGMA user_version = 2`)

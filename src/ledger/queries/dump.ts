@@ -55,6 +55,11 @@ const TABLES: readonly (readonly [table: string, sql: string])[] = [
   ],
   ['judgement', 'SELECT seq, kind, subject, target, decision, by, why FROM judgement ORDER BY seq'],
   ['issue', 'SELECT seq, id, definition, by, why FROM issue ORDER BY seq'],
+  ['dossier', 'SELECT id, n, hash, content, by, why FROM dossier ORDER BY id, n'],
+  [
+    'dossier_words',
+    'SELECT id, place, item, json FROM dossier_words JOIN dossier ON dossier.seq = dossier ORDER BY id, place',
+  ],
   ['tombstone', 'SELECT item_id, why, by FROM tombstone ORDER BY item_id'],
 ]
 

@@ -5,6 +5,7 @@ import type { IntegrityReport } from '../types.ts'
 import type { Indexing } from '../words.ts'
 import { misgrouped } from './bearers.ts'
 import { hitRow, linkRows } from './derived.ts'
+import { dossierFaults } from './dossiers.ts'
 import { currentBearers, currentCount, currentItems, isStale } from './indexed.ts'
 import { settlerOn } from './settle.ts'
 
@@ -20,6 +21,7 @@ export function integrity(db: Database, indexing: Indexing, depth: 'quick' | 'fu
     attempt('foreign keys', () => foreignKeys(db)),
     attempt('words', () => words(db)),
     attempt('withheld', () => withheld(db)),
+    attempt('dossiers', () => dossierCheck(db)),
     attempt('index rows', () => indexRows(db)),
     attempt('full text', () => fullText(db)),
     ...(depth === 'full'
@@ -92,6 +94,16 @@ function withheld(db: Database) {
         OR EXISTS (SELECT 1 FROM hit WHERE item = item.seq)`,
   )
   return { ok: left === 0, detail: `${left} withheld items with words left` }
+}
+
+/** Every dossier is what its hash says, its words are there unless they are withheld. */
+function dossierCheck(db: Database) {
+  const faults = dossierFaults(db)
+  const count = number(db, 'SELECT count(*) FROM dossier WHERE n = 0')
+  return {
+    ok: faults.length === 0,
+    detail: faults.length === 0 ? `${count} dossiers` : faults.slice(0, 5).join('; '),
+  }
 }
 
 function indexRows(db: Database) {

@@ -43,6 +43,7 @@ export function withhold(
 export function bury(db: Database, { item: id, why, by, at }: Tombstone): readonly string[] | null {
   if (db.get('SELECT 1 FROM tombstone WHERE item_id = ?', id) !== undefined) return null
   db.run('INSERT INTO tombstone (item_id, why, by, at) VALUES (?, ?, ?, ?)', id, why, by, at)
+  db.run('DELETE FROM dossier_words WHERE item = ?', id)
   const item = db.get<{ seq: number }>('SELECT seq FROM item WHERE id = ?', id)?.seq
   return item === undefined ? [] : deleteWords(db, item)
 }
