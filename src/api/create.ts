@@ -8,7 +8,9 @@ import { askRoutes } from './ask.ts'
 import { bodyLimit } from './body.ts'
 import { compareRoutes } from './compare.ts'
 import { defineIssueRoute, extractRoute, judgeRoute, keepRoute } from './definitions.ts'
+import { dossierRoutes } from './dossiers.ts'
 import { exceptDownloads } from './downloads.ts'
+
 import { errorAnswer, refuse, refuseIssues } from './errors.ts'
 import { exportRoutes } from './exports.ts'
 import { feedRoutes } from './feeds.ts'
@@ -49,6 +51,7 @@ export function createApi(options: ApiOptions): OpenAPIHono {
   feedRoutes(api, options)
   giveRoutes(api, options)
   compareRoutes(api, options)
+  dossierRoutes(api, options)
   api.doc31('/api/openapi.json', {
     openapi: '3.1.0',
     info: {

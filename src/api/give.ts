@@ -4,7 +4,7 @@ import type { GivenFile, JudgeOutcome, PasteOutcome } from '../app/index.ts'
 import { type Dropped, MAX_PASTE_BYTES, MAX_PASTE_RECORDS, type Pasted } from '../contract/index.ts'
 import { defineIssueRoute, extractRoute, judgeRoute, keepRoute } from './definitions.ts'
 import { refuse } from './errors.ts'
-import { isToken } from './guard.ts'
+import { barredFrom } from './guard.ts'
 import type { ApiState } from './state.ts'
 
 /** The routes that are given an article. */
@@ -19,13 +19,7 @@ export function giveRoutes(
     return read.outcome === 'done' ? c.json(read.answer, 200) : notRead(c, read.outcome)
   })
   /** Why whoever asks may not write; null where he may. */
-  const barred = (c: Context, given: string | undefined) => {
-    if (readOnly)
-      return refuse(c, 403, 'read-only', 'this server takes nothing in; start it without --read-only')
-    return isToken(given, token)
-      ? null
-      : refuse(c, 403, 'no-token', 'the header x-isnad-token is not of this server; load the page again')
-  }
+  const barred = (c: Context, given: string | undefined) => barredFrom(c, { readOnly, token }, given)
   api.openapi(judgeRoute, (c) => {
     const bar = barred(c, c.req.valid('header')['x-isnad-token'])
     if (bar !== null) return bar

@@ -1,7 +1,7 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
 import { isIP } from 'node:net'
 import { hostname } from 'node:os'
-import type { MiddlewareHandler } from 'hono'
+import type { Context, MiddlewareHandler } from 'hono'
 import { refuse } from './errors.ts'
 
 /** Longest address, in characters, of which anything is read. */
@@ -42,6 +42,19 @@ export function isOurs({ host, port }: Listening, asked: string): boolean {
 export function isToken(given: string | undefined, token: string): boolean {
   const hash = (text: string) => createHash('sha256').update(text).digest()
   return given !== undefined && timingSafeEqual(hash(given), hash(token))
+}
+
+/** Why whoever asks may not write; null where he may. */
+export function barredFrom(
+  c: Context,
+  { readOnly, token }: { readonly readOnly: boolean; readonly token: string },
+  given: string | undefined,
+) {
+  if (readOnly)
+    return refuse(c, 403, 'read-only', 'this server takes nothing in; start it without --read-only')
+  return isToken(given, token)
+    ? null
+    : refuse(c, 403, 'no-token', 'the header x-isnad-token is not of this server; load the page again')
 }
 
 const SAFE = ['GET', 'HEAD']

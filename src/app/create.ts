@@ -11,7 +11,9 @@ import { compareStatements } from './compare.ts'
 import { coverage } from './coverage.ts'
 import { dataVersion } from './data-version.ts'
 import { examine } from './doctor.ts'
+import { correctDossier, dossierAnswer, dossierList, freezeDossier } from './dossiers.ts'
 import { earlierCoverage } from './earlier.ts'
+
 import { exportIssue } from './export/issue.ts'
 import type { ExportTools } from './export/rows.ts'
 import { exportSearch, exportStatement } from './export/search.ts'
@@ -140,6 +142,10 @@ export function createApp(options: AppOptions): App {
     issue: issueOf,
     changes: (id, asked) => changesFor(following(), issueOf(id), asked),
     defineIssue: (given) => defineIssue({ ...following(), ledger: toWrite() }, given, offered()),
+    freezeDossier: (given) => freezeDossier({ ...comparing(), ledger: toWrite() }, given),
+    correctDossier: (given) => correctDossier({ ...comparing(), ledger: toWrite() }, given),
+    dossier: (id) => dossierAnswer(comparing(), id),
+    dossiers: () => dossierList(comparing()),
     compareStatements: (query) => compareStatements(comparing(), query),
     giveUpIssue: (given) => giveUpIssue({ ledger: toWrite() }, given),
     readPasted: (given, signal) => readPasted(pasting, given, signal),

@@ -25,6 +25,8 @@ export type {
   CompareOutcome,
   CountsAnswer,
   DoctorReport,
+  DossierFound,
+  DossierOutcome,
   ExportAnswer,
   ExportPieces,
   ExtractEvent,

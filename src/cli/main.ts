@@ -16,7 +16,9 @@ import { changesCommand } from './commands/changes.ts'
 import { compareCommand } from './commands/compare.ts'
 import { datesCommand } from './commands/dates.ts'
 import { doctorCommand } from './commands/doctor.ts'
+import { dossierCommand } from './commands/dossier.ts'
 import { earlierCommand } from './commands/earlier.ts'
+
 import { explainCommand } from './commands/explain.ts'
 import { exportCommand } from './commands/export.ts'
 import { extractCommand } from './commands/extract.ts'
@@ -63,6 +65,7 @@ const COMMANDS: readonly CommandSpec[] = [
   compareCommand,
   changesCommand,
   witnessesCommand,
+  dossierCommand,
   reviewCommand,
   judgeCommand,
   statsCommand,

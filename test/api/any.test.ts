@@ -256,11 +256,15 @@ const ROUTES = [
   ['get', '/api/issues/{id}/changes'],
   ['get', '/api/issues/{id}/feed.atom'],
   ['get', '/api/issues/{id}/feed.json'],
+  ['get', '/api/dossiers'],
+  ['get', '/api/dossiers/{id}'],
   ['get', '/api/stats'],
   ['post', '/api/extract'],
   ['post', '/api/articles'],
   ['post', '/api/judgements'],
   ['post', '/api/issues'],
+  ['post', '/api/dossiers'],
+  ['post', '/api/dossiers/{id}/corrections'],
 ] as const
 
 describe('the document', () => {

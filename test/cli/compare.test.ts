@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { IssueAnswer, StatementComparison } from '../../src/contract/index.ts'
+import type { DossierAnswer, IssueAnswer, StatementComparison } from '../../src/contract/index.ts'
 import { type Place, place } from './run.ts'
 
 const NEWS = [
@@ -53,5 +53,41 @@ describe('compare', () => {
       'no issue has the id x',
     )
     expect((await here.run(['compare', one])).code).toBe(2)
+  })
+})
+
+describe('dossier', () => {
+  it('freezes a comparison, shows it, and takes corrections', async () => {
+    const [early = '', late = ''] = ids
+    const signed = ['--by', 'نور', '--why', 'للنشر']
+    const made = await here.run(['dossier', 'freeze', early, late, '--issue', 'valley', ...signed])
+    expect(made.code).toBe(0)
+    const [id = '', citation = ''] = made.out.split('\n')
+    expect(citation).toMatch(
+      new RegExp(`^Isnad, dossier ${id}, frozen .* by نور, engine .*, over 2 articles\\.$`),
+    )
+    expect((await here.run(['dossier', 'list'])).out).toContain(id.slice(0, 12))
+    const corrected = await here.run(['dossier', 'correct', id, '--by', 'سعاد', '--why', 'اليوم خطأ'])
+    expect(corrected.out).toContain('correction 1')
+    const { out } = await here.run(['dossier', 'show', id.slice(0, 8)])
+    for (const words of [id, 'اليوم خطأ', 'position differs (issue valley)', citation])
+      expect(out).toContain(words)
+    const { corrections } = JSON.parse(
+      (await here.run(['dossier', 'show', id, '--json'])).out,
+    ) as DossierAnswer
+    expect(corrections.map(({ by }) => by)).toEqual(['سعاد'])
+  })
+
+  it('says what is wrong and how to mend it', async () => {
+    const [early = '', late = ''] = ids
+    expect((await here.run(['dossier', 'freeze', early, late])).err).toContain('needs a reason')
+    expect((await here.run(['dossier', 'freeze', early, '--why', 'x'])).err).toContain(
+      'the ids of two statements',
+    )
+    expect(await here.run(['dossier', 'show', '00000000'])).toMatchObject({
+      code: 1,
+      err: 'isnad: no dossier has the id 00000000; isnad dossier list names them\n',
+    })
+    expect((await here.run(['dossier', 'burn'])).code).toBe(2)
   })
 })

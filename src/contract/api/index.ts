@@ -1,7 +1,9 @@
 export * from './articles.ts'
 export * from './changes.ts'
 export * from './compare.ts'
+export * from './dossiers.ts'
 export * from './earlier.ts'
+
 export * from './errors.ts'
 export * from './exports.ts'
 export * from './issues.ts'
