@@ -151,10 +151,11 @@ function positionOf(
   issue: NonNullable<ExportAbout['issue']>,
   { words, language }: Wording,
 ): string {
-  const { substance, talks, doubts } = position
+  const { substance, talks, event, doubts } = position
   const stands = [
     ...(substance === 'not-stated' ? [] : [words.substance[substance]]),
     ...(talks === 'not-stated' ? [] : [words.talks[talks]]),
+    ...(event === null ? [] : [words.event[event]]),
   ]
   const all = [
     ...(stands.length === 0 ? [words.substance['not-stated']] : stands),

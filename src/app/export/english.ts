@@ -54,6 +54,7 @@ export const ENGLISH: ExportWords = {
     postpones: 'postpones talks',
     'not-stated': 'not stated',
   },
+  event: { 'no-comment': 'no comment: an event, not a position' },
   doubt: {
     'for-now': 'may hold for now alone',
     condition: 'under a condition',
@@ -109,7 +110,7 @@ export const ENGLISH: ExportWords = {
     read: 'Coverage: {articles} articles read, {from} to {to}',
     none: 'Coverage: no dated article',
     undated: '{articles} of them without a date',
-    outlets: '{n} outlets: {outlets}',
+    outlets: 'outlets ({n}): {outlets}',
     more: 'and {n} more',
     noName: 'not named',
     silence: 'Where no article was read there is no material: that says nothing of anybody’s silence.',

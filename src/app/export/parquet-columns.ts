@@ -153,6 +153,11 @@ const MARK: readonly ParquetColumn[] = [
     STRING,
     ofMark(({ position }) => position.talks),
   ),
+  optional(
+    'event',
+    STRING,
+    ofMark(({ position }) => position.event),
+  ),
   list('doubts', one(STRING), ({ mark }) => mark?.position.doubts ?? []),
   list('objects', one(STRING), ({ mark }) => mark?.objects.map(({ id }) => id) ?? []),
   optional(

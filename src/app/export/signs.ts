@@ -15,6 +15,7 @@ const SIGNS = {
   ],
   refuses: ['M-6 -6 H6 V6 H-6 Z M-4 -1.5 V1.5 H4 V-1.5 Z', '#a32b2b'],
   postpones: ['M-6 -6 H-1.5 V6 H-6 Z M1.5 -6 H6 V6 H1.5 Z', '#7a4b00'],
+  'no-comment': ['M-7 -2 H-3.6 V2 H-7 Z M-1.7 -2 H1.7 V2 H-1.7 Z M3.6 -2 H7 V2 H3.6 Z', '#35586f'],
   'not-stated': ['M-3.5 0 A3.5 3.5 0 1 0 3.5 0 A3.5 3.5 0 1 0 -3.5 0 Z', '#8b8675'],
 } as const satisfies Readonly<Record<string, readonly [path: string, colour: string]>>
 
@@ -24,9 +25,9 @@ export type Sign = keyof typeof SIGNS
 /** All signs, as the legend lists them. */
 export const ALL_SIGNS = Object.keys(SIGNS) as Sign[]
 
-/** The stand on the substance where there is one, else what is said of talks. */
-const signOf = ({ position: { substance, talks } }: IssueMark): Sign =>
-  substance === 'not-stated' ? talks : substance
+/** The stand on the substance where there is one, else what is said of talks, else what was done. */
+const signOf = ({ position: { substance, talks, event } }: IssueMark): Sign =>
+  substance !== 'not-stated' ? substance : talks !== 'not-stated' ? talks : (event ?? 'not-stated')
 
 /** The sign of the statements of one speech event: what all state that state any; in doubt where they state several. */
 export function signOfAll(marks: readonly IssueMark[]): {
@@ -44,9 +45,11 @@ export function signOfAll(marks: readonly IssueMark[]): {
 
 /** What a sign is called. */
 export const signName = (sign: Sign, { words }: Wording): string =>
-  sign in words.substance
-    ? words.substance[sign as keyof typeof words.substance]
-    : words.talks[sign as keyof typeof words.talks]
+  sign === 'no-comment'
+    ? words.event[sign]
+    : sign in words.substance
+      ? words.substance[sign as keyof typeof words.substance]
+      : words.talks[sign as keyof typeof words.talks]
 
 /** A sign as it is drawn; a doubtful one as an outline. */
 export function signPath(sign: Sign, isDoubtful = false): string {

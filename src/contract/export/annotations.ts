@@ -131,6 +131,7 @@ export const markNode = ({
   'isnad:dayFrom': from,
   'isnad:substance': position.substance,
   'isnad:talks': position.talks,
+  'isnad:event': position.event,
   'isnad:doubts': position.doubts,
   'isnad:objects': objects.map(({ id }) => id),
   'isnad:objectUnsure': unsure,

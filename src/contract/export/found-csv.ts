@@ -70,6 +70,7 @@ const MARK_COLUMNS: readonly Column[] = [
   ['day.from', ofMark(({ from }) => from)],
   ['position.substance', ofMark(({ position }) => position.substance)],
   ['position.talks', ofMark(({ position }) => position.talks)],
+  ['position.event', ofMark(({ position }) => position.event)],
   ['position.doubts', ofMark(({ position }) => position.doubts.join(' | '))],
   ['objects', ofMark(({ objects }) => objects.map(({ id }) => id).join(' | '))],
   ['objects.unsure', ofMark(({ unsure }) => unsure)],

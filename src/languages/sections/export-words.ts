@@ -29,6 +29,7 @@ export const exportWordsSchema = z.strictObject({
   ]),
   substance: each(['supports', 'supports-with-conditions', 'opposes', 'leaves-open', 'not-stated']),
   talks: each(['confirms', 'denies', 'refuses', 'postpones', 'not-stated']),
+  event: each(['no-comment']),
   doubt: each(['for-now', 'condition', 'other-party', 'two']),
   standing: each(STANDINGS),
   original: each(ORIGINAL_STANDINGS),

@@ -9,6 +9,7 @@ import { PartyHolders } from '../parts/party-holders.tsx'
 import { PartyOffices } from '../parts/party-offices.tsx'
 import { StatementList } from '../parts/statement-list.tsx'
 import { Empty, Failed, Loading } from '../parts/states.tsx'
+import { ExportMenu } from '../parts/to-export.tsx'
 import { useLinks } from '../state/links.ts'
 import { learnName } from '../state/names.ts'
 import { useSettings, useTexts } from '../state/settings.ts'
@@ -73,6 +74,7 @@ function Statements({ id }: { readonly id: string }) {
   return (
     <section aria-labelledby="party-statements">
       <h2 id="party-statements">{texts.party.statements}</h2>
+      <ExportMenu path="/export" params={{ party: id }} />
       {pages.first === null && pages.error === null ? (
         <Loading />
       ) : (

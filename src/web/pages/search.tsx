@@ -9,6 +9,7 @@ import { SearchField } from '../parts/search-field.tsx'
 import { SpeakerOffer } from '../parts/speaker-offer.tsx'
 import { StatementList } from '../parts/statement-list.tsx'
 import { Empty, Failed, Loading } from '../parts/states.tsx'
+import { ExportMenu } from '../parts/to-export.tsx'
 import { Told } from '../parts/told.tsx'
 import { apiUrl } from '../state/client.ts'
 import { type Asked, askedOf, without } from '../state/filters.ts'
@@ -45,6 +46,7 @@ export function SearchPage() {
         >
           <FilterChips asked={asked} hits={pages.hits} />
           <ResultHead pages={pages} asked={asked} />
+          {(pages.first?.total ?? 0) > 0 && <ExportMenu path="/export" params={without(asked, 'order')} />}
           <SpeakerOffer asked={asked} first={pages.first} />
           <Results pages={pages} isEmptyLedger={stats?.ledger.statements === 0} />
         </section>

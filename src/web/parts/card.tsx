@@ -12,6 +12,7 @@ import { Notes, RecordNote } from './notes.tsx'
 import { SpeakerLine } from './speaker.tsx'
 import { CompareButton } from './to-compare.tsx'
 import { ToldBy } from './told-by.tsx'
+import { Cite } from './to-export.tsx'
 import { Why } from './why.tsx'
 
 interface WordsProps {
@@ -159,6 +160,7 @@ export const FoundCard = memo(({ found, canJudge = true }: FoundProps) => {
           engine={found.engine}
           judged={judged === null ? null : found.id}
         />
+        <Cite id={found.id} of={statement.speaker.name ?? texts.card.unsure} />
         {canJudge && (
           <>
             <JudgeSpeaker id={found.id} speaker={statement.speaker} told={found} />

@@ -8,6 +8,7 @@ import { shownName } from '../lib/shown-name.ts'
 import { useIssueTexts } from '../state/issue-texts.ts'
 import { useReadOnly } from '../state/server.ts'
 import { useSettings, useTexts } from '../state/settings.ts'
+import { ExportMenu } from './to-export.tsx'
 
 // Few change a definition: the form is fetched when it is opened.
 const IssueForm = lazy(() => import('./issue-form.tsx').then((part) => part.IssueForm), null)
@@ -51,6 +52,7 @@ export function IssueHead({ issue, renew }: { readonly issue: IssueAnswer; reado
           </button>
         </p>
       )}
+      <ExportMenu path={`/issues/${encodeURIComponent(definition.id)}/export`} issue={definition.id} />
       {changes && (
         <IssueForm
           given={definition}

@@ -11,6 +11,7 @@ import { SignIcon, signOf } from './issue-signs.tsx'
 import { MarkWitnesses } from './mark-witnesses.tsx'
 import { Notes } from './notes.tsx'
 import { CompareButton } from './to-compare.tsx'
+import { Cite } from './to-export.tsx'
 
 interface Props {
   readonly mark: IssueMark
@@ -19,6 +20,7 @@ interface Props {
 
 /** A statement on an issue: when, who, where it stands, and its words with those from which that was read. */
 export function IssueWords({ mark, definition }: Props) {
+  const texts = useTexts()
   const t = useIssueTexts()
   const links = useLinks()
   const { lang } = useSettings()
@@ -75,6 +77,7 @@ export function IssueWords({ mark, definition }: Props) {
         )}
         {outlet !== null && <bdi lang="ar">{outlet}</bdi>}
         <a href={links.article(`${mark.item}#${mark.part}`, mark.statement)}>{t.open}</a>
+        <Cite id={mark.statement} of={speaker ?? texts.card.unsure} />
         <CompareButton id={mark.statement} text={mark.text} issue={definition.id} />
         <MarkJudging mark={mark} issue={definition.id} />
       </div>
