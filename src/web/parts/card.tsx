@@ -11,8 +11,8 @@ import { JudgeSpeaker } from './judge-speaker.tsx'
 import { Notes, RecordNote } from './notes.tsx'
 import { SpeakerLine } from './speaker.tsx'
 import { CompareButton } from './to-compare.tsx'
-import { ToldBy } from './told-by.tsx'
 import { Cite } from './to-export.tsx'
+import { ToldBy } from './told-by.tsx'
 import { Why } from './why.tsx'
 
 interface WordsProps {

@@ -167,7 +167,9 @@ describe('the texts', () => {
       .filter((key) => !new RegExp(`\\b(?:t\\.)?${key.replace('.', '\\.')}\\b`).test(drawn))
     expect(ofJudging).toEqual([])
     const ofIssues = [...keys(ISSUES.en), ...keys(ISSUE_FORM.en), ...keys(NOTES.en), ...keys(EARLIER.en)]
-      .filter((key) => !/^(?:substance|talks|doubt|evidence|standing|originalStanding|kinds|event)\./.test(key))
+      .filter(
+        (key) => !/^(?:substance|talks|doubt|evidence|standing|originalStanding|kinds|event)\./.test(key),
+      )
       .filter((key) => !new RegExp(`\\bt\\.${key}\\b`).test(drawn))
     expect(ofIssues).toEqual([])
   })
