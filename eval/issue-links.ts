@@ -5,7 +5,7 @@ import type { App } from '../src/app/index.ts'
 import { type IssueAnswer, LINK_KINDS } from '../src/contract/index.ts'
 import { isBefore } from '../src/issues/links/days.ts'
 import { wordReader } from '../src/issues/sides.ts'
-import { marksOf, openIssues, placeOf } from './issue-sets.ts'
+import { marksOf, openIssues, paragraphOf, placeOf } from './issue-sets.ts'
 import { drawn as byLot } from './party-mentions.ts'
 import { loadPack } from './reader.ts'
 
@@ -133,17 +133,4 @@ function lineOf(from: App, { issue, object, told, ...ends }: Drawn): object {
     from: side(ends.from),
     to: side(ends.to),
   }
-}
-
-/** The lines of the article in which a statement stands. */
-function paragraphOf(from: App, id: string): string {
-  const hit = from.statement(id)
-  const lookup = hit === null ? null : from.show(hit.item)
-  if (hit === null || lookup?.found !== 'one') return ''
-  const { record } = lookup.article
-  const text = (hit.statement.in === 'title' ? record?.title : record?.body) ?? ''
-  const spans = hit.statement.content
-  const first = text.lastIndexOf('\n', Math.max(0, (spans[0]?.[0] ?? 0) - 1)) + 1
-  const end = text.indexOf('\n', spans.at(-1)?.[1] ?? 0)
-  return text.slice(first, end < 0 ? text.length : end)
 }

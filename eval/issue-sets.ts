@@ -59,3 +59,16 @@ export function placeOf(app: App, statement: string): StatementPlace {
 /** The same for two places that are one. */
 export const placeKey = ({ record, part, in: field, content }: StatementPlace): string =>
   JSON.stringify([record, part, field, content])
+
+/** The lines of the article in which a statement stands. */
+export function paragraphOf(from: App, id: string): string {
+  const hit = from.statement(id)
+  const lookup = hit === null ? null : from.show(hit.item)
+  if (hit === null || lookup?.found !== 'one') return ''
+  const { record } = lookup.article
+  const text = (hit.statement.in === 'title' ? record?.title : record?.body) ?? ''
+  const spans = hit.statement.content
+  const first = text.lastIndexOf('\n', Math.max(0, (spans[0]?.[0] ?? 0) - 1)) + 1
+  const end = text.indexOf('\n', spans.at(-1)?.[1] ?? 0)
+  return text.slice(first, end < 0 ? text.length : end)
+}
