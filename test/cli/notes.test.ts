@@ -75,6 +75,21 @@ describe('what people record of a statement', () => {
     expect(await statement('ترفض')).toMatchObject({ original })
   })
 
+  it('an official of a state of another language is presumed to be quoted in translation', async () => {
+    here.write(
+      'more.json',
+      JSON.stringify({
+        id: 'more',
+        date: '2020-01-16',
+        source: 'صحيفة الوادي',
+        content: 'قالت وزارة الخارجية النرويجية إن انسحاب القوات من الوادي لم يُطرح.',
+      }),
+    )
+    await here.run(['add', 'more.json'])
+    const translated = (await marks()).filter((mark) => mark.translated)
+    expect(translated.map(({ party }) => party)).toEqual(['norway-foreign-ministry'])
+  })
+
   it('what a statement bears on is decided over its words', async () => {
     const { id } = await statement('ترفض')
     const other = await statement('مفتوح')

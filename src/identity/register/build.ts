@@ -127,7 +127,7 @@ function partyOf(record: RegisterRecord): Party {
     home: record.kind === 'outlet' && record.home ? record.state : null,
     gender: record.kind === 'person' ? record.gender : null,
     offices: record.kind === 'person' ? record.offices.map(officeOf) : [],
-    native: record.kind === 'state' && record.native,
+    native: record.kind === 'state' && record.native === true,
     demonyms: record.kind === 'state' ? record.demonyms.map(({ m }) => m) : [],
   }
 }

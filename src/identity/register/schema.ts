@@ -48,7 +48,8 @@ export const stateSchema = z.strictObject({
   ...base,
   capital: name,
   metonyms: z.array(z.string().min(1)),
-  native: z.boolean().default(false),
+  /** Its officials speak the language of the articles. */
+  native: z.literal(true).optional(),
   demonyms: z.array(demonym),
 })
 export const personSchema = z.strictObject({
