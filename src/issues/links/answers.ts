@@ -15,8 +15,10 @@ import type { LinkInput, ProposedLink } from './types.ts'
 const WITHIN = { replies: 10, contradicts: 14, denies: 14, own: 60 }
 /** What two parties' statements must have in common to contradict each other, and a denial with what it denies. */
 const CONTRADICTS = { shared: 3, share: 0.4 }
-const DENIED = { shared: 3, share: 0.5 }
+const DENIED = { shared: 4, share: 0.6 }
 const OWN = { shared: 2, share: 0.34 }
+/** Below this nothing is proposed. */
+const LEAST = 0.4
 /** Sentences that are read for words of reply: the latest. */
 const MOST_READ = 400
 
@@ -79,6 +81,7 @@ function contradictionsOf(b: ReadMark, others: readonly ReadMark[]): ProposedLin
     seen.add(a.lane)
     const sure = certaintyOf(a.mark.position) * certaintyOf(b.mark.position)
     const confidence = rounded(sure * (0.7 + 0.3 * topic.share))
+    if (confidence < LEAST) return []
     return [linkOf('contradicts', a, b, objectOf(a, b), confidence, evidenceOf(a, b, topic.comparison, []))]
   })
 }
@@ -95,7 +98,7 @@ function denialsOf(b: ReadMark, near: readonly ReadMark[]): ProposedLink[] {
   for (const [sense, kind] of OWN_KINDS) {
     const signs = b.signs.filter((one) => one.sense === sense)
     if (signs.length === 0 || (kind === 'denies-saying' && !denies(b))) continue
-    const whose = (a: ReadMark) => (kind === 'disowns' ? isOther(a, b) && speaksOf(b, a) : isOwn(a, b))
+    const whose = (a: ReadMark) => (kind === 'disowns' ? isOther(a, b) && a.isPerson && speaksOf(b, a) : isOwn(a, b))
     const found = mostAlike(b, near.filter(whose), kind === 'disowns' ? { shared: 0, share: 0 } : OWN)
     if (found === null) continue
     const cue: LinkEvidence = {
@@ -118,7 +121,8 @@ function deniedBy(b: ReadMark, near: readonly ReadMark[]): ProposedLink[] {
   const others = near.filter((a) => isOther(a, b) && !denies(a) && isWithin(a, b, WITHIN.denies))
   const found = mostAlike(b, others, DENIED)
   if (found === null) return []
-  const confidence = rounded(0.35 + 0.5 * found.share)
+  // Rumours are denied in the same words: only whoever is named is surely meant.
+  const confidence = rounded(speaksOf(b, found.a) ? 0.5 + 0.4 * found.share : 0.5)
   return [linkOf('denies-content', found.a, b, objectOf(found.a, b), confidence, found.evidence)]
 }
 
@@ -157,10 +161,11 @@ const speaksOf = (b: ReadMark, a: ReadMark): boolean =>
 /** A name is told by its last word, where that is long enough to be nobody else's. */
 const LEAST_LETTERS = 4
 
-function namesOne(words: ReadonlySet<string>, { names }: ReadMark): boolean {
+function namesOne(said: ReadonlySet<string>, { names, isPerson }: ReadMark): boolean {
   return names.some((name) => {
-    const last = name.split(' ').at(-1) ?? ''
-    return last.length >= LEAST_LETTERS && words.has(last)
+    const words = name.split(' ')
+    const last = words.at(-1) ?? ''
+    return isPerson ? last.length >= LEAST_LETTERS && said.has(last) : words.every((word) => said.has(word))
   })
 }
 
@@ -185,7 +190,7 @@ function replyReader(pack: LinkPack, beside: LinkInput['beside']) {
       const isNamed = namesOne(named, a)
       const common = compareSides(a.side, side).pairs.length
       const worth = common + (isNamed ? NAMED : 0)
-      if (common < (isNamed ? 1 : 3) || (best !== null && best.worth >= worth)) continue
+      if (common < (isNamed ? 1 : UNNAMED) || (best !== null && best.worth >= worth)) continue
       best = { a, worth, isNamed }
     }
     if (best === null) return []
@@ -200,5 +205,7 @@ function replyReader(pack: LinkPack, beside: LinkInput['beside']) {
 
 /** Words behind "in reply to" in which it is told to what. */
 const REPLY_WORDS = 25
+/** Words in common by which a reply that names nobody is still told; it stays doubtful. */
+const UNNAMED = 5
 /** What naming the other is worth beside words in common. */
 const NAMED = 3

@@ -16,6 +16,8 @@ export interface Change {
 /** What is asked of the words in common, where positions tell that both are of one thing, and where they do not. */
 const STATED = { shared: 2, share: 0.34 }
 const UNSTATED = { shared: 3, share: 0.6, most: 0.45 }
+/** Share of words in common from which a denial alone makes two texts a conflict where no position is stated. */
+const DENIED = 0.7
 
 /** What a later statement is to an earlier one of its lane; null where nothing can be said. */
 export function changeOf(a: ReadMark, b: ReadMark, topic: Topic): Change | null {
@@ -57,6 +59,7 @@ function unstatedChange(a: ReadMark, b: ReadMark, topic: Topic): Change | null {
   if (shared < UNSTATED.shared || share < UNSTATED.share || most < UNSTATED.most) return null
   const { up, down } = strengthChange(a, b)
   const scales = [...up, ...down]
+  if (isTurned(topic) && most < DENIED) return null
   if (isTurned(topic))
     // Words alone oppose each other: forecasts and figures do, too.
     return { kind: 'conflict', confidence: rounded(0.3 + 0.3 * most), doubts: ['position'], scales: [] }

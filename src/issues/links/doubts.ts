@@ -25,7 +25,7 @@ export function doubtsOf(kind: LinkKind, a: ReadMark, b: ReadMark): LinkDoubt[] 
     isChange && isTranslated(a) && isTranslated(b) && 'translated',
     either((mark) => mark.readout) && 'others-readout',
     kind === 'contradicts' && a.state !== null && a.state === b.state && 'one-state',
-    isChange && isOneOccasion(a, b) && 'same-occasion',
+    (isChange || kind === 'renews') && isOneOccasion(a, b) && 'same-occasion',
     either((mark) => mark.background && mark.mark.from === 'published') && 'order',
     either((mark) => mark.mark.unsure) && 'object',
     (isChange || kind === 'contradicts') &&

@@ -12,7 +12,7 @@ import type { LinkInput, ProposedLink } from './types.ts'
 /** How many earlier utterances of a lane on an object are looked at, the nearest first. */
 const BACK = 12
 /** Words shared by so much within days are one text, printed again. */
-const COPY = { most: 0.85, days: 14 }
+const COPY = { most: 0.8, days: 14 }
 
 /** Proposes the links between the statements of an issue, by day of the later; each kind of two statements once. */
 export function proposeLinks(pack: LinkPack, input: LinkInput): readonly ProposedLink[] {
@@ -119,7 +119,6 @@ function bestBetween(
 /** The same words printed again within days are one utterance. */
 function isCopy(a: IssueMark, b: IssueMark, { most, shared }: Topic): boolean {
   const days = daysBetween(a.day, b.day)
-  if (a.from === 'said' && b.from === 'said') return false
   return shared > 2 && most >= COPY.most && days !== null && days <= COPY.days
 }
 

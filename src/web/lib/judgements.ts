@@ -45,6 +45,8 @@ export function decisionText(
       return told.original
     case 'bears':
       return answer === 'bears' ? told.bears(isolated(issue ?? '')) : told.bearsNot(isolated(issue ?? ''))
+    case 'link':
+      return told.link[answer as 'accepted' | 'refused' | 'reversal']
     default:
       return undoneNow
   }

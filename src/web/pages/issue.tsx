@@ -19,6 +19,9 @@ import { usePageTitle } from '../state/use-title.ts'
 const IssueLists = lazy(() => import('../parts/issue-lists.tsx').then((part) => part.IssueLists))
 const IssueTimeline = lazy(() => import('../parts/issue-timeline.tsx').then((part) => part.IssueTimeline))
 
+// Most who come look at the picture first.
+const IssueChanges = lazy(() => import('../parts/issue-changes.tsx').then((part) => part.IssueChanges))
+
 /** An issue over the years. @param id as addresses name it */
 export function IssuePage({ id }: { readonly id: string }) {
   const t = useIssueTexts()
@@ -45,6 +48,7 @@ function IssueView({ issue, renew }: { readonly issue: IssueAnswer; readonly ren
         <div class="issue">
           <IssueHead issue={issue} renew={renew} />
           <Timeline issue={issue} shown={shown} />
+          <IssueChanges issue={issue} shown={shown} />
           <IssueLists issue={issue} shown={shown} />
         </div>
       </ToldUtterances>

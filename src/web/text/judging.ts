@@ -79,6 +79,11 @@ const en = {
       forged: 'the statement is forged',
     },
     original: 'its original text is attached',
+    link: {
+      accepted: 'the link between two statements is right',
+      refused: 'the link between two statements is wrong',
+      reversal: 'the party took its earlier position back',
+    },
     bears: (issue: string) => `the statement bears on the issue ${issue}`,
     bearsNot: (issue: string) => `the statement does not bear on the issue ${issue}`,
   },
@@ -199,6 +204,11 @@ const ar: JudgingTexts = {
       forged: 'التصريح مزوَّر',
     },
     original: 'أُرفق نصه الأصلي',
+    link: {
+      accepted: 'الرابط بين التصريحين صحيح',
+      refused: 'الرابط بين التصريحين غير صحيح',
+      reversal: 'عاد الطرف عن موقفه السابق',
+    },
     bears: (issue) => `التصريح يخصّ القضية ${issue}`,
     bearsNot: (issue) => `التصريح لا يخصّ القضية ${issue}`,
   },
