@@ -2,10 +2,12 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { type Anchor, findDatesInText } from '../src/dates/index.ts'
 import { createRelater } from '../src/issues/index.ts'
+import { signsIn } from '../src/issues/links/signs.ts'
 import { operatorsIn } from '../src/issues/operators.ts'
 import { wordReader } from '../src/issues/sides.ts'
 import type { LanguagePack } from '../src/languages/pack.ts'
 import { comparisonSchema, sensesSchema } from '../src/languages/sections/comparison.ts'
+import { linksSchema } from '../src/languages/sections/links.ts'
 import { positionsSchema } from '../src/languages/sections/positions.ts'
 import { loadSearchForms, searchSchema } from '../src/languages/sections/search.ts'
 import { readList } from '../src/languages/yaml.ts'
@@ -29,6 +31,7 @@ export const listExamples = (pack: LanguagePack, folder: string = languages): Li
   ...comparisonExamples(pack, join(folder, 'ar')),
   ...senseExamples(pack, join(folder, 'ar')),
   ...positionExamples(pack, join(folder, 'ar')),
+  ...linkExamples(pack, join(folder, 'ar')),
 ]
 
 const ANCHOR = '2024-05-08' as Anchor
@@ -64,6 +67,20 @@ function nameExamples({ names, fold }: LanguagePack, root: string): ListExample[
       const known = [...runs, ...runs.map((run) => run.slice(1))]
       return { file, text: example, must: true, matches: known.some((run) => names[list].has(run)) }
     })
+  })
+}
+
+/** A content of a sense, and of a scale's step, holds a word of it. */
+function linkExamples(pack: LanguagePack, root: string): ListExample[] {
+  const file = 'words/links.yaml'
+  const wordsOf = wordReader(pack)
+  return readList(join(root, file), linksSchema).flatMap((entry) => {
+    const step = 'step' in entry ? entry.step : 0
+    const matches = (text: string) =>
+      signsIn(wordsOf(text), pack.links).some((one) => one.sense === entry.sense && one.step === step)
+    const { example, not } = entry
+    const must = { file, text: example, must: true, matches: matches(example) }
+    return not === undefined ? [must] : [must, { file, text: not, must: false, matches: matches(not) }]
   })
 }
 

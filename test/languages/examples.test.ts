@@ -6,13 +6,14 @@ const examples = listExamples(loadPack())
 const files = [...new Set(examples.map(({ file }) => file))].sort()
 
 describe('examples of the lists', () => {
-  it('stand in ten lists, beside those of the reporting verbs', () =>
+  it('stand in eleven lists, beside those of the reporting verbs', () =>
     expect(files).toEqual(
       [
         'bodies',
         'calendar',
         'comparison',
         'demonyms',
+        'links',
         'offices',
         'page',
         'places',

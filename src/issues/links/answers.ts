@@ -98,7 +98,8 @@ function denialsOf(b: ReadMark, near: readonly ReadMark[]): ProposedLink[] {
   for (const [sense, kind] of OWN_KINDS) {
     const signs = b.signs.filter((one) => one.sense === sense)
     if (signs.length === 0 || (kind === 'denies-saying' && !denies(b))) continue
-    const whose = (a: ReadMark) => (kind === 'disowns' ? isOther(a, b) && a.isPerson && speaksOf(b, a) : isOwn(a, b))
+    const whose = (a: ReadMark) =>
+      kind === 'disowns' ? isOther(a, b) && a.isPerson && speaksOf(b, a) : isOwn(a, b)
     const found = mostAlike(b, near.filter(whose), kind === 'disowns' ? { shared: 0, share: 0 } : OWN)
     if (found === null) continue
     const cue: LinkEvidence = {

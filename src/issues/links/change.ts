@@ -16,6 +16,8 @@ export interface Change {
 /** What is asked of the words in common, where positions tell that both are of one thing, and where they do not. */
 const STATED = { shared: 2, share: 0.34 }
 const UNSTATED = { shared: 3, share: 0.6, most: 0.45 }
+/** Share of words in common from which what differs is what is said of one thing. */
+const SEEN = 0.6
 /** Share of words in common from which a denial alone makes two texts a conflict where no position is stated. */
 const DENIED = 0.7
 
@@ -28,23 +30,27 @@ export function changeOf(a: ReadMark, b: ReadMark, topic: Topic): Change | null 
   const { up, down } = strengthChange(a, b)
   const scales = [...up, ...down]
   const alike = 0.6 + 0.4 * topic.share
-  if (turn === 'contrary')
-    return {
-      kind: 'conflict',
-      confidence: rounded(sure * alike + (isTurned(topic) ? 0.15 : 0)),
-      doubts: [],
-      scales: [],
-    }
+  // In the same words but for the one that differs, the texts bear the positions out.
+  const seen = topic.share >= SEEN ? 0.5 + 0.35 * topic.most : 0
+  if (turn === 'contrary') {
+    const confidence = rounded(Math.max(sure * alike, isTurned(topic) ? seen : seen - 0.05))
+    return { kind: 'conflict', confidence, doubts: [], scales: [] }
+  }
   if (turn === 'same' && scales.length === 0) {
     if (isTurned(topic)) return null
-    return { kind: 'renews', confidence: rounded(Math.sqrt(sure) * alike), doubts: [], scales }
+    return {
+      kind: 'renews',
+      confidence: rounded(Math.max(Math.sqrt(sure) * alike, seen)),
+      doubts: [],
+      scales,
+    }
   }
   const isMixed = (turn !== 'harder' && up.length > 0 && down.length > 0) || opposes(turn, up, down)
   const kind =
     turn === 'harder' || (turn === 'same' && up.length >= down.length) ? 'worded-harder' : 'worded-softer'
   return {
     kind,
-    confidence: rounded(Math.sqrt(sure) * alike * (turn === 'same' ? 0.9 : 0.95)),
+    confidence: rounded(Math.max(Math.sqrt(sure) * alike * 0.9, seen)),
     doubts: isMixed ? ['mixed'] : [],
     scales,
   }

@@ -102,11 +102,11 @@ function bestBetween(
   let best: Best | null = null
   for (const a of earlier)
     for (const b of later) {
-      if (!mayShare(a, b)) continue
+      if (!mayShare(a, b) || b.signs.some(({ sense }) => sense === 'clarify')) continue
       const topic = topicOf(a, b)
-      if (topic === null || isCopy(a.mark, b.mark, topic)) continue
+      if (topic === null) continue
       const change = changeOf(a, b, topic)
-      if (change === null || (change.kind === 'renews' && !isLater(a.mark, b.mark))) continue
+      if (change === null || (change.kind === 'renews' && isRetold(a.mark, b.mark, topic))) continue
       const shared = topic.shared * topic.share
       if (best !== null && best.shared >= shared) continue
       const evidence = evidenceOf(a, b, topic.comparison, change.scales)
@@ -116,16 +116,15 @@ function bestBetween(
   return best
 }
 
-/** The same words printed again within days are one utterance. */
-function isCopy(a: IssueMark, b: IssueMark, { most, shared }: Topic): boolean {
+/** The same words printed again within days are one utterance, and so is what nothing tells to be later. */
+function isRetold(a: IssueMark, b: IssueMark, { most, shared }: Topic): boolean {
   const days = daysBetween(a.day, b.day)
-  return shared > 2 && most >= COPY.most && days !== null && days <= COPY.days
+  if (days === null) return false
+  return (shared > 2 && most >= COPY.most && days <= COPY.days) || !isLater(a, b, days)
 }
 
 /** How many days apart reports must be to be of two occasions, where one tells no day of its own. */
 const APART = 3
 
-function isLater(a: IssueMark, b: IssueMark): boolean {
-  const days = daysBetween(a.day, b.day)
-  return days === null || days >= (a.from === 'said' && b.from === 'said' ? 1 : APART)
-}
+const isLater = (a: IssueMark, b: IssueMark, days: number): boolean =>
+  days >= (a.from === 'said' && b.from === 'said' ? 1 : APART)
