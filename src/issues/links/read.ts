@@ -154,8 +154,12 @@ export function placesOf({ mark }: Pick<LinkMark, 'mark'>, spans: readonly Span[
       starts.findLastIndex((first) => first <= start),
     )
     const first = starts[piece] ?? 0
-    const length = mark.text[piece]?.length ?? 0
-    return { piece, span: [start - first, Math.min(end - first, length)] }
+    const text = mark.text[piece] ?? ''
+    const from = start - first
+    const to = Math.min(end - first, text.length)
+    // A vowel sign at its end belongs to the word.
+    const marks = /^\p{M}*/u.exec(text.slice(to))?.[0].length ?? 0
+    return { piece, span: [from, to + marks] }
   })
 }
 

@@ -34,7 +34,7 @@ export function IssueChanges({ issue, shown }: Props) {
       <h2 id="issue-changes">{t.title}</h2>
       <p class="help">{t.help}</p>
       {doubtful > 0 && (
-        <label class="switch">
+        <label class="change-all">
           <input type="checkbox" checked={isAll} onChange={(event) => setAll(event.currentTarget.checked)} />{' '}
           {t.showDoubtful(format.number(doubtful))}
         </label>
