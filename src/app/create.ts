@@ -97,7 +97,7 @@ export function createApp(options: AppOptions): App {
     export: (text, filters, format, language) => exportSearch(exporting, text, filters, format, language),
     exportStatement: (id, format, language) => exportStatement(exporting, id, format, language),
     exportIssue: (id, format, language) => {
-      const issue = issueAnswer(following(), id, offered())
+      const issue = issueAnswer(following(), id, offered(), true)
       return issue && { issue, pieces: exportIssue(exporting, issue, format, language) }
     },
     show: (id) => toAsk().getArticle(id),

@@ -26,22 +26,19 @@ export function linksOf(
   definition: IssueDefinition,
   placed: readonly PlacedMark[],
 ): readonly IssueLink[] {
-  const key = `links ${JSON.stringify(definition)}`
-  return tools.ledger.kept(key, () => {
-    const marks = placed.map((one) => linkMark(tools, one))
-    const byId = new Map(marks.map((one) => [one.mark.statement, one]))
-    const judged = judgedLinks(tools.ledger, new Set(byId.keys()))
-    const proposed = proposedLinks(tools, definition, marks)
-    const isProposed = new Set(proposed.map(idOf))
-    const added = [...judged].flatMap(([id, { kind, from, to, answer }]) => {
-      const [a, b] = [byId.get(from), byId.get(to)]
-      if (isProposed.has(id) || answer === 'refused' || a === undefined || b === undefined) return []
-      const object = a.mark.objects.find((one) => b.mark.objects.includes(one)) ?? null
-      const found = linkBetween(tools.pack, kind, [a, b])
-      return [{ kind, from, to, object, confidence: 1, doubtful: false, ...found }]
-    })
-    return [...proposed, ...added].flatMap((link) => answerOf(link, judged.get(idOf(link)) ?? null))
+  const marks = placed.map((one) => linkMark(tools, one))
+  const byId = new Map(marks.map((one) => [one.mark.statement, one]))
+  const judged = judgedLinks(tools.ledger, new Set(byId.keys()))
+  const proposed = proposedLinks(tools, definition, marks)
+  const isProposed = new Set(proposed.map(idOf))
+  const added = [...judged].flatMap(([id, { kind, from, to, answer }]) => {
+    const [a, b] = [byId.get(from), byId.get(to)]
+    if (isProposed.has(id) || answer === 'refused' || a === undefined || b === undefined) return []
+    const object = a.mark.objects.find((one) => b.mark.objects.includes(one)) ?? null
+    const found = linkBetween(tools.pack, kind, [a, b])
+    return [{ kind, from, to, object, confidence: 1, doubtful: false, ...found }]
   })
+  return [...proposed, ...added].flatMap((link) => answerOf(link, judged.get(idOf(link)) ?? null))
 }
 
 /** As the words alone propose them; what was judged does not change that, so a refused one makes no room for another. */

@@ -14,6 +14,7 @@ import { officesOn, partyOf, type Register, refOf } from '../identity/register/i
 import {
   asDecided,
   type Bearing,
+  bounded,
   coverageOf,
   inOrder,
   issueReader,
@@ -24,6 +25,8 @@ import {
 import type { LanguagePack } from '../languages/pack.ts'
 import { loadIssueWords } from '../languages/sections/issue-words.ts'
 import type { Hit, Ledger, PartyId, RecordedIssue } from '../ledger/types.ts'
+import { type IssueCore, keptCore } from './issue-core.ts'
+import { isWithin } from './issue-days.ts'
 import { keptReadings } from './issue-kept.ts'
 import { linksOf, saidHow } from './issue-links.ts'
 import { officeOf, officesOfIssue } from './issue-offices.ts'
@@ -88,10 +91,9 @@ export function issueList(tools: IssueTools): IssueSummary[] {
   const latest = new Map(tools.ledger.issues().map((one) => [one.id, one]))
   return [...latest.values()].flatMap((one) => {
     if (one.definition === null) return []
-    const days = marksOf(tools, one.definition).flatMap(({ mark }) => mark.day ?? [])
-    const [first = null, last = first] = [days.toSorted()[0], days.toSorted().at(-1)]
     const { definition, by, at, why } = one
-    return [{ definition, by, at, why, statements: marksOf(tools, definition).length, first, last }]
+    const { statements, first, last } = coreOf(tools, definition)
+    return [{ definition, by, at, why, statements, first, last }]
   })
 }
 
@@ -103,19 +105,18 @@ export const currentOf = (ledger: Ledger, id: string) => {
     : { ...latest, definition: latest.definition }
 }
 
-/** An issue with its timeline; null where none of that id is followed. */
+/** An issue with its timeline; null where none of that id is followed. @param whole also where very much bears on it */
 export function issueAnswer(
   tools: IssueTools,
   id: string,
   offered: (definition: IssueDefinition) => IssueAnswer['offered'],
+  whole = false,
 ): IssueAnswer | null {
   const { ledger } = tools
   const current = currentOf(ledger, id)
   if (current === null) return null
   const { definition, by, at, why } = current
-  const { placed, utterances } = ledger.kept(`utterances ${JSON.stringify(definition)}`, () =>
-    byUtterance(tools, marksOf(tools, definition)),
-  )
+  const { first: _, last: __, ...core } = coreOf(tools, definition)
   const counted = ledger.coverage()
   return {
     definition,
@@ -126,18 +127,57 @@ export function issueAnswer(
       .issues()
       .filter((one) => one.id === id)
       .map(historyOf),
-    statements: placed.length,
-    lanes: lanesOf(placed),
-    offices: officesOfIssue(
-      tools.register,
-      placed.map(({ mark }) => mark),
-    ),
-    unattributed: inOrder(placed.flatMap(({ lane, mark }) => (lane === null ? mark : []))),
-    links: linksOf(tools, definition, placed),
-    utterances,
+    ...(whole && core.left !== undefined ? wholeOf(tools, definition) : core),
     coverage: coverageOf(counted),
     undatedArticles: counted.reduce((sum, { month, articles }) => sum + (month === null ? articles : 0), 0),
     offered: offered(definition),
+  }
+}
+
+/** What an issue's statements make of its answer, bounded where there are very many; kept until it may be another. */
+const coreOf = (tools: IssueTools, definition: IssueDefinition): IssueCore => {
+  const { lookup } = issueReader(tools.pack, definition)
+  const key = createHash('sha256')
+    .update(JSON.stringify([tools.data(), definition]))
+    .digest('hex')
+  return keptCore(tools.ledger, { issue: definition.id, key, lookup }, () => {
+    const marks = marksOf(tools, definition)
+    const { shown, lanes, left } = bounded(marks)
+    const days = marks.flatMap(({ mark }) => mark.day ?? []).sort()
+    const made = madeOf(tools, definition, shown)
+    const byParty = new Map(made.lanes.map((lane) => [lane.party, lane.marks]))
+    return {
+      ...made,
+      statements: marks.length,
+      ...(lanes && { lanes: lanes.map((lane) => ({ ...lane, marks: byParty.get(lane.party) ?? [] })) }),
+      ...(left && { left }),
+      offices: officesOfIssue(
+        tools.register,
+        marks.map(({ mark }) => mark),
+      ),
+      first: days[0] ?? null,
+      last: days.at(-1) ?? null,
+    }
+  })
+}
+
+/** The same without a bound, for exports. */
+const wholeOf = (tools: IssueTools, definition: IssueDefinition) =>
+  tools.ledger.kept(`whole ${JSON.stringify(definition)}`, () => {
+    const marks = marksOf(tools, definition)
+    const all = marks.map(({ mark }) => mark)
+    const offices = officesOfIssue(tools.register, all)
+    return { statements: marks.length, offices, ...madeOf(tools, definition, marks) }
+  })
+
+/** Lanes, links and utterances of marks. */
+function madeOf(tools: IssueTools, definition: IssueDefinition, marks: readonly ToldMark[]) {
+  const { placed, utterances } = byUtterance(tools, marks)
+  return {
+    lanes: lanesOf(placed),
+    unattributed: inOrder(placed.flatMap(({ lane, mark }) => (lane === null ? mark : []))),
+    links: linksOf(tools, definition, placed),
+    utterances,
   }
 }
 
@@ -232,17 +272,6 @@ function keyOf({ data }: IssueTools, definition: IssueDefinition): string {
   const words = objects.map(({ name: _, ...own }) => own)
   const parts = [data(), any, contrary, all, none, words, after, before]
   return createHash('sha256').update(JSON.stringify(parts)).digest('hex')
-}
-
-/** Without a day nothing tells that it is not among those asked for. */
-function isWithin({ dateUsed }: Hit, { after, before }: IssueDefinition): boolean {
-  if (dateUsed === null) return after === null && before === null
-  const { day } = dateUsed
-  // A month counts where one of its days does.
-  return (
-    (after === null || day >= after.slice(0, day.length)) &&
-    (before === null || day.padEnd(8, '-').padEnd(10, '01') < before)
-  )
 }
 
 function markOf(

@@ -1,3 +1,4 @@
+export { bounded } from './bounded.ts'
 export { asDecided, positionUnder } from './by-hand.ts'
 export { chancesBy, chancesOf } from './chances.ts'
 export { createDifferences, type Differences, type Laid, type TextDifference } from './differences.ts'

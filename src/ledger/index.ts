@@ -15,7 +15,7 @@ import { integrity } from './queries/integrity.ts'
 import { issues, recordIssue, rowsWith, statementsWith } from './queries/issues.ts'
 import { recordJudgement } from './queries/judge.ts'
 import { followJudgements, judgements, judgementsFor } from './queries/judgements.ts'
-import { changedSince, keepReading, keptReading, readUpTo } from './queries/kept-marks.ts'
+import { changedSince, keepJson, keepReading, keptJson, keptReading, readUpTo } from './queries/kept-marks.ts'
 import { bearsOn, NO_NOTES, notesOn } from './queries/notes.ts'
 import { partyFacts, saidBetween } from './queries/party.ts'
 import { provisionalParties } from './queries/provisional.ts'
@@ -178,6 +178,8 @@ function ledgerOn(db: Database, file: string, indexing: Indexing, options: Ledge
       return isKept
     },
     said: () => said(db),
+    keptJson: (name) => keptJson(db, name),
+    keepJson: (name, json, changes) => keepJson(db, name, json, changes),
     coverage: () => covered().counts,
     arrivals: (statements) => db.snapshot(() => arrivals(db, statements)),
     stats: (top) => stats(db, top),

@@ -279,6 +279,10 @@ export interface Ledger {
   said(): IterableIterator<SaidRow>
   /** When statements came, by their ids; what was never here has none. */
   arrivals(statements: readonly StatementId[]): ReadonlyMap<StatementId, Arrival>
+  /** What was kept under a name; null where nothing was, or the words of a statement were taken out since. */
+  keptJson(name: string): string | null
+  /** Keeps what was made of statements up to a change, likewise. */
+  keepJson(name: string, json: string, changes: number): boolean
   /** Articles read, by month and outlet. */
   coverage(): readonly CoverageCount[]
   /** Keeps what was computed from the ledger until it changes. */

@@ -93,6 +93,26 @@ export const issueMarkSchema = z
   .readonly()
   .meta({ id: 'IssueMark' })
 
+/** How many statements a lane has in a month. */
+export const laneMonthSchema = z
+  .strictObject({
+    month: z.string().nullable().describe('The month, YYYY-MM; null: the undated.'),
+    statements: countSchema.describe('How many statements.'),
+    substance: z
+      .array(
+        z
+          .strictObject({
+            name: z.enum(SUBSTANCE).describe('Where they stand on the matter.'),
+            statements: countSchema.describe('How many stand there.'),
+          })
+          .readonly(),
+      )
+      .readonly()
+      .describe('By where they stand on the matter.'),
+  })
+  .readonly()
+  .meta({ id: 'LaneMonth' })
+
 /** What a party said to an issue, oldest first. */
 export const issueLaneSchema = z
   .strictObject({
@@ -105,7 +125,16 @@ export const issueLaneSchema = z
       .readonly()
       .describe('What it is called.'),
     state: partyRefSchema.nullable().describe('The state to which it belongs, where the register tells one.'),
-    marks: z.array(issueMarkSchema).readonly().describe('What it said; the undated last.'),
+    marks: z
+      .array(issueMarkSchema)
+      .readonly()
+      .describe('What it said; the undated last. Of an issue with very many statements the latest alone.'),
+    total: countSchema.optional().describe('How many statements it has in all, where not all are given.'),
+    months: z
+      .array(laneMonthSchema)
+      .readonly()
+      .optional()
+      .describe('All of them counted by month, where not all are given.'),
   })
   .readonly()
   .meta({ id: 'IssueLane' })
@@ -194,6 +223,16 @@ export const issueAnswerSchema = z
       .readonly()
       .describe('Every definition it had, oldest first.'),
     statements: countSchema.describe('How many statements bear on it.'),
+    left: z
+      .strictObject({
+        lanes: countSchema.describe('Lanes that are left out: the smallest.'),
+        statements: countSchema.describe('Statements that are left out: the earlier ones of each lane.'),
+      })
+      .readonly()
+      .optional()
+      .describe(
+        'What is left out where very many statements bear on it: links and utterances are then told of those given. Exports hold all.',
+      ),
     lanes: z.array(issueLaneSchema).readonly().describe('What each party said, those of one state together.'),
     offices: z
       .array(issueOfficeSchema)
@@ -249,6 +288,7 @@ export const givenIssueSchema = z
 export const issueParamsSchema = z.object({ id: z.string().min(1).max(100).describe('An issue’s id.') })
 
 export type IssueMark = z.infer<typeof issueMarkSchema>
+export type LaneMonth = z.infer<typeof laneMonthSchema>
 export type IssueLane = z.infer<typeof issueLaneSchema>
 export type IssueOffice = z.infer<typeof issueOfficeSchema>
 export type CoverageMonth = z.infer<typeof coverageMonthSchema>

@@ -13,6 +13,7 @@ export const readUpTo = (db: Database): ReadUpTo =>
 export function dropKept(db: Database, item: number): void {
   db.run('INSERT INTO hit_change (statement) SELECT statement FROM hit WHERE item = ?', item)
   db.run('DELETE FROM hit_mark WHERE statement IN (SELECT statement FROM hit WHERE item = ?)', item)
+  db.run("DELETE FROM hit_kept WHERE key LIKE 'issue %'")
 }
 
 /** Says that a statement was settled anew. */
@@ -56,30 +57,47 @@ export function keptReading(db: Database, key: string): KeptReading | null {
  * Keeps what was read for an issue, in the place of what was kept for it before, unless somebody else writes just now.
  * @returns whether it was kept
  */
-export function keepReading(db: Database, { issue, key, upTo, marks }: NewReadingOf): boolean {
+export const keepReading = (db: Database, { issue, key, upTo, marks }: NewReadingOf): boolean =>
+  ifFree(db, () => {
+    db.run('DELETE FROM hit_issue WHERE issue = ?', issue)
+    const { row } = db.run(
+      'INSERT INTO hit_issue (issue, key, statements, changes, judgements) VALUES (?, ?, ?, ?, ?)',
+      issue,
+      key,
+      upTo.statements,
+      upTo.changes,
+      upTo.judgements,
+    )
+    for (const { row: statement, json } of marks())
+      db.run(
+        // What was taken out meanwhile must not come back.
+        'INSERT INTO hit_mark (issue, statement, json) SELECT ?, statement, ? FROM hit WHERE statement = ?',
+        row,
+        json,
+        statement,
+      )
+  })
+
+/** What was kept under a name; null where nothing was. */
+export const keptJson = (db: Database, name: string): string | null =>
+  db.get<{ json: string }>('SELECT json FROM hit_kept WHERE key = ?', name)?.json ?? null
+
+/**
+ * Keeps what was made of statements, unless somebody else writes just now or has taken statements out meanwhile.
+ * @param changes up to which it was made
+ */
+export const keepJson = (db: Database, name: string, json: string, changes: number): boolean =>
+  ifFree(db, () => {
+    if (readUpTo(db).changes === changes)
+      db.run('INSERT OR REPLACE INTO hit_kept (key, json) VALUES (?, ?)', name, json)
+  })
+
+/** Writes all or nothing, and nothing where somebody else writes: what is asked for must not wait for a long import. */
+function ifFree(db: Database, write: () => void): boolean {
   if (db.readOnly) return false
-  // What is asked for must not wait for a long import: then it is kept another time.
   db.exec('PRAGMA busy_timeout = 0')
   try {
-    db.transaction(() => {
-      db.run('DELETE FROM hit_issue WHERE issue = ?', issue)
-      const { row } = db.run(
-        'INSERT INTO hit_issue (issue, key, statements, changes, judgements) VALUES (?, ?, ?, ?, ?)',
-        issue,
-        key,
-        upTo.statements,
-        upTo.changes,
-        upTo.judgements,
-      )
-      for (const { row: statement, json } of marks())
-        db.run(
-          // What was taken out meanwhile must not come back.
-          `INSERT INTO hit_mark (issue, statement, json) SELECT ?, statement, ? FROM hit WHERE statement = ?`,
-          row,
-          json,
-          statement,
-        )
-    })
+    db.transaction(write)
     return true
   } catch (error) {
     if (isBusy(error)) return false
