@@ -43,5 +43,5 @@ export function notCompared(c: Context, compared: Exclude<CompareOutcome, { outc
       `a and b are one statement, ${compared.id}; name another beside it`,
     )
   const cure = compared.what === 'issue' ? '/api/issues lists them' : 'a search gives the ids'
-  return refuse(c, 404, `no-${compared.what}`, `no ${compared.what} has the id ${compared.id}; ${cure}`)
+  return refuse(c, 404, 'not-found', `no ${compared.what} has the id ${compared.id}; ${cure}`)
 }

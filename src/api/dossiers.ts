@@ -145,7 +145,7 @@ export function dossierRoutes(api: OpenAPIHono, state: Pick<ApiState, 'app' | 'r
 
 function notFound(c: Context, found: Exclude<DossierFound, { found: 'one' }>) {
   if (found.found === 'none')
-    return refuse(c, 404, 'no-dossier', 'no dossier has this id; /api/dossiers lists them')
+    return refuse(c, 404, 'not-found', 'no dossier has this id; /api/dossiers lists them')
   const issues = found.ids.map((id) => ({ place: id, message: 'begins so' }))
   return refuse(c, 409, 'several', `${issues.length} dossiers begin so; give more digits`, issues)
 }

@@ -17,6 +17,7 @@ const ReviewPage = lazy(() => import('./pages/review.tsx').then((page) => page.R
 const IssuesPage = lazy(() => import('./pages/issues.tsx').then((page) => page.IssuesPage))
 const IssuePage = lazy(() => import('./pages/issue.tsx').then((page) => page.IssuePage))
 const ComparePage = lazy(() => import('./pages/compare.tsx').then((page) => page.ComparePage))
+const DossiersPage = lazy(() => import('./pages/dossiers.tsx').then((page) => page.DossiersPage))
 const PartyPage = lazy(() => import('./pages/party.tsx').then((page) => page.PartyPage))
 
 /** The page. */
@@ -53,6 +54,7 @@ function Page({ path }: { readonly path: string }) {
   if (page === 'articles' && id !== null) return <ArticlePage id={id} />
   if (page === 'parties' && id !== null) return <PartyPage id={id} />
   if (page === 'issues' && id !== null) return <IssuePage id={id} />
+  if (page === 'dossiers' && (id !== null || given === undefined)) return <DossiersPage id={id} />
   if (given !== undefined) return <NotFoundPage />
   if (page === '') return <SearchPage />
   if (page === 'issues') return <IssuesPage />

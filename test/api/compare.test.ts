@@ -135,10 +135,10 @@ describe('two statements side by side', () => {
     const id = await idOf('حاليا')
     expect((await compared<ErrorAnswer>({ a: id, b: id }, 400)).error.rule).toBe('one-statement')
     expect((await compared<ErrorAnswer>({ a: id, b: 'none' }, 404)).error).toMatchObject({
-      rule: 'no-statement',
+      rule: 'not-found',
     })
     expect((await compared<ErrorAnswer>({ a: id, b: await idOf('صندوق'), issue: 'x' }, 404)).error.rule).toBe(
-      'no-issue',
+      'not-found',
     )
     expect((await compared<ErrorAnswer>({ a: id }, 400)).error.message).toContain('b:')
   })

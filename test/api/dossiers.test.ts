@@ -107,10 +107,10 @@ describe('dossiers', () => {
       (await send<ErrorAnswer>(path, value, status, token)).error.rule
     expect(await rule('/api/dossiers', given, 403, null)).toBe('no-token')
     expect(await rule('/api/dossiers', given, 400)).toBe('one-statement')
-    expect(await rule('/api/dossiers', { ...given, b: 'x' }, 404)).toBe('no-statement')
+    expect(await rule('/api/dossiers', { ...given, b: 'x' }, 404)).toBe('not-found')
     expect(await rule('/api/dossiers', { ...given, why: ' ' }, 400)).toBe('bad-request')
-    expect(await rule(`/api/dossiers/${'0'.repeat(64)}/corrections`, SIGNED, 404)).toBe('no-dossier')
-    expect((await here.json<ErrorAnswer>('/api/dossiers/zz', 404)).error.rule).toBe('no-dossier')
+    expect(await rule(`/api/dossiers/${'0'.repeat(64)}/corrections`, SIGNED, 404)).toBe('not-found')
+    expect((await here.json<ErrorAnswer>('/api/dossiers/zz', 404)).error.rule).toBe('not-found')
     const reading = await place({ readOnly: true })
     expect((await send<ErrorAnswer>('/api/dossiers', given, 403, TOKEN, reading)).error.rule).toBe(
       'read-only',

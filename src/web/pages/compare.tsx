@@ -1,4 +1,5 @@
 import type { IssuesAnswer, StatementComparison } from '../../contract/index.ts'
+import { lazy } from '../lib/lazy.tsx'
 import { shownName } from '../lib/shown-name.ts'
 import { CompareSide } from '../parts/compare-side.tsx'
 import { Around, CompareResult, DifferenceTable } from '../parts/compare-told.tsx'
@@ -10,6 +11,12 @@ import { useLocation } from '../state/location.ts'
 import { useSettings } from '../state/settings.ts'
 import { shownOf, useAnswer } from '../state/use-answer.ts'
 import { usePageTitle } from '../state/use-title.ts'
+
+// Few comparisons are frozen.
+const CompareFreeze = lazy(
+  () => import('../parts/compare-freeze.tsx').then((part) => part.CompareFreeze),
+  null,
+)
 
 /** Two statements side by side: `/compare?a=ID&b=ID&issue=ID`. */
 export function ComparePage() {
@@ -26,6 +33,7 @@ export function ComparePage() {
           <a class="button" href={links.search()}>
             {t.search}
           </a>
+          <a href={links.to('/dossiers')}>{t.dossiers}</a>
         </p>
       </Empty>
     )
@@ -56,6 +64,7 @@ function CompareView({ compared }: { readonly compared: StatementComparison }) {
       <h1>{t.title}</h1>
       <IssueChoice compared={compared} />
       <CompareResult compared={compared} />
+      <CompareFreeze compared={compared} />
       <div class="compare-sides">
         <CompareSide
           side={a}

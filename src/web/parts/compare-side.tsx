@@ -3,6 +3,7 @@ import type { ComparedSide, Difference, JudgementAnswer, Paragraph } from '../..
 import { type CompareMark, comparedSegments } from '../lib/compare-marks.ts'
 import { useFormat } from '../lib/format.ts'
 import { isolated } from '../lib/judgements.ts'
+import { lazy } from '../lib/lazy.tsx'
 import { shownName } from '../lib/shown-name.ts'
 import { useCompareTexts } from '../state/compare-texts.ts'
 import { useLinks } from '../state/links.ts'
@@ -11,10 +12,11 @@ import { officeName } from '../text/index.ts'
 import { Tags } from './card.tsx'
 import { Chain } from './chain.tsx'
 import { Confidence } from './confidence.tsx'
-import { Stand } from './issue-mark.tsx'
-import { SignIcon, signOf } from './issue-signs.tsx'
 import { Notes } from './notes.tsx'
 import { SpeakerLine } from './speaker.tsx'
+
+// What draws positions is large, and needed on an issue alone.
+const CompareStand = lazy(() => import('./compare-stand.tsx').then((part) => part.CompareStand), null)
 
 interface Props {
   readonly side: ComparedSide
@@ -57,7 +59,7 @@ export function CompareSide({ side, which, title, differences, onIssue, children
           />
         ))}
       </div>
-      {onIssue && <OnIssue side={side} />}
+      {onIssue && <CompareStand side={side} />}
       <Chain speaker={found.judged ?? statement.speaker} chain={statement.chain} outlet={found.outlet} />
       <div class="card-foot">
         <Tags statement={statement} />
@@ -114,22 +116,6 @@ function Words({ side, paragraph, differences, which }: WordsProps) {
           </span>
         )
       })}
-    </p>
-  )
-}
-
-function OnIssue({ side: { mark } }: Pick<Props, 'side'>) {
-  const t = useCompareTexts()
-  return (
-    <p class="compare-stand">
-      <span class="meta-name">{t.stands}</span>{' '}
-      {mark === null ? (
-        t.notOnIssue
-      ) : (
-        <b>
-          <SignIcon sign={signOf(mark)} /> <Stand mark={mark} />
-        </b>
-      )}
     </p>
   )
 }

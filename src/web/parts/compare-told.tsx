@@ -7,7 +7,10 @@ import { useTexts } from '../state/settings.ts'
 import type { Forms } from '../text/index.ts'
 
 interface Props {
-  readonly compared: StatementComparison
+  readonly compared: Pick<
+    StatementComparison,
+    'wording' | 'position' | 'relation' | 'issue' | 'order' | 'cautions'
+  >
 }
 
 /** What differs: the wording told apart from the position, and from what each was read. */

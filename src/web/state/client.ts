@@ -75,7 +75,7 @@ async function renewToken(): Promise<void> {
 }
 
 /** Sends what changes the ledger; the token is that of the running server, asked for anew if it is refused. */
-async function write<T>(url: string, given: RequestInit): Promise<T> {
+export async function write<T>(url: string, given: RequestInit): Promise<T> {
   try {
     return await send<T>(url, given)
   } catch (error) {

@@ -23,6 +23,7 @@ export interface Links {
   readonly article: (item: string, statement?: string | null) => string
   readonly party: (id: string) => string
   readonly issue: (id: string) => string
+  readonly dossier: (id: string) => string
   readonly compare: (a: string, b: string, issue?: string | null) => string
 }
 
@@ -35,6 +36,7 @@ export function linksFor(settings: Settings): Links {
     article: (item, statement) => to(`/articles/${segment(item)}`, { s: statement ?? undefined }),
     party: (id) => to(`/parties/${segment(id)}`),
     issue: (id) => to(`/issues/${segment(id)}`),
+    dossier: (id) => to(`/dossiers/${segment(id)}`),
     compare: (a, b, issue) => to('/compare', { a, b, issue: issue ?? undefined }),
   }
 }

@@ -7,6 +7,7 @@ const en = {
   noneHelp:
     'Choose “Compare” on a statement, then on another: in a search, in an article, on an issue. The earlier stands first.',
   search: 'To the statements',
+  dossiers: 'Frozen comparisons',
   notFound: 'One of the two statements, or the issue, is not in the ledger.',
   earlier: 'Earlier',
   later: 'Later',
@@ -116,6 +117,7 @@ const ar: typeof en = {
   none: 'المقارنة بين تصريحين',
   noneHelp: 'اختر «قارن» عند تصريح، ثم عند آخر: في البحث أو في مادة أو في قضية. والأسبق يأتي أولاً.',
   search: 'إلى التصريحات',
+  dossiers: 'مقارنات مجمَّدة',
   notFound: 'أحد التصريحين، أو القضية، ليس في السجل.',
   earlier: 'الأسبق',
   later: 'الأحدث',
