@@ -61,6 +61,8 @@ export function walkTitle(
 ): TitleWalk {
   let at = from
   let speaksFor: { from: number; to: number } | null = null
+  /** Where a rank begins: it is the bearer's, not the body's. */
+  let bodyEnd: number | null = null
   while (at < limit) {
     const token = tokens[at]
     if (token?.kind === 'quote') {
@@ -134,9 +136,11 @@ export function walkTitle(
       if (state.apposed && at > from && isRank(office.word)) break
       state.heads.push(office.word.lemma)
       state.spokesperson ||= office.word.spokesperson
+      const before = at
       at = office.to
       // A rank or style behind an office opens the name itself: Minister X, the Engineer Y.
       if (at > from + 1 && office.word.definite && isRank(office.word)) {
+        bodyEnd = before
         at = ranksEnd(tokens, at, limit, words)
         break
       }
@@ -168,7 +172,7 @@ export function walkTitle(
     if (speaksFor === null && words.body(folded) !== undefined) speaksFor = { from: at, to: end }
     at = end
   }
-  return { to: at, speaksFor: speaksFor === null ? null : { from: speaksFor.from, to: at } }
+  return { to: at, speaksFor: speaksFor === null ? null : { from: speaksFor.from, to: bodyEnd ?? at } }
 }
 
 /** Whether a body or a definite noun stands there: what somebody can be set over. */

@@ -32,14 +32,17 @@ export function titleAt(
   const gender = possessed ? null : head.word.gender
   const adjective = !definite && number === 's' && isAdjective(tokens, head.to, words)
   const indefinite = adjective || (!definite && isOpen(tokens, head.to, words))
-  const walk = walkTitle(tokens, head.to, Math.min(limit, i + LONGEST), words, {
+  const title = {
     definite,
     heads,
     gender: gender ?? 'm',
     acting: head.word.acting,
     spokesperson: head.word.spokesperson,
     apposed,
-  })
+  }
+  const walk = walkTitle(tokens, head.to, Math.min(limit, i + LONGEST), words, title)
+  // The deputy of a spokesperson speaks for the same body.
+  const speaks = head.word.spokesperson || (head.word.deputy && title.spokesperson)
   const name =
     named && !(adjective && walk.to === head.to)
       ? nameAfter(tokens, walk.to, limit, words, definite, bearsUnknown(head.word))
@@ -68,7 +71,7 @@ export function titleAt(
     gender,
     number,
     heads,
-    speaksFor: head.word.spokesperson ? walk.speaksFor : null,
+    speaksFor: speaks ? walk.speaksFor : null,
     rule: `office:${head.word.lemma}`,
   }
 }
