@@ -69,6 +69,5 @@ function citation({ id, by, at, facts, a, b }: DossierAnswer, lang: Lang): strin
     engine: isolated(facts.engine),
     articles: format.number(facts.coverage.articles),
     address: isolated(`${location.origin}/dossiers/${id}`),
-    id: isolated(id),
   })
 }

@@ -143,14 +143,14 @@ export interface Cited {
   readonly by: string
   readonly engine: string
   readonly articles: string
+  /** It ends in the hash. */
   readonly address: string
-  readonly id: string
 }
 
 /** A line to cite a dossier by, in each language, with the bounds of what had been read. */
 export const CITE: Readonly<Record<Lang, (cited: Cited) => string>> = {
-  ar: ({ sides, frozen, by, engine, articles, address, id }) =>
-    `مقارنة تصريحين: ${sides.map(({ speaker, day }) => `${speaker} (${day})`).join('؛ ')}. إسناد، ملف مقارنة جمّده ${by} في ${frozen}، بقراءة الإصدار ${engine} على ${articles} من المواد. ${address} (SHA-256: ${id})`,
-  en: ({ sides, frozen, by, engine, articles, address, id }) =>
-    `Two statements compared: ${sides.map(({ speaker, day }) => `${speaker} (${day})`).join('; ')}. Isnad, dossier frozen by ${by}, ${frozen}, read by version ${engine} over ${articles} articles. ${address} (SHA-256: ${id})`,
+  ar: ({ sides, frozen, by, engine, articles, address }) =>
+    `مقارنة تصريحين: ${sides.map(({ speaker, day }) => `${speaker} (${day})`).join('؛ ')}. إسناد، ملف مقارنة جمّده ${by} في ${frozen}، بقراءة الإصدار ${engine} على ${articles} من المواد. ${address} (SHA-256)`,
+  en: ({ sides, frozen, by, engine, articles, address }) =>
+    `Two statements compared: ${sides.map(({ speaker, day }) => `${speaker} (${day})`).join('; ')}. Isnad, dossier frozen by ${by}, ${frozen}, read by version ${engine} over ${articles} articles. ${address} (SHA-256)`,
 }
