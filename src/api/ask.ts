@@ -98,7 +98,7 @@ export function askRoutes(api: OpenAPIHono, { app, readOnly }: Pick<ApiState, 'a
 const notFound = (c: Context, message: string) => refuse(c, 404, 'not-found', message)
 
 /** Why an id leads to no article, or to several. */
-function notOne(c: Context, lookup: Exclude<ArticleFound, { found: 'one' }>) {
+export function notOne(c: Context, lookup: Exclude<ArticleFound, { found: 'one' }>) {
   if (lookup.found === 'none')
     return notFound(c, 'no article is called so; a search gives the ids, a record id is URL-encoded')
   const issues = lookup.items.map(({ item, recordId }) => ({ place: item, message: recordId }))

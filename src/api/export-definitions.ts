@@ -1,5 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import {
+  articleParamsSchema,
   EXPORT_FILES,
   type ExportFormatName,
   errorAnswerSchema,
@@ -55,6 +56,20 @@ export const statementExportRoute = createRoute({
     200: file(STATEMENT_FORMATS, 'The file.'),
     ...REFUSALS,
     404: error('There is none of that id.'),
+  },
+})
+
+/** The statements of an article as a file. */
+export const articleExportRoute = createRoute({
+  method: 'get',
+  path: '/api/articles/{id}/export',
+  summary: 'The statements of an article, in the order of the text, as a file.',
+  request: { params: articleParamsSchema, query: statementExportQuerySchema },
+  responses: {
+    200: file(STATEMENT_FORMATS, 'The file.'),
+    ...REFUSALS,
+    404: error('There is none of that id.'),
+    409: error('Several are called so; the issues name their ids.'),
   },
 })
 

@@ -1,8 +1,13 @@
 import type { OpenAPIHono } from '@hono/zod-openapi'
-import { refuseQuery } from './ask.ts'
+import { notOne, refuseQuery } from './ask.ts'
 import { download } from './downloads.ts'
 import { refuse } from './errors.ts'
-import { exportRoute, issueExportRoute, statementExportRoute } from './export-definitions.ts'
+import {
+  articleExportRoute,
+  exportRoute,
+  issueExportRoute,
+  statementExportRoute,
+} from './export-definitions.ts'
 import type { ApiState } from './state.ts'
 
 /** The routes that give files. */
@@ -24,6 +29,13 @@ export function exportRoutes(
     return pieces === null
       ? refuse(c, 404, 'not-found', 'no statement has this id; a search gives the ids')
       : download(c, format, id, pieces, onMistake)
+  })
+  api.openapi(articleExportRoute, (c) => {
+    const { format, language } = c.req.valid('query')
+    const answer = app.exportArticle(c.req.valid('param').id, format, language)
+    return answer.found === 'one'
+      ? download(c, format, answer.title, answer.pieces, onMistake)
+      : notOne(c, answer)
   })
   api.openapi(issueExportRoute, (c) => {
     const { format, language } = c.req.valid('query')

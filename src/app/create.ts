@@ -16,7 +16,7 @@ import { earlierCoverage } from './earlier.ts'
 
 import { exportIssue } from './export/issue.ts'
 import type { ExportTools } from './export/rows.ts'
-import { exportSearch, exportStatement } from './export/search.ts'
+import { exportArticle, exportSearch, exportStatement } from './export/search.ts'
 import { wordingsOf } from './export/words.ts'
 import { extractInputs } from './extract.ts'
 import { defineIssue, giveUpIssue, issueAnswer, issueList, offeredBy } from './issues.ts'
@@ -96,6 +96,7 @@ export function createApp(options: AppOptions): App {
     search: (text, request) => searchFor(searching, text, request),
     export: (text, filters, format, language) => exportSearch(exporting, text, filters, format, language),
     exportStatement: (id, format, language) => exportStatement(exporting, id, format, language),
+    exportArticle: (id, format, language) => exportArticle(exporting, id, format, language),
     exportIssue: (id, format, language) => {
       const issue = issueAnswer(following(), id, offered(), true)
       return issue && { issue, pieces: exportIssue(exporting, issue, format, language) }

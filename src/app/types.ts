@@ -176,6 +176,11 @@ export type ExportAnswer =
       readonly pieces: ExportPieces
     }
 
+/** An article's export, or what else its name leads to. */
+export type ArticleExport =
+  | { readonly found: 'one'; readonly title: string; readonly pieces: ExportPieces }
+  | Exclude<ArticleLookup, { found: 'one' }>
+
 /** What the doors can do. Inputs that are wrong come back as reports; only our own mistakes throw. */
 export interface App extends Comparing {
   /** Takes the inputs in, reads them and stores them, one transaction an item. */
@@ -205,6 +210,8 @@ export interface App extends Comparing {
   ): ExportAnswer
   /** One statement in a format; null where there is none of that id. */
   exportStatement(id: string, format: StatementFormatName, language: ExportLanguage): ExportPieces | null
+  /** The statements of an article in a format. @param id as for `show` */
+  exportArticle(id: string, format: StatementFormatName, language: ExportLanguage): ArticleExport
   /** An issue in a format, piece by piece; null where none of that id is followed. */
   exportIssue(
     id: string,

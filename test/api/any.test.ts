@@ -250,6 +250,7 @@ const ROUTES = [
   ['get', '/api/issues/suggestions'],
   ['get', '/api/export'],
   ['get', '/api/statements/{id}/export'],
+  ['get', '/api/articles/{id}/export'],
   ['get', '/api/issues/{id}/export'],
   ['get', '/api/issues/{id}'],
   ['get', '/api/compare'],

@@ -88,6 +88,20 @@ describe('exports', () => {
     }
   })
 
+  it('of an article give its statements in the order of the text', async () => {
+    const answer = await here.ask('/api/articles/relay/export')
+    expect(name(answer)).toBe('isnad-relay.csv')
+    const rows = rowsOf(await answer.text())
+    expect(rows.length).toBeGreaterThan(2)
+    expect(new Set(rows.map(({ recordId }) => recordId))).toEqual(new Set(['relay']))
+    const bodies = rows
+      .filter((row) => row.in === 'body')
+      .map(({ content }) => Number.parseInt(content ?? '', 10))
+    expect(bodies).toEqual(bodies.toSorted((a, b) => a - b))
+    await here.json('/api/articles/harbour-1/export', 409)
+    await here.json('/api/articles/none/export', 404)
+  })
+
   it('are packed like any text, and handed on as they are written', async () => {
     const answer = await here.ask('/api/export?format=jsonl', { headers: { 'accept-encoding': 'gzip' } })
     expect(answer.headers.get('content-encoding')).toBeNull()

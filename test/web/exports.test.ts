@@ -126,7 +126,7 @@ describe('exports on the page', () => {
     await page.locator('.issue-mark .sign').first().waitFor()
     const shapes = (all: readonly (string | null)[]) => [...new Set(all)].sort()
     const drawn = await page
-      .locator('.issue-legend path')
+      .locator('.issue-legend path.sign')
       .evaluateAll((all) => all.map((one) => one.getAttribute('d')))
     const svg = await (
       await fetch(`${web.server().url}/api/issues/valley/export?format=svg&language=en`)
@@ -143,6 +143,10 @@ describe('exports on the page', () => {
     const lines = jsonl.bytes.toString('utf8').trimEnd().split('\n')
     expect(lines.length).toBe(1)
     const { party } = JSON.parse(lines[0] ?? '') as { party: string }
+    await page.locator('.card .open').first().click()
+    await page.locator('.paper').first().waitFor()
+    await openMenu(page, 'Export')
+    expect((await downloaded(page, /^CSV/)).bytes.toString('utf8').trimEnd().split('\r\n').length).toBe(2)
     const other = await web.open(`/parties/${encodeURIComponent(party)}?lang=en`)
     await openMenu(other, 'Export')
     const citations = await downloaded(other, /^Citations/)

@@ -1,7 +1,7 @@
 import type { ExportedStatement, ExportLanguage, StatementFormatName } from '../../contract/index.ts'
 import type { Ledger } from '../../ledger/types.ts'
 import { searchFor } from '../search.ts'
-import type { ExportAnswer, ExportPieces, SearchAnswer, SearchFilters } from '../types.ts'
+import type { ArticleExport, ExportAnswer, ExportPieces, SearchAnswer, SearchFilters } from '../types.ts'
 import { aboutOf, type ExportTools, rowMaker } from './rows.ts'
 import { written } from './written.ts'
 
@@ -42,6 +42,28 @@ export function exportStatement(
   if (hit === null) return null
   const about = aboutOf(ledger, tools, { query: null, issue: null })
   return written(format, [rowMaker(ledger, tools)(hit, null)], about, tools.wording(language))
+}
+
+/** The statements of an article in the order of the text; what else the name leads to where it is not one. */
+export function exportArticle(
+  tools: ExportTools,
+  name: string,
+  format: StatementFormatName,
+  language: ExportLanguage,
+): ArticleExport {
+  const ledger = tools.open()
+  const lookup = ledger.getArticle(name)
+  if (lookup.found !== 'one') return lookup
+  const { statementIds, articles } = lookup.article
+  const about = aboutOf(ledger, tools, { query: null, issue: null })
+  const row = rowMaker(ledger, tools)
+  const hits = statementIds.flat().flatMap((id) => ledger.getStatement(id) ?? [])
+  const rows = hits.map((hit) => row(hit, null))
+  return {
+    found: 'one',
+    title: articles[0]?.title ?? lookup.article.recordId,
+    pieces: written(format, rows, about, tools.wording(language)),
+  }
 }
 
 function* exported(

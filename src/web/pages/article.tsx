@@ -4,6 +4,7 @@ import { lazy } from '../lib/lazy.tsx'
 import { PrintIcon } from '../parts/icons.tsx'
 import { Reading } from '../parts/reading.tsx'
 import { Empty, Failed, Loading } from '../parts/states.tsx'
+import { ExportMenu } from '../parts/to-export.tsx'
 import { Told } from '../parts/told.tsx'
 import { useLinks } from '../state/links.ts'
 import { useLocation } from '../state/location.ts'
@@ -38,6 +39,9 @@ function ArticleView({ article }: { readonly article: ArticleAnswer }) {
         {title === null ? texts.article.untitled : <bdi lang="ar">{title}</bdi>}
       </h1>
       <ArticleFacts article={article} />
+      {article.articles.some(({ statements }) => statements.length > 0) && (
+        <ExportMenu path={`/articles/${encodeURIComponent(article.item)}/export`} />
+      )}
       {isGone && (
         <p class="note" role="status">
           {texts.article.statementGone}

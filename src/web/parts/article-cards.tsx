@@ -13,6 +13,7 @@ import { JudgeSpeaker } from './judge-speaker.tsx'
 import { Notes, RecordNote } from './notes.tsx'
 import { SpeakerLine } from './speaker.tsx'
 import { CompareButton } from './to-compare.tsx'
+import { Cite } from './to-export.tsx'
 import { ToldBy } from './told-by.tsx'
 import { Why } from './why.tsx'
 
@@ -162,6 +163,7 @@ const ArticleCard = memo(({ of, outlet, isChosen, onChoose, linkTo }: CardProps)
             />
           </>
         )}
+        {id !== null && <Cite id={id} of={format.number(n)} />}
         {id !== null && <CompareButton id={id} text={statement.text} of={format.number(n)} />}
         {linkTo !== undefined && <CopyLink href={linkTo(key)} of={format.number(n)} />}
       </div>
