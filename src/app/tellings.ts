@@ -66,15 +66,49 @@ function mediumKey({ ledger, register, pack }: StoryTools, name: string): string
 
 /** What aligning needs of articles: each one's text is read when it is first asked for. */
 export function aligningTools({ ledger, pack }: StoryTools): AligningTools {
-  const wordsOf = wordReader(pack)
+  const { wordsOf, stemOf } = readersOf(pack)
   const known = new Map<string, Story>()
   return {
     wordsOf,
     storyOf: (article) => {
-      const record = known.has(article) ? null : ledger.recordOf(itemOf(article))
-      const story = known.get(article) ?? storyOf(wordsOf(`${record?.title ?? ''}\n${record?.body ?? ''}`))
+      const before = known.get(article)
+      if (before !== undefined) return before
+      const { title = null, body = '' } = ledger.recordOf(itemOf(article)) ?? {}
+      const words = pack.fold(`${title ?? ''}\n${body}`).match(/[\p{L}\p{N}]+/gu) ?? []
+      const story = storyOf(words, stemOf)
       known.set(article, story)
       return story
     },
+  }
+}
+
+interface Readers {
+  readonly wordsOf: AligningTools['wordsOf']
+  readonly stemOf: (word: string) => string | null
+}
+
+/** What is known of a language's words is worked out once, not at each question. */
+const readers = new WeakMap<LanguagePack, Readers>()
+
+function readersOf(pack: LanguagePack): Readers {
+  const made = readers.get(pack) ?? { wordsOf: wordReader(pack), stemOf: stemReader(pack) }
+  readers.set(pack, made)
+  return made
+}
+
+/** Words of which the stem is kept; all are forgotten when there are more. */
+const MOST_STEMS = 200_000
+
+/** The stems of words that carry meaning, each worked out once. */
+function stemReader({ comparison }: LanguagePack): (word: string) => string | null {
+  const known = new Map<string, string | null>()
+  return (word) => {
+    const before = known.get(word)
+    if (before !== undefined) return before
+    const { idle, negators, stemOf } = comparison
+    if (known.size >= MOST_STEMS) known.clear()
+    const stem = idle.has(word) || negators.has(word) ? null : stemOf(word)
+    known.set(word, stem)
+    return stem
   }
 }

@@ -109,25 +109,29 @@ function judged(
   if (likeness === null || likeness.held < LEAST_HELD) return null
   const articles = [a.telling.article, b.telling.article] as const
   const isOneDay = a.place === b.place
+  const isSure = voices === 'same' && days === 'same'
+  const [near, like] = [isNear(likeness), isSure && isLike(likeness, isOneDay)]
+  // Before the articles' texts are asked for.
+  if (!near && !like) return null
   const share = copied(...articles)
   const copies = share >= (isOneDay ? COPIED.sameDay : COPIED.later)
   const kin = () => kinship(storyOf(articles[0]), storyOf(articles[1])) >= KIN
   const isOne =
     days === 'near'
       ? share >= COPIED.near && likeness.jaccard >= 0.9
-      : voices === 'same'
-        ? (copies && isNear(likeness)) || (isLike(likeness, isOneDay) && kin())
-        : copies && isNear(likeness) && likeness.jaccard >= 0.6
+      : isSure
+        ? (copies && near) || (like && kin())
+        : copies && near && likeness.jaccard >= 0.6
   if (!isOne) return null
   const reported = !a.telling.quoted && !b.telling.quoted
-  const sameText = copies || (reported && likeness.run >= 8 && likeness.jaccard >= 0.6)
+  const sameText = copies || (reported && likeness.run() >= 8 && likeness.jaccard >= 0.6)
   return {
     a: a.telling.id,
     b: b.telling.id,
     articles,
     sameText,
     likeness: likeness.jaccard,
-    run: likeness.run,
+    run: likeness.run(),
   }
 }
 
@@ -143,9 +147,9 @@ const isNear = ({ shared, held, jaccard }: Likeness): boolean =>
  * alone; and what is published on another day may be the next of a series, told in the formulas of the first.
  */
 function isLike({ shared, held, jaccard, run }: Likeness, isOneDay: boolean): boolean {
-  if (!isOneDay) return shared >= 5 && jaccard >= 0.65 && run >= 3
-  if (jaccard < 0.5) return shared >= 6 && held >= 0.9 && run >= 5
-  return (shared >= 5 && held >= 0.75 && run >= 3) || (shared >= 4 && jaccard >= 0.7)
+  if (!isOneDay) return shared >= 5 && jaccard >= 0.65 && run() >= 3
+  if (jaccard < 0.5) return shared >= 6 && held >= 0.9 && run() >= 5
+  return (shared >= 5 && held >= 0.75 && run() >= 3) || (shared >= 4 && jaccard >= 0.7)
 }
 
 /** Of each two articles a telling with the one that is most like it. */

@@ -60,10 +60,10 @@ export interface Through {
 
 /** What of an article tells whether another is its copy, or of the same story. */
 export interface Story {
-  /** Hashes of its runs of words. */
-  readonly shingles: ReadonlySet<number>
-  /** The stems of its words that carry meaning. */
-  readonly stems: ReadonlySet<string>
+  /** Hashes of its runs of words, sorted, each once. */
+  readonly runs: Uint32Array
+  /** The same of the stems of its words that carry meaning. */
+  readonly stems: Uint32Array
 }
 
 /** Two tellings of one saying. */

@@ -51,8 +51,8 @@ export interface Likeness {
   readonly held: number
   /** Of all stems of both, 0–1. */
   readonly jaccard: number
-  /** Words of the longest run that both have. */
-  readonly run: number
+  /** Words of the longest run that both have; worked out when it is first asked for. */
+  readonly run: () => number
 }
 
 /** How alike two wordings are; null where one says what the other cannot have said: other numbers, other states, a denial. */
@@ -62,7 +62,16 @@ export function likenessOf(a: Wording, b: Wording): Likeness | null {
     return null
   const least = Math.min(a.stemSet.size, b.stemSet.size)
   const union = a.stemSet.size + b.stemSet.size - shared
-  return { shared, held: shared / least, jaccard: shared / union, run: longestRun(a.words, b.words) }
+  let run: number | null = null
+  return {
+    shared,
+    held: shared / least,
+    jaccard: shared / union,
+    run: () => {
+      run ??= longestRun(a.words, b.words)
+      return run
+    },
+  }
 }
 
 /** Whether each has what the other has not: a shorter wording may leave out, but not exchange. */

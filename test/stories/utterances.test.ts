@@ -14,7 +14,11 @@ const TEXTS: Readonly<Record<string, string>> = {
   own: OWN,
   tale: 'افتتح نادي البحيرة معرض الزهور السنوي في الحديقة العامة.',
 }
-const storyFor = (article: string) => storyOf(wordsOf(TEXTS[article.split('-')[0] ?? ''] ?? AGENCY))
+const storyFor = (article: string) =>
+  storyOf(
+    wordsOf(TEXTS[article.split('-')[0] ?? ''] ?? AGENCY).map(({ facts }) => facts.word),
+    (word) => (word.length > 2 ? word : null),
+  )
 
 const SAID = 'السد القديم لن يهدم قبل نهاية موسم الأمطار وأن القنوات ستصان كلها هذا العام'
 
