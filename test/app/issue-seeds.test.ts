@@ -22,9 +22,8 @@ describe.skipIf(!records.every((record) => existsSync(record)))(
       const text = readFileSync(join(PROJECT_ROOT, 'eval/issues/us-forces-iraq.json'), 'utf8')
       const definition = issueDefinitionSchema.parse(JSON.parse(text))
       const made = app.defineIssue({ definition, by: 'editor', why: 'asked in 2020 and in 2024' })
-      if (made === null) throw new Error('the issue is not followed')
       if (made.outcome !== 'done') throw new Error(`the issue is not followed: ${made.outcome}`)
-    issue = made.issue
+      issue = made.issue
     })
     afterAll(() => {
       app.close()

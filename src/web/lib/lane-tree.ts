@@ -14,8 +14,26 @@ export interface LaneNode {
   readonly office: Office | null
   /** What all below it said. */
   readonly marks: readonly IssueMark[]
+  /** Months of which not all statements are among the marks: how many are left out. */
+  readonly left: readonly LeftMonth[]
   /** What it opens into; empty of what cannot be opened. */
   readonly children: readonly LaneNode[]
+}
+
+/** Statements of a month that are counted, and not given one by one. */
+export interface LeftMonth {
+  readonly month: string
+  readonly statements: number
+}
+
+/** What is left out of a lane of very many statements, by month. */
+function leftOf({ months, marks }: IssueLane): readonly LeftMonth[] {
+  if (months === undefined) return []
+  const given = Map.groupBy(marks, ({ day }) => day?.slice(0, 7) ?? null)
+  return months.flatMap(({ month, statements }) => {
+    const left = statements - (given.get(month)?.length ?? 0)
+    return month === null || left <= 0 ? [] : [{ month, statements: left }]
+  })
 }
 
 /** The lanes of states, opened into offices, and these into who spoke for them; in the order of the lanes. */
@@ -33,18 +51,25 @@ export function laneTree(lanes: readonly IssueLane[], offices: readonly Office[]
 /** Lanes by the office for which, or in which, something was said; what was said in none stays with its party. */
 function officesIn(lanes: readonly IssueLane[], offices: readonly Office[]): readonly LaneNode[] {
   const parts = lanes.flatMap((lane) =>
-    [...Map.groupBy(lane.marks, ({ office }) => office)].map(([office, marks]) => ({ office, lane, marks })),
+    [...Map.groupBy(lane.marks, ({ office }) => office)].map(([office, marks], k) => ({
+      office,
+      lane,
+      marks,
+      // Nothing tells in which office the others were said: they are told once.
+      left: k === 0 ? leftOf(lane) : [],
+    })),
   )
   const byOffice = Map.groupBy(parts, ({ office, lane }) => office ?? `party ${lane.party}`)
   return [...byOffice].map(([id, own]) => {
     const office = offices.find((one) => one.id === id) ?? null
     const children = own.map(
-      ({ lane, marks }): LaneNode => ({
+      ({ lane, marks, left }): LaneNode => ({
         ...leaf,
         key: `${id} ${lane.party}`,
         name: lane.name,
         party: lane.party,
         marks,
+        left,
       }),
     )
     const [only] = children
@@ -64,7 +89,16 @@ const nodeOf = (
   party: string,
   office: Office | null,
   children: readonly LaneNode[],
-): LaneNode => ({ kind, key, name, party, office, marks: children.flatMap(({ marks }) => marks), children })
+): LaneNode => ({
+  kind,
+  key,
+  name,
+  party,
+  office,
+  marks: children.flatMap(({ marks }) => marks),
+  left: children.flatMap(({ left }) => left),
+  children,
+})
 
 /** A line as it is drawn. */
 export interface LaneRow {

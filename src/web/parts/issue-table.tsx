@@ -31,6 +31,7 @@ interface Sorting {
 export function IssueTable({ issue, shown }: Props) {
   const t = useTimelineTexts()
   const { lang } = useSettings()
+  const format = useFormat()
   const [sorting, setSorting] = useState<Sorting>({ by: 'day', isDown: false })
   const lines: Line[] = [
     ...lanesShown(issue, shown).flatMap((lane) => lane.marks.map((mark) => ({ mark, lane }))),
@@ -66,6 +67,7 @@ export function IssueTable({ issue, shown }: Props) {
             ))}
           </tbody>
         </table>
+        {issue.left !== undefined && <p class="help">{format.counted(issue.left.statements, t.leftOut)}</p>}
         {lines.length === 0 && <p class="help">{t.noMark}</p>}
       </Scroll>
       <Coverage issue={issue} />

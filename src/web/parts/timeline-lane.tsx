@@ -2,7 +2,7 @@ import type { IssueLink, ToldUtterance } from '../../contract/index.ts'
 import type { DayAxis } from '../lib/day-axis.ts'
 import { useFormat } from '../lib/format.ts'
 import type { LaneNode } from '../lib/lane-tree.ts'
-import { stretchOf } from '../lib/period.ts'
+import { stretchOf, touches } from '../lib/period.ts'
 import type { PlacedUtterance } from '../lib/placed-marks.ts'
 import { shownName } from '../lib/shown-name.ts'
 import { useSettings, useTexts } from '../state/settings.ts'
@@ -39,6 +39,7 @@ export function TimelineLane(props: Props) {
     <g transform={`translate(0 ${y})`} class={`lane lane-${node.kind}`}>
       <line x1={0} x2={axis.width} y1={0} y2={0} class="lane-edge" />
       {isOpen !== true && <line x1={4} x2={axis.width - 4} y1={middle} y2={middle} class="lane-line" />}
+      {isOpen !== true && <LeftOut node={node} axis={axis} y={middle} />}
       {node.office !== null && (
         <Holders
           office={node.office}
@@ -85,6 +86,7 @@ function Head({ node, level, isOpen, onTurn }: Props) {
   const name = nameOf(node, lang, t.office)
   const count = new Set(node.marks.map(({ utterance }) => utterance)).size
   const holders = node.office?.holders ?? []
+  const left = node.left.reduce((sum, { statements }) => sum + statements, 0)
   return (
     <div class={`lane-head lane-level-${level}`}>
       {isOpen === null ? (
@@ -103,7 +105,10 @@ function Head({ node, level, isOpen, onTurn }: Props) {
           <bdi class="lane-name">{name}</bdi>
         </button>
       )}
-      <small class="num">{format.counted(count, t.utterances)}</small>
+      <small class="num">
+        {format.counted(count, t.utterances)}
+        {left > 0 && ` ${format.counted(left, t.leftOut)}`}
+      </small>
       {holders.length > 0 && (
         <span class="unseen">
           {t.holders(
@@ -123,6 +128,38 @@ function nameOf(
 ): string {
   const own = shownName(name, lang).name
   return office === null || office.role === null ? own : `${roles[office.role] ?? office.role} – ${own}`
+}
+
+interface LeftProps {
+  readonly node: LaneNode
+  readonly axis: DayAxis
+  readonly y: number
+}
+
+/** Months with statements that are counted only: nobody was silent then. */
+function LeftOut({ node, axis, y }: LeftProps) {
+  const t = useTimelineTexts()
+  const format = useFormat()
+  const seen = node.left.filter(({ month }) => touches(stretchOf(month), axis.period))
+  return (
+    <g class="left-out">
+      {seen.map(({ month, statements }) => {
+        const { from, to } = stretchOf(month)
+        const ends = [axis.x(Math.max(from, axis.period.from)), axis.x(Math.min(to, axis.period.to))]
+        return (
+          <rect
+            key={`${month} ${statements}`}
+            x={Math.min(...ends)}
+            y={y - 5}
+            width={Math.max(2, Math.abs((ends[1] ?? 0) - (ends[0] ?? 0)))}
+            height={10}
+          >
+            <title>{`${format.month(month)}: ${format.counted(statements, t.leftOut)}`}</title>
+          </rect>
+        )
+      })}
+    </g>
+  )
 }
 
 interface HoldersProps {

@@ -64,6 +64,7 @@ function LinkHead({ link }: { readonly link: IssueLink }) {
           class="quiet"
           onClick={() => {
             card.scrollIntoView({ block: 'center' })
+            card.tabIndex = -1
             card.focus()
           }}
         >

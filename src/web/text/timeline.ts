@@ -43,6 +43,10 @@ const en = {
     speaker: 'Speaker of parliament',
   } as Readonly<Record<string, string>>,
   nothing: '—',
+  leftOut: {
+    one: '+ {n} statement not shown by itself',
+    other: '+ {n} statements not shown by themselves',
+  } as Forms,
   witnesses: { one: 'told by {n} article', other: 'told by {n} articles' } as Forms,
   origins: { one: 'from {n} origin', other: 'from {n} independent origins' } as Forms,
   change: (kind: string) => `change: ${kind}`,
@@ -115,6 +119,14 @@ const ar: typeof en = {
     speaker: 'رئيس البرلمان',
   },
   nothing: '—',
+  leftOut: {
+    zero: 'لا تصريحات أخرى',
+    one: '+ تصريح واحد لا يظهر وحده',
+    two: '+ تصريحان لا يظهران وحدهما',
+    few: '+ {n} تصريحات لا تظهر واحداً واحداً',
+    many: '+ {n} تصريحاً لا تظهر واحداً واحداً',
+    other: '+ {n} تصريح لا تظهر واحداً واحداً',
+  },
   witnesses: {
     zero: 'لم تروه مادة',
     one: 'روته مادة واحدة',

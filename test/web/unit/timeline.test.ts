@@ -139,6 +139,16 @@ describe('the lanes', () => {
     expect(rowsOf(nodes, () => true).at(-1)?.node.marks).toEqual([alone])
   })
 
+  it('tell by month what is counted and not given one by one', () => {
+    const months = [
+      { month: '2021-05', statements: 7, substance: [] },
+      { month: '2021-06', statements: 1, substance: [] },
+      { month: null, statements: 3, substance: [] },
+    ]
+    const [node] = laneTree([{ ...lane('one', [mark({})]), total: 11, months }], [])
+    expect(node?.left).toEqual([{ month: '2021-05', statements: 7 }])
+  })
+
   it('are states opened at first where they are few', () => {
     const many = Array.from({ length: 20 }, (_, k) => lane(`p${k}`, [mark({})]))
     const first = (lanes: readonly IssueLane[]) => {
