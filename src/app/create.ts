@@ -83,6 +83,7 @@ export function createApp(options: AppOptions): App {
   const comparing = () => ({ ...following(), differences })
   const pasting = { reader: beside, now }
   const tools = () => ({ reader: reader(), ledger: toWrite(), now })
+  const wholeIssue = (id: string) => issueAnswer(following(), id, offered(), true)
   const issueOf = (id: string) => issueAnswer(following(), id, offered())
   const holds: App['holds'] = (paths) => holdsOf({ ledger: toAsk(), now }, paths)
   const holdsOnlySamples = samplesOf(root, { holds, items: () => toAsk().totals().items })
@@ -98,7 +99,7 @@ export function createApp(options: AppOptions): App {
     exportStatement: (id, format, language) => exportStatement(exporting, id, format, language),
     exportArticle: (id, format, language) => exportArticle(exporting, id, format, language),
     exportIssue: (id, format, language) => {
-      const issue = issueAnswer(following(), id, offered(), true)
+      const issue = wholeIssue(id)
       return issue && { issue, pieces: exportIssue(exporting, issue, format, language) }
     },
     show: (id) => toAsk().getArticle(id),
@@ -141,7 +142,8 @@ export function createApp(options: AppOptions): App {
       return typeof answer === 'string' ? { outcome: answer } : { outcome: 'done', answer }
     },
     issue: issueOf,
-    changes: (id, asked) => changesFor(following(), issueOf(id), asked),
+    wholeIssue,
+    changes: (id, asked) => changesFor(following(), wholeIssue(id), asked),
     defineIssue: (given) => defineIssue({ ...following(), ledger: toWrite() }, given, offered()),
     freezeDossier: (given) => freezeDossier({ ...comparing(), ledger: toWrite() }, given),
     correctDossier: (given) => correctDossier({ ...comparing(), ledger: toWrite() }, given),

@@ -256,6 +256,8 @@ export interface App extends Comparing {
   suggestions(most: number, signal?: AbortSignal): Promise<SuggestOutcome>
   /** An issue with its timeline; null where none of that id is followed. */
   issue(id: string): IssueAnswer | null
+  /** The same with every statement, however many bear on it. */
+  wholeIssue(id: string): IssueAnswer | null
   /** What changed on an issue, the latest first. */
   changes(id: string, asked: ChangesAsked): ChangesOutcome
   /** Records an issue as somebody defines it, dated and signed. Throws where the ledger is open read-only. */

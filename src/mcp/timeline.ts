@@ -15,7 +15,7 @@ export function listIssues(app: App): Outcome<IssuesTold> {
 
 /** Who said what on an issue, and where each party stands; of all parties or of one. */
 export function positionTimeline(app: App, asked: TimelineAsked): Outcome<TimelineTold> {
-  const issue = app.issue(asked.issue)
+  const issue = app.wholeIssue(asked.issue)
   if (issue === null)
     return refusal(
       'not-found',

@@ -16,11 +16,12 @@ import { shownOf, useAnswer } from '../state/use-answer.ts'
 import { usePageTitle } from '../state/use-title.ts'
 
 // Large parts are fetched behind the page itself.
+const IssueChanges = lazy(() => import('../parts/issue-changes.tsx').then((part) => part.IssueChanges))
 const IssueLists = lazy(() => import('../parts/issue-lists.tsx').then((part) => part.IssueLists))
 const IssueTimeline = lazy(() => import('../parts/issue-timeline.tsx').then((part) => part.IssueTimeline))
 
 // Most who come look at the picture first.
-const IssueChanges = lazy(() => import('../parts/issue-changes.tsx').then((part) => part.IssueChanges))
+const IssueSince = lazy(() => import('../parts/issue-since.tsx').then((part) => part.IssueSince))
 
 /** An issue over the years. @param id as addresses name it */
 export function IssuePage({ id }: { readonly id: string }) {
@@ -49,6 +50,7 @@ function IssueView({ issue, renew }: { readonly issue: IssueAnswer; readonly ren
           <IssueHead issue={issue} renew={renew} />
           <Timeline issue={issue} shown={shown} />
           <IssueChanges issue={issue} shown={shown} />
+          <IssueSince issue={issue} />
           <IssueLists issue={issue} shown={shown} />
         </div>
       </ToldUtterances>
