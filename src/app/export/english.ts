@@ -93,7 +93,7 @@ export const ENGLISH: ExportWords = {
     venue: 'where: {venue}',
     background: 'told as background',
     noOutlet: 'outlet not named',
-    chain: 'passed on by {chain}',
+    chain: 'Passed on by {chain}',
     place: 'Isnad statement {id}, article sha256 {item}, part {part}, {field} {spans} (UTF-16 code units)',
     title: 'title',
     body: 'body',
