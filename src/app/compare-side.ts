@@ -5,6 +5,7 @@ import { officesOn, partyOf, type Register, refOf } from '../identity/register/i
 import type { ArticleView, Hit } from '../ledger/types.ts'
 import { type IssueTools, isTranslated, laneOf } from './issues.ts'
 import { judgementsFor } from './judge.ts'
+import { utteranceOf } from './witnesses.ts'
 
 /** A side, and the whole text that its spans point into. */
 export interface SideRead {
@@ -38,6 +39,7 @@ export function sideOf(tools: IssueTools, found: Hit, mark: ComparedSide['mark']
     gender: (found.party === null ? null : partyOf(tools.register, found.party)?.gender) ?? null,
     url: view.url,
     origins: originsOf(found),
+    accounts: accountsOf(tools, found.id),
     translated: isTranslated(tools.register, lane?.party ?? null, found.party),
     mark,
     judgements: judgementsFor(tools, { statement: found.id }),
@@ -124,6 +126,14 @@ function daysOf(day: string): readonly string[] {
   const [year = 0, month = 1] = day.split('-').map(Number)
   const last = new Date(Date.UTC(year, month, 0)).getUTCDate()
   return [`${day}-01`, `${day}-${String(last).padStart(2, '0')}`]
+}
+
+/** Who tells the utterance of a statement, and where they have it from. */
+function accountsOf(tools: IssueTools, id: string): ComparedSide['accounts'] {
+  const told = utteranceOf(tools, id)
+  if (told === null) return { articles: 1, outlets: [], origins: [] }
+  const outlets = [...new Set(told.witnesses.flatMap(({ outlet }) => outlet ?? []))]
+  return { articles: told.witnesses.length, outlets, origins: told.origins }
 }
 
 const ORIGINS: ReadonlySet<string> = new Set(['agency', 'channel', 'newspaper', 'platform'])

@@ -23,6 +23,10 @@ const SAID = [
   ['2024-05-07', 'نفى وزير الدفاع سامي الحلو بحث انسحاب القوات من الوادي.'],
 ] as const
 
+/** Printed by two. */
+const BUDGET =
+  'نقلت وكالة النور عن وزير المالية نادر الشامي قوله إن الميزانية الجديدة تخفض الإنفاق على المباني الحكومية عشرة بالمئة هذا العام.'
+
 const INTERVIEW = `حوار مع كمال الدرويشي مدير الميناء
 
 أجرت صحيفة الوادي هذا الحوار مع مدير الميناء كمال الدرويشي.
@@ -47,6 +51,10 @@ beforeAll(async () => {
     writeFileSync(join(folder, `${n}.json`), JSON.stringify(record))
   })
   writeFileSync(join(folder, 'talk.txt'), INTERVIEW)
+  for (const source of ['صحيفة الوادي', 'قناة الأفق']) {
+    const record = { id: `said-${source}`, date: '2024-03-04', source, content: BUDGET }
+    writeFileSync(join(folder, `budget-${source}.json`), JSON.stringify(record))
+  }
   await here.app.add([folder], { allowPrivate: false }, () => {})
 })
 afterAll(() => here.remove())
@@ -121,6 +129,16 @@ describe('two statements side by side', () => {
     expect(on).toMatchObject({ issue: 'valley', wording: 'differs', position: 'not-told' })
     const other = await compared({ a: early, b: await idOf('"في الربيع"'), issue: 'valley' })
     expect(other.cautions).toEqual(expect.arrayContaining(['other-party', 'not-on-issue']))
+  })
+
+  it('tell who else has the words, a copy being no second origin', async () => {
+    const { a, b } = await compared({ a: await idOf('الميزانية'), b: await idOf('حاليا') })
+    expect(a.accounts).toMatchObject({
+      articles: 2,
+      outlets: expect.arrayContaining(['صحيفة الوادي', 'قناة الأفق']),
+      origins: [{ kind: 'agency', witnesses: 2 }],
+    })
+    expect(b.accounts.articles).toBe(1)
   })
 
   it('of an interview bring the question along, and no other line', async () => {

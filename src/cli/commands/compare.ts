@@ -54,7 +54,7 @@ export function comparisonText(compared: StatementComparison, style: Style): str
 }
 
 function sideText(side: ComparedSide, place: string, style: Style): string {
-  const { found, dates, offices, origins, mark } = side
+  const { found, dates, offices, origins, accounts, mark } = side
   const { statement } = found
   const shown = (text: string) => style.isolate(harmless(text))
   const { said, published } = dates
@@ -68,6 +68,11 @@ function sideText(side: ComparedSide, place: string, style: Style): string {
       : [`  in office then: ${offices.map(({ role, of }) => `${role} of ${of.name.en}`).join('; ')}`]),
     ...(statement.chain.length === 0 ? [] : [`  through ${chainLine(statement.chain, style)}`]),
     `  from ${origins.map(({ name, role }) => `${shown(name)} (${role})`).join(', ') || 'an outlet that is not named'}`,
+    ...(accounts.articles < 2
+      ? []
+      : [
+          `  told by ${counted(accounts.articles, 'article')} of ${counted(accounts.origins.length, 'origin')}: ${accounts.outlets.map(shown).join(', ')}`,
+        ]),
     `  ${factsLine(statement)}`,
     ...(mark === null ? [] : [`  on the issue: ${mark.position.substance}, talks ${mark.position.talks}`]),
     `  ${style.dim(`${harmless(found.recordId)}  ${found.id}`)}`,

@@ -6,6 +6,7 @@ import { issueMarkSchema } from './issues.ts'
 import { judgementSchema } from './judgements.ts'
 import { genderSchema, partyRefSchema } from './offices.ts'
 import { hitSchema } from './search.ts'
+import { originSourceSchema } from './witnesses.ts'
 
 /** Longest id of a statement or an issue in a question, in UTF-16 code units. */
 const MAX_ID = 200
@@ -146,6 +147,17 @@ export const comparedSideSchema = z
       .describe(
         'From whom the article has the words: agencies, channels and papers that it names, else its outlet.',
       ),
+    accounts: z
+      .strictObject({
+        articles: countSchema.describe('How many articles tell the utterance, this one among them.'),
+        outlets: z.array(z.string()).readonly().describe('Their outlets, as far as they are named.'),
+        origins: z
+          .array(originSourceSchema)
+          .readonly()
+          .describe('Where they have it from: a copy is no second origin.'),
+      })
+      .readonly()
+      .describe('Who else tells it, as /api/statements/{id}/witnesses finds them.'),
     translated: z
       .boolean()
       .describe(

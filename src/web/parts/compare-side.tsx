@@ -127,7 +127,7 @@ function Facts({ side }: Pick<Props, 'side'>) {
   const format = useFormat()
   const links = useLinks()
   const { lang } = useSettings()
-  const { dates, offices, lane, origins, found, gender } = side
+  const { dates, offices, lane, origins, accounts, found, gender } = side
   const { said, published, added } = dates
   const day = (iso: string | null) => (iso === null ? t.unknownDay : format.day(iso))
   return (
@@ -164,6 +164,12 @@ function Facts({ side }: Pick<Props, 'side'>) {
           : origins.map(({ name, role }) => `${isolated(name)} (${texts.role[role]})`).join(texts.separator)}
       </Fact>
       {side.translated && found.original === null && <Fact name={t.original}>{t.originalNotSeen}</Fact>}
+      {accounts.articles > 1 && (
+        <Fact name={t.accounts}>
+          {t.accountsSum(format.number(accounts.articles), format.number(accounts.origins.length))}{' '}
+          <bdi lang="ar">{accounts.outlets.map(isolated).join(texts.separator)}</bdi>
+        </Fact>
+      )}
       <Fact name={t.item}>
         <code dir="ltr">{found.item.slice(0, 12)}</code>
       </Fact>

@@ -93,6 +93,9 @@ const en = {
   countsFor: 'Counts for',
   origins: { one: 'Origin', other: '{n} origins' } as Forms,
   noOrigin: 'not named',
+  accounts: 'Told by',
+  accountsSum: (articles: string, origins: string) =>
+    `${articles} articles, origins that nothing ties: ${origins}.`,
   confirmed: 'Decisions of people',
   notConfirmed: 'Nobody has confirmed or refused anything of it.',
   signed: (by: string, day: string) => `${by}, ${day}`,
@@ -206,6 +209,8 @@ const ar: typeof en = {
     other: '{n} مصدر',
   },
   noOrigin: 'غير مسمّى',
+  accounts: 'الروايات',
+  accountsSum: (articles, origins) => `${articles} مواد، مصادرها التي لا يربطها شيء: ${origins}.`,
   confirmed: 'قرارات المراجعين',
   notConfirmed: 'لم يؤكد أحد منه شيئاً ولم يرفض.',
   signed: (by, day) => `${by}، ${day}`,
