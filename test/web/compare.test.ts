@@ -110,7 +110,7 @@ describe('two statements compared', () => {
     await page.locator('.compare-tray').waitFor()
     await page.keyboard.press('Escape')
     await expect.poll(() => page.locator('.compare-tray').count()).toBe(0)
-    expect(await page.getByRole('button', { name: /^Compare/ }).count()).toBe(3)
+    await expect.poll(() => page.getByRole('button', { name: /^Compare/ }).count()).toBe(3)
   })
 
   it('that are not two, or not there, are told', async () => {
