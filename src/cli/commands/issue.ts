@@ -151,6 +151,10 @@ async function show(call: Call, id: string): Promise<ExitCode> {
     `${style.isolate(harmless(issue.definition.name.ar))}: ${counted(issue.statements, 'statement')}\n`,
   )
   for (const lane of issue.lanes) await call.io.out(laneText(lane, isShown, style))
+  if (issue.left !== undefined)
+    call.io.err(
+      `shown are the latest of the largest lanes; left out: ${counted(issue.left.statements, 'statement')}, ${counted(issue.left.lanes, 'lane')}. A narrower definition shows them, an export holds all\n`,
+    )
   if (issue.unattributed.length > 0)
     await call.io.out(
       `\n${style.dim(`speaker unsure: ${counted(issue.unattributed.length, 'statement')}`)}\n`,

@@ -68,7 +68,7 @@ function Timeline({ issue, shown }: { readonly issue: IssueAnswer; readonly show
       <IssueChoices issue={issue} shown={shown} />
       {whole !== null && <IssueTimeline issue={issue} shown={shown} lanes={lanes} whole={whole} />}
       <p class="help">
-        {t.coverageHelp} <UndatedArticles issue={issue} />
+        {t.coverageHelp} <UndatedArticles issue={issue} /> <LeftOut issue={issue} />
       </p>
     </section>
   )
@@ -78,4 +78,12 @@ function UndatedArticles({ issue: { undatedArticles } }: { readonly issue: Issue
   const t = useIssueTexts()
   const format = useFormat()
   return undatedArticles === 0 ? null : <>{t.undatedArticles(format.number(undatedArticles))}</>
+}
+
+/** Nobody may take what is not shown for silence. */
+function LeftOut({ issue: { left } }: { readonly issue: IssueAnswer }) {
+  const t = useIssueTexts()
+  const format = useFormat()
+  if (left === undefined) return null
+  return <strong>{t.left(format.number(left.statements), format.number(left.lanes))}</strong>
 }

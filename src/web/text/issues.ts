@@ -18,6 +18,8 @@ const en = {
     `Positions by party over the months, ${from} to ${to}; the lists below tell the same`,
   lanes: 'By party',
   undatedMarks: { one: '{n} undated', other: '{n} undated' } as Forms,
+  left: (statements: string, lanes: string) =>
+    `Shown are the latest statements of the largest lanes. Left out: earlier statements, ${statements}; smaller lanes, ${lanes}. Narrow the issue, or export it: an export holds all.`,
   unattributed: 'On no lane',
   unattributedHelp:
     'It is unsure who speaks, or the words name nobody whom another article would name so: a source, an adviser, “the ministry of the interior”.',
@@ -108,6 +110,8 @@ const ar: typeof en = {
     many: '{n} بلا تاريخ',
     other: '{n} بلا تاريخ',
   },
+  left: (statements, lanes) =>
+    `تُعرض أحدث تصريحات أكبر المسارات. لا يُعرض هنا من التصريحات الأقدم: ${statements}، ومن المسارات الأصغر: ${lanes}. ضيّق القضية أو صدّرها، ففي التصدير كل شيء.`,
   unattributed: 'خارج المسارات',
   unattributedHelp:
     'صاحبها غير محسوم، أو أن الكلمات لا تسمّي أحداً تسمّيه بها مادة أخرى: مصدر، مستشار، «وزارة الداخلية».',
