@@ -116,4 +116,5 @@ const ar: typeof en = {
 
 /** The words of what changed. */
 export const CHANGES: Readonly<Record<Lang, typeof en>> = { ar, en }
+/** The same for every language. */
 export type ChangesTexts = typeof en

@@ -163,7 +163,7 @@ describe('the texts', () => {
       })
     expect(unused.filter((key) => !['search.after', 'search.before'].includes(key))).toEqual([])
     const ofJudging = keys(JUDGING.en)
-      .filter((key) => !/^(?:kinds|ask|answer|reason|told\.standing)\./.test(key))
+      .filter((key) => !/^(?:kinds|ask|answer|reason|told\.(?:standing|link))\./.test(key))
       .filter((key) => !new RegExp(`\\b(?:t\\.)?${key.replace('.', '\\.')}\\b`).test(drawn))
     expect(ofJudging).toEqual([])
     const ofIssues = [...keys(ISSUES.en), ...keys(ISSUE_FORM.en), ...keys(NOTES.en), ...keys(EARLIER.en)]
