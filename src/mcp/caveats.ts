@@ -143,6 +143,11 @@ export const POSITIONS_POINT = caveat(
   'positions-point',
   'a position is a pointer to words, read by a machine and far less sure than who spoke: cite the words, not the label; "not-stated" says that none was read, not that there is none',
 )
+/** Of every answer that holds links. */
+export const LINKS_PROPOSED = caveat(
+  'links-proposed',
+  'a link is proposed by a machine unless its state says that people accepted it; an apparent conflict is no change of mind: read both texts before telling of one',
+)
 /** Of every answer that may be taken for all there is. */
 export const SILENCE = caveat(
   'silence',

@@ -24,6 +24,10 @@ export function timelineText(told: TimelineTold): string {
     ...(unattributed.length === 0
       ? []
       : ['', 'Speaker unsure, nobody’s position:', ...unattributed.flatMap(markLines)]),
+    ...told.links.map(
+      ({ kind, state, from, to, confidence, doubts }) =>
+        `Link: ${to} ${kind} ${from} (${state}, confidence ${confidence.toFixed(2)}${doubts.length === 0 ? '' : `; doubts: ${doubts.join(', ')}`})`,
+    ),
     '',
     ...(next === null ? [] : [`More: call again with offset ${next}`]),
     monthsText(months),

@@ -1,7 +1,7 @@
 import type { App } from '../app/index.ts'
 import type { IssueAnswer, IssueMark } from '../contract/index.ts'
 import type { Caveat, IssuesTold, TimelineAsked, TimelineTold, ToldMark } from '../contract/mcp/index.ts'
-import { caveatsOf, POSITIONS_POINT, positionCaveats, SILENCE } from './caveats.ts'
+import { caveatsOf, LINKS_PROPOSED, POSITIONS_POINT, positionCaveats, SILENCE } from './caveats.ts'
 import { OFFSETS } from './text.ts'
 import { issuesText, timelineText } from './timeline-text.ts'
 import { boundsOf, type Outcome, refusal } from './tool.ts'
@@ -85,6 +85,7 @@ function toldOf(
 ): TimelineTold {
   const { definition, by, at, why, coverage, offices, offered } = issue
   const shown = chosen.slice(offset, offset + limit)
+  const here = new Set(shown.map(({ mark }) => mark.statement))
   const lanes = [...new Set(shown.flatMap(({ lane }) => lane ?? []))].map((lane) => ({
     ...lane,
     marks: shown.flatMap((one) => (one.lane === lane ? markOf(app, one.mark) : [])),
@@ -98,12 +99,18 @@ function toldOf(
     total: chosen.length,
     lanes,
     unattributed: shown.flatMap(({ lane, mark }) => (lane === null ? markOf(app, mark) : [])),
+    links: issue.links.filter(({ from, to }) => here.has(from) || here.has(to)),
     offices,
     next: offset + shown.length < chosen.length && shown.length > 0 ? offset + shown.length : null,
     months: coverage.map(({ month, articles, outlets }) => ({ month, articles, outlets: outlets.length })),
     offsets: OFFSETS,
     coverage: boundsOf(app),
-    caveats: [POSITIONS_POINT, SILENCE, ...offeredCaveat(offered)],
+    caveats: [
+      POSITIONS_POINT,
+      ...(issue.links.length > 0 ? [LINKS_PROPOSED] : []),
+      SILENCE,
+      ...offeredCaveat(offered),
+    ],
   }
 }
 

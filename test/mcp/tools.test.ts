@@ -191,7 +191,13 @@ describe('position_timeline', () => {
         for (const doubt of mark.position.doubts)
           expect(mark.caveats.map(({ rule }) => rule)).toContain(`position-${doubt}`)
       }
-    expect(told.caveats.map(({ rule }) => rule)).toEqual(['positions-point', 'silence', 'words-not-applied'])
+    expect(told.links).toEqual(app.wholeIssue('forces')?.links)
+    expect(told.caveats.map(({ rule }) => rule)).toEqual([
+      'positions-point',
+      ...(told.links.length > 0 ? ['links-proposed'] : []),
+      'silence',
+      'words-not-applied',
+    ])
     expect(told.months).toEqual(
       issue?.coverage.map(({ month, articles, outlets }) => ({ month, articles, outlets: outlets.length })),
     )

@@ -11,6 +11,7 @@ import {
   statementsAnswerSchema,
   whoAnswerSchema,
 } from '../api/index.ts'
+import { issueLinkSchema } from '../api/links.ts'
 import { officeSchema } from '../api/offices.ts'
 import { issueDefinitionSchema } from '../issue.ts'
 import { dateFromSchema } from '../line.ts'
@@ -130,6 +131,10 @@ export const timelineToldSchema = z.strictObject({
     .array(toldMarkSchema)
     .readonly()
     .describe('What nobody can tell who said: on no lane, and nobody’s position.'),
+  links: z
+    .array(issueLinkSchema)
+    .readonly()
+    .describe('What the statements given here are to earlier or later ones: proposed, or judged by people.'),
   offices: z
     .array(issueOfficeSchema)
     .readonly()
