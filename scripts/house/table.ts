@@ -35,7 +35,8 @@ export const HOUSE: Readonly<Record<string, RoomRule>> = {
   dates: room('dates'),
   identity: room('identity'),
   stories: room('stories'),
-  issues: room('issues'),
+  // A commitment's day is a date like any other.
+  issues: room('issues', ['dates']),
   // The contract's lists of words (acts, kinds) are what a search may ask for: one source, so code, not types alone.
   ledger: { code: ['core', 'contract'], types: ['languages', ...FLOW] },
   pipeline: { code: ['core', 'contract', ...FLOW], types: ['languages'] },
