@@ -3,6 +3,7 @@ import type { Context } from 'hono'
 import { type ArticleFound, ENGINE_VERSION, type SearchAnswer } from '../app/index.ts'
 import {
   articleRoute,
+  commitmentsRoute,
   earlierRoute,
   issueRoute,
   issuesRoute,
@@ -61,6 +62,13 @@ export function askRoutes(api: OpenAPIHono, { app, readOnly }: Pick<ApiState, 'a
     return party ? c.json(party, 200) : notFound(c, 'neither the ledger nor the register knows this party')
   })
   api.openapi(issuesRoute, (c) => c.json({ issues: app.issues() }, 200))
+  api.openapi(commitmentsRoute, async (c) => {
+    const answer = await app.commitments(c.req.valid('query'), c.req.raw.signal)
+    if (answer.outcome === 'done') return c.json(answer.answer, 200)
+    return answer.outcome === 'unknown-issue'
+      ? notFound(c, 'no issue of this id is followed; /api/issues lists them')
+      : refuse(c, 503, 'busy', 'too many wait for it, or there is too much to read; try again later')
+  })
   // Before the issues by their ids: none may be called so.
   api.openapi(suggestionsRoute, async (c) => {
     const answer = await app.suggestions(c.req.valid('query').limit, c.req.raw.signal)

@@ -2,6 +2,8 @@ import { createRoute } from '@hono/zod-openapi'
 import {
   articleAnswerSchema,
   articleParamsSchema,
+  commitmentsAnswerSchema,
+  commitmentsQuerySchema,
   droppedSchema,
   earlierAnswerSchema,
   errorAnswerSchema,
@@ -230,6 +232,26 @@ export const suggestionsRoute = createRoute({
     304: UNCHANGED,
     400: BAD,
     403: FOREIGN,
+    405: METHOD,
+    414: LONG,
+    500: OURS,
+    503: error('Others wait for it, or it was not done in time.'),
+  },
+})
+
+/** What was promised. */
+export const commitmentsRoute = createRoute({
+  method: 'get',
+  path: '/api/commitments',
+  summary:
+    'What was promised, by whom, by when and on what condition: past due first, then open, then closed.',
+  request: { query: commitmentsQuerySchema },
+  responses: {
+    200: json(commitmentsAnswerSchema, 'The commitments, each with later statements that bear on it.'),
+    304: UNCHANGED,
+    400: BAD,
+    403: FOREIGN,
+    404: error('None of that id is followed.'),
     405: METHOD,
     414: LONG,
     500: OURS,

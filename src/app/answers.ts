@@ -1,5 +1,6 @@
 import type {
   ArticleAnswer,
+  CommitmentsAnswer,
   Counts,
   EarlierAnswer,
   JudgementAnswer,
@@ -37,6 +38,11 @@ export type CountsAnswer =
   | { readonly outcome: 'done'; readonly counts: Counts; readonly totals: LedgerTotals }
   | { readonly outcome: 'refused'; readonly diagnostics: readonly QueryDiagnostic[] }
   | { readonly outcome: Unanswered }
+
+/** Commitments, or why there are none to tell of. */
+export type CommitmentsOutcome =
+  | { readonly outcome: 'done'; readonly answer: CommitmentsAnswer }
+  | { readonly outcome: 'unknown-issue' | Unanswered }
 
 /** Issues that the ledger proposes, or why it was not asked. */
 export type SuggestOutcome =

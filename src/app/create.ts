@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import type { CommitmentsAnswer, SuggestionsAnswer } from '../contract/index.ts'
 import { findDatesInText } from '../dates/index.ts'
 import { checkRegister, partyOf } from '../identity/register/index.ts'
 import { createDifferences, createRelater } from '../issues/index.ts'
@@ -138,8 +139,20 @@ export function createApp(options: AppOptions): App {
     suggestions: async (most, signal) => {
       // Opened here first, so that it is told here where there is none.
       toAsk()
-      const answer = await suggester.ask(most, signal)
-      return typeof answer === 'string' ? { outcome: answer } : { outcome: 'done', answer }
+      const answer = await suggester.ask({ ask: 'suggestions', most }, signal)
+      return typeof answer === 'string'
+        ? { outcome: answer }
+        : { outcome: 'done', answer: answer as SuggestionsAnswer }
+    },
+    commitments: async (query, signal) => {
+      const issues = toAsk().issues()
+      const isFollowed = issues.findLast(({ id }) => id === query.issue)?.definition != null
+      if (query.issue !== undefined && !isFollowed) return { outcome: 'unknown-issue' }
+      const today = now().toISOString().slice(0, 10)
+      const answer = await suggester.ask({ ask: 'commitments', query, today }, signal)
+      return typeof answer === 'string'
+        ? { outcome: answer }
+        : { outcome: 'done', answer: answer as CommitmentsAnswer }
     },
     issue: issueOf,
     wholeIssue,

@@ -4,6 +4,7 @@ import { targetOf } from '../ledger/index.ts'
 import type {
   ArticlePlace,
   BearsDecision,
+  CommitmentDecision,
   ConfirmDecision,
   FollowedJudgement,
   JudgedParty,
@@ -95,6 +96,11 @@ function judgementFrom(tools: JudgeTools, given: GivenJudgement): NewJudgement {
     case 'link': {
       const decision = linkDecisionOf(tools, given)
       return { kind: given.kind, target: statementTarget(tools, given.to), decision, by, why }
+    }
+    case 'commitment': {
+      const { status, evidence } = given
+      const decision: CommitmentDecision = { status, evidence }
+      return { kind: given.kind, target: statementTarget(tools, given.statement), decision, by, why }
     }
     case 'undo': {
       const id = String(given.judgement)
@@ -273,6 +279,10 @@ function saidBy({ kind, decision }: Judgement): Said {
     }
     case 'bears':
       return { ...nothing, ...(decision as BearsDecision) }
+    case 'commitment': {
+      const { status, evidence } = decision as CommitmentDecision
+      return { ...nothing, answer: status, evidence }
+    }
     case 'link': {
       const { issue, answer } = decision as LinkDecision
       return { ...nothing, issue, answer }

@@ -1,4 +1,5 @@
 import type {
+  CommitmentsQuery,
   CompareAnswer,
   ExportFormatName,
   ExportLanguage,
@@ -35,6 +36,7 @@ import type {
 } from '../ledger/types.ts'
 import type {
   ArticleFound,
+  CommitmentsOutcome,
   CountsAnswer,
   EarlierFound,
   GivenFile,
@@ -254,6 +256,8 @@ export interface App extends Comparing {
   issues(): readonly IssueSummary[]
   /** Issues that the ledger proposes, worked out in a thread beside. @param most 1 to 200 @param signal who asked is gone */
   suggestions(most: number, signal?: AbortSignal): Promise<SuggestOutcome>
+  /** Promises, past due first, found in a thread beside. @param signal who asked is gone */
+  commitments(query: CommitmentsQuery, signal?: AbortSignal): Promise<CommitmentsOutcome>
   /** An issue with its timeline; null where none of that id is followed. */
   issue(id: string): IssueAnswer | null
   /** The same with every statement, however many bear on it. */

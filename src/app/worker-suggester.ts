@@ -1,9 +1,14 @@
-import type { SuggestionsAnswer } from '../contract/index.ts'
+import type { CommitmentsAnswer, CommitmentsQuery, SuggestionsAnswer } from '../contract/index.ts'
 import { type Thread, threadOf } from './thread.ts'
 import type { AppOptions } from './types.ts'
 
-/** Proposes issues in a thread beside this one: every statement is read for it. */
-export type WorkerSuggester = Thread<number, SuggestionsAnswer>
+/** What every statement is read for. */
+export type WholeQuestion =
+  | { readonly ask: 'suggestions'; readonly most: number }
+  | { readonly ask: 'commitments'; readonly query: CommitmentsQuery; readonly today: string }
+
+/** Proposes issues and finds commitments in a thread beside this one: every statement is read for it. */
+export type WorkerSuggester = Thread<WholeQuestion, SuggestionsAnswer | CommitmentsAnswer>
 
 /** What the thread is given. */
 export type SuggesterOptions = Pick<AppOptions, 'root' | 'dataFolder' | 'readOnly'>

@@ -13,6 +13,7 @@ import {
 } from './command.ts'
 import { addCommand } from './commands/add.ts'
 import { changesCommand } from './commands/changes.ts'
+import { commitmentsCommand } from './commands/commitments.ts'
 import { compareCommand } from './commands/compare.ts'
 import { datesCommand } from './commands/dates.ts'
 import { doctorCommand } from './commands/doctor.ts'
@@ -62,6 +63,7 @@ const COMMANDS: readonly CommandSpec[] = [
   whoCommand,
   registerCommand,
   issueCommand,
+  commitmentsCommand,
   compareCommand,
   changesCommand,
   witnessesCommand,

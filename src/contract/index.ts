@@ -1,4 +1,5 @@
 export * from './api/index.ts'
+export * from './commitment.ts'
 export * from './export/index.ts'
 export * from './issue.ts'
 export * from './issue-links.ts'

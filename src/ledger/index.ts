@@ -16,7 +16,7 @@ import { issues, recordIssue, rowsWith, statementsWith } from './queries/issues.
 import { recordJudgement } from './queries/judge.ts'
 import { followJudgements, judgements, judgementsFor } from './queries/judgements.ts'
 import { changedSince, keepJson, keepReading, keptJson, keptReading, readUpTo } from './queries/kept-marks.ts'
-import { bearsOn, NO_NOTES, notesOn } from './queries/notes.ts'
+import { bearsOn, commitmentsJudged, NO_NOTES, notesOn } from './queries/notes.ts'
 import { partyFacts, saidBetween } from './queries/party.ts'
 import { provisionalParties } from './queries/provisional.ts'
 import { said } from './queries/said.ts'
@@ -180,6 +180,8 @@ function ledgerOn(db: Database, file: string, indexing: Indexing, options: Ledge
     said: () => said(db),
     keptJson: (name) => keptJson(db, name),
     keepJson: (name, json, changes) => keepJson(db, name, json, changes),
+    commitmentsJudged: () =>
+      cache('commitments judged', () => db.snapshot(() => commitmentsJudged(db, indexing))),
     coverage: () => covered().counts,
     arrivals: (statements) => db.snapshot(() => arrivals(db, statements)),
     stats: (top) => stats(db, top),

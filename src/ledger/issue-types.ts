@@ -66,6 +66,7 @@ export interface SaidRow extends Pick<Hit, 'party' | 'judged' | 'dateUsed' | 'ou
   /** Its row: grows with each statement that is added. */
   readonly row: number
   readonly id: StatementId
+  readonly act: Statement['act']
   readonly text: readonly string[]
   readonly speaker: () => Statement['speaker']
 }

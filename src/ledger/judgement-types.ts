@@ -1,4 +1,4 @@
-import type { LinkAnswer, LinkKind, Original, Standing } from '../contract/index.ts'
+import type { CommitmentAnswerWord, LinkAnswer, LinkKind, Original, Standing } from '../contract/index.ts'
 import type { PartyId, StatementId, StatementTarget } from './types.ts'
 
 /** A judgement to be recorded. */
@@ -74,6 +74,20 @@ export type StandingDecision = Omit<Standing, Signature>
 
 /** `original`: where the words as they were spoken stand. */
 export type OriginalDecision = Omit<Original, Signature>
+
+/** `commitment`: what became of what was promised. */
+export interface CommitmentDecision {
+  readonly status: CommitmentAnswerWord
+  readonly evidence: string
+}
+
+/** A commitment's last judgement that stands. */
+export interface JudgedCommitment extends CommitmentDecision {
+  readonly judgement: number
+  readonly by: string
+  readonly at: string
+  readonly why: string
+}
 
 /** `bears`: whether the statement bears on an issue or one of its objects. */
 export interface BearsDecision {

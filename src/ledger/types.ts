@@ -27,6 +27,7 @@ import type {
 import type {
   BearsNow,
   FollowedJudgement,
+  JudgedCommitment,
   JudgedParty,
   Judgement,
   JudgementTarget,
@@ -283,6 +284,8 @@ export interface Ledger {
   keptJson(name: string): string | null
   /** Keeps what was made of statements up to a change, likewise. */
   keepJson(name: string, json: string, changes: number): boolean
+  /** What people decided of commitments, by statement. */
+  commitmentsJudged(): ReadonlyMap<StatementId, JudgedCommitment>
   /** Articles read, by month and outlet. */
   coverage(): readonly CoverageCount[]
   /** Keeps what was computed from the ledger until it changes. */

@@ -18,6 +18,7 @@ const IssuesPage = lazy(() => import('./pages/issues.tsx').then((page) => page.I
 const IssuePage = lazy(() => import('./pages/issue.tsx').then((page) => page.IssuePage))
 const ComparePage = lazy(() => import('./pages/compare.tsx').then((page) => page.ComparePage))
 const DossiersPage = lazy(() => import('./pages/dossiers.tsx').then((page) => page.DossiersPage))
+const CommitmentsPage = lazy(() => import('./pages/commitments.tsx').then((page) => page.CommitmentsPage))
 const PartyPage = lazy(() => import('./pages/party.tsx').then((page) => page.PartyPage))
 
 /** The page. */
@@ -59,6 +60,7 @@ function Page({ path }: { readonly path: string }) {
   if (page === '') return <SearchPage />
   if (page === 'issues') return <IssuesPage />
   if (page === 'compare') return <ComparePage />
+  if (page === 'commitments') return <CommitmentsPage />
   if (page === 'overview') return <OverviewPage />
   if (page === 'review') return <ReviewPage />
   if (page === 'try') return <TryPage />

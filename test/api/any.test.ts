@@ -246,6 +246,7 @@ const ROUTES = [
   ['get', '/api/parties/{id}'],
   ['get', '/api/review'],
   ['get', '/api/judgements'],
+  ['get', '/api/commitments'],
   ['get', '/api/issues'],
   ['get', '/api/issues/suggestions'],
   ['get', '/api/export'],

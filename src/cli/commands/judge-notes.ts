@@ -3,7 +3,10 @@ import { given, type OptionSpec, usageError } from '../command.ts'
 
 /** What the decisions about a statement as such take. */
 export const ABOUT_STATEMENTS: readonly OptionSpec[] = [
-  { flags: '--evidence <text>', help: 'of standing: on what it rests, an address or what was seen' },
+  {
+    flags: '--evidence <text>',
+    help: 'of standing and commitment: on what it rests, an address or what was seen',
+  },
   { flags: '--on <day>', help: 'of standing: the day on which that came out, YYYY-MM-DD' },
   { flags: '--url <address>', help: 'of original: where it stands' },
   { flags: '--text <words>', help: 'of original: the passage that the statement reports' },

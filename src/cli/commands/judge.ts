@@ -1,4 +1,9 @@
-import type { GivenJudgement, JudgementAnswer } from '../../contract/index.ts'
+import {
+  COMMITMENT_ANSWERS,
+  type CommitmentAnswerWord,
+  type GivenJudgement,
+  type JudgementAnswer,
+} from '../../contract/index.ts'
 import { type Call, type CommandSpec, type ExitCode, given, usageError, wroteJson } from '../command.ts'
 import { counted } from '../layout.ts'
 import { harmless, type Style, styleFor } from '../style.ts'
@@ -18,6 +23,7 @@ export const judgeCommand: CommandSpec = {
   speaker ID PARTY     PARTY speaks in the statement: an id, 'name:first second', or nobody
   confirm A            the provisional party A is one person, rightly named
   standing ID WORD     the statement is disputed, disowned, corrected, satire or forged; --evidence, --on DAY
+  commitment ID WORD   what was promised was kept, broken or withdrawn, or is open after all; --evidence
   original ID          where its original stands: --url or --text, --language, --of
   bears ID ISSUE       the statement bears on the issue, or on the object that --object names
   bears-not ID ISSUE   it does not
@@ -87,6 +93,15 @@ function decisionOf({ args, options }: Call, signed: Signed): GivenJudgement {
         answer: decision === 'bears' ? 'bears' : 'does-not',
         ...signed,
       }
+    case 'commitment':
+      takes(2)
+      return {
+        kind: 'commitment',
+        statement: first,
+        status: statusOf(second),
+        evidence: evidenceOf(given(options, 'evidence')),
+        ...signed,
+      }
     case 'link':
       return linkDecided(ids, signed)
     case 'confirm':
@@ -104,6 +119,17 @@ function decisionOf({ args, options }: Call, signed: Signed): GivenJudgement {
 function placeOf(text: string): { item: string; part: number } {
   const { item = text, part = '0' } = /^(?<item>.+)#(?<part>\d+)$/.exec(text)?.groups ?? {}
   return { item, part: Number(part) }
+}
+
+function evidenceOf(text: string | null): string {
+  if (text !== null && text.trim() !== '') return text.trim()
+  throw usageError('judge commitment needs --evidence: an address, or what was seen')
+}
+
+function statusOf(word: string): CommitmentAnswerWord {
+  const known = COMMITMENT_ANSWERS.find((one) => one === word)
+  if (known !== undefined) return known
+  throw usageError(`judge commitment takes one of ${COMMITMENT_ANSWERS.join(', ')}, not "${word}"`)
 }
 
 type Refusal = Exclude<ReturnType<ReturnType<Call['app']>['judge']>, { outcome: 'done' }>

@@ -1,5 +1,6 @@
 export * from './articles.ts'
 export * from './changes.ts'
+export * from './commitments.ts'
 export * from './compare.ts'
 export * from './dossiers.ts'
 export * from './earlier.ts'

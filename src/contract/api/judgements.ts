@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { commitmentFields } from '../commitment.ts'
 import { LINK_ANSWERS, LINK_KINDS } from '../issue-links.ts'
 import { originalFields, standingFields } from '../notes.ts'
 import { countSchema, MAX_PARTY_CHARS, nameSchema, partyIdSchema } from './basics.ts'
@@ -110,6 +111,12 @@ export const givenJudgementSchema = z
         message: 'a conflict alone is judged a reversal',
       })
       .refine(({ from, to }) => from !== to, { path: ['to'], message: 'is the same statement as from' }),
+    z.strictObject({
+      kind: z.literal('commitment').describe('What became of a commitment.'),
+      statement: nameSchema.describe('The id of the statement that makes it.'),
+      ...commitmentFields,
+      ...signed,
+    }),
     z.strictObject({
       kind: z.literal('undo').describe('That a judgement no longer holds.'),
       judgement: z.int().min(1).describe('The number of the judgement that no longer holds.'),

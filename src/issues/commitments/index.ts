@@ -1,5 +1,5 @@
 export { lastDayOf } from './due.ts'
-export { bearsOn } from './later.ts'
+export { bearsOnAction, stemsReader } from './later.ts'
 export { type CommitmentPack, type CommitmentReader, commitmentReader } from './read.ts'
 export { orderOf, type Standing, standingOf } from './standing.ts'
 export type { Commitment, CommitmentForm, Due, Passage, Promising } from './types.ts'

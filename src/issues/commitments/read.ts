@@ -60,7 +60,8 @@ function wordsOf({ foldWithMap, phrases }: CommitmentPack['pack'], text: string)
     const from = folded.map[index] ?? text.length
     const to = (folded.map[index + word.length - 1] ?? text.length) + 1
     const gap = text.slice(words.at(-1)?.to ?? from, from)
-    const isBehind = words.length > 0
+    // A point or comma alone stands within a number.
+    const isBehind = words.length > 0 && gap.length > 1
     words.push({
       word,
       from,
@@ -111,8 +112,11 @@ function triggerIn(tools: CommitmentPack, words: readonly Word[], act: string): 
 }
 
 /** Where a verb to come begins: its particle, or itself. */
-const startsBefore = ({ words: { future } }: CommitmentPack, words: readonly Word[], at: number): number =>
-  future.some(([one]) => one === words[at - 1]?.word) ? at - 1 : at
+const startsBefore = (tools: CommitmentPack, words: readonly Word[], at: number): number =>
+  isParticle(tools, words[at - 1]?.word ?? '') ? at - 1 : at
+
+const isParticle = ({ pack, words: { future } }: CommitmentPack, word: string): boolean =>
+  future.some(([one]) => one === word || `${pack.phrases.and}${one}` === word)
 
 /** Begins with "and": it goes on with what is not quoted. */
 const isJoined = ({ pack }: CommitmentPack, word: Word | undefined): boolean =>
@@ -129,17 +133,16 @@ function formOfNoun({ pack, words: { ready, bound } }: CommitmentPack, word: str
 }
 
 /** The imperfect of a verb to come at a word; null where none stands there. */
-function futureAt(
-  { pack, words: { future, never } }: CommitmentPack,
-  words: readonly Word[],
-  at: number,
-): string | null {
+function futureAt(tools: CommitmentPack, words: readonly Word[], at: number): string | null {
+  const {
+    pack,
+    words: { never },
+  } = tools
   const { word = '', own = false } = words[at] ?? {}
   const { and, futures } = pack.phrases
-  const before = words[at - 1]?.word ?? ''
-  if (future.some(([one]) => one === before || `${and}${one}` === before)) return word
+  if (isParticle(tools, words[at - 1]?.word ?? '')) return word
   const bare = word.startsWith(and) ? word.slice(1) : word
-  const isFuture = bare.length > 4 && futures.some((letters) => bare.startsWith(letters))
+  const isFuture = bare.length > 3 && futures.some((letters) => bare.startsWith(letters))
   if (!isFuture || never.some(([one = '']) => bare.startsWith(one))) return null
   // Folded, "I shall" begins like many nouns: the sign on its letter tells it.
   return bare.startsWith(pack.fold(pack.phrases.iShall)) && !own ? null : bare.slice(1)
@@ -184,7 +187,8 @@ function commitmentOf(tools: CommitmentPack, piece: Piece, { at, form }: Trigger
   const due = dueIn(tools, piece, at, end)
   const isDue = (k: number) => due !== null && inside(due, words[k])
   const find = (kind: CommitmentKind): number => {
-    for (let k = at + 1; k < end; k++) if (!isDue(k) && anyAt(tools.words[kind], words, k) > 0) return k
+    for (let k = at + 1; k < end; k++)
+      if (!isDue(k) && anyAt(tools.words[kind], words, k) > 0 && !isAgent(tools, words, k)) return k
     return -1
   }
   const condition = find('condition')
@@ -208,6 +212,10 @@ function commitmentOf(tools: CommitmentPack, piece: Piece, { at, form }: Trigger
     due,
   }
 }
+
+/** "By" somebody: the preposition of whoever does it, spelled as "before"; or nothing behind it. */
+const isAgent = ({ words: { agent } }: CommitmentPack, words: readonly Word[], at: number): boolean =>
+  at + 1 >= words.length || agent.some((phrase) => standsAt(words, at - phrase.length + 1, phrase))
 
 /** Words that a passage has at least before a comma ends it. */
 const LEAST = 3

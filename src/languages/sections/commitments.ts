@@ -14,6 +14,7 @@ export const COMMITMENT_KINDS = [
   'timetable',
   'condition',
   'event',
+  'agent',
   'within',
   'by',
 ] as const
@@ -58,6 +59,7 @@ export function loadCommitmentWords(root: string, fold: (text: string) => string
     timetable: phrases('timetable'),
     condition: phrases('condition'),
     event: phrases('event'),
+    agent: phrases('agent'),
     within: phrases('within'),
     by: phrases('by'),
     withinAs: written('within')[0] ?? '',

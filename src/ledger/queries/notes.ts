@@ -3,6 +3,8 @@ import type { Database } from '../database.ts'
 import type {
   BearsDecision,
   BearsNow,
+  CommitmentDecision,
+  JudgedCommitment,
   Judgement,
   OriginalDecision,
   StandingDecision,
@@ -27,6 +29,19 @@ function noteOf({ id, kind, decision, by, at, why }: Judgement): Partial<Notes> 
   return kind === 'standing'
     ? { standing: { ...(decision as StandingDecision), ...signature } }
     : { original: { ...(decision as OriginalDecision), ...signature } }
+}
+
+/** What people decided of commitments, by where their statements are now; the last judgement holds. */
+export function commitmentsJudged(
+  db: Database,
+  indexing: Indexing,
+): ReadonlyMap<StatementId, JudgedCommitment> {
+  return new Map(
+    standing(db, indexing, ['commitment']).map(({ statement, judgement: { id, decision, by, at, why } }) => [
+      statement,
+      { ...(decision as CommitmentDecision), judgement: id, by, at, why },
+    ]),
+  )
 }
 
 /** What people decided of the statements that bear on each issue, by the issue's id. */

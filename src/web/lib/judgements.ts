@@ -43,6 +43,8 @@ export function decisionText(
       return told.standing[answer as StandingWord]
     case 'original':
       return told.original
+    case 'commitment':
+      return told.commitment
     case 'bears':
       return answer === 'bears' ? told.bears(isolated(issue ?? '')) : told.bearsNot(isolated(issue ?? ''))
     case 'link':

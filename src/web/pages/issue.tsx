@@ -52,11 +52,18 @@ function IssueView({ issue, renew }: { readonly issue: IssueAnswer; readonly ren
           <IssueChanges issue={issue} shown={shown} />
           <IssueSince issue={issue} />
           <IssueLists issue={issue} shown={shown} />
+          <IssueCommitments id={issue.definition.id} />
         </div>
       </ToldUtterances>
     </IssueRenewed>
   )
 }
+
+// Every statement is read for them: only when somebody asks.
+const IssueCommitments = lazy(
+  () => import('../parts/issue-commitments.tsx').then((part) => part.IssueCommitments),
+  null,
+)
 
 function Timeline({ issue, shown }: { readonly issue: IssueAnswer; readonly shown: Shown }) {
   const t = useIssueTexts()

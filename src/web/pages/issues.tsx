@@ -5,6 +5,7 @@ import { lazy } from '../lib/lazy.tsx'
 import { useReturnOfFocus } from '../lib/return-of-focus.ts'
 import { shownName } from '../lib/shown-name.ts'
 import { Empty, Failed, Loading } from '../parts/states.tsx'
+import { useCommitmentTexts } from '../state/commitment-texts.ts'
 import { useIssueTexts } from '../state/issue-texts.ts'
 import { useLinks } from '../state/links.ts'
 import { useLocation } from '../state/location.ts'
@@ -26,12 +27,17 @@ const IssueSuggestions = lazy(() =>
 export function IssuesPage() {
   const t = useIssueTexts()
   usePageTitle(t.title)
+  const promised = useCommitmentTexts()
+  const links = useLinks()
   const { answer, retry } = useAnswer<IssuesAnswer>('/api/issues')
   const issues = shownOf(answer)?.issues ?? null
   return (
     <div class="issues">
       <h1>{t.title}</h1>
       <p class="help">{t.help}</p>
+      <p>
+        <a href={links.to('/commitments')}>{promised.all}</a>
+      </p>
       {answer.is === 'refused' && <Failed error={answer.error} retry={retry} />}
       {issues === null && answer.is !== 'refused' && <Loading />}
       {issues !== null && (
