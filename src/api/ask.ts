@@ -3,7 +3,6 @@ import type { Context } from 'hono'
 import { type ArticleFound, ENGINE_VERSION, type SearchAnswer } from '../app/index.ts'
 import {
   articleRoute,
-  commitmentsRoute,
   earlierRoute,
   issueRoute,
   issuesRoute,
@@ -13,10 +12,10 @@ import {
   statementRoute,
   statementsRoute,
   statsRoute,
-  suggestionsRoute,
   whoRoute,
   witnessesRoute,
 } from './definitions.ts'
+import { commitmentsRoute, suggestionsRoute } from './definitions-whole.ts'
 import { refuse } from './errors.ts'
 import type { ApiState } from './state.ts'
 

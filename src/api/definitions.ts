@@ -2,8 +2,6 @@ import { createRoute } from '@hono/zod-openapi'
 import {
   articleAnswerSchema,
   articleParamsSchema,
-  commitmentsAnswerSchema,
-  commitmentsQuerySchema,
   droppedSchema,
   earlierAnswerSchema,
   errorAnswerSchema,
@@ -28,8 +26,6 @@ import {
   statementsAnswerSchema,
   statementsQuerySchema,
   statsAnswerSchema,
-  suggestionsAnswerSchema,
-  suggestionsQuerySchema,
   tokenHeadersSchema,
   utteranceAnswerSchema,
   whoAnswerSchema,
@@ -37,20 +33,20 @@ import {
 } from '../contract/index.ts'
 
 /** An answer in JSON, as the document names it. */
-export const json = <S>(schema: S, description: string) => ({
+export export const json = <S>(schema: S, description: string) => ({
   content: { 'application/json': { schema } },
   description,
 })
 /** An answer that says what was wrong. */
-export const error = (description: string) => json(errorAnswerSchema, description)
+export export const error = (description: string) => json(errorAnswerSchema, description)
 
 // Listed at each route: spread into one another, the compiler takes these numbers for words and loses the types.
-const BAD = error('A parameter cannot be read, or a criterion of the query cannot.')
-const FOREIGN = error('Host or origin is not this server’s.')
-const METHOD = error('The address takes other methods; the header `allow` names them.')
-const LONG = error('The address is too long.')
-const OURS = error('A mistake of the program.')
-const UNCHANGED = { description: 'Unchanged since the ETag given.' } as const
+export const BAD = error('A parameter cannot be read, or a criterion of the query cannot.')
+export const FOREIGN = error('Host or origin is not this server’s.')
+export const METHOD = error('The address takes other methods; the header `allow` names them.')
+export const LONG = error('The address is too long.')
+export const OURS = error('A mistake of the program.')
+export const UNCHANGED = { description: 'Unchanged since the ETag given.' } as const
 const LARGE = error('More bytes or records than are read in one go.')
 const TYPE = error('The body is neither JSON nor a form.')
 const SLOW = error('Reading it takes too long.')
@@ -218,44 +214,6 @@ export const issuesRoute = createRoute({
     405: METHOD,
     414: LONG,
     500: OURS,
-  },
-})
-
-/** The issues that the ledger proposes. */
-export const suggestionsRoute = createRoute({
-  method: 'get',
-  path: '/api/issues/suggestions',
-  summary: 'Issues that somebody may follow: noun phrases that recur over parties and months.',
-  request: { query: suggestionsQuerySchema },
-  responses: {
-    200: json(suggestionsAnswerSchema, 'The issues, each with a definition that may be followed as it is.'),
-    304: UNCHANGED,
-    400: BAD,
-    403: FOREIGN,
-    405: METHOD,
-    414: LONG,
-    500: OURS,
-    503: error('Others wait for it, or it was not done in time.'),
-  },
-})
-
-/** What was promised. */
-export const commitmentsRoute = createRoute({
-  method: 'get',
-  path: '/api/commitments',
-  summary:
-    'What was promised, by whom, by when and on what condition: past due first, then open, then closed.',
-  request: { query: commitmentsQuerySchema },
-  responses: {
-    200: json(commitmentsAnswerSchema, 'The commitments, each with later statements that bear on it.'),
-    304: UNCHANGED,
-    400: BAD,
-    403: FOREIGN,
-    404: error('None of that id is followed.'),
-    405: METHOD,
-    414: LONG,
-    500: OURS,
-    503: error('Others wait for it, or it was not done in time.'),
   },
 })
 

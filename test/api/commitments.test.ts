@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { CommitmentsAnswer, ErrorAnswer, JudgedAnswer } from '../../src/contract/index.ts'
+import type { CommitmentsAnswer, ErrorAnswer, JudgementAnswer } from '../../src/contract/index.ts'
 import { type Place, place, posted, TOKEN } from './support.ts'
 
 const NEWS = [
@@ -46,7 +46,10 @@ describe('commitments', () => {
       why: 'زرناه',
     }
     expect((await send<ErrorAnswer>(given, 400)).error.rule).toBe('bad-request')
-    const { judgement } = await send<JudgedAnswer>({ ...given, evidence: 'https://news.example/1' })
+    const { judgement } = await send<{ judgement: JudgementAnswer }>({
+      ...given,
+      evidence: 'https://news.example/1',
+    })
     expect([judgement.kind, judgement.answer]).toEqual(['commitment', 'broken'])
     const [first, second] = mine(await asked())
     expect([first?.status, second?.status, second?.judged?.evidence]).toEqual([
