@@ -33,12 +33,12 @@ import {
 } from '../contract/index.ts'
 
 /** An answer in JSON, as the document names it. */
-export export const json = <S>(schema: S, description: string) => ({
+export const json = <S>(schema: S, description: string) => ({
   content: { 'application/json': { schema } },
   description,
 })
 /** An answer that says what was wrong. */
-export export const error = (description: string) => json(errorAnswerSchema, description)
+export const error = (description: string) => json(errorAnswerSchema, description)
 
 // Listed at each route: spread into one another, the compiler takes these numbers for words and loses the types.
 export const BAD = error('A parameter cannot be read, or a criterion of the query cannot.')
