@@ -35,6 +35,7 @@ export function IssueChange({ link, ends, issue }: Props) {
   const format = useFormat()
   const readOnly = useReadOnly()
   const texts = useTexts()
+  const links = useLinks()
   const { kind, state, judged, doubts, doubtful, confidence } = link
   const name = state === 'reversal' ? t.reversal : t.kind[kind]
   const isAnswer = ANSWERS.has(kind)
@@ -67,7 +68,8 @@ export function IssueChange({ link, ends, issue }: Props) {
           <span>
             {t.judgedBy(isolated(judged.by), format.day(judged.at.slice(0, 10)))} · <bdi>{judged.why}</bdi>
           </span>
-        )}
+        )}{' '}
+        <a href={links.compare(link.from, link.to, issue)}>{t.compare}</a>
       </p>
       {readOnly === false && <ChangeJudging link={link} issue={issue} name={name} />}
     </article>

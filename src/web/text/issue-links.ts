@@ -44,6 +44,7 @@ const en = {
     mixed: 'some words are harder, others softer',
   },
   likely: 'Likelihood',
+  compare: 'Side by side',
   differs: 'What differs',
   evidence: {
     matter: 'the matter',
@@ -125,6 +126,7 @@ const ar: IssueLinkTexts = {
     mixed: 'بعض الكلمات أشد وبعضها ألين',
   },
   likely: 'درجة الترجيح',
+  compare: 'ضعهما جنباً إلى جنب',
   differs: 'مواضع الاختلاف',
   evidence: {
     matter: 'المسألة',
