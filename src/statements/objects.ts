@@ -62,7 +62,7 @@ export function mayBeObject(
     phrases.nominativeEndings.some((ending) => folded.endsWith(ending))
   )
     return false
-  if (lemma.object !== 'thanked' && i - 1 > at && isGoverned(field, at, i, words)) return false
+  if (lemma.object !== 'thanked' && i - 1 > at && isGoverned(field, at, i, lemma, words)) return false
   for (let k = i - 1; k > at; k--) {
     const before = field.tokens[k]
     if (before?.kind === 'comma') return true
@@ -87,13 +87,24 @@ export function addressedEnd(field: Field, i: number): number | null {
   return to
 }
 
-/** Right behind a preposition or connector that does not stand at the verb's subject (asserted X | on | his wish). */
-function isGoverned(field: Field, at: number, i: number, { speech, phrases }: FrameWords): boolean {
+/**
+ * Right behind a preposition that is not the verb's own (announced X | after | the members' demand, that …), or that does not
+ * stand at its subject (asserted X | on | his wish).
+ */
+function isGoverned(
+  field: Field,
+  at: number,
+  i: number,
+  { prepositions }: CueLemma,
+  { speech, phrases }: FrameWords,
+): boolean {
   const before = field.tokens[i - 1]
   if (!isWord(before) || before.given) return false
   if (phrases.connectors.has(before.folded)) return true
+  // In the wake of | the members' demand.
+  if (phrases.constructs.has(`${field.tokens[i - 2]?.folded} ${before.folded}`)) return true
   if (!speech.prepositions.has(before.folded) || isInMention(field, i - 1, at)) return false
-  return mentionBefore(field, i - 1, at) === null
+  return !prepositions.includes(before.folded) || mentionBefore(field, i - 1, at) === null
 }
 
 /** Part of a mention that begins behind the verb: its prepositions belong to a title. */

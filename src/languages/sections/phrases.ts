@@ -214,7 +214,7 @@ export interface PhraseWords {
   readonly adverbs: ReadonlySet<string>
   readonly notGlued: ReadonlySet<string>
   readonly adjuncts: PhraseTable<string>
-  /** Those adjuncts, as they stand in the list, that govern the noun behind them. */
+  /** Those adjuncts, as they stand in the list and folded, that govern the noun behind them. */
   readonly constructs: ReadonlySet<string>
   /** What is given or issued, as a verb's object behind its subject. */
   readonly issued: ReadonlySet<string>
@@ -335,7 +335,7 @@ export function loadPhraseWords(root: string, fold: (text: string) => string): P
     adverbs: set(data.adverbs),
     notGlued: set(data.notGlued),
     adjuncts: phrases(data.adjuncts),
-    constructs: new Set(data.constructs),
+    constructs: new Set([...data.constructs, ...data.constructs.map(fold)]),
     issued: set(data.issued),
     talks: set(data.talks),
     objectNouns: set(data.objectNouns),
