@@ -13,6 +13,7 @@ import { counted, wrapText } from '../layout.ts'
 import { harmless, type Style, styleFor } from '../style.ts'
 import { SIGNED, signatureOf } from '../user.ts'
 import { EXPORT_OPTIONS, exportIssue } from './export.ts'
+import { linksText } from './issue-links.ts'
 import { suggest } from './issue-suggest.ts'
 
 export const issueCommand: CommandSpec = {
@@ -24,7 +25,8 @@ export const issueCommand: CommandSpec = {
   add ID         the same from options: --ar, --en, --any, --contrary, --all, --none (words parted by commas); of an issue
                  that is followed they change what they name
   list           the issues that are followed
-  show ID        its timeline: each party's statements by day, with its position and the words that made it so
+  show ID        its timeline: each party's statements by day, with its position and the words that made it so; then what
+                 later statements are to earlier ones
   export ID      its statements with their positions as a file, or its timeline as a picture (--format, --language, --out)
   drop ID        give it up; its history stays
   suggest        proposes issues from what recurs over parties and months, with examples and a definition for add
@@ -36,7 +38,7 @@ Words are found in the forms that a light stem covers. Other words for the same 
     { flags: '--contrary <words>', help: 'of add: words for the contrary of the matter' },
     { flags: '--all <words>', help: 'of add: and each of these' },
     { flags: '--none <words>', help: 'of add: and none of these' },
-    { flags: '--doubtful', help: 'of show: positions that a reader should look at first, too' },
+    { flags: '--doubtful', help: 'of show: positions and links that a reader should look at first, too' },
     ...EXPORT_OPTIONS,
     { flags: '--limit <n>', help: 'of suggest: how many', default: String(SUGGESTIONS.usual) },
     { flags: '--write <folder>', help: 'of suggest: writes the definitions there, one file each' },
@@ -159,6 +161,7 @@ async function show(call: Call, id: string): Promise<ExitCode> {
     await call.io.out(
       `\n${style.dim(`speaker unsure: ${counted(issue.unattributed.length, 'statement')}`)}\n`,
     )
+  await call.io.out(linksText(issue, isOn(call.options, 'doubtful'), style))
   await call.io.out(coverageText(issue, style))
   return 0
 }

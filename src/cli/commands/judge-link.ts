@@ -7,14 +7,14 @@ export function linkDecided(
   signed: { readonly by: string; readonly why: string },
 ): GivenJudgement {
   if (words.length !== 5)
-    throw usageError(`judge link takes an answer, a kind, two statements and an issue; isnad judge --help`)
-  const [answer, link, from, to, issue] = words
+    throw usageError('judge link takes an answer, a kind, two statements and an issue; isnad judge --help')
+  const [answer = '', link = '', from, to, issue] = words
+  if (!(LINK_ANSWERS as readonly string[]).includes(answer))
+    throw usageError(`judge link: answer: one of ${LINK_ANSWERS.join(', ')}`)
+  if (!(LINK_KINDS as readonly string[]).includes(link))
+    throw usageError(`judge link: kind: one of ${LINK_KINDS.join(', ')}`)
   const read = givenJudgementSchema.safeParse({ kind: 'link', answer, link, from, to, issue, ...signed })
   if (read.success) return read.data
   const [wrong] = read.error.issues
-  const list = { answer: LINK_ANSWERS, link: LINK_KINDS }[String(wrong?.path[0])]
-  const told = list === undefined ? wrong?.message : `one of ${list.join(', ')}`
-  throw usageError(
-    `judge link: ${String(wrong?.path[0] === 'link' ? 'kind' : wrong?.path[0])}: ${wrong?.path[0] === 'answer' && answer === 'reversal' ? wrong.message : told}`,
-  )
+  throw usageError(`judge link: ${wrong?.path.join('.')}: ${wrong?.message}`)
 }
