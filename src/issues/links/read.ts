@@ -26,7 +26,7 @@ export interface ReadMark extends LinkMark {
   readonly signs: readonly Sign[]
   /** The words of the matter's own clauses, which are compared. */
   readonly side: Side
-  /** Of these, those that are neither words of the issue nor states: what else it speaks of. */
+  /** Of these, those that are no words of the issue: what else it speaks of. */
   readonly rest: ReadonlySet<ComparedWord>
   /** The stems of all its words of meaning. */
   readonly stems: ReadonlySet<string>
@@ -71,7 +71,7 @@ export function markReader(pack: LinkPack): (given: LinkMark) => ReadMark {
         numbers: new Set(inside.flatMap(({ facts }) => facts.number ?? [])),
         asks: /[?؟]/u.test(text),
       },
-      rest: new Set(content.filter((word) => !isMatter(word) && word.facts.state === null)),
+      rest: new Set(content.filter((word) => !isMatter(word))),
       stems: new Set(words.flatMap(({ facts }) => (facts.role === 'content' ? facts.stem : []))),
       strengths: strengthsOf(pack, given, words, signs, near, isMatter),
     }
