@@ -121,7 +121,7 @@ const TELLERS: ReadonlySet<string> = new Set(['person', 'body', 'group'])
 /** How a statement was said and passed on. */
 export function saidHow(
   register: Register,
-  { statement, dateUsed, party }: Hit,
+  { statement, dateUsed }: Hit,
   lane: Omit<IssueLane, 'marks'> | null,
 ): SaidHow {
   const { speaker, cue, chain, background } = statement
@@ -133,7 +133,7 @@ export function saidHow(
     background,
     isPerson: speaker.kind === 'person',
     holder:
-      lane === null || lane.party === party || lane.state === null
+      lane === null || lane.state === null || partyOf(register, lane.party)?.kind !== 'body'
         ? null
         : leaderOf(register, lane.state.id, dateUsed?.day ?? null),
   }

@@ -123,7 +123,7 @@ function deniedBy(b: ReadMark, near: readonly ReadMark[]): ProposedLink[] {
   const found = mostAlike(b, others, DENIED)
   if (found === null) return []
   // Rumours are denied in the same words: only whoever is named is surely meant.
-  const confidence = rounded(speaksOf(b, found.a) ? 0.5 + 0.4 * found.share : 0.5)
+  const confidence = rounded(found.a.isPerson && speaksOf(b, found.a) ? 0.5 + 0.4 * found.share : 0.5)
   return [linkOf('denies-content', found.a, b, objectOf(found.a, b), confidence, found.evidence)]
 }
 
@@ -199,7 +199,8 @@ function replyReader(pack: LinkPack, beside: LinkInput['beside']) {
     const cue: LinkEvidence = { kind: 'cue', scale: null, from: [], to: [], words: text.slice(first, last) }
     const topic = topicOf(best.a, b)
     const evidence = topic === null ? [] : evidenceOf(best.a, b, topic.comparison, [])
-    const confidence = best.isNamed ? rounded(0.7 + 0.03 * best.worth) : 0.5
+    // A state or body is named in many words that answer somebody else.
+    const confidence = best.isNamed && best.a.isPerson ? rounded(0.7 + 0.03 * best.worth) : 0.5
     return [linkOf('replies', best.a, b, objectOf(best.a, b), confidence, [cue, ...evidence])]
   }
 }

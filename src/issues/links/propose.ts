@@ -6,13 +6,13 @@ import { doubtsOf } from './doubts.ts'
 import { evidenceOf } from './evidence.ts'
 import { linkOf } from './link.ts'
 import { type LinkPack, markReader, type ReadMark } from './read.ts'
-import { mayShare, type Topic, topicOf } from './topic.ts'
+import { mayShare, shareOfStems, topicOf } from './topic.ts'
 import type { LinkInput, ProposedLink } from './types.ts'
 
 /** How many earlier utterances of a lane on an object are looked at, the nearest first. */
 const BACK = 12
 /** Words shared by so much within days are one text, printed again. */
-const COPY = { most: 0.8, days: 14 }
+const COPY = { share: 0.7, days: 14 }
 
 /** Proposes the links between the statements of an issue, by day of the later; each kind of two statements once. */
 export function proposeLinks(pack: LinkPack, input: LinkInput): readonly ProposedLink[] {
@@ -106,7 +106,7 @@ function bestBetween(
       const topic = topicOf(a, b)
       if (topic === null) continue
       const change = changeOf(a, b, topic)
-      if (change === null || (change.kind === 'renews' && isRetold(a.mark, b.mark, topic))) continue
+      if (change === null || (change.kind === 'renews' && isRetold(a, b))) continue
       const shared = topic.shared * topic.share
       if (best !== null && best.shared >= shared) continue
       const evidence = evidenceOf(a, b, topic.comparison, change.scales)
@@ -117,10 +117,10 @@ function bestBetween(
 }
 
 /** The same words printed again within days are one utterance, and so is what nothing tells to be later. */
-function isRetold(a: IssueMark, b: IssueMark, { most, shared }: Topic): boolean {
-  const days = daysBetween(a.day, b.day)
+function isRetold(a: ReadMark, b: ReadMark): boolean {
+  const days = daysBetween(a.mark.day, b.mark.day)
   if (days === null) return false
-  return (shared > 2 && most >= COPY.most && days <= COPY.days) || !isLater(a, b, days)
+  return (days <= COPY.days && shareOfStems(a, b) >= COPY.share) || !isLater(a.mark, b.mark, days)
 }
 
 /** How many days apart reports must be to be of two occasions, where one tells no day of its own. */

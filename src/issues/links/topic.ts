@@ -23,6 +23,14 @@ export function mayShare(a: ReadMark, b: ReadMark): boolean {
   return false
 }
 
+/** The share of the shorter text's stems that the longer one has, 0–1. */
+export function shareOfStems(a: ReadMark, b: ReadMark): number {
+  const [few, many] = a.stems.size < b.stems.size ? [a.stems, b.stems] : [b.stems, a.stems]
+  let common = 0
+  for (const stem of few) if (many.has(stem)) common++
+  return few.size === 0 ? 0 : common / few.size
+}
+
 /** Lays two statements beside each other; null where they name other states, or who did it to whom is turned. */
 export function topicOf(a: ReadMark, b: ReadMark): Topic | null {
   const comparison = compareSides(a.side, b.side)
