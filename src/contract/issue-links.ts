@@ -27,6 +27,7 @@ export const LINK_DOUBTS = [
   'object',
   'position',
   'mixed',
+  'matter-alone',
 ] as const
 
 /** What words of two linked statements show. */

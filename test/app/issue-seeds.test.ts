@@ -71,6 +71,16 @@ describe.skipIf(!records.every((record) => existsSync(record)))(
       )
     })
 
+    it('proposes what was said of talks in 2024 as softer than in 2020, doubtful since no original was seen', () => {
+      const dayOf = new Map(laneOf('us-state-department').map(({ statement, day }) => [statement, day]))
+      const across = issue.links.filter(
+        ({ from, to }) => dayOf.get(from)?.startsWith('2020') && dayOf.get(to)?.startsWith('2024'),
+      )
+      expect(across.map(({ kind }) => kind)).toContain('worded-softer')
+      for (const link of across)
+        expect(link).toMatchObject({ doubtful: true, doubts: expect.arrayContaining(['translated']) })
+    })
+
     it('has no material of the years between', () => {
       const articles = (year: string) =>
         issue.coverage.filter(({ month }) => month.startsWith(year)).map((month) => month.articles)

@@ -109,6 +109,18 @@ describe('what changes on a lane', () => {
     expect(kinds(a, b, back)).toEqual(['worded-harder', 'worded-softer'])
   })
 
+  it('is doubtful where two positions share little beside the words of the issue', () => {
+    const link = one(said('2020-01-16', 'بلاده ترفض سحب القوات'), said('2023-05-02', 'بلاده تؤيد سحب القوات'))
+    expect(link).toMatchObject({ kind: 'conflict', doubtful: true, doubts: ['matter-alone'] })
+    const near = said('2021-05-02', 'بلاده ترفض سحب القوات')
+    const far = said('2020-01-16', REFUSES)
+    // What shares more goes before what is only nearer.
+    const later = links([far, near, said('2023-05-02', 'أن بلاده تؤيد انسحاب القوات من وادي السنديان')]).find(
+      ({ kind }) => kind === 'conflict',
+    )
+    expect(later).toMatchObject({ kind: 'conflict', from: far.mark.statement, doubts: [] })
+  })
+
   it('is of one thing, one lane, and later', () => {
     const a = said('2020-01-16', REFUSES)
     const other = 'أن بلاده تؤيد انسحاب الموظفين من نقابة المعلمين'

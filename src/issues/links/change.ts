@@ -1,7 +1,7 @@
 import type { LinkDoubt, LinkKind } from '../../contract/index.ts'
 import type { LinkScale } from '../../languages/sections/links.ts'
 import { PLAIN, type ReadMark } from './read.ts'
-import { certaintyOf, turnOf } from './stand.ts'
+import { certaintyOf, type Turn, turnOf } from './stand.ts'
 import type { Topic } from './topic.ts'
 
 /** What a later statement of a lane is to an earlier one. */
@@ -25,7 +25,29 @@ const DENIED = 0.7
 export function changeOf(a: ReadMark, b: ReadMark, topic: Topic): Change | null {
   const turn = turnOf(a.mark.position, b.mark.position)
   if (turn === null) return unstatedChange(a, b, topic)
-  if (topic.shared < STATED.shared || topic.share < STATED.share) return null
+  const change = statedChange(a, b, topic, turn)
+  if (change === null || (topic.shared >= STATED.shared && topic.share >= STATED.share)) return change
+  if (!isSameMatter(a, b, topic)) return null
+  // An editor must see whether both are of one thing: beside the words of the issue little ties them.
+  return {
+    ...change,
+    confidence: rounded(change.confidence * MATTER_ALONE.weight),
+    doubts: [...change.doubts, 'matter-alone'],
+  }
+}
+
+/** Words in common, those of the issue among them, and their share of the shorter text's; how much less is known then. */
+const MATTER_ALONE = { words: 3, share: 0.5, weight: 0.7 }
+
+function isSameMatter({ side: a }: ReadMark, { side: b }: ReadMark, { comparison }: Topic): boolean {
+  const common = comparison.pairs.length
+  return (
+    common >= MATTER_ALONE.words && common >= MATTER_ALONE.share * Math.min(a.words.length, b.words.length)
+  )
+}
+
+/** What is to be said of two stated positions. */
+function statedChange(a: ReadMark, b: ReadMark, topic: Topic, turn: Turn): Change | null {
   const sure = certaintyOf(a.mark.position) * certaintyOf(b.mark.position)
   const { up, down } = strengthChange(a, b)
   const scales = [...up, ...down]

@@ -65,15 +65,22 @@ function* changesOn(lane: readonly ReadMark[], object: string | null): Generator
       .reverse()
     // What other papers print of the same words of that day says nothing new.
     const fresh = later.filter((one) => !linked.some((other) => isSameNews(one, other)))
+    // What shares more than the words of the issue goes before what is only nearer in time.
+    let chosen: Best | null = null
     for (const one of earlier) {
-      const best = bestBetween(one, fresh, object)
-      if (best === null) continue
-      linked.push(best.b)
-      yield best.link
-      break
+      const found = bestBetween(one, fresh, object)
+      if (found === null) continue
+      if (!isOfMatterAlone(found)) chosen = found
+      chosen ??= found
+      if (!isOfMatterAlone(chosen)) break
     }
+    if (chosen === null) continue
+    linked.push(chosen.b)
+    yield chosen.link
   }
 }
+
+const isOfMatterAlone = ({ link }: Best): boolean => link.doubts.includes('matter-alone')
 
 /** Shares of words in common from which two statements of one lane and day tell the same. */
 const SAME_NEWS = 0.5
