@@ -1,5 +1,5 @@
 // Whether the statements filed under an issue bear on it: draws some by lot for a reader, and scores what readers said.
-//   node eval/issue-marks.ts --data FOLDER [--issues 20] [-n 30] [--seed 1]   prints one statement a line, with its paragraph
+//   node eval/issue-marks.ts --data FOLDER [--issues 20] [--without ID,…] [-n 30] [--seed 1]   prints one statement a line, with its paragraph
 //   node eval/issue-marks.ts --score [FILES]                                  counts eval/issue-marks/*.jsonl
 import { readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
@@ -30,6 +30,7 @@ const { values, positionals } = parseArgs({
   options: {
     data: { type: 'string' },
     issues: { type: 'string', default: '20' },
+    without: { type: 'string', default: '' },
     n: { type: 'string', short: 'n', default: '30' },
     seed: { type: 'string', default: '1' },
     score: { type: 'boolean', default: false },
@@ -44,7 +45,11 @@ else draw(values.data, Number(values.issues), Number(values.n), Number(values.se
 /** Of the issues with most statements, so many of each. */
 function draw(data: string, issues: number, each: number, seed: number): void {
   const { app, issues: all } = openIssues(data)
-  const chosen = all.toSorted((a, b) => b.statements - a.statements).slice(0, issues)
+  const left = new Set(values.without.split(','))
+  const chosen = all
+    .filter(({ definition }) => !left.has(definition.id))
+    .toSorted((a, b) => b.statements - a.statements)
+    .slice(0, issues)
   for (const issue of chosen)
     for (const id of drawn([...marksOf(issue).keys()].sort(), each, seed))
       process.stdout.write(`${JSON.stringify(lineOf(app, issue, id))}\n`)
