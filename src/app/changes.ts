@@ -10,7 +10,7 @@ import type {
 } from '../contract/index.ts'
 import type { Arrival, Judgement, Ledger, StatementId } from '../ledger/types.ts'
 import { type IssueTools, isKnown } from './issues.ts'
-import { judgementAnswers, partiesOf } from './judge.ts'
+import { judgementAnswers, partiesOf } from './judgements.ts'
 import { urnOf } from './stable-ids.ts'
 
 /** What is asked of an issue's changes; `since` null: all there ever were. */

@@ -4,7 +4,7 @@ import type { Span } from '../core/spans.ts'
 import { officesOn, partyOf, type Register, refOf } from '../identity/register/index.ts'
 import type { ArticleView, Hit } from '../ledger/types.ts'
 import { type IssueTools, isTranslated, laneOf } from './issues.ts'
-import { judgementsFor } from './judge.ts'
+import { judgementsFor } from './judgements.ts'
 import { utteranceOf } from './witnesses.ts'
 
 /** A side, and the whole text that its spans point into. */

@@ -1,7 +1,7 @@
 import type { PartyAnswer, SpeakerKind } from '../contract/index.ts'
 import { type Party, type PartyKind, partyOf, type Register, refOf } from '../identity/register/index.ts'
 import type { Ledger, Relay } from '../ledger/types.ts'
-import { judgementsFor } from './judge.ts'
+import { judgementsFor } from './judgements.ts'
 import { holdersOf, officesOf } from './offices.ts'
 import { sideAnswer } from './review.ts'
 

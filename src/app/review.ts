@@ -10,7 +10,7 @@ import { lettersOf } from '../core/letters.ts'
 import { nearPairs } from '../identity/near-names.ts'
 import { partyOf, type Register, whoIs } from '../identity/register/index.ts'
 import type { Hit, Judgement, Ledger, PartyId, ProvisionalParty } from '../ledger/types.ts'
-import { type JudgeTools, judgementAnswers, partiesOf } from './judge.ts'
+import { type JudgeTools, judgementAnswers, partiesOf } from './judgements.ts'
 import { officesOf } from './offices.ts'
 
 /** Provisional parties that are looked at: the most quoted. */
