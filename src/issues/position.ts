@@ -262,6 +262,10 @@ function isOwnRefusal(place: Place, denied: Denial | null): boolean {
   return isFirst || hasOwnSubject(place, denied.from)
 }
 
+/** "He denied that he had called it necessary": that it is not so, or was not said, tells of no wish, nor of its contrary. */
+const isDeniedByCue = ({ said, piece }: Place): boolean =>
+  said.act === 'deny' && !piece.words.some(({ facts }) => facts.role === 'negator')
+
 /** How many words may stand before the matter in a content that the cue's verb does something with. */
 const AT_HEAD = 1
 
@@ -280,6 +284,7 @@ function substanceIn(operators: readonly Operator[], place: Place): Made<Substan
   if (open.length > 0) return { value: 'leaves-open', by: open, denied: false }
   const refused = isRefused(denied, matter) && isOwnRefusal(place, denied)
   if (stance.length === 0 && byAct === null && !refused) return null
+  if (byAct === null && isDeniedByCue(place)) return null
   let sign = byAct === 'against' ? -1 : 1
   for (const one of [...stance, ...turns]) {
     if (one.sense !== 'favour') sign = -sign

@@ -84,6 +84,14 @@ describe('the substance', () => {
     ['أن ثلاثة جنود جرحوا خلال الانسحاب', 'not-stated'],
   ])('%s: %s', (text, expected) => expect(substance(text)).toBe(expected))
 
+  it.each(['يكون قد قال إن انسحاب القوات ضروري', 'تكون بلاده تؤيد انسحاب القوات'])(
+    'not by what is denied: %s',
+    (text) => {
+      expect(substance(text, { act: 'deny', cue: 'نفى', nominal: false })).toBe('not-stated')
+      expect(substance(text)).toBe('supports')
+    },
+  )
+
   it('by what is done with a content that is the matter itself', () => {
     expect(substance('بانسحاب فوري للقوات', { act: 'demand', cue: 'طالب' })).toBe('supports')
     expect(substance('من انسحاب سريع', { act: 'warn', cue: 'حذّر' })).toBe('opposes')

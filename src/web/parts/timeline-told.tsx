@@ -39,6 +39,7 @@ export function Told({ panel, subject, definition, isOpened, onClose }: Props) {
           {t.close}
         </button>
       )}
+      {subject === null && <p class="help">{t.pointAt}</p>}
       {subject !== null && subject.link !== null && <LinkHead link={subject.link} />}
       {subject?.marks.map((mark) => (
         <IssueWords key={mark.statement} mark={mark} definition={definition} />
