@@ -1,10 +1,10 @@
 import type { ComparedSide, ExtractLine, Paragraph } from '../contract/index.ts'
-import { parseIsoDay } from '../core/calendar.ts'
 import type { Span } from '../core/spans.ts'
-import { officesOn, partyOf, type Register, refOf } from '../identity/register/index.ts'
+import { partyOf, type Register, refOf } from '../identity/register/index.ts'
 import type { ArticleView, Hit } from '../ledger/types.ts'
 import { type IssueTools, isTranslated, laneOf } from './issues.ts'
 import { judgementsFor } from './judgements.ts'
+import { officesThen } from './offices-then.ts'
 import { utteranceOf } from './witnesses.ts'
 
 /** A side, and the whole text that its spans point into. */
@@ -35,7 +35,7 @@ export function sideOf(tools: IssueTools, found: Hit, mark: ComparedSide['mark']
       published: { day: found.published, from: line.dateFrom },
       added: view.addedAt,
     },
-    offices: officesThen(tools.register, found),
+    offices: officesOf(tools.register, found),
     gender: (found.party === null ? null : partyOf(tools.register, found.party)?.gender) ?? null,
     url: view.url,
     origins: originsOf(found),
@@ -106,11 +106,10 @@ function saidOf({ statement: { saidOn }, published }: Hit): ComparedSide['dates'
 }
 
 /** The offices of the speaker on the day said, else published; of a month those held on its first day and on its last. */
-function officesThen(register: Register, { party, dateUsed }: Hit): ComparedSide['offices'] {
+function officesOf(register: Register, { party, dateUsed }: Hit): ComparedSide['offices'] {
   const person = party === null ? null : partyOf(register, party)
   if (person === null || dateUsed === null) return []
-  const days = daysOf(dateUsed.day).flatMap((day) => parseIsoDay(day) ?? [])
-  const held = days.map((day) => officesOn(person, day))
+  const held = officesThen(person, dateUsed.day)
   const [first = []] = held
   return first
     .filter((office) => held.every((all) => all.includes(office)))
@@ -118,14 +117,6 @@ function officesThen(register: Register, { party, dateUsed }: Hit): ComparedSide
       const body = partyOf(register, of)
       return body === null ? [] : [{ role, of: refOf(body), start, end }]
     })
-}
-
-/** A day; of a month the first and the last. */
-function daysOf(day: string): readonly string[] {
-  if (day.length !== 7) return [day]
-  const [year = 0, month = 1] = day.split('-').map(Number)
-  const last = new Date(Date.UTC(year, month, 0)).getUTCDate()
-  return [`${day}-01`, `${day}-${String(last).padStart(2, '0')}`]
 }
 
 /** Who tells the utterance of a statement, and where they have it from. */

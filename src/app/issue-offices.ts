@@ -1,14 +1,7 @@
 import type { IssueLane, IssueMark, IssueOffice } from '../contract/index.ts'
-import { parseIsoDay } from '../core/calendar.ts'
-import {
-  type Office,
-  officesOn,
-  type Party,
-  partyOf,
-  type Register,
-  refOf,
-} from '../identity/register/index.ts'
+import { type Office, type Party, partyOf, type Register, refOf } from '../identity/register/index.ts'
 import type { Hit } from '../ledger/types.ts'
+import { officesThen, onlyOne } from './offices-then.ts'
 
 /** An office of a state, or a body as a whole (`role` null), under one id. */
 interface OfficeMeant {
@@ -30,12 +23,11 @@ export function officeOf(
   const party = lane === null ? null : partyOf(register, lane.party)
   if (party === null || party.kind === 'state') return null
   if (party.kind !== 'person') return party.id
-  const day =
-    dateUsed === null ? null : parseIsoDay(dateUsed.day.length === 7 ? `${dateUsed.day}-01` : dateUsed.day)
-  if (day === null) return null
-  const held = officesOn(party, day).flatMap((office) => meantBy(register, office) ?? [])
-  const [only, ...others] = new Set(held.map(({ id }) => id))
-  return others.length > 0 ? null : (only ?? null)
+  if (dateUsed === null) return null
+  const held = officesThen(party, dateUsed.day).map((offices) =>
+    offices.flatMap((office) => meantBy(register, office)?.id ?? []),
+  )
+  return onlyOne(held)
 }
 
 /** Offices of a state that one person holds at a time and that are no body's. */

@@ -8,9 +8,8 @@ import type {
   IssueMark,
   IssueSummary,
 } from '../contract/index.ts'
-import { parseIsoDay } from '../core/calendar.ts'
 import { lettersOf } from '../core/letters.ts'
-import { officesOn, partyOf, type Register, refOf } from '../identity/register/index.ts'
+import { partyOf, type Register, refOf } from '../identity/register/index.ts'
 import {
   asDecided,
   type Bearing,
@@ -30,6 +29,7 @@ import { isWithin } from './issue-days.ts'
 import { keptReadings } from './issue-kept.ts'
 import { linksOf, saidHow } from './issue-links.ts'
 import { officeOf, officesOfIssue } from './issue-offices.ts'
+import { officesThen, onlyOne } from './offices-then.ts'
 import { tellingOf } from './tellings.ts'
 import type { IssueOutcome } from './types.ts'
 import { byUtterance, type ToldMark } from './witnesses.ts'
@@ -367,11 +367,11 @@ function bodyMeant({ ledger, register }: LaneTools, name: string | null): string
 /** The one body whose spokesperson somebody was on a day, or through a month; null where no day is known. */
 function spokenFor(register: Register, id: PartyId, day: string | null): PartyId | null {
   const person = partyOf(register, id)
-  const first = day === null ? null : parseIsoDay(day.length === 7 ? `${day}-01` : day)
-  if (person === null || first === null) return null
-  const offices = officesOn(person, first)
-  const [only, ...others] = new Set(offices.filter(({ role }) => role === 'spokesperson').map(({ of }) => of))
-  return others.length === 0 ? (only ?? null) : null
+  if (person === null || day === null) return null
+  const spoken = officesThen(person, day).map((held) =>
+    held.filter(({ role }) => role === 'spokesperson').map(({ of }) => of),
+  )
+  return onlyOne(spoken)
 }
 
 /** Whether words are presumed to be translated: whoever speaks is of states alone whose officials speak another language. */
