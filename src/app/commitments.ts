@@ -13,7 +13,7 @@ import {
   standingOf,
   stemsReader,
 } from '../issues/commitments/index.ts'
-import { issueReader } from '../issues/index.ts'
+import { isBefore, issueReader } from '../issues/index.ts'
 import { loadCommitmentWords } from '../languages/sections/commitments.ts'
 import type { SaidRow, StatementId } from '../ledger/types.ts'
 import { type LaneTools, laneOf } from './issues.ts'
@@ -117,7 +117,7 @@ function withLater(tools: LaneTools, made: readonly Omit<Made, 'later'>[]): read
     if (row.party === null || day === '') continue
     if (!parties.has(row.party) && row.speaker().for === null) continue
     const mine = byLane.get(laneFor(tools, row)?.party ?? ' ') ?? []
-    const after = mine.filter(({ one }) => (one.row.dateUsed?.day ?? '~') < day)
+    const after = mine.filter(({ one }) => isBefore(one.row.dateUsed?.day ?? null, day))
     if (after.length === 0) continue
     const stems = stemsOf(row.text.join(' '))
     for (const one of after)
