@@ -46,7 +46,7 @@ function pairsIn(file: string): Map<string, Label> {
       const read = pairSchema.safeParse(JSON.parse(line))
       if (!read.success) throw new Error(`${file}:${n + 1}: ${z.prettifyError(read.error)}`)
       const { issue, from, to, label } = read.data
-      return [[`${issue} ${placeKey(from)} ${placeKey(to)}`, label] as const]
+      return [[JSON.stringify([issue, placeKey(from), placeKey(to)]), label] as const]
     }),
   )
 }
@@ -56,21 +56,24 @@ interface Proposal {
   readonly doubtful: boolean
 }
 
-/** Links by their pair, and all statements of each issue, so that a pair that cannot be proposed is told. */
-function proposals(data: string): { links: Map<string, Proposal>; places: Set<string> } {
+/**
+ * Links by the utterances that they tie: a change is linked once, between whichever papers' wordings. And of each statement
+ * of an issue the utterance; a pair whose statements no longer bear on it has none.
+ */
+function proposals(data: string): { links: Map<string, Proposal>; utterances: Map<string, number> } {
   const { app, issues } = openIssues(data)
   const links = new Map<string, Proposal>()
-  const places = new Set<string>()
+  const utterances = new Map<string, number>()
   for (const issue of issues) {
     const { id } = issue.definition
-    const keys = new Map([...marksOf(issue).keys()].map((one) => [one, placeKey(placeOf(app, one))]))
-    for (const key of keys.values()) places.add(`${id} ${key}`)
+    const said = new Map([...marksOf(issue)].map(([one, { mark }]) => [one, mark.utterance]))
+    for (const [one, utterance] of said) utterances.set(`${id} ${placeKey(placeOf(app, one))}`, utterance)
     for (const { kind, from, to, doubtful } of issue.links)
       if ((LABELS as readonly string[]).includes(kind))
-        links.set(`${id} ${keys.get(from)} ${keys.get(to)}`, { kind, doubtful })
+        links.set(`${id} ${said.get(from)} ${said.get(to)}`, { kind, doubtful })
   }
   app.close()
-  return { links, places }
+  return { links, utterances }
 }
 
 function share(part: number, whole: number): string {
@@ -82,7 +85,9 @@ function report(name: string, pairs: ReadonlyMap<string, Label>): void {
   for (const shown of [true, false]) {
     process.stdout.write(shown ? 'as shown by default\n' : 'doubtful ones too\n')
     const answers = [...pairs].map(([key, label]) => {
-      const link = proposed.links.get(key)
+      const [issue, from, to] = JSON.parse(key) as [string, string, string]
+      const of = (place: string) => proposed.utterances.get(`${issue} ${place}`)
+      const link = proposed.links.get(`${issue} ${of(from)} ${of(to)}`)
       return { label, kind: link === undefined || (shown && link.doubtful) ? 'none' : link.kind }
     })
     for (const kind of LABELS.slice(0, 4)) {
