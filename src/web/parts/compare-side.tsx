@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import type { ComparedSide, Difference, JudgementAnswer, Paragraph } from '../../contract/index.ts'
+import type { ComparedSide, Difference, Paragraph } from '../../contract/index.ts'
 import { type CompareMark, comparedSegments } from '../lib/compare-marks.ts'
 import { useFormat } from '../lib/format.ts'
 import { isolated } from '../lib/judgements.ts'
@@ -17,6 +17,9 @@ import { SpeakerLine } from './speaker.tsx'
 
 // What draws positions is large, and needed on an issue alone.
 const CompareStand = lazy(() => import('./compare-stand.tsx').then((part) => part.CompareStand), null)
+
+// Few statements were judged.
+const Decided = lazy(() => import('./compare-decided.tsx').then((part) => part.Decided), null)
 
 interface Props {
   readonly side: ComparedSide
@@ -188,23 +191,3 @@ const Fact = ({ name, children }: FactProps) => (
     <dd>{children}</dd>
   </div>
 )
-
-/** Who confirmed or changed something of it, and why. */
-function Decided({ judgements }: { readonly judgements: readonly JudgementAnswer[] }) {
-  const t = useCompareTexts()
-  const format = useFormat()
-  if (judgements.length === 0) return <p class="help">{t.notConfirmed}</p>
-  return (
-    <div class="compare-decided">
-      <h3>{t.confirmed}</h3>
-      <ul>
-        {judgements.map(({ id, by, at, why, undone }) => (
-          <li key={id}>
-            <bdi>{why}</bdi> <small>{t.signed(isolated(by), format.day(at.slice(0, 10)))}</small>
-            {undone && <span class="tag tag-quiet">{t.undone}</span>}
-          </li>
-        ))}
-      </ul>
-    </div>
-  )
-}
