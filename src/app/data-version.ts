@@ -5,7 +5,7 @@ import { ENGINE_VERSION } from '../core/versions.ts'
 
 /** Folders whose files decide what a statement says to an issue: data of the project, and the code beside this file. */
 const DATA = ['languages', 'register']
-const CODE = ['.', '../issues', '../stories']
+const CODE = ['.', '../contract', '../core', '../identity', '../issues', '../languages', '../stories']
 
 /** What tells the project's data and code from those of another version, by the files' sizes and times of change. */
 export function dataVersion(root: string): string {
