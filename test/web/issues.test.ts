@@ -178,6 +178,33 @@ describe('issues', () => {
     await words.locator('.note-disowned').waitFor()
   })
 
+  it('are divided into objects and bounded by days on the page', async () => {
+    const page = await web.open('/issues/valley?lang=en')
+    await page.getByRole('button', { name: 'Change its definition' }).click()
+    await page.getByText('Objects, parties and days').click()
+    await page.getByRole('button', { name: 'Add an object' }).click()
+    const object = page.getByRole('group', { name: 'Object 1' })
+    await object.getByLabel('The object in Arabic').fill('القوات')
+    await object.getByLabel('The object in English').fill('The forces')
+    await object.getByLabel(/^The object’s id/).fill('forces')
+    await object.getByLabel(/^Words of the object/).fill('القوات، قوات')
+    await page.getByLabel('The first day that counts').fill('2020-02-01')
+    await page.getByLabel('Why it is followed').fill('the forces alone')
+    await page.getByLabel('Who follows it').fill('Nour')
+    expect(await axe(page)).toEqual([])
+    await screenshot(page, 'issue-scope-en', true)
+    await page.getByRole('button', { name: 'Follow', exact: true }).click()
+    await page.getByRole('link', { name: 'The forces', exact: true }).waitFor()
+    expect(await page.locator('.issue-lanes').first().textContent()).not.toContain('January 2020')
+    // What was bounded is bounded no more, and the object is left out.
+    await page.getByRole('button', { name: 'Change its definition' }).click()
+    await page.getByRole('button', { name: 'Leave object 1 out' }).click()
+    await page.getByLabel('The first day that counts').fill('')
+    await page.getByLabel('Why it is followed').fill('as it was')
+    await page.getByRole('button', { name: 'Follow', exact: true }).click()
+    await page.getByRole('link', { name: 'The forces', exact: true }).waitFor({ state: 'detached' })
+  })
+
   it('let a statement of another matter be taken off', async () => {
     const page = await web.open('/issues/valley?lang=en')
     const words = page.locator('.issue-lanes .issue-words').filter({ hasText: 'بخروج القوات' })

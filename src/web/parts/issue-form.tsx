@@ -1,9 +1,11 @@
-import { useEffect, useId, useRef, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import type { IssueAnswer, IssueDefinition } from '../../contract/index.ts'
 import { asRefused } from '../state/answers.ts'
 import { defineIssue, type Refused } from '../state/client.ts'
 import { useIssueFormTexts } from '../state/issue-form-texts.ts'
 import { rememberReviewer, reviewer } from '../state/reviewer.ts'
+import { Field, ID_PATTERN, joined, Offered, parted } from './issue-form-fields.tsx'
+import { IssueScope, type Scope, scopeIn, scopeOf } from './issue-form-scope.tsx'
 import { RefusedNote } from './states.tsx'
 
 interface Props {
@@ -18,24 +20,14 @@ interface Props {
   readonly onCancel: () => void
 }
 
-/** Small Latin letters and digits, parted by hyphens. */
-const ID = '[a-z0-9]+(-[a-z0-9]+)*'
-
 const LISTS = ['any', 'contrary', 'all', 'none'] as const
 type Lists = Record<(typeof LISTS)[number], string>
-
-const joined = (words: readonly string[]): string => words.join('، ')
-const parted = (text: string): string[] =>
-  text
-    .split(/[,،\n]/)
-    .map((word) => word.trim())
-    .filter((word) => word !== '')
 
 /** A proposal has no English name: it repeats the Arabic one. */
 const englishOf = (from: IssueDefinition | null): string =>
   from === null || from.name.en === from.name.ar ? '' : from.name.en
 
-/** Defines an issue by its words, or defines it anew; objects, parties and days stay as they are. */
+/** Defines an issue by its words, objects, parties and days, or defines it anew. */
 export function IssueForm({ given, proposal = null, offered, taken = [], onDone, onCancel }: Props) {
   const t = useIssueFormTexts()
   const from = given ?? proposal
@@ -47,6 +39,7 @@ export function IssueForm({ given, proposal = null, offered, taken = [], onDone,
     all: joined(from?.all ?? []),
     none: joined(from?.none ?? []),
   })
+  const [scope, setScope] = useState<Scope>(() => scopeOf(from))
   const [why, setWhy] = useState('')
   const [by, setBy] = useState(reviewer)
   const [error, setError] = useState<Refused | null>(null)
@@ -66,8 +59,7 @@ export function IssueForm({ given, proposal = null, offered, taken = [], onDone,
     setSending(true)
     setError(null)
     const words = Object.fromEntries(LISTS.map((list) => [list, parted(lists[list])]))
-    const { objects = [], parties = [], after = null, before = null } = given ?? {}
-    const definition = { id, name, objects, parties, after, before, ...words } as IssueDefinition
+    const definition = { id, name, ...words, ...scopeIn(scope) } as IssueDefinition
     try {
       const made = await defineIssue({ definition, by: by.trim(), why: why.trim() })
       rememberReviewer(by.trim())
@@ -94,7 +86,7 @@ export function IssueForm({ given, proposal = null, offered, taken = [], onDone,
           value={id}
           onValue={setId}
           lang="en"
-          pattern={taken.length === 0 ? ID : `(?!(?:${taken.join('|')})$)${ID}`}
+          pattern={taken.length === 0 ? ID_PATTERN : `(?!(?:${taken.join('|')})$)${ID_PATTERN}`}
           required
         />
       )}
@@ -115,6 +107,7 @@ export function IssueForm({ given, proposal = null, offered, taken = [], onDone,
           onTake={(word) => setLists({ ...lists, any: joined([...parted(lists.any), word]) })}
         />
       )}
+      <IssueScope scope={scope} onScope={setScope} />
       <Field label={t.why} value={why} onValue={setWhy} required />
       <Field label={t.by} value={by} onValue={setBy} required />
       {error !== null && <RefusedNote error={error} />}
@@ -127,64 +120,5 @@ export function IssueForm({ given, proposal = null, offered, taken = [], onDone,
         </button>
       </p>
     </form>
-  )
-}
-
-interface FieldProps {
-  readonly label: string
-  readonly value: string
-  readonly onValue: (value: string) => void
-  readonly lang?: 'ar' | 'en'
-  readonly pattern?: string
-  readonly required?: boolean
-}
-
-function Field({ label, value, onValue, lang, pattern, required = false }: FieldProps) {
-  const id = useId()
-  return (
-    <div class="field">
-      <label for={id}>{label}</label>
-      <input
-        id={id}
-        value={value}
-        dir={lang === undefined ? 'auto' : lang === 'ar' ? 'rtl' : 'ltr'}
-        lang={lang}
-        required={required}
-        pattern={pattern}
-        onInput={(event) => onValue(event.currentTarget.value)}
-      />
-    </div>
-  )
-}
-
-interface OfferedProps {
-  readonly offered: IssueAnswer['offered']
-  readonly taken: readonly string[]
-  readonly onTake: (word: string) => void
-}
-
-/** Other words for the same, each taken by hand. */
-function Offered({ offered, taken, onTake }: OfferedProps) {
-  const t = useIssueFormTexts()
-  const words = [...new Set(offered.flatMap(({ others }) => others))].filter((word) => !taken.includes(word))
-  return (
-    <div class="offered">
-      <p class="help">{t.offered}</p>
-      <ul class="chips">
-        {words.map((word) => (
-          <li key={word}>
-            <button
-              type="button"
-              class="chip"
-              lang="ar"
-              aria-label={t.add(word)}
-              onClick={() => onTake(word)}
-            >
-              {word}
-            </button>
-          </li>
-        ))}
-      </ul>
-    </div>
   )
 }

@@ -15,6 +15,20 @@ const en = {
   cancel: 'Cancel',
   offered: 'Other words for the same, not applied: which word was used is itself news.',
   add: (word: string) => `Add ${word}`,
+  scope: 'Objects, parties and days',
+  objectsHelp:
+    'An issue may be divided into objects, on which positions are kept apart: the forces; the talks about them.',
+  object: (n: number) => `Object ${n}`,
+  objectAr: 'The object in Arabic',
+  objectEn: 'The object in English',
+  objectId: 'The object’s id: small Latin letters, digits and hyphens',
+  objectAny: 'Words of the object (one suffices), parted by commas',
+  addObject: 'Add an object',
+  removeObject: (n: number) => `Leave object ${n} out`,
+  parties:
+    'Only these parties, by their ids (as in the address of a party’s page), parted by commas; empty: all',
+  after: 'The first day that counts',
+  before: 'The first day that no longer counts',
 }
 
 /** The same in Arabic. */
@@ -32,6 +46,18 @@ const ar: typeof en = {
   cancel: 'إلغاء',
   offered: 'كلمات أخرى للمعنى نفسه، غير مطبَّقة: فاختيار الكلمة خبر بحد ذاته.',
   add: (word) => `إضافة ${word}`,
+  scope: 'المحاور والأطراف والأيام',
+  objectsHelp: 'قد تُقسَّم القضية محاورَ يُنظر في الموقف من كل منها على حدة: القوات؛ والمحادثات بشأنها.',
+  object: (n) => `المحور ${n}`,
+  objectAr: 'المحور بالعربية',
+  objectEn: 'المحور بالإنكليزية',
+  objectId: 'معرّف المحور: حروف لاتينية صغيرة وأرقام وشرطات',
+  objectAny: 'كلمات المحور (تكفي واحدة)، تفصل بينها فواصل',
+  addObject: 'إضافة محور',
+  removeObject: (n) => `حذف المحور ${n}`,
+  parties: 'هذه الأطراف وحدها بمعرّفاتها (كما في عنوان صفحة الطرف)، تفصل بينها فواصل؛ فارغ: كلها',
+  after: 'أول يوم يُحتسب',
+  before: 'أول يوم لا يُحتسب',
 }
 
 /** The words of the form; every language gives the same keys. */

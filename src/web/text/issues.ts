@@ -168,7 +168,7 @@ const ar: typeof en = {
     'other-party': 'طرف آخر',
   },
   notLater: (day) => `في موعد لا يتجاوز ${day}`,
-  doubtful: 'يحتاج إلى مراجعة',
+  doubtful: 'غير محسوم',
   undated: 'بلا تاريخ',
   open: 'في المادة',
   accounts: {
