@@ -121,6 +121,17 @@ describe('what changes on a lane', () => {
     expect(later).toMatchObject({ kind: 'conflict', from: far.mark.statement, doubts: [] })
   })
 
+  it('is proposed, doubtful, of contrary positions on one object in other words', () => {
+    const onForces = ({ mark, ...how }: LinkMark) => ({ ...how, mark: { ...mark, objects: ['forces'] } })
+    const a = onForces(said('2020-01-16', 'أن بلاده ترفض انسحاب الجنود'))
+    const b = onForces(said('2023-05-02', 'أن بلاده تؤيد سحب القوات من الإقليم'))
+    const asked = { marks: [a, b], beside: () => '' }
+    expect(proposeLinks(pack, { ...asked, objects: ['forces'] })).toMatchObject([
+      { kind: 'conflict', object: 'forces', doubtful: true, doubts: ['matter-alone'] },
+    ])
+    expect(proposeLinks(pack, { ...asked, objects: [] })).toEqual([])
+  })
+
   it('is of one thing, one lane, and later', () => {
     const a = said('2020-01-16', REFUSES)
     const other = 'أن بلاده تؤيد انسحاب الموظفين من نقابة المعلمين'

@@ -21,13 +21,16 @@ const SEEN = 0.6
 /** Share of words in common from which a denial alone makes two texts a conflict where no position is stated. */
 const DENIED = 0.7
 
-/** What a later statement is to an earlier one of its lane; null where nothing can be said. */
-export function changeOf(a: ReadMark, b: ReadMark, topic: Topic): Change | null {
+/**
+ * What a later statement is to an earlier one of its lane; null where nothing can be said.
+ * @param object the object on which both bear; null where the issue has none
+ */
+export function changeOf(a: ReadMark, b: ReadMark, topic: Topic, object: string | null): Change | null {
   const turn = turnOf(a.mark.position, b.mark.position)
   if (turn === null) return unstatedChange(a, b, topic)
   const change = statedChange(a, b, topic, turn)
   if (change === null || (topic.shared >= STATED.shared && topic.share >= STATED.share)) return change
-  if (!isSameMatter(a, b, topic)) return null
+  if (object === null && !isSameMatter(a, b, topic)) return null
   // An editor must see whether both are of one thing: beside the words of the issue little ties them.
   return {
     ...change,

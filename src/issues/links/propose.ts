@@ -6,6 +6,7 @@ import { doubtsOf } from './doubts.ts'
 import { evidenceOf } from './evidence.ts'
 import { linkOf } from './link.ts'
 import { type LinkPack, markReader, type ReadMark } from './read.ts'
+import { isStated } from './stand.ts'
 import { mayShare, shareOfStems, topicOf } from './topic.ts'
 import type { LinkInput, ProposedLink } from './types.ts'
 
@@ -109,10 +110,11 @@ function bestBetween(
   let best: Best | null = null
   for (const a of earlier)
     for (const b of later) {
-      if (!mayShare(a, b) || b.signs.some(({ sense }) => sense === 'clarify')) continue
+      if (!(mayShare(a, b) || standOn(a, b, object))) continue
+      if (b.signs.some(({ sense }) => sense === 'clarify')) continue
       const topic = topicOf(a, b)
       if (topic === null) continue
-      const change = changeOf(a, b, topic)
+      const change = changeOf(a, b, topic, object)
       if (change === null || (change.kind === 'renews' && isRetold(a, b))) continue
       const shared = topic.shared * topic.share
       if (best !== null && best.shared >= shared) continue
@@ -122,6 +124,10 @@ function bestBetween(
     }
   return best
 }
+
+/** Whether two positions are stated on one object: then they may be told in wholly other words. */
+const standOn = (a: ReadMark, b: ReadMark, object: string | null): boolean =>
+  object !== null && isStated(a.mark.position) && isStated(b.mark.position)
 
 /** The same words printed again within days are one utterance, and so is what nothing tells to be later. */
 function isRetold(a: ReadMark, b: ReadMark): boolean {
