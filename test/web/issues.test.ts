@@ -59,7 +59,7 @@ describe('issues', () => {
     await page.getByRole('button', { name: t.save, exact: true }).click()
     await page.locator('.issue h1').waitFor()
     expect(await page.locator('.issue h1').textContent()).toBe('Withdrawal from the valley')
-    expect(await page.locator('.issue-lanes h3').count()).toBe(1)
+    await expect.poll(() => page.locator('.issue-lanes h3').count()).toBe(1)
     await page.getByRole('button', { name: 'Change its definition' }).click()
     await page.getByRole('button', { name: 'Add خروج' }).click()
     await page.getByLabel(t.why).fill('the members say it so')
@@ -73,6 +73,7 @@ describe('issues', () => {
     async (lang) => {
       const page = await web.open(`/issues/valley?lang=${lang}`)
       await page.locator('.issue-chart svg .lane').first().waitFor()
+      await expect.poll(() => marks(page)).toHaveLength(4)
       const names = await marks(page)
       // Four articles, the two statements of one speech as one mark.
       expect(names).toHaveLength(4)

@@ -55,7 +55,7 @@ describe('the queue', () => {
     ['same-party', 'ar', { viewport: PHONE, colorScheme: 'dark' }],
   ] as const)('has nothing that stands in the way of anybody: %s, %s', async (kind, lang, options) => {
     const page = await opened(`lang=${lang}&kind=${kind}`, { locale: lang, ...options })
-    await page.locator('.question button').first().click()
+    await page.locator('.question .answers-row button').first().click()
     await page.locator('.judge-form').waitFor()
     expect(await axe(page)).toEqual([])
     await screenshot(page, `review-${kind}-${lang}`, false)
@@ -228,7 +228,7 @@ describe('what the server refuses', () => {
       }),
     )
     const before = await keysOn(page)
-    await page.locator('.question button').first().click()
+    await page.locator('.question .answers-row button').first().click()
     await page.locator('.judge-form textarea').press('Enter')
     await page.getByRole('alert').getByText('هما واحد من قبل.').waitFor()
     expect(await keysOn(page)).toEqual(before)

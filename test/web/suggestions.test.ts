@@ -56,9 +56,9 @@ describe('suggested issues', () => {
     await page.getByRole('button', { name: WORDS.en.look }).click()
     await page.getByRole('button', { name: WORDS.en.fill }).click()
     expect(await page.getByLabel('The question in Arabic').inputValue()).toBe('خفض الأسعار')
-    expect(await page.evaluate(() => document.activeElement?.closest('form')?.className)).toContain(
-      'issue-form',
-    )
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.closest('form')?.className ?? ''))
+      .toContain('issue-form')
     expect(await page.getByLabel(/^Words of the matter/).inputValue()).toBe('خفض الأسعار')
     await page.getByLabel('The question in English').fill('Lower prices')
     await page.getByLabel('Why it is followed').fill('it recurs')
