@@ -30,6 +30,8 @@ export default defineConfig({
           include: ['test/web/**/*.test.{ts,tsx}'],
           globalSetup: ['test/web/harness/setup.ts'],
           fileParallelism: false,
+          // A busy machine draws late; what never comes fails all the same.
+          expect: { poll: { timeout: 30_000 } },
           sequence: { groupOrder: 1 },
         },
       },

@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks'
+import { useLayoutEffect } from 'preact/hooks'
 import { chooseToCompare, useToCompare } from '../state/to-compare.ts'
 import { useToCompareTexts } from '../state/to-compare-texts.ts'
 
@@ -7,7 +7,8 @@ export function CompareTray() {
   const t = useToCompareTexts()
   const chosen = useToCompare()
   const isShown = chosen !== null
-  useEffect(() => {
+  // Whoever sees the tray can let it go at once.
+  useLayoutEffect(() => {
     if (!isShown) return
     const onKey = (event: KeyboardEvent) => {
       if (event.key === 'Escape' && !event.defaultPrevented) chooseToCompare(null)

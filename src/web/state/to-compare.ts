@@ -39,11 +39,14 @@ export function chooseToCompare(next: ToCompare | null): void {
 /** The statement that waits for another; null where none does. */
 export function useToCompare(): ToCompare | null {
   const [, draw] = useReducer<number, null>((n) => n + 1, 0)
+  if (chosen === undefined) chosen = kept()
+  const drawn = chosen
   useEffect(() => {
     const listener = () => draw(null)
     listeners.add(listener)
+    // It may have been let go between the drawing and here.
+    if (chosen !== drawn) listener()
     return () => void listeners.delete(listener)
   }, [])
-  if (chosen === undefined) chosen = kept()
-  return chosen
+  return drawn
 }
