@@ -5,6 +5,7 @@ import type { Choice } from '../lib/judgements.ts'
 import { useJudgingTexts } from '../state/judging-texts.ts'
 import { reviewer } from '../state/reviewer.ts'
 import { useJudging } from '../state/use-judging.ts'
+import { SignerField } from './signer-field.tsx'
 import { RefusedNote } from './states.tsx'
 
 interface Props {
@@ -48,21 +49,7 @@ export function JudgeForm({ choice, onDone, onCancel, children }: Props) {
         {t.yours} <b>{choice.label}</b>
       </p>
       {children}
-      {asksBy && (
-        <div class="field">
-          <label for={`${id}-by`}>{t.by}</label>
-          <input
-            id={`${id}-by`}
-            dir="auto"
-            autocomplete="name"
-            required
-            pattern=".*\S.*"
-            maxLength={200}
-            value={by}
-            onInput={(event) => setBy(event.currentTarget.value)}
-          />
-        </div>
-      )}
+      {asksBy && <SignerField label={t.by} value={by} onValue={setBy} />}
       <div class="field">
         <label for={`${id}-why`}>{t.why}</label>
         <textarea

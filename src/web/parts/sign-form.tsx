@@ -3,6 +3,7 @@ import { asRefused } from '../state/answers.ts'
 import type { Refused } from '../state/client.ts'
 import { useDossierTexts } from '../state/dossier-texts.ts'
 import { rememberReviewer, reviewer } from '../state/reviewer.ts'
+import { SignerField } from './signer-field.tsx'
 import { RefusedNote } from './states.tsx'
 
 /** Who signs something, and why. */
@@ -63,19 +64,7 @@ export function SignForm({ why: label, save, onSave, onCancel }: Props) {
           onInput={(event) => setWhy(event.currentTarget.value)}
         />
       </div>
-      <div class="field">
-        <label for={`${id}-by`}>{t.by}</label>
-        <input
-          id={`${id}-by`}
-          dir="auto"
-          autocomplete="name"
-          required
-          pattern=".*\S.*"
-          maxLength={200}
-          value={by}
-          onInput={(event) => setBy(event.currentTarget.value)}
-        />
-      </div>
+      <SignerField label={t.by} value={by} onValue={setBy} />
       {error !== null && <RefusedNote error={error} />}
       <p class="actions">
         <button type="submit" class="button" disabled={isSending}>
