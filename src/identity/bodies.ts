@@ -1,12 +1,15 @@
 import type { Field, Mention } from '../analysis/types.ts'
+import { lettersOf } from '../core/letters.ts'
 import { textOf } from '../core/tokens.ts'
 import { type Entity, latest } from './entities.ts'
 import { isFullerBody, within } from './fuller-bodies.ts'
+import { isDefinite } from './glued-words.ts'
 import type { Who } from './types.ts'
 import { plainName, type Scene, unsure, whoIs } from './who.ts'
 
 /** A body: its fullest form in the article, by the same head and no foreign word. */
 export function shortBody(
+  field: Field,
   own: Entity | null,
   last: Entity | null,
   mention: Mention,
@@ -27,16 +30,47 @@ export function shortBody(
   const before = same.filter((entity) => entity.seen >= 0)
   if (last !== null && same.includes(last)) return whoIs(last, 'a short form of the last speaker', 0.95)
   if (mention.kind === 'group') return null
-  const pool = before.length > 0 ? before : same
+  const all = before.length > 0 ? before : same
+  const proper = all.filter((entity) => !isDescribed(entity, scene.pack))
+  const pool = proper.length > 0 ? proper : all
   const choice = latest(pool)
   if (choice === null) return null
   // Two bodies are one where the longer name only says more.
   const rivals = pool.filter(
     (entity) => !within(entity.words, choice.words) && !within(choice.words, entity.words),
   )
-  return rivals.length > 0
-    ? unsure([choice, ...rivals], 'several bodies of the article bear this short name')
-    : whoIs(choice, 'a short form of a body named in full in the article', same.length === 1 ? 0.93 : 0.8)
+  const why = 'a short form of a body named in full in the article'
+  if (rivals.length === 0) return whoIs(choice, why, same.length === 1 ? 0.93 : 0.8)
+  const { discourse } = scene
+  const isSpoken = discourse.hasSpoken(choice) || !rivals.some((entity) => discourse.hasSpoken(entity))
+  return isSpoken && isJustNamed(field, mention, choice, scene)
+    ? whoIs(choice, 'the body of that kind named just before', 0.7)
+    : unsure([choice, ...rivals], 'several bodies of the article bear this short name')
+}
+
+/** Tokens back within which a body was just named: some two sentences. */
+const JUST = 60
+
+/** "The council" as a lone definite noun, behind a body of that noun named in the last sentences. */
+function isJustNamed(field: Field, mention: Mention, choice: Entity, { cast, pack }: Scene): boolean {
+  if (mention.to !== mention.from + 1 || !isDefinite(field, mention, pack)) return false
+  const of = cast.of.get(field) ?? []
+  for (let index = (field.mentionAt[mention.from] ?? 0) - 1; index >= 0; index--) {
+    if ((field.mentions[index]?.from ?? 0) < mention.from - JUST) return false
+    if (of[index] === choice) return true
+  }
+  return false
+}
+
+/** A body that goes by a name of its own, told by its noun and nationalities alone: the American company, a paper of Sahl. */
+function isDescribed({ name, words }: Entity, { fold, identity, names, phrases }: Scene['pack']): boolean {
+  if (!identity.namedKinds.has(words[0] ?? '')) return false
+  return lettersOf(fold(name))
+    .slice(1)
+    .every((word) => {
+      const bare = word.startsWith(phrases.article) ? word.slice(phrases.article.length) : word
+      return names.demonyms.has(word) || names.demonyms.has(bare) || phrases.sourceAdjectives.has(bare)
+    })
 }
 
 /** Mentions back in which a body is looked for inside another's title; a story of news has fewer. */

@@ -47,15 +47,35 @@ function joinsAnother(word: string, { phrases, identity, names }: LanguagePack):
   return identity.kindNouns.has(bare) || names.offices.get(bare)?.number === 's'
 }
 
+/**
+ * A lone definite noun is whole: a bare word, a glued preposition or a second noun behind it begins something else (the
+ * observatory | in a letter, the authority | and the colleges, the forces | to the house); not so adjectives, the place
+ * where it is, and a name in marks or of Latin letters.
+ */
+function isWholeAlone([first = '', next = '', behind = '']: readonly string[], pack: LanguagePack): boolean {
+  const { phrases, names, agencies } = pack
+  if (!first.startsWith(phrases.article) || next === '' || next < FIRST_BEYOND_ASCII) return false
+  if (next.startsWith(phrases.article) || names.demonyms.has(next)) return false
+  const place = phrases.in.has(next)
+    ? behind
+    : next.startsWith(phrases.by)
+      ? next.slice(phrases.by.length)
+      : ''
+  if (place !== '') return !names.places.has(place) && !phrases.placeHeads.has(place)
+  return agencies.named(next) === null
+}
+const FIRST_BEYOND_ASCII = '\u0080'
+
 /** Between a name and what else it is called: the bureau (FBI), the party - the north. */
 const SIGNS = /[^\p{L}\p{M}\p{N}\s]/u
 
 /** A frequent bare word right behind a definite one, with which no name goes on: the company | an increase. */
-function tookIn(words: readonly string[], { name, words: all }: Entity, pack: LanguagePack): boolean {
+function tookIn(words: readonly string[], { name, kind, words: all }: Entity, pack: LanguagePack): boolean {
   if (!words.every((word, k) => all[k] === word)) return false
   const letters = lettersOf(pack.fold(name))
   const next = letters[words.length] ?? ''
   const { article, and, to, by } = pack.phrases
+  if (kind === 'body' && words.length === 1 && !SIGNS.test(name) && isWholeAlone(letters, pack)) return true
   if (letters.length !== all.length || !letters[words.length - 1]?.startsWith(article)) return false
   if ([article, and, to, by].some((start) => next.startsWith(start)) || SIGNS.test(name)) return false
   if (pack.names.demonyms.has(next)) return false

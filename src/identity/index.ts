@@ -14,6 +14,7 @@ import { namedEntity, standsFor } from './named.ts'
 import { retoldSpeakers } from './retold.ts'
 import type { PartyFacts, PartyLookup, Who } from './types.ts'
 import { plainName, type Scene, unsure } from './who.ts'
+import { wholeEnd } from './whole-phrase.ts'
 
 export type { NamedStates, StoryStates } from './about.ts'
 export { BEFORE, chainedOdds, type Features, oddsOf } from './confidence.ts'
@@ -136,14 +137,15 @@ function whoOf(field: Field, speaker: SpeakerMention, at: number, scene: Scene, 
   const before = speaker.orObject ? speakerBefore(speaker.orObject, field, at, found, described, scene) : null
   if (before !== null) return before
   if (found !== null) return { ...found, span }
-  const text = speaker.bare ?? plainName(textOf(field, speaker.range.from, speaker.range.to))
+  const to = wholeEnd(field, speaker, mention, draft, scene.pack)
+  const text = speaker.bare ?? plainName(textOf(field, speaker.range.from, to))
   if (mention?.kind === 'pronominal')
     return { ...unsure([], 'a form of respect, and nobody before who bears it'), span }
   if (mention === null && nameWords(text, scene.pack).length > LONGEST_UNKNOWN)
     return { ...unsure([], 'words that no list knows as a speaker'), candidates: [text], span }
   if (brokeOff(text, scene)) return { ...unsure([], 'the words break off before the name'), span }
   return {
-    span,
+    span: spanOf(field, speaker.range.from, to),
     name: text,
     kind: kindOfText(text, mention, scene),
     for: null,

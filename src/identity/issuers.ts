@@ -2,6 +2,7 @@ import type { Field, Mention } from '../analysis/types.ts'
 import { textOf } from '../core/tokens.ts'
 import type { LanguagePack } from '../languages/pack.ts'
 import { type Entity, latest } from './entities.ts'
+import { isFullerBody } from './fuller-bodies.ts'
 import { listedMedium, mediumByNoun } from './media.ts'
 import { nameWords } from './name-words.ts'
 import type { Who } from './types.ts'
@@ -52,19 +53,25 @@ const isHead = (bare: string, { names, speech, agencies }: LanguagePack): boolea
 
 /** "a statement of the ministry", "the council's report": the body that the paper's own words name. */
 function bodyWithin(field: Field, from: number, to: number, scene: Scene): Who | null {
-  const { phrases, names, agencies } = scene.pack
-  for (let i = from + 1; i < to; i++) {
+  const { phrases, names, agencies, identity } = scene.pack
+  const end = paperEnd(field, from, to, scene.pack)
+  // "The medical report": behind a definite noun a definite word is its adjective.
+  let adjectives = field.tokens[from]?.folded.startsWith(phrases.article) ?? false
+  for (let i = from + 1; i < end; i++) {
     const token = field.tokens[i]
     if (token?.kind === 'quote') return listedMedium(field, i, ISSUED, scene)
     if (token?.kind !== 'word') return null
+    adjectives &&= token.folded.startsWith(phrases.article)
+    if (adjectives) continue
     const bare = withoutTo(token.folded, scene.pack)
     const head = names.bodies.get(token.folded) ?? names.bodies.get(bare)
     const medium = agencies.named(token.folded)
     if ((head === undefined || head.document) && medium === null) continue
+    if (head !== undefined && identity.subjects.has(head.lemma)) return null
     // A bare head alone ("a newspaper") names nobody.
     const definite = token.folded.startsWith(phrases.article) || bare.startsWith(phrases.article)
-    if (nameEnd(field, i, to, scene) === i + 1 && medium === null && !definite) continue
-    const written = textOf(field, i, nameEnd(field, i, to, scene))
+    if (nameEnd(field, i, end, scene) === i + 1 && medium === null && !definite) continue
+    const written = textOf(field, i, nameEnd(field, i, end, scene))
     const whole = names.bodies.has(token.folded) || medium !== null
     const name = whole ? written : bareName(written, token.folded, scene.pack)
     const who = named(name, scene)
@@ -72,6 +79,16 @@ function bodyWithin(field: Field, from: number, to: number, scene: Scene): Who |
     return (alone ? mediumByNoun(field, i, nameWords(name, scene.pack), scene) : null) ?? who
   }
   return null
+}
+
+/** Where a paper's own words end: before a verb, or a clause that its phrase took in (a statement | that a medium received). */
+export function paperEnd(field: Field, from: number, to: number, pack: LanguagePack): number {
+  const { speech, identity } = pack
+  for (let i = from + 1; i < to; i++) {
+    const { folded = '' } = field.tokens[i] ?? {}
+    if (speech.that.has(folded) || speech.thatPronoun.has(folded) || identity.received.has(folded)) return i
+  }
+  return to
 }
 
 /** Words that no list knows behind a body's noun at the end of its phrase. */
@@ -119,7 +136,10 @@ function named(name: string, scene: Scene): Who {
   const words = nameWords(name, scene.pack)
   const longer = scene.cast.entities.filter(
     (entity) =>
-      entity.kind === 'body' && !entity.document && words.every((word, k) => entity.words[k] === word),
+      entity.kind === 'body' &&
+      !entity.document &&
+      words.every((word, k) => entity.words[k] === word) &&
+      (entity.words.length === words.length || isFullerBody(words, entity, false, scene.pack)),
   )
   // A noun alone ("a centre") is not the one of that noun with a name.
   const bare = words.length === 1 && !scene.pack.fold(name).startsWith(scene.pack.phrases.article)
@@ -136,7 +156,8 @@ const NOBODY = { span: null, for: null, party: null, candidates: [], entity: nul
 function issuedBy(field: Field, from: number, to: number, scene: Scene): Who | null {
   const { identity, speech, phrases } = scene.pack
   if (identity.sentBy.has(field.tokens[to]?.folded ?? '')) return issuerAt(field, to + 1, scene)
-  for (let i = from + 1; i <= to + 1; i++) {
+  const end = Math.min(to + FAR_BEHIND, field.tokens.length - 1)
+  for (let i = from + 1; i <= end && !(i >= to && opensAnother(field, i, scene)); i++) {
     for (const { words } of speech.issued.byFirst.get(field.tokens[i]?.folded ?? '') ?? []) {
       let k = i + 1
       for (const word of words.slice(1)) {
@@ -153,6 +174,17 @@ function issuedBy(field: Field, from: number, to: number, scene: Scene): Who | n
   return null
 }
 
+/** Words behind a paper within which a relative clause tells who issued it. */
+const FAR_BEHIND = 9
+
+/** What the paper says, or another sentence. */
+function opensAnother(field: Field, i: number, { pack }: Scene): boolean {
+  const { kind, folded = '' } = field.tokens[i] ?? {}
+  return (
+    kind === 'stop' || kind === 'break' || pack.speech.that.has(folded) || pack.speech.thatPronoun.has(folded)
+  )
+}
+
 function skipTime(field: Field, i: number, adverbs: ReadonlySet<string>): number {
   let k = i
   while (k < i + BETWEEN) {
@@ -166,7 +198,9 @@ function skipTime(field: Field, i: number, adverbs: ReadonlySet<string>): number
 function issuerAt(field: Field, i: number, scene: Scene): Who | null {
   const index = field.mentionAt[i] ?? -1
   const mention = index < 0 ? undefined : field.mentions[index]
-  if (mention === undefined || mention.kind === 'document' || mention.kind === 'place') return null
+  if (mention === undefined || mention.kind === 'document') return null
+  // A place issues nothing, an organisation known by its whole name does.
+  if (mention.kind === 'place' && mention.to === mention.from + 1) return null
   const end = mention.kind === 'body' ? nameEnd(field, mention.from, mention.to, scene) : mention.to
   if (end > mention.to) return named(textOf(field, mention.from, end), scene)
   const entity: Entity | null = scene.standsFor(field, index)
@@ -180,7 +214,7 @@ function writerAt(field: Field, i: number, scene: Scene): Who | null {
   const { folded = '' } = field.tokens[i] ?? {}
   if (end < i + 2) return null
   const kind = isWriter(folded, pack) || field.tokens[end]?.kind === 'comma' ? 'person' : 'body'
-  return { ...NOBODY, name: textOf(field, i, end), kind, why: ISSUED, sure: 0.8 }
+  return { ...NOBODY, name: plainName(textOf(field, i, end)), kind, why: ISSUED, sure: 0.8 }
 }
 
 /** A title or a given name opens a person's words. */

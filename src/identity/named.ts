@@ -59,10 +59,10 @@ export function namedEntity(
     case 'anonymous':
       return sameSource(field, mention, words, scene)
     case 'document':
-      return paperOf(field, speaker, mention, scene)
+      return paperOf(field, speaker, mention, scene, draft)
     default:
       return (
-        shortBody(entityOf(field, speaker, scene), lastSpeaker(field, scene), mention, words, scene) ??
+        shortBody(field, entityOf(field, speaker, scene), lastSpeaker(field, scene), mention, words, scene) ??
         innerBody(field, mention, words, scene) ??
         mediumByNoun(field, mention.from, words, scene)
       )

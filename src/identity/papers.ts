@@ -1,6 +1,6 @@
 import type { Field, Mention } from '../analysis/types.ts'
 import { textOf } from '../core/tokens.ts'
-import type { NamedSpeaker } from '../statements/types.ts'
+import type { Draft, NamedSpeaker } from '../statements/types.ts'
 import type { Entity } from './entities.ts'
 import { isDefinite } from './glued-words.ts'
 import { giverBefore, issuerOf } from './issuers.ts'
@@ -12,13 +12,20 @@ import { lastSpeaker, plainName, type Scene, whoIs } from './who.ts'
 const BACK = 8
 
 /** "The report", "a statement by the ministry": the body or person that issued it, where the article tells. */
-export function paperOf(field: Field, speaker: NamedSpeaker, mention: Mention, scene: Scene): Who | null {
+export function paperOf(
+  field: Field,
+  speaker: NamedSpeaker,
+  mention: Mention,
+  scene: Scene,
+  draft?: Draft,
+): Who | null {
   const { from, to } = speaker.range
   const own = issuerOf(field, from, to, scene)
   if (own !== null) return own
   if (!isDefinite(field, mention, scene.pack)) return null
   // "The historical documents" are not the one document named before.
   const one = mention.number === 's' || mention.to === mention.from + 1
+  if (scene.pack.identity.laws.has(mention.heads[0] ?? '')) return null
   const elsewhere =
     (one ? issuerElsewhere(field, mention, scene) : null) ?? giverBefore(field, mention, scene)
   if (elsewhere !== null) return elsewhere
@@ -26,7 +33,11 @@ export function paperOf(field: Field, speaker: NamedSpeaker, mention: Mention, s
   if (said !== null) return said
   const last = lastSpeaker(field, scene)
   if (last === null || last.kind !== 'body') return null
-  if (!last.document) return whoIs(last, 'the paper of the last speaker', 0.75)
+  // "The reports say" are not the one paper of whoever spoke last.
+  if (!last.document)
+    return mention.number === 's' || draft?.rule.endsWith('+object')
+      ? whoIs(last, 'the paper of the last speaker', 0.75)
+      : null
   const words = titleWordsOf(speaker.bare ?? textOf(field, from, to), scene.pack)
   return words.every((word) => last.words.includes(word))
     ? whoIs(last, 'a short form of the last speaker', 0.9)
@@ -41,7 +52,13 @@ function issuerElsewhere(field: Field, mention: Mention, scene: Scene): Who | nu
   const at = field.mentionAt[mention.from] ?? -1
   const same = field.mentions
     .slice(Math.max(0, at - FAR), at + FAR)
-    .filter((other) => other.kind === 'document' && other !== mention && other.heads[0] === mention.heads[0])
+    .filter(
+      (other) =>
+        other.kind === 'document' &&
+        other !== mention &&
+        other.heads[0] === mention.heads[0] &&
+        other.number === mention.number,
+    )
   const before = same.filter(({ from }) => from < mention.from).reverse()
   for (const other of [...before, ...same.filter(({ from }) => from > mention.from)]) {
     const issuer = issuerOf(field, other.from, other.to, scene)

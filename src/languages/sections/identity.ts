@@ -20,6 +20,12 @@ const identitySchema = z.strictObject({
   giving: words,
   publicHeads: words,
   kindNouns: words,
+  namedKinds: words,
+  subjects: words,
+  laws: words,
+  received: words,
+  ofPapers: words,
+  peoplesEndings: words,
   counterparts: words,
   counterpartHeads: words,
   sentBy: words,
@@ -68,6 +74,18 @@ export interface IdentityWords {
   readonly publicHeads: ReadonlySet<string>
   /** Nouns that tell the kind of a body right before its own name. */
   readonly kindNouns: ReadonlySet<string>
+  /** Nouns of bodies that go by a name of their own, which a nationality alone only describes. */
+  readonly namedKinds: ReadonlySet<string>
+  /** Nouns of bodies that papers are about; they issue none. */
+  readonly subjects: ReadonlySet<string>
+  /** What a medium does with a paper of others, in forms with and without a pronoun. */
+  readonly received: ReadonlySet<string>
+  /** Endings of the plural of people. */
+  readonly peoplesEndings: readonly string[]
+  /** Verbs that tell which paper is meant, right behind a bare one. */
+  readonly ofPapers: ReadonlySet<string>
+  /** Papers that nobody speaks in: laws, articles of them, and what is told by all. */
+  readonly laws: ReadonlySet<string>
   /** The other one of two who met. As written, folded. */
   readonly counterparts: ReadonlySet<string>
   /** Heads that call somebody by the office of whoever he meets. */
@@ -110,7 +128,13 @@ export function loadIdentityWords(
     asFor: asWritten(data.asFor),
     giving: asWritten(data.giving),
     publicHeads: asWritten(data.publicHeads),
+    namedKinds: set(data.namedKinds),
     kindNouns: set(data.kindNouns),
+    subjects: set(data.subjects),
+    laws: set(data.laws),
+    received: asWritten(data.received),
+    ofPapers: asWritten(data.ofPapers),
+    peoplesEndings: data.peoplesEndings.map(fold),
     counterparts: asWritten(data.counterparts),
     counterpartHeads: set(data.counterpartHeads),
     sentBy: asWritten(data.sentBy),
