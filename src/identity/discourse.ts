@@ -1,5 +1,6 @@
 import type { Field, Mention } from '../analysis/types.ts'
 import { lowerBound } from '../core/lower-bound.ts'
+import { textOf } from '../core/tokens.ts'
 import type { LanguagePack } from '../languages/pack.ts'
 import type { Gender, GrammaticalNumber } from '../languages/sections/conjugation.ts'
 import type { Draft } from '../statements/types.ts'
@@ -38,6 +39,15 @@ export interface Unknown {
 const TURNS = 12
 /** Words of no list that may be a person's name. */
 const LONGEST_NAME = 3
+
+/** The title before a name of no list, which the speaker's words end with. */
+const titleOf = ({ field, speaker }: Draft, mention: Mention | undefined): string | null =>
+  speaker.how === 'named' &&
+  speaker.bare !== null &&
+  mention?.kind === 'office' &&
+  speaker.range.to > mention.to
+    ? textOf(field, mention.from, mention.to)
+    : null
 
 /**
  * What has been said so far, while an article is walked: who spoke last, who was mentioned last, who is the agent of
@@ -178,8 +188,8 @@ export class Discourse {
     return lowerBound(this.field.mentions, (mention) => mention.from, from)
   }
 
-  /** Records a statement: it changes the last speaker unless it is background, nested, or an aside. */
-  spoke(draft: Draft, who: Who): void {
+  /** Records a statement: it changes the last speaker, who is returned, unless it is background, nested, or an aside. */
+  spoke(draft: Draft, who: Who): Entity | null {
     const token = draft.cue?.from ?? draft.content[0]?.from ?? 0
     const sentence = this.field.tokens[token]?.sentence ?? 0
     // Between verb and content stands its subject, who has his turn, or its object.
@@ -190,15 +200,15 @@ export class Discourse {
     const before = this.#bySentence.get(sentence)
     this.#said.push(said)
     this.#bySentence.set(sentence, said)
-    if (draft.background || draft.inside >= 0) return
+    if (draft.background || draft.inside >= 0) return null
     if (who.name === null) {
       // Where the last speaker is one of those who may be meant, he goes on.
       const isLast = who.candidates.includes(plainName(this.lastSpeaker?.name ?? ''))
       if (draft.speaker.how === 'named' && !isLast) this.#unknown = { who, sentence, at: token }
-      return
+      return null
     }
-    if (before !== undefined && this.#isRetold(token, before.draft)) return
-    if (draft.rule.startsWith('according') && this.lastTurn !== null) return
+    if (before !== undefined && this.#isRetold(token, before.draft)) return null
+    if (draft.rule.startsWith('according') && this.lastTurn !== null) return null
     this.#unknown = null
     const gender = draft.speaker.how === 'named' ? draft.speaker.gender : null
     const mention = draft.speaker.how === 'named' ? draft.field.mentions[draft.speaker.mention] : undefined
@@ -206,11 +216,12 @@ export class Discourse {
       draft.speaker.how === 'named' ? this.#cast?.of.get(draft.field)?.[draft.speaker.mention] : null
     // An unnamed source is spoken of again by its own words.
     const source = who.entity === null && own?.kind === 'anonymous' && own.name === who.name ? own : null
-    const entity = source ?? this.#entityNamed(who, gender, mention)
+    const entity = source ?? this.#entityNamed(who, gender, mention, titleOf(draft, mention))
     const paragraph = this.field.sentences[sentence]?.paragraph ?? 0
     const known = gender ?? (this.lastTurn?.entity === entity ? this.lastTurn.gender : null)
     this.#turns = [...this.#turns.slice(1 - TURNS), { entity, sentence, paragraph, gender: known }]
     this.#speakers.add(entity)
+    return entity
   }
 
   /** The two as one speaker: what they did together they say together. `glued`: the second name may hold the "and". */
@@ -237,13 +248,18 @@ export class Discourse {
     )
   }
 
-  #entityNamed(who: Who, gender: Gender | null, mention: Mention | undefined): Entity {
+  #entityNamed(
+    who: Who,
+    gender: Gender | null,
+    mention: Mention | undefined,
+    title: string | null = null,
+  ): Entity {
     const entities = this.#cast?.entities ?? []
     const known = who.entity === null ? this.#made.get(who.name ?? '') : entities[who.entity]
     if (known) return known
     const both = who.kind === 'group' && mention?.number === 'd'
     const number = mention === undefined ? this.#numberOf(who) : both ? 'p' : 's'
-    return this.#make(who, gender, number, mention)
+    return this.#make(who, gender, number, mention, title)
   }
 
   /** Words that no list knows are several people where one of them is joined to those before. */
@@ -267,8 +283,10 @@ export class Discourse {
     gender: Gender | null,
     number: GrammaticalNumber,
     mention: Mention | undefined,
+    title: string | null = null,
   ): Entity {
-    const describes = mention?.kind === 'office' || mention?.kind === 'anonymous'
+    const describes = title === null && (mention?.kind === 'office' || mention?.kind === 'anonymous')
+    const borne = title ?? (describes ? (name ?? '') : null)
     const entities = this.#cast?.entities ?? []
     const words = nameWords(name ?? '', this.#pack)
     const made: Entity = {
@@ -276,10 +294,10 @@ export class Discourse {
       kind,
       name: name ?? '',
       words,
-      heads: new Set(),
+      heads: new Set(title === null ? [] : mention?.heads),
       titleWords: new Set(words),
-      titles: [],
-      parts: describes ? [...allForms(titleParts(name ?? '', this.#pack))] : [],
+      titles: title === null ? [] : [title],
+      parts: borne === null ? [] : [...allForms(titleParts(borne, this.#pack))],
       gender,
       number,
       for: body,

@@ -114,8 +114,10 @@ function resolve(item: Draft | DraftEvent, scene: Scene): Who {
   if (body) discourse.advanceTo(at, cast)
   if (isEvent(item)) return whoOf(item.field, item.speaker, at, scene)
   const who = whoOf(item.field, item.speaker, at, scene, item)
-  if (body) discourse.spoke(item, who)
-  return who
+  const spoke = body ? discourse.spoke(item, who) : null
+  // A name of no list behind a title is somebody of the article from there on.
+  const isMade = spoke?.named === true && who.entity === null && spoke.titles.length > 0
+  return isMade ? { ...who, entity: spoke.id } : who
 }
 
 /** Words in a speaker's phrase that no list knows; a longer one has more in it than the speaker. */

@@ -1,5 +1,6 @@
 import type { Field, Mention } from '../analysis/types.ts'
 import { textOf } from '../core/tokens.ts'
+import { isIn, LISTS } from '../core/word-lists.ts'
 import { ROLES } from '../core/word-roles.ts'
 import type { LanguagePack } from '../languages/pack.ts'
 import type { Draft, NamedSpeaker } from '../statements/types.ts'
@@ -31,7 +32,7 @@ export function nameBehind(
   if (!title?.rule.startsWith('office:') || title.number !== 's' || title.name !== null) return null
   const sentence = field.tokens[range.from]?.sentence
   for (let k = range.to; k < end && k < range.to + REACH; k++) {
-    k = behindBracket(field, k, end)
+    k = behindRelative(field, behindBracket(field, k, end), end)
     const token = field.tokens[k]
     if (token === undefined || token.sentence !== sentence || leavesTitle(field, k, scene.pack)) return null
     const index = field.mentionAt[k] ?? -1
@@ -39,7 +40,9 @@ export function nameBehind(
     if (person === undefined || person.kind !== 'person') continue
     if (token.quotation >= 0 && person.rule !== QUOTED) continue
     const entity = scene.cast.of.get(field)?.[index] ?? null
-    const own = isApposed(field, person, range.to, scene.pack) && isName(field, person, end, scene.pack)
+    const own =
+      (isApposed(field, person, range.to, scene.pack) && isName(field, person, end, scene.pack)) ||
+      endsTitle(field, person, end, scene.pack)
     return own && entity !== null && person.to <= end && agrees(entity, title) ? entity : null
   }
   return null
@@ -51,6 +54,13 @@ function behindBracket(field: Field, at: number, end: number): number {
   let k = at + 1
   while (k < end && field.tokens[k]?.kind !== 'close-bracket') k++
   return k < end ? k + 1 : at
+}
+
+/** The comma that closes a relative clause which a comma opens (the researcher, | who found it |, X); else the token. */
+function behindRelative(field: Field, at: number, end: number): number {
+  if (field.tokens[at]?.kind !== 'comma' || !isIn(field.tokens[at + 1], LISTS.relatives)) return at
+  for (let k = at + 2; k < end; k++) if (field.tokens[k]?.kind === 'comma') return k
+  return at
 }
 
 /**
@@ -79,8 +89,9 @@ function leavesTitle(field: Field, k: number, { speech, names, phrases }: Langua
   const { folded = '', kind, roles = 0 } = field.tokens[k] ?? {}
   if (kind !== 'word' || isCalled(folded, names, phrases)) return false
   // "From", and "in | the science of": no "who", no verb.
-  const governed = speech.prepositions.has(field.tokens[k - 1]?.folded ?? '')
-  if (speech.relatives.has(folded) && !speech.prepositions.has(folded)) return true
+  const isPreposition = speech.prepositions.has(folded)
+  const governed = isPreposition || speech.prepositions.has(field.tokens[k - 1]?.folded ?? '')
+  if (speech.relatives.has(folded) && !isPreposition) return true
   if (speech.forms.has(folded) && !governed) return true
   return (roles & ROLES.possessed) !== 0 && folded.length > SHORTEST && !speech.pronominal.has(folded)
 }
@@ -99,6 +110,8 @@ function isApposed(
   const { folded } = before
   const { phrases, names } = pack
   if (folded.startsWith(phrases.article) || folded.startsWith(phrases.toThe)) return true
+  // "and | the transparency", "in | the council".
+  if (folded.startsWith(phrases.article, 1)) return true
   // "A driver in the convoy called | X".
   if (isCalled(folded, names, phrases)) return true
   if (names.demonyms.has(folded) || names.places.has(folded) || names.places.has(folded.slice(1))) return true
@@ -118,4 +131,44 @@ function isName(field: Field, { name, heads, from, to }: Mention, end: number, p
   const { folded = '' } = field.tokens[name?.from ?? from] ?? {}
   if (heads.length > 0 || (name !== null && name.from > from) || pack.names.names.has(folded)) return true
   return to === end || field.tokens[to]?.kind === 'comma' || textOf(field, to, to + 1) === ')'
+}
+
+/**
+ * The person's words end the title's, whatever precedes his name: a second title joined to the first (the minister of the
+ * relations with the house | and the spokesman X), a rank behind what the title is of (of surgery, | Doctor X), or a sure
+ * given name behind a word that governs none (in Kafr Qaddum | X Y).
+ */
+function endsTitle(field: Field, person: Mention, end: number, pack: LanguagePack): boolean {
+  const { from, to, name, glued = 0 } = person
+  if (name === null || name.to - name.from < 2) return false
+  const next = field.tokens[to]
+  if (to !== end && next?.kind === 'word' && !isIn(next, LISTS.boundary | LISTS.adverbs)) return false
+  const { folded = '' } = field.tokens[from] ?? {}
+  const { phrases, names } = pack
+  if (folded.startsWith(phrases.and) && glued > 0) return name.from > from
+  const kinds = names.offices.get(field.tokens[name.from - 1]?.folded ?? '')?.kinds ?? []
+  const isRanked = name.from > from && kinds.some((kind) => kind === 'rank' || kind === 'style')
+  const first = names.names.get(field.tokens[name.from]?.folded ?? '')
+  if (glued > 0) {
+    // "of | the students of X | Wael Hilu"; an adviser to one office's holder is another than he.
+    const one = names.offices.get(folded.slice(phrases.to.length))
+    return one?.number !== 's' && (isRanked || first?.ambiguous === false)
+  }
+  if (isRanked) return !isIn(field.tokens[from - 1], LISTS.prepositions)
+  if (name.from > from || first === undefined || first.kind === 'f') return false
+  return !governsName(field, from - 1, pack)
+}
+
+/** A preposition, or a bare noun that what stands behind it belongs to. */
+function governsName(field: Field, k: number, { names, speech, phrases }: LanguagePack): boolean {
+  const token = field.tokens[k]
+  const { folded = '' } = token ?? {}
+  if (isIn(token, LISTS.prepositions | LISTS.boundary | LISTS.titleLinks)) return true
+  const stems = [folded, folded.slice(phrases.to.length), folded.slice(phrases.and.length)]
+  return (
+    stems.some(
+      (word) =>
+        names.bodies.has(word) || names.offices.has(word) || names.names.has(word) || speech.media.has(word),
+    ) || names.common.has(folded)
+  )
 }

@@ -1,5 +1,7 @@
 import type { Field, Mention } from '../analysis/types.ts'
+import { isIn, LISTS } from '../core/word-lists.ts'
 import { ROLES } from '../core/word-roles.ts'
+import { bearerAt, endsWhole } from './bearer-name.ts'
 import type { Range } from './types.ts'
 import { mentionFrom, phraseAt } from './walk.ts'
 import type { FrameWords } from './words.ts'
@@ -19,12 +21,32 @@ const STEM = 3
 export function nameApart(field: Field, title: Mention, stop: number, words: FrameWords): Range | null {
   const limit = Math.min(stop, title.to + REACH)
   for (let k = title.to; k <= limit; k++) {
+    const bearer = k < stop ? bearerAt(field, title.to, k, stop, words) : null
+    if (bearer !== null) return isListedPerson(field, bearer.from, bearer.to) ? null : bearer
     if (k === stop || field.tokens[k]?.kind === 'comma') {
       const from = nameStart(field, title.to, k, words)
       if (from !== null) return isListedPerson(field, from, k) ? null : { from, to: k }
     }
-    if (k < stop && leavesTitle(field, k, title.to, words)) return null
+    const behind = k < stop ? behindAside(field, k, stop) : null
+    if (behind !== null) k = behind - 1
+    else if (k < stop && leavesTitle(field, k, title.to, words)) return null
   }
+  return null
+}
+
+/** Words of a name in quotation marks, which a title may belong to. */
+const LONGEST_MARKED = 6
+
+/**
+ * What closes an aside in a title: the comma behind a relative clause that a comma opens (the researcher, | who found it
+ * |, X Y, said), and the name of a house in marks. Null where none opens.
+ */
+function behindAside(field: Field, k: number, stop: number): number | null {
+  const { kind } = field.tokens[k] ?? {}
+  const isRelative = kind === 'comma' && isIn(field.tokens[k + 1], LISTS.relatives)
+  if (!isRelative && kind !== 'quote') return null
+  const end = isRelative ? stop : Math.min(stop, k + LONGEST_MARKED + 2)
+  for (let at = k + 1; at < end; at++) if (field.tokens[at]?.kind === kind) return isRelative ? at : at + 1
   return null
 }
 
@@ -49,15 +71,6 @@ function nameStart(field: Field, floor: number, end: number, words: FrameWords):
 
 const isDefinite = (field: Field, k: number, { phrases }: FrameWords): boolean =>
   (field.tokens[k]?.folded ?? '').startsWith(phrases.article)
-
-/** A word under the article, a nationality or a place: nothing need follow it. */
-function endsWhole(field: Field, k: number, words: FrameWords): boolean {
-  const { kind, folded = '' } = field.tokens[k] ?? {}
-  if (kind !== 'word') return false
-  const { article, toThe } = words.phrases
-  if (words.isDemonym(folded) || words.isPlace(folded) || words.isPlace(folded.slice(1))) return true
-  return folded.startsWith(article) || folded.startsWith(toThe) || folded.startsWith(article, 1)
-}
 
 /** A word that no list has but as a name. */
 function isNameWord(field: Field, k: number, words: FrameWords): boolean {

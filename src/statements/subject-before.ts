@@ -1,6 +1,8 @@
 import type { Field, Mention, Sentence } from '../analysis/types.ts'
 import { describesAnother } from '../core/relative.ts'
+import { textOf } from '../core/tokens.ts'
 import { isIn, LISTS } from '../core/word-lists.ts'
+import { nameApart } from './name-apart.ts'
 import { isResumption } from './no-subject.ts'
 import { clashesBefore, jointSpeaker, named } from './speaker-mentions.ts'
 import type { Frame, SpeakerMention } from './types.ts'
@@ -52,7 +54,7 @@ export function subjectBefore(
     return named({ from: adjacent.from, to: adjacent.to }, adjacent, field)
   if (relative) return null
   const head = headMention(field, sentence, at, words) ?? betweenCommas(field, sentence, at, words)
-  if (head !== null) return headSubject(field, frame, head)
+  if (head !== null) return headSubject(field, frame, head, words)
   return bareBefore(field, sentence, i, words)
 }
 
@@ -102,16 +104,21 @@ function topicOf(field: Field, sentence: Sentence, frame: Frame, words: FrameWor
   for (let k = frame.at - 1; k >= sentence.from; k--) {
     if (!topics.has(field.tokens[k]?.folded ?? '')) continue
     const mention = mentionFrom(field, k + 1)
-    return mention === null ? null : headSubject(field, frame, mention)
+    return mention === null ? null : headSubject(field, frame, mention, words)
   }
   return null
 }
 
 /** The mention, with whoever is joined to it, as the subject of a verb behind it. */
-function headSubject(field: Field, frame: Frame, mention: Mention): SpeakerMention | null {
+function headSubject(field: Field, frame: Frame, mention: Mention, words: FrameWords): SpeakerMention | null {
   const joint = jointSpeaker(field, mention, frame.at)
   if (joint !== null) return joint
-  return clashesBefore(frame, mention) ? null : named({ from: mention.from, to: mention.to }, mention, field)
+  if (clashesBefore(frame, mention)) return null
+  const isTitle = mention.kind === 'office' && mention.number === 's' && mention.name === null
+  const bearer = isTitle ? nameApart(field, mention, frame.at, words) : null
+  if (bearer === null) return named({ from: mention.from, to: mention.to }, mention, field)
+  const bare = textOf(field, bearer.from, bearer.to)
+  return { ...named({ from: mention.from, to: bearer.to }, mention, field), bare }
 }
 
 /** Tokens between a paper and the verb that tells what stands in it. */

@@ -265,12 +265,14 @@ function nameBehindTitle(
 ): SpeakerMention | null {
   const { article } = words.phrases
   const isClause = frame.kind === 'that' || frame.kind === 'colon' || frame.kind === 'quote'
-  if (!isClause || mention.kind !== 'office' || mention.number !== 's' || mention.name !== null) return null
+  if (mention.kind !== 'office' || mention.number !== 's' || mention.name !== null) return null
   const apart = nameApart(field, mention, stop, words)
-  if (apart !== null) {
+  // What stands before a noun may be the verb's object, unless a sign parts it from that.
+  if (apart !== null && (isClause || (apart.to < stop && !isWord(field.tokens[apart.to])))) {
     const bare = textOf(field, apart.from, apart.to)
     return { ...named({ from: mention.from, to: apart.to }, mention, field), bare }
   }
+  if (!isClause) return null
   if (!(field.tokens[mention.from]?.folded ?? '').startsWith(article)) return null
   const to = bareEnd(field, mention.to, stop, words, true)
   const count = to - mention.to
