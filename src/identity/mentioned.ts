@@ -1,4 +1,6 @@
+import type { Field, Mention } from '../analysis/types.ts'
 import type { SpeakerKind } from '../contract/statement.ts'
+import { textOf } from '../core/tokens.ts'
 import type { LanguagePack } from '../languages/pack.ts'
 import type { Gender, GrammaticalNumber } from '../languages/sections/conjugation.ts'
 import type { Entity } from './entities.ts'
@@ -70,4 +72,12 @@ export class Mentioned implements Entity {
     this.#toParts = []
     return this.#parts
   }
+}
+
+/** From here on somebody bears the title that a mention gives. */
+export function takesTitle(entity: Entity, field: Field, { from, to, heads }: Mention): void {
+  if (!(entity instanceof Mentioned)) return
+  for (const head of heads) entity.heads.add(head)
+  entity.bears(textOf(field, from, to))
+  entity.holds(textOf(field, from, to))
 }

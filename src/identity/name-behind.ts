@@ -34,9 +34,10 @@ export function nameBehind(
   for (let k = range.to; k < end && k < range.to + REACH; k++) {
     k = behindRelative(field, behindBracket(field, k, end), end)
     const token = field.tokens[k]
-    if (token === undefined || token.sentence !== sentence || leavesTitle(field, k, scene.pack)) return null
+    if (token === undefined || token.sentence !== sentence) return null
     const index = field.mentionAt[k] ?? -1
     const person = index < 0 ? undefined : field.mentions[index]
+    if (person?.name?.from !== k && leavesTitle(field, k, scene.pack)) return null
     if (person === undefined || person.kind !== 'person') continue
     if (token.quotation >= 0 && person.rule !== QUOTED) continue
     const entity = scene.cast.of.get(field)?.[index] ?? null
@@ -93,7 +94,10 @@ function leavesTitle(field: Field, k: number, { speech, names, phrases }: Langua
   const governed = isPreposition || speech.prepositions.has(field.tokens[k - 1]?.folded ?? '')
   if (speech.relatives.has(folded) && !isPreposition) return true
   if (speech.forms.has(folded) && !governed) return true
-  return (roles & ROLES.possessed) !== 0 && folded.length > SHORTEST && !speech.pronominal.has(folded)
+  const isPlace = names.places.has(folded) || names.places.has(folded.slice(phrases.by.length))
+  return (
+    (roles & ROLES.possessed) !== 0 && folded.length > SHORTEST && !isPlace && !speech.pronominal.has(folded)
+  )
 }
 
 /** The word before it is whole: a mark, a word under the article, a place, a number. */
@@ -145,7 +149,9 @@ function endsTitle(field: Field, person: Mention, end: number, pack: LanguagePac
   if (to !== end && next?.kind === 'word' && !isIn(next, LISTS.boundary | LISTS.adverbs)) return false
   const { folded = '' } = field.tokens[from] ?? {}
   const { phrases, names } = pack
-  if (folded.startsWith(phrases.and) && glued > 0) return name.from > from
+  const isJoined =
+    (folded.startsWith(phrases.and) && glued > 0) || field.tokens[from - 1]?.folded === phrases.and
+  if (isJoined) return name.from > from
   const kinds = names.offices.get(field.tokens[name.from - 1]?.folded ?? '')?.kinds ?? []
   const isRanked = name.from > from && kinds.some((kind) => kind === 'rank' || kind === 'style')
   const first = names.names.get(field.tokens[name.from]?.folded ?? '')

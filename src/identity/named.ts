@@ -8,6 +8,7 @@ import { SEVERAL } from './candidates.ts'
 import type { Entity } from './entities.ts'
 import { endsIn } from './fuller-bodies.ts'
 import { mediumByNoun } from './media.ts'
+import { takesTitle } from './mentioned.ts'
 import { nameBehind } from './name-behind.ts'
 import { nameWords, samePerson } from './name-words.ts'
 import { paperOf } from './papers.ts'
@@ -37,7 +38,10 @@ export function namedEntity(
   if (family !== null) return family
   if (mention.number === 'd' && mention.name === null) return bothOf(mention, scene)
   const bearer = draft === undefined ? null : nameBehind(field, speaker, draft, scene)
-  if (bearer !== null) return whoIs(bearer, 'the name that ends the words', 0.93)
+  if (bearer !== null) {
+    takesTitle(bearer, field, mention)
+    return whoIs(bearer, 'the name that ends the words', 0.93)
+  }
   switch (mention.kind) {
     case 'person': {
       const entity = entityOf(field, speaker, scene)

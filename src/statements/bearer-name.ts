@@ -26,11 +26,10 @@ export function bearerAt(
   const isMarked = kind === 'comma' || kind === 'dash'
   if (!isMarked && !endsWhole(field, k - 1, words)) return null
   // Inside a title only a listed name opens its bearer's (in a company of | the exchange | Raid Khidr).
-  if (!isMarked && k > floor && !words.names.names.has(field.tokens[k]?.folded ?? '')) return null
-  return (
-    runFrom(field, k, stop, words) ??
-    (isMarked ? runFrom(field, behindRank(field, k, stop, words), stop, words) : null)
-  )
+  const opens = behindRank(field, k, stop, words)
+  if (!isMarked && k > floor && opens === k && !words.names.names.has(field.tokens[k]?.folded ?? ''))
+    return null
+  return runFrom(field, k, stop, words) ?? (opens > k ? runFrom(field, opens, stop, words) : null)
 }
 
 /** Behind ranks and forms of respect: the colonel | of the staff |. */
@@ -48,21 +47,13 @@ function runFrom(field: Field, from: number, stop: number, words: FrameWords): R
   let to = from
   let strong = 0
   let weak = 0
+  const isListed = words.names.names.has(field.tokens[from]?.folded ?? '')
   for (; to < stop && to - from < LONGEST; to++) {
-    const part = partOfName(field, to, from, words)
+    const part = partOfName(field, to, from, stop, words)
     if (part === null) break
     if (part === 'strong') strong++
-    else if (part === 'weak') weak++
-  }
-  // Ali before a clause is spelt like "on".
-  if (
-    to > from &&
-    to < stop &&
-    field.tokens[to]?.kind === 'word' &&
-    words.isBoundary(field.tokens[to - 1]?.folded ?? '')
-  ) {
-    to--
-    weak--
+    // A listed name that is a word as well (Rajab, a month) counts for nothing behind another.
+    else if (part === 'weak' && !(isListed && words.names.names.has(field.tokens[to]?.folded ?? ''))) weak++
   }
   const isName = to - from >= SHORTEST && strong > 0 && weak <= 1
   return isName && isEnd(field, to, stop, words) ? { from, to } : null
@@ -73,6 +64,7 @@ function partOfName(
   field: Field,
   k: number,
   from: number,
+  stop: number,
   words: FrameWords,
 ): 'strong' | 'particle' | 'weak' | null {
   const token = field.tokens[k]
@@ -81,11 +73,10 @@ function partOfName(
   const { names, phrases, speech } = words
   if (isIn(token, LISTS.filiation)) return k > from ? 'particle' : null
   if (isIn(token, LISTS.house | LISTS.kunya | LISTS.servant)) return 'particle'
+  const isBoundary = words.isBoundary(folded)
+  if (isBoundary && !isNameHere(field, k, from, stop, words)) return null
   const isOther =
-    words.isBoundary(folded) ||
-    phrases.adverbs.has(folded) ||
-    speech.media.has(folded) ||
-    words.isAction(folded)
+    isBoundary || phrases.adverbs.has(folded) || speech.media.has(folded) || words.isAction(folded)
   const entry = names.names.get(folded)
   if (entry !== undefined) {
     const isHead = names.offices.has(folded) || names.bodies.has(folded) || words.isPlace(folded)
@@ -100,10 +91,18 @@ function partOfName(
   return isGlued ? null : words.isCommon(folded) ? 'weak' : 'strong'
 }
 
+/** A name spelt like a function word: Sabah (morning) opens a name, Ali (on) ends one, Li is a foreign one's. */
+function isNameHere(field: Field, k: number, from: number, stop: number, { names }: FrameWords): boolean {
+  const { folded = '' } = field.tokens[k] ?? {}
+  if (k === from) return folded.length > STEM || names.particles.foreign.has(folded)
+  return k + 1 >= stop || field.tokens[k + 1]?.kind !== 'word'
+}
+
 /** A word of no list under the article, or that begins with its letters (Alexis): a house's name ends like one. */
 function definitePart(folded: string, isLater: boolean, words: FrameWords): 'strong' | 'weak' | null {
   const { article, relativeEndings } = words.phrases
   const bare = folded.slice(article.length)
+  if (words.names.names.get(bare)?.ambiguous === false) return 'strong'
   if (bare.length < STEM || words.isCommon(bare) || words.names.frequent.has(bare)) return null
   if (words.isKnown(bare) || words.isDemonym(folded) || words.isAction(bare)) return null
   return isLater && relativeEndings.some((ending) => bare.endsWith(ending)) ? 'strong' : 'weak'

@@ -2,6 +2,7 @@ import type { Field } from '../analysis/types.ts'
 import type { Act } from '../core/statement-words.ts'
 import { isIn, LISTS } from '../core/word-lists.ts'
 import type { CueForm, CueLemma } from '../languages/sections/speech.ts'
+import { nameApart } from './name-apart.ts'
 import { addressedEnd, closesSetting, inSetting, isOwn, isRelying, mayBeObject } from './objects.ts'
 import type { Frame } from './types.ts'
 import { isAccusative, isThat, isWord, mentionBefore, mentionFrom, phraseAt } from './walk.ts'
@@ -21,6 +22,31 @@ export function namesBlame(field: Field, i: number, words: FrameWords): boolean 
 const isSetting = (field: Field, i: number, words: FrameWords): boolean =>
   phraseAt(words.phrases.adjuncts, field, i) !== null ||
   (isIn(field.tokens[i], LISTS.atVenue) && words.isAdjunct(field, i))
+
+/** Tokens between what a title is of and the preposition that its verb takes. */
+const REACH = 14
+
+/**
+ * "called the head of the contractors | in the council of X, | Y Z, | for": the preposition is the title's where its
+ * bearer's name and the verb's own stand behind it.
+ */
+function isOfTitle(field: Field, at: number, i: number, lemma: CueLemma, words: FrameWords): boolean {
+  const title = mentionBefore(field, i, at + 1)
+  if (title?.kind !== 'office' || title.number !== 's' || title.name !== null) return false
+  for (let k = i + 1; k < i + REACH; k++) {
+    const token = field.tokens[k]
+    if (token?.kind !== 'word' && token?.kind !== 'comma') return false
+    const glued = words.gluedPreposition(field, k)
+    const own =
+      lemma.prepositions.includes(token.folded) || (glued !== null && lemma.prepositions.includes(glued))
+    if (!own) continue
+    const end = field.tokens[k - 1]?.kind === 'comma' ? k - 1 : k
+    const person = mentionBefore(field, end, i)
+    if (person?.kind === 'person' && person.name !== null) return true
+    if (nameApart(field, title, k, words) !== null) return true
+  }
+  return false
+}
 
 export function nominalFrame(
   field: Field,
@@ -52,7 +78,12 @@ export function nominalFrame(
   }
   // A preposition glued to its noun.
   const glued = words.gluedPreposition(field, i)
-  if (glued !== null && lemma.prepositions.includes(glued) && (subjectDone || mentionFrom(field, i) === null))
+  if (
+    glued !== null &&
+    lemma.prepositions.includes(glued) &&
+    (subjectDone || mentionFrom(field, i) === null) &&
+    !isOfTitle(field, at, i, lemma, words)
+  )
     return { kind: 'preposition', form, at, content: i, opener: i, quoted: false }
   const listed = isIn(token, LISTS.objectNouns)
   const isVenue = JUDGING.has(lemma.act) && words.isBareVenue(field, i)
