@@ -39,7 +39,7 @@ export function sentencesOf(
       !elementAt(quotations, inside[i] as number)?.closed &&
       endsSentence(tokens, i, punctuation, headline)
     ) {
-      close(afterClosers(tokens, i + 1, quotations))
+      close(afterClosers(tokens, isMoved(tokens, i) ? i + 2 : i + 1, quotations))
       i = from - 1
     } else if (i - from >= LONGEST && (token.kind === 'comma' || i - from >= 2 * LONGEST)) close(i + 1)
   }
@@ -56,14 +56,19 @@ function endsSentence(
   const token = tokens[i] as RawToken
   const before = tokens[i - 1]
   const after = tokens[i + 1]
-  if (token.folded !== '.') return after?.kind !== 'stop' || after.start !== token.end
+  if (token.folded !== '.')
+    return (
+      after === undefined ||
+      after.start !== token.end ||
+      (after.kind !== 'stop' && !isBeforeNumber(tokens, i))
+    )
   // Ellipses (.. and ...) part clauses of one speaker; they end no sentence unless a break follows.
   if (after?.kind === 'stop' && after.start === token.end) return false
   // In a headline they part its two halves.
   if (before?.kind === 'stop' && before.end === token.start)
     return headline || after === undefined || after.kind === 'break'
   // A number that the page wrote apart: 7 .0, 8 .86.
-  if (before?.kind === 'number' && after?.kind === 'number' && after.start === token.end) return false
+  if (endsInDigit(before) && after?.kind === 'number' && after.start === token.end) return false
   if (before?.kind === 'word' && before.end === token.start) {
     if (before.folded.length === 1) return after === undefined || after.kind === 'break'
     if (punctuation.abbreviations.has(before.folded)) return false
@@ -75,6 +80,30 @@ function endsSentence(
   if (before?.kind === 'word' && before.folded.length === 1 && after?.kind === 'word')
     return after.start !== token.end
   return true
+}
+
+/** A number, also one that a preposition is written to (by-8). */
+const endsInDigit = (found: RawToken | undefined): boolean =>
+  found?.kind === 'number' || (found?.kind === 'word' && /\d$/.test(found.folded))
+
+/**
+ * A stop that the page put before the sentence's last number instead of behind it: by the year .2015 (right-to-left
+ * layouts; the same pages do it to commas).
+ */
+function isMoved(tokens: readonly RawToken[], i: number): boolean {
+  const number = tokens[i + 1]
+  const behind = tokens[i + 2]
+  if (!isBeforeNumber(tokens, i)) return false
+  return behind === undefined || behind.kind === 'break' || behind.start > (number?.end ?? 0)
+}
+
+/** Written to the number behind it, and apart from the word before: .2015, or a percent sign that came out as ?96. */
+function isBeforeNumber(tokens: readonly RawToken[], i: number): boolean {
+  const token = tokens[i] as RawToken
+  const before = tokens[i - 1]
+  const after = tokens[i + 1]
+  const isApart = before?.kind === 'word' && before.end < token.start
+  return isApart && after?.kind === 'number' && after.start === token.end
 }
 
 /** Letters of a name spelled out in syllables at most so long: bi.bi.si. */

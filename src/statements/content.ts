@@ -2,11 +2,13 @@ import type { Field, Sentence } from '../analysis/types.ts'
 import type { StatementKind } from '../contract/statement.ts'
 import { elementAt } from '../core/elements.ts'
 import { isIn, LISTS } from '../core/word-lists.ts'
+import type { CueForm } from '../languages/sections/speech.ts'
 import type { Adjunct } from './according-parts.ts'
 import { formsAt } from './cues.ts'
+import { narratorAt } from './narrator.ts'
 import type { Subject } from './subject.ts'
 import type { Frame, Range } from './types.ts'
-import { isThat, isWord, mentionFrom, phraseAt, quotationAt, trimEnd } from './walk.ts'
+import { isThat, isWord, phraseAt, quotationAt, trimEnd } from './walk.ts'
 import type { FrameWords } from './words.ts'
 
 /** Tokens. Nine contents in ten have at most 54 words; what a text without stops gives must stay bounded. */
@@ -116,7 +118,7 @@ export function contentOf(
   adjuncts: readonly Adjunct[],
   words: FrameWords,
 ): Range[] {
-  if (frame.parts !== undefined) return aroundVerb(field, frame.parts, ends, words)
+  if (frame.parts !== undefined) return aroundVerb(field, frame.parts, frame.form, ends, words)
   let from = frame.content
   while (from < sentence.to && field.tokens[from]?.kind === 'comma') from++
   const opening = quotationAt(field, from)
@@ -130,7 +132,8 @@ export function contentOf(
     if (adjunct.at > from && adjunct.at < to && adjunct.place !== 'middle') to = adjunct.at
   to = Math.min(to, dashEnd(field, sentence, frame.at, from, to))
   const nominal = frame.kind === 'object' || frame.kind === 'preposition'
-  to = Math.min(to, from + LONGEST, narratorAt(field, from, to, nominal, words))
+  to = Math.min(to, from + LONGEST)
+  to = narratorAt(field, from, to, frame.form, nominal, words)
   to = trimEnd(field, from, to)
   return to > from ? [{ from, to }] : []
 }
@@ -151,13 +154,14 @@ function dashEnd(field: Field, sentence: Sentence, at: number, from: number, to:
 function aroundVerb(
   field: Field,
   parts: readonly Range[],
+  form: CueForm,
   ends: readonly number[],
   words: FrameWords,
 ): Range[] {
   const last = parts.at(-1)
   if (last === undefined || parts.length < 2) return [...parts]
   const stop = ends.find((end) => end > last.from && end < last.to) ?? last.to
-  const to = trimEnd(field, last.from, narratorAt(field, last.from, stop, false, words))
+  const to = trimEnd(field, last.from, narratorAt(field, last.from, stop, form, false, words))
   return to > last.from ? [...parts.slice(0, -1), { from: last.from, to }] : parts.slice(0, -1)
 }
 
@@ -191,87 +195,6 @@ function quotedContent(field: Field, frame: Frame, from: number, words: FrameWor
 function unclosedEnd(field: Field, open: number, close: number): number {
   const sentence = field.sentences[field.tokens[open]?.sentence ?? 0]
   return Math.min(close, sentence?.to ?? close)
-}
-
-/**
- * The first comma behind which the reporter's own words go on, or `to`.
- * @param nominal what is said is a noun with its phrase, no clause
- */
-function narratorAt(field: Field, from: number, to: number, nominal: boolean, words: FrameWords): number {
-  for (let i = from; i < Math.min(to, from + LONGEST); i++) {
-    const token = field.tokens[i]
-    if (token?.kind === 'quote') {
-      const quotation = quotationAt(field, i)
-      if (quotation?.closed && quotation.close < to) i = quotation.close
-      continue
-    }
-    // "… | while the opposition attacked": a clause of somebody else, also without a comma.
-    if (
-      isWord(token) &&
-      isIn(token, LISTS.meanwhile) &&
-      formsAt(field, i + 1, words).some(({ tense, number }) => tense === 'perfect' && number !== 'd')
-    )
-      return i
-    // "… | and that in a press conference": where it was said, also without a comma.
-    const scene = isWord(token) && i > from ? phraseAt(words.speech.scene, field, i) : null
-    if (scene !== null && phraseAt(words.speech.venues, field, scene.to) !== null) return i
-    if (token?.kind !== 'comma') continue
-    if (isAttributed(field, i + 1, to, words)) return i
-    if (
-      setsScene(field, i + 1, words) ||
-      takesTurn(field, i + 1, words) ||
-      phraseAt(words.speech.gloss, field, i + 1) !== null ||
-      contrasts(field, i + 1, to, nominal, words)
-    )
-      return i
-  }
-  return to
-}
-
-/** "…, and that after", "…, while the others": where and beside what it was said. */
-function setsScene(field: Field, at: number, { speech, phrases }: FrameWords): boolean {
-  const scene = phraseAt(speech.scene, field, at)
-  if (scene === null) return false
-  const isMeanwhile = scene.to === at + 1 && phrases.meanwhile.has(field.tokens[at]?.folded ?? '')
-  return !(isMeanwhile && phrases.notMeanwhile.has(field.tokens[scene.to]?.folded ?? ''))
-}
-
-/** "…, and for his part the guest thanked": somebody else's clause, whether it reports or not. */
-function takesTurn(field: Field, at: number, { speech, phrases }: FrameWords): boolean {
-  const turn = phraseAt(speech.turn, field, at)
-  if (turn === null || field.tokens[at]?.folded.startsWith(phrases.and) !== true) return false
-  const { folded = '' } = field.tokens[turn.to - 1] ?? {}
-  return speech.ownEndings.some((ending) => folded.endsWith(ending))
-}
-
-/** Words and names between "whereas" or "before" and the reporting verb of its clause. */
-const CONTRAST = 4
-
-/** "…, whereas X said", "…, before he added": a reporting verb follows; behind a noun any clause is somebody else's. */
-function contrasts(field: Field, at: number, limit: number, nominal: boolean, words: FrameWords): boolean {
-  const contrast = phraseAt(words.phrases.contrast, field, at)
-  if (contrast === null || nominal) return contrast !== null
-  for (let k = contrast.to, n = 0; k < limit && n < CONTRAST; k++, n++) {
-    if (!isWord(field.tokens[k])) return false
-    const mention = mentionFrom(field, k)
-    if (mention !== null) {
-      k = mention.to - 1
-      continue
-    }
-    const forms = formsAt(field, k, words)
-    if (forms.some(({ tense, number }) => (tense === 'perfect' || tense === 'imperfect') && number !== 'd'))
-      return true
-  }
-  return false
-}
-
-/** "…, adds the speaker.": a verb of telling and its subject, and nothing behind them. */
-function isAttributed(field: Field, at: number, to: number, words: FrameWords): boolean {
-  const subject = mentionFrom(field, at + 1)
-  if (subject === null || trimEnd(field, subject.to, to) > subject.to) return false
-  return formsAt(field, at, words).some(
-    ({ lemma, tense, proclitic }) => tense === 'imperfect' && proclitic === '' && lemma.say && lemma.that,
-  )
 }
 
 /** `direct` when all of it stands in marks or behind a colon in the speaker's own words; `mixed` when part does. */

@@ -118,6 +118,7 @@ const grammarSchema = z.strictObject({
     voices: words,
   }),
   gloss: words,
+  tellsOn: words,
   scene: words,
   turn: words,
   forHisPart: words,
@@ -184,6 +185,8 @@ export interface SpeechWords extends GatheringWords {
   /** Frequent words that are no office or body and tell all the same: the press, the leaks. */
   readonly voices: ReadonlySet<string>
   readonly gloss: PhraseTable<string>
+  /** Before a verb of telling behind a comma: the one who speaks tells on, or the reporter does. */
+  readonly tellsOn: PhraseTable<string>
   readonly scene: PhraseTable<string>
   readonly turn: PhraseTable<string>
   /** Behind one of these somebody speaks on the occasion of the one before him. */
@@ -357,6 +360,7 @@ function grammarWords(
     criteria: set(according.criteria),
     voices: set(according.voices),
     gloss: phrases(grammar.gloss),
+    tellsOn: phrases(grammar.tellsOn),
     scene: phrases(grammar.scene),
     turn: phrases(grammar.turn),
     forHisPart: phrases(grammar.forHisPart),

@@ -1,0 +1,141 @@
+import type { Field } from '../analysis/types.ts'
+import { isIn, LISTS } from '../core/word-lists.ts'
+import type { CueForm, CueLemma } from '../languages/sections/speech.ts'
+import { formsAt } from './cues.ts'
+import { isAccusative, isWord, mentionFrom, phraseAt, quotationAt, trimEnd } from './walk.ts'
+import type { FrameWords } from './words.ts'
+
+/**
+ * The first comma behind which the reporter's own words go on, or `to`.
+ * @param form the verb's whose content it is
+ * @param nominal what is said is a noun with its phrase, no clause
+ */
+export function narratorAt(
+  field: Field,
+  from: number,
+  to: number,
+  form: CueForm,
+  nominal: boolean,
+  words: FrameWords,
+): number {
+  for (let i = from; i < to; i++) {
+    const token = field.tokens[i]
+    if (token?.kind === 'quote') {
+      const quotation = quotationAt(field, i)
+      if (quotation?.closed && quotation.close < to) i = quotation.close
+      continue
+    }
+    // "… | while the opposition attacked": a clause of somebody else, also without a comma.
+    if (
+      isWord(token) &&
+      isIn(token, LISTS.meanwhile) &&
+      formsAt(field, i + 1, words).some(({ tense, number }) => tense === 'perfect' && number !== 'd')
+    )
+      return i
+    // "… | and that in a press conference": where it was said, also without a comma.
+    const scene = isWord(token) && i > from ? phraseAt(words.speech.scene, field, i) : null
+    if (scene !== null && phraseAt(words.speech.venues, field, scene.to) !== null) return i
+    if (token?.kind !== 'comma') continue
+    if (isAttributed(field, i + 1, to, words)) return i
+    if (
+      setsScene(field, i + 1, words) ||
+      takesTurn(field, i + 1, words) ||
+      phraseAt(words.speech.gloss, field, i + 1) !== null ||
+      contrasts(field, i + 1, to, nominal, words) ||
+      tellsOn(field, i + 1, form, words)
+    )
+      return i
+  }
+  return to
+}
+
+/** "…, and that after", "…, while the others": where and beside what it was said. */
+function setsScene(field: Field, at: number, { speech, phrases }: FrameWords): boolean {
+  const scene = phraseAt(speech.scene, field, at)
+  if (scene === null) return false
+  const isMeanwhile = scene.to === at + 1 && phrases.meanwhile.has(field.tokens[at]?.folded ?? '')
+  return !(isMeanwhile && phrases.notMeanwhile.has(field.tokens[scene.to]?.folded ?? ''))
+}
+
+/** "…, and for his part the guest thanked": somebody else's clause, whether it reports or not. */
+function takesTurn(field: Field, at: number, { speech, phrases }: FrameWords): boolean {
+  const turn = phraseAt(speech.turn, field, at)
+  if (turn === null || field.tokens[at]?.folded.startsWith(phrases.and) !== true) return false
+  const { folded = '' } = field.tokens[turn.to - 1] ?? {}
+  return speech.ownEndings.some((ending) => folded.endsWith(ending))
+}
+
+/** Words and names between "whereas" or "before" and the reporting verb of its clause. */
+const CONTRAST = 4
+
+/** "…, whereas X said", "…, before he added": a reporting verb follows; behind a noun any clause is somebody else's. */
+function contrasts(field: Field, at: number, limit: number, nominal: boolean, words: FrameWords): boolean {
+  const contrast = phraseAt(words.phrases.contrast, field, at)
+  if (contrast === null || nominal) return contrast !== null
+  for (let k = contrast.to, n = 0; k < limit && n < CONTRAST; k++, n++) {
+    if (!isWord(field.tokens[k])) return false
+    const mention = mentionFrom(field, k)
+    if (mention !== null) {
+      k = mention.to - 1
+      continue
+    }
+    const forms = formsAt(field, k, words)
+    if (forms.some(({ tense, number }) => (tense === 'perfect' || tense === 'imperfect') && number !== 'd'))
+      return true
+  }
+  return false
+}
+
+/** "…, adds the speaker.": a verb of telling and its subject, and nothing behind them. */
+function isAttributed(field: Field, at: number, to: number, words: FrameWords): boolean {
+  const subject = mentionFrom(field, at + 1)
+  if (subject === null || trimEnd(field, subject.to, to) > subject.to) return false
+  return formsAt(field, at, words).some(
+    ({ lemma, tense, proclitic }) => tense === 'imperfect' && proclitic === '' && lemma.say && lemma.that,
+  )
+}
+
+/**
+ * "…, and the minister praised the visit", "…, calling that a mistake": a verb or participle of telling, whether it makes
+ * a statement or not. What the content tells has others: those of its own verbs stand under "that" or a relative.
+ */
+function tellsOn(field: Field, at: number, own: CueForm, words: FrameWords): boolean {
+  const { and } = words.phrases
+  if (field.tokens[at]?.kind !== 'word') return false
+  const joined = phraseAt(words.speech.tellsOn, field, at)
+  const verb = joined?.to ?? at
+  if (mentionFrom(field, verb) !== null) return false
+  return formsAt(field, verb, words).some((form) => {
+    const { lemma, tense, proclitic, gender } = form
+    if (!isTelling(lemma)) return false
+    if (tense === 'participle') {
+      const isBareFeminine = proclitic === '' && gender === 'f' && form.number === 's'
+      return joined === null && (isAccusative(field.tokens[verb]) || isBareFeminine)
+    }
+    if (tense !== 'perfect' || (joined === null && proclitic !== and)) return false
+    return !isWeak(field, verb, form, words) && mayBeHis(field, verb, form, own)
+  })
+}
+
+/** A form too common as another word. */
+function isWeak(field: Field, verb: number, { proclitic }: CueForm, { phrases }: FrameWords): boolean {
+  const { folded = '' } = field.tokens[verb] ?? {}
+  return phrases.weakCues.has(folded) || phrases.weakCues.has(folded.slice(proclitic.length))
+}
+
+/** Its own subject follows, or it agrees with the verb before: he said that she …, | and talked (f) about: hers. */
+const mayBeHis = (field: Field, verb: number, form: CueForm, own: CueForm): boolean =>
+  mentionFrom(field, verb + 1) !== null ||
+  form.number !== 's' ||
+  form.gender === null ||
+  own.gender === null ||
+  form.gender === own.gender
+
+/**
+ * A verb that tells also where it governs nothing that was said: "he also talked about". One of giving (presented his
+ * thanks), deciding or concluding tells only with its own words behind it.
+ */
+const isTelling = ({ only, class: kind, say, that, np, prepositions, object, relay }: CueLemma): boolean =>
+  kind === 'topic' ||
+  (say && kind === 'say') ||
+  (only === 'all' && relay === false && object !== 'thanks' && (say || that || np || prepositions.length > 0))
