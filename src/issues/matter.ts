@@ -34,7 +34,7 @@ export function issueReader(pack: IssuePack, definition: IssueDefinition): Issue
   // Words for the contrary count as words of the matter.
   const terms = { ...given, any: [...given.any, ...contrary] }
   const objects = definition.objects.map(({ id, ...own }) => ({ id, terms: termsOf(asked, own) }))
-  const verbs = terms.any.filter(([first]) => pack.comparison.beginningsOf(first?.given ?? '').length > 1)
+  const verbs = terms.any.filter(([first]) => pack.comparison.isImperfect(first?.given ?? ''))
   const isContrary = (words: Piece['words'], { from, to }: Run): boolean =>
     contrary.some((term) => term.length === to - from && runsOf(words.slice(from, to), term).length > 0)
   // Only the matter's own words: a noun that begins like a verb stands in the list as it is.

@@ -63,10 +63,24 @@ const OF_TALKS: ReadonlySet<PositionSense> = new Set(['talks', 'turn', 'postpone
  * Whether a word may be said of the matter. Behind it that is a predicate, on which nothing leans; a verb has it for its
  * subject. A denial goes with its word.
  */
-export function isNear({ from, to, verb, bare, sense }: Operator, matter: Run): boolean {
+export function isNear({ from, to, verb, bare, sense }: Operator, place: Place): boolean {
+  const { matter } = place
   if (SCOPED.has(sense)) return true
-  if (to <= matter.from) return matter.from - to <= (sense === 'talks' ? REACH.talks : REACH.before)
+  if (to <= matter.from)
+    return sense === 'talks' ? matter.from - to <= REACH.talks : wordsBetween(place, to) <= REACH.before
   return bare && from - matter.to <= REACH.behind && (!verb || OF_TALKS.has(sense))
+}
+
+/** How many words stand from a place to the matter, but for those that stand for what follows them, and what leads on to it. */
+export function wordsBetween({ piece: { words }, operators, matter }: Place, from: number): number {
+  const through = operators.filter(({ sense }) => sense === 'through')
+  if (!through.some((one) => one.from >= from && one.to <= matter.from)) return matter.from - from
+  let count = 0
+  for (let at = from; at < matter.from; at++) {
+    const leads = words[at]?.facts.role === 'idle' || through.some((one) => one.from <= at && at < one.to)
+    if (!leads) count++
+  }
+  return count
 }
 
 /** Whether a word says that nothing is said of the matter, which stands behind it. */

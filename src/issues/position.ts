@@ -25,6 +25,7 @@ import {
   type Piece,
   type Place,
   type Said,
+  wordsBetween,
 } from './place.ts'
 import type { Run } from './terms.ts'
 import type { ComparedWord } from './types.ts'
@@ -145,7 +146,7 @@ function readingOf(place: Place): Reading {
   if (silence !== undefined) return silentOn(place.matter, silence)
   const governs = inside.some(({ sense }) => sense === 'talks')
   const near = inside.filter(
-    (one) => isNear(one, place.matter) || (governs && isNearTalks(one, inside, place.matter)),
+    (one) => isNear(one, place) || (governs && isNearTalks(one, inside, place.matter)),
   )
   const others = near.filter((one) => isAnothers(place, one))
   // What stands in a condition is no wish: "as long as there is a danger".
@@ -203,7 +204,7 @@ const DENIES: ReadonlySet<PositionSense> = new Set(['refusal', 'absolute', 'cont
 
 const evidenceOf = ({ from, to, sense, denied }: Operator): Reading['evidence'] => [
   ...(denied === null ? [] : [{ from: denied.from, to: denied.to, kind: 'negation' as const }]),
-  ...(sense === 'ends' || sense === 'idle' || sense === 'self'
+  ...(sense === 'ends' || sense === 'idle' || sense === 'through' || sense === 'self'
     ? []
     : [{ from, to, kind: DENIES.has(sense) ? ('negation' as const) : (sense as PositionEvidenceKind) }]),
 ]
@@ -257,10 +258,17 @@ const isRefused = (
 /** "No withdrawal", "we shall not withdraw", "his country will not": others' staying is told, not wanted. */
 function isOwnRefusal(place: Place, denied: Denial | null): boolean {
   if (!place.matter.imperfect || denied === null) return true
-  const first = place.piece.words[place.matter.from]?.facts
-  const isFirst = [...(first?.bare ?? [])].some((form) => place.firstLetters.includes(form.charAt(0)))
-  return isFirst || hasOwnSubject(place, denied.from)
+  return isFirstPerson(place) || hasOwnSubject(place, denied.from)
 }
+
+/** "We shall withdraw", "his country will": said of oneself, what is done is stood for. */
+const isOwnDeed = (place: Place, denied: Denial | null): boolean =>
+  place.matter.imperfect &&
+  denied === null &&
+  (isFirstPerson(place) || hasOwnSubject(place, place.matter.from))
+
+const isFirstPerson = ({ piece, matter, firstLetters }: Place): boolean =>
+  [...(piece.words[matter.from]?.facts.bare ?? [])].some((form) => firstLetters.includes(form.charAt(0)))
 
 /** "He denied that he had called it necessary": that it is not so, or was not said, tells of no wish, nor of its contrary. */
 const isDeniedByCue = ({ said, piece }: Place): boolean =>
@@ -278,12 +286,15 @@ function substanceIn(operators: readonly Operator[], place: Place): Made<Substan
   )
   const denied = negationBefore(matter, operators)
   // Accused of forging an election is who forged it: condemned is the matter alone.
-  const isHead = clause.from === 0 && matter.from <= (place.said.act === 'condemn' ? 0 : AT_HEAD)
+  const isHead =
+    clause.from === 0 &&
+    (place.said.act === 'condemn' ? matter.from === 0 : wordsBetween(place, 0) <= AT_HEAD)
   const byAct = isHead && stance.every(({ from }) => from > matter.from) ? place.stance : null
   const open = operators.filter(({ sense }) => sense === 'open')
   if (open.length > 0) return { value: 'leaves-open', by: open, denied: false }
   const refused = isRefused(denied, matter) && isOwnRefusal(place, denied)
-  if (stance.length === 0 && byAct === null && !refused) return null
+  const done = stance.length === 0 && turns.length === 0 && isOwnDeed(place, denied)
+  if (stance.length === 0 && byAct === null && !refused && !done) return null
   if (byAct === null && isDeniedByCue(place)) return null
   let sign = byAct === 'against' ? -1 : 1
   for (const one of [...stance, ...turns]) {

@@ -47,7 +47,9 @@ export interface ComparisonWords {
   readonly ownFormsOf: (word: string) => ReadonlySet<string>
   /** The word, and without what leans on it before; its ending stays. */
   readonly barelyOf: (word: string) => ReadonlySet<string>
-  /** How words begin that are forms of a word: an imperfect in each person, to come or not. */
+  /** Whether a word is given as an imperfect of the third person, which stands for each person. */
+  readonly isImperfect: (word: string) => boolean
+  /** How words begin that are forms of a word: an imperfect in each person where it is given in the third, to come or not. */
   readonly beginningsOf: (word: string) => readonly string[]
   /** The word without the first letter or letters that lean on it and without its ending. */
   readonly stemOf: (word: string) => string
@@ -86,6 +88,7 @@ export function loadComparisonWords(root: string, fold: Fold): ComparisonWords {
     formsOf: (word) => formsOf(affixes, word),
     ownFormsOf: (word) => formsOf({ ...affixes, endings: own }, word),
     barelyOf: (word) => formsOf({ ...affixes, endings: [] }, word),
+    isImperfect: (word) => isImperfect(affixes, word),
     beginningsOf: (word) => beginningsOf(affixes, word),
     stemOf: (word) => stemOf(affixes, word),
     skeletonOf: (stem) => [...stem].filter((letter) => !weak.has(letter)).join(''),
@@ -115,9 +118,14 @@ function formsOf({ front, endings, imperfect, future, least }: Affixes, word: st
   return forms
 }
 
-function beginningsOf({ imperfect, future, least }: Affixes, word: string): readonly string[] {
-  if (word[0] !== imperfect[0] || word.length <= least) return [word]
-  const persons = imperfect.map((letter) => letter + word.slice(1))
+const isImperfect = ({ imperfect, least }: Affixes, word: string): boolean =>
+  word[0] === imperfect[0] && word.length > least
+
+function beginningsOf(affixes: Affixes, word: string): readonly string[] {
+  const { imperfect, future, least } = affixes
+  if (!imperfect.includes(word[0] ?? '') || word.length <= least) return [word]
+  // A word given in another person may be a noun: it stands as it is, and as a verb to come.
+  const persons = isImperfect(affixes, word) ? imperfect.map((letter) => letter + word.slice(1)) : [word]
   return [...persons, ...persons.map((one) => future + one)]
 }
 

@@ -22,6 +22,7 @@ export const POSITION_SENSES = [
   'contrast',
   'self',
   'silent',
+  'through',
   'idle',
 ] as const
 export type PositionSense = (typeof POSITION_SENSES)[number]
@@ -117,19 +118,21 @@ export function loadPositionWords(
       ].sort((a, b) => b.words.length - a.words.length),
     )
   }
+  // "We begin", "and we shall begin".
+  const putOwn = (first: string, sense: PositionSense) => {
+    for (const proclitic of morphology.proclitics.imperfect) {
+      put([fold(proclitic) + first], sense, 'imperfect')
+      own.add(fold(proclitic) + first)
+    }
+  }
   for (const { sense, verbs, words } of readList(path, positionsSchema)) {
     for (const one of verbs) {
       const parts = { ...one, noImpf: false }
       for (const { folded, features } of conjugate(parts, morphology, fold))
         put([folded], sense, formOf(features.tense))
       if (one.masdar !== undefined) put([fold(one.masdar)], sense, 'masdar')
-      for (const first of [
-        firstPluralOf(parts, morphology, fold),
-        firstSingularOf(parts, morphology, fold),
-      ]) {
-        put([first], sense, 'imperfect')
-        own.add(first)
-      }
+      putOwn(firstPluralOf(parts, morphology, fold), sense)
+      putOwn(firstSingularOf(parts, morphology, fold), sense)
     }
     for (const text of words) put(fold(text).split(' '), sense)
   }
@@ -141,11 +144,7 @@ export function loadPositionWords(
     if (sense === undefined || form === undefined || phrases.has(folded)) continue
     put([folded], sense, formOf(form.tense))
     if (form.tense !== 'imperfect' || form.proclitic !== '' || !folded.startsWith(fold(masculine))) continue
-    for (const prefix of [firstPlural, firstSingular]) {
-      const first = fold(prefix) + folded.slice(1)
-      put([first], sense, 'imperfect')
-      own.add(first)
-    }
+    for (const prefix of [firstPlural, firstSingular]) putOwn(fold(prefix) + folded.slice(1), sense)
   }
   return {
     phrases,
