@@ -2,7 +2,6 @@ import { join } from 'node:path'
 import type { IssueDefinition, IssueSuggestion, SuggestionsAnswer } from '../contract/index.ts'
 import { issueReader } from '../issues/index.ts'
 import { type SaidText, type Suggestion, suggestIssues } from '../issues/suggest/index.ts'
-import { loadIssueNouns } from '../languages/sections/issue-nouns.ts'
 import { loadSlugs } from '../languages/sections/latin.ts'
 import type { SaidRow } from '../ledger/types.ts'
 import { type LaneTools, laneOf, offeredBy } from './issues.ts'
@@ -29,7 +28,7 @@ function suggestionsFor(tools: LaneTools, root: string): SuggestionsAnswer {
   const ids = new Map<number, string>()
   let read = 0
   const found = suggestIssues(
-    { pack, nouns: loadIssueNouns(language, pack) },
+    { pack, nouns: pack.issueNouns },
     {
       said: function* () {
         read = 0

@@ -7,7 +7,7 @@ import { findTerms, type Run, runsOf, type Terms, termList, termsOf } from './te
 import type { ComparedWord } from './types.ts'
 
 /** What following an issue needs of a language. */
-export type IssuePack = ComparingPack & Pick<LanguagePack, 'positions' | 'phrases'>
+export type IssuePack = ComparingPack & Pick<LanguagePack, 'positions' | 'phrases' | 'issueNouns'>
 
 /** What a statement says to an issue. */
 export interface Bearing extends Position {
@@ -40,6 +40,8 @@ export function issueReader(pack: IssuePack, definition: IssueDefinition): Issue
   // Only the matter's own words: a noun that begins like a verb stands in the list as it is.
   const isImperfect = (words: Piece['words'], { from, to }: Run): boolean =>
     verbs.some((term) => runsOf(words.slice(from, to), term).length > 0)
+  const isAct = (word: ComparedWord | undefined): boolean =>
+    [...(word?.facts.bare ?? [])].some((form) => pack.issueNouns.headOf(form) === 'act')
   return {
     lookup: terms.any.map((term) => term.map(({ bare }) => pack.comparison.beginningsOf(bare))),
     bearing: (text, said) => {
@@ -58,6 +60,7 @@ export function issueReader(pack: IssuePack, definition: IssueDefinition): Issue
               ...run,
               contrary: isContrary(piece.words, run),
               imperfect: isImperfect(piece.words, run),
+              act: isAct(piece.words[run.from]),
             })),
           }),
         ),

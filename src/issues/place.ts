@@ -16,6 +16,8 @@ export interface Matter extends Run {
   readonly contrary: boolean
   /** A verb in the imperfect. */
   readonly imperfect: boolean
+  /** It begins with a noun of an act: it can be done. */
+  readonly act: boolean
 }
 
 /** What is asked of a statement besides its words. */
@@ -33,8 +35,8 @@ export interface Said {
 export interface Place {
   readonly piece: Piece
   readonly said: Said
-  /** What its cue says of what follows it: wanted, or not. */
-  readonly stance: 'favour' | 'against' | null
+  /** What its cue says of what follows it: wanted, not wanted, or done. */
+  readonly stance: 'favour' | 'against' | 'deed' | null
   readonly operators: readonly Operator[]
   readonly firstLetters: readonly string[]
   readonly clause: Clause
@@ -126,4 +128,23 @@ export function isAnothers({ piece, said, matter }: Place, { from, to, sense, ow
   )
   const states = beside.flatMap((at) => piece.words[at]?.facts.state ?? [])
   return states.length > 0 && !states.some((state) => said.states.has(state))
+}
+
+/** Words behind the matter that say whose it is: "the withdrawal | of the Arkanian forces". */
+const OWNER = 3
+
+/**
+ * Whether what is announced is an act, and the speaker's own: nothing but what stands for it before it, and no other
+ * state's name right behind it, before anything leads on.
+ */
+export function isOwnAnnounced(place: Place): boolean {
+  const { piece, said, matter, operators } = place
+  const { words } = piece
+  const isAct = matter.act || operators.some(({ sense, to }) => sense === 'through' && to <= matter.from)
+  if (!isAct || wordsBetween(place, 0) > 0) return false
+  const behind = words.slice(matter.to, matter.to + OWNER)
+  const end = behind.findIndex(({ facts }) => facts.role === 'idle')
+  return !(end < 0 ? behind : behind.slice(0, end)).some(
+    ({ facts }) => facts.state !== null && !said.states.has(facts.state),
+  )
 }

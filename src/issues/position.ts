@@ -20,6 +20,7 @@ import {
   isAnothers,
   isNear,
   isNearTalks,
+  isOwnAnnounced,
   isSilenceOn,
   isSpeakers,
   type Piece,
@@ -48,19 +49,20 @@ export interface Position {
   readonly evidence: readonly PositionEvidence[]
 }
 
-/** By the cue's own word, else by what is done with it. */
+/** By the cue's own word, else by what is done with it; `deed`: it is done by being announced. */
 function stanceOf(
   { act, cue, nominal }: Said,
   { phrases, stanceByAct, fold }: PositionWords,
-): 'favour' | 'against' | null {
+): Place['stance'] {
   // Whoever warns or agrees that something is so tells of it; whoever demands or promises that it be wants it.
   if (!nominal && act !== 'demand' && act !== 'commit') return null
   const listed = cue === null ? [] : (phrases.get(fold(cue)) ?? [])
   const own = listed.find(
-    ({ words, sense }) => words.length === 1 && (sense === 'favour' || sense === 'against'),
+    ({ words, sense }) =>
+      words.length === 1 && (sense === 'favour' || sense === 'against' || sense === 'deed'),
   )
   if (own === undefined && listed.some(({ sense }) => sense === 'idle')) return null
-  return (own?.sense as 'favour' | 'against' | undefined) ?? stanceByAct[act] ?? null
+  return (own?.sense as 'favour' | 'against' | 'deed' | undefined) ?? stanceByAct[act] ?? null
 }
 
 /** What one clause says of the matter that stands in it. */
@@ -110,9 +112,10 @@ export const spanOf = (words: readonly ComparedWord[], { from, to }: Run): Span 
 ]
 
 function readingsOf(piece: Piece, said: Said, words: PositionWords): Reading[] {
-  const operators = operatorsIn(piece.words, words).filter(
-    (one) => !piece.matter.some((run) => run.from < one.to && one.from < run.to),
-  )
+  // Whoever says of himself that he does something is for it; whether it is himself is asked of every wish.
+  const operators = operatorsIn(piece.words, words)
+    .filter((one) => !piece.matter.some((run) => run.from < one.to && one.from < run.to))
+    .map((one) => (one.sense === 'deed' ? { ...one, sense: 'favour' as const } : one))
   const clauses = clausesOf(piece.text, piece.words, operators)
   return clauses.flatMap((clause, k) => {
     if (isAsked(piece, clause)) return []
@@ -261,11 +264,19 @@ function isOwnRefusal(place: Place, denied: Denial | null): boolean {
   return isFirstPerson(place) || hasOwnSubject(place, denied.from)
 }
 
+/** Words from a content's first in which a subject is the speaker for certain. */
+const OPENING = 4
+
 /** "We shall withdraw", "his country will": said of oneself, what is done is stood for. */
-const isOwnDeed = (place: Place, denied: Denial | null): boolean =>
-  place.matter.imperfect &&
-  denied === null &&
-  (isFirstPerson(place) || hasOwnSubject(place, place.matter.from))
+function isOwnDeed(place: Place, denied: Denial | null): boolean {
+  const { matter, clause } = place
+  if (!matter.imperfect || denied !== null) return false
+  return isPlural(place) || (clause.from === 0 && matter.from < OPENING && hasOwnSubject(place, matter.from))
+}
+
+/** A verb of "we": that of "I" begins like a noun. */
+const isPlural = ({ piece, matter, firstLetters: [we = ''] }: Place): boolean =>
+  [...(piece.words[matter.from]?.facts.bare ?? [])].some((form) => form.startsWith(we))
 
 const isFirstPerson = ({ piece, matter, firstLetters }: Place): boolean =>
   [...(piece.words[matter.from]?.facts.bare ?? [])].some((form) => firstLetters.includes(form.charAt(0)))
@@ -289,7 +300,8 @@ function substanceIn(operators: readonly Operator[], place: Place): Made<Substan
   const isHead =
     clause.from === 0 &&
     (place.said.act === 'condemn' ? matter.from === 0 : wordsBetween(place, 0) <= AT_HEAD)
-  const byAct = isHead && stance.every(({ from }) => from > matter.from) ? place.stance : null
+  const isStance = isHead && stance.every(({ from }) => from > matter.from)
+  const byAct = isStance && (place.stance !== 'deed' || isOwnAnnounced(place)) ? place.stance : null
   const open = operators.filter(({ sense }) => sense === 'open')
   if (open.length > 0) return { value: 'leaves-open', by: open, denied: false }
   const refused = isRefused(denied, matter) && isOwnRefusal(place, denied)

@@ -8,6 +8,7 @@ import { type AgencyWords, loadAgencyWords } from './sections/agencies.ts'
 import { type CalendarWords, loadCalendarWords } from './sections/calendar.ts'
 import { type ComparisonWords, loadComparisonWords } from './sections/comparison.ts'
 import { type IdentityWords, loadIdentityWords } from './sections/identity.ts'
+import { type IssueNouns, loadIssueNouns } from './sections/issue-nouns.ts'
 import { type LinkWords, loadLinkWords } from './sections/links.ts'
 import { loadNameWords, type NameWords } from './sections/names.ts'
 import { loadPageWords, type PageWords } from './sections/page.ts'
@@ -43,6 +44,8 @@ export interface LanguagePack {
   readonly calendar: CalendarWords
   /** How texts are laid beside each other (issues room). Loaded when first asked for: most runs compare nothing. */
   readonly comparison: ComparisonWords
+  /** Nouns of which questions are made (issues room). Loaded when first asked for. */
+  readonly issueNouns: IssueNouns
   /** Words from which positions are read (issues room). Loaded when first asked for. */
   readonly positions: PositionWords
   /** Words from which links between statements are read (issues room). Loaded when first asked for. */
@@ -80,6 +83,7 @@ export function loadLanguage(folder: string, code: string): LanguagePack {
   const speech = loadSpeechWords(root, fold)
   let comparison: ComparisonWords | null = null
   let positions: PositionWords | null = null
+  let issueNouns: IssueNouns | null = null
   let links: LinkWords | null = null
   return Object.freeze({
     code: language.code,
@@ -93,6 +97,10 @@ export function loadLanguage(folder: string, code: string): LanguagePack {
     get comparison() {
       comparison ??= loadComparisonWords(root, fold)
       return comparison
+    },
+    get issueNouns() {
+      issueNouns ??= loadIssueNouns(root, this)
+      return issueNouns
     },
     get positions() {
       positions ??= loadPositionWords(root, fold, speech)

@@ -68,6 +68,17 @@ describe('the substance', () => {
     ['أن حكومته لا ترفض انسحاب القوات', 'supports'],
     ['أن الانسحاب خطأ', 'opposes'],
     ['أن تأجيل الانسحاب خطأ', 'supports'],
+    ['ضرورة استئناف عملية انسحاب القوات', 'supports'],
+    ['أن لا حل إلا بانسحاب القوات', 'supports'],
+    ['أن بلاده ستبدأ سحب القوات', 'supports'],
+    ['إننا سنبدأ سحب القوات', 'supports'],
+    ['لن نبدأ سحب القوات', 'opposes'],
+    ['أن العدو سيبدأ سحب القوات', 'not-stated'],
+    ['سننسحب من الوادي', 'supports'],
+    ['أن بلاده ستنسحب من الوادي', 'supports'],
+    ['أن القوات ستنسحب من الوادي', 'not-stated'],
+    ['هل ننسحب من الوادي؟', 'not-stated'],
+    ['أن العدو أعلن سحب القوات', 'not-stated'],
     ['أن بقاء القوات ضروري', 'opposes'],
     ['أنهم يرفضون بقاء القوات', 'supports'],
     ['أن قواتنا لن تنسحب', 'opposes'],
@@ -98,6 +109,11 @@ describe('the substance', () => {
     expect(substance('سحب القوات من الوادي', { act: 'deny', cue: 'استبعد' })).toBe('opposes')
     expect(substance('بالانسحاب من المحادثات', { act: 'warn', cue: 'هدّد' })).toBe('not-stated')
     expect(substance('تأجيل الانسحاب', { act: 'warn', cue: 'حذّر' })).toBe('supports')
+    expect(substance('الشروع في عملية انسحاب القوات', { act: 'demand', cue: 'دعا' })).toBe('supports')
+    expect(substance('انسحاب القوات اعتبارا من السبت', { cue: 'أعلن' })).toBe('supports')
+    expect(substance('دعمه لمبادرة الانسحاب', { act: 'opine', cue: 'أعرب' })).toBe('supports')
+    expect(substance('انسحاب القوات الروسية من الوادي', { cue: 'أعلن' })).toBe('not-stated')
+    expect(substance('نتائج الانسحاب', { cue: 'أعلن' })).toBe('not-stated')
     expect(substance('بحماية القرى، بعد انسحاب القوات', { act: 'demand', cue: 'طالب' })).toBe('not-stated')
   })
 

@@ -7,12 +7,11 @@ import { PROJECT_ROOT } from '../../src/app/index.ts'
 import { phraseCounter } from '../../src/issues/suggest/count.ts'
 import { type SaidText, suggestIssues } from '../../src/issues/suggest/index.ts'
 import { phraseReader } from '../../src/issues/suggest/phrases.ts'
-import { loadIssueNouns } from '../../src/languages/sections/issue-nouns.ts'
 import { loadSlugs } from '../../src/languages/sections/latin.ts'
 
 const pack = loadPack()
 const root = join(PROJECT_ROOT, 'languages', pack.code)
-const nouns = loadIssueNouns(root, pack)
+const nouns = pack.issueNouns
 const read = phraseReader({ pack, nouns })
 const written = (text: string) => read(text).flatMap((one) => (one.sure ? (one.written ?? []) : []))
 

@@ -9,6 +9,7 @@ import type { SpeechWords } from './speech.ts'
 export const POSITION_SENSES = [
   'favour',
   'against',
+  'deed',
   'turn',
   'condition',
   'open',
@@ -45,6 +46,7 @@ export const positionsSchema = z
       example: z.string().min(1),
       not: z.string().min(1).optional(),
       verbs: z.array(verb).default([]),
+      heads: z.array(z.string().min(1)).default([]),
       words: z.array(z.string().min(1)).default([]),
     }),
   )
@@ -58,7 +60,7 @@ export interface PositionPhrase {
   readonly imperfect: boolean
   /** A form of a verb but its verbal noun: it stands as it is, with nothing but what it carries leaning on it. */
   readonly verb: boolean
-  /** A verbal noun. */
+  /** A verbal noun, or a noun like one: the speaker's own wish at the head of a content alone. */
   readonly masdar: boolean
 }
 
@@ -125,15 +127,17 @@ export function loadPositionWords(
       own.add(fold(proclitic) + first)
     }
   }
-  for (const { sense, verbs, words } of readList(path, positionsSchema)) {
+  for (const { sense, verbs, heads, words } of readList(path, positionsSchema)) {
     for (const one of verbs) {
       const parts = { ...one, noImpf: false }
       for (const { folded, features } of conjugate(parts, morphology, fold))
         put([folded], sense, formOf(features.tense))
       if (one.masdar !== undefined) put([fold(one.masdar)], sense, 'masdar')
       putOwn(firstPluralOf(parts, morphology, fold), sense)
-      putOwn(firstSingularOf(parts, morphology, fold), sense)
+      // "I announce" is written like "he announced", which is told of others.
+      if (sense !== 'deed') putOwn(firstSingularOf(parts, morphology, fold), sense)
     }
+    for (const text of heads) put(fold(text).split(' '), sense, 'masdar')
     for (const text of words) put(fold(text).split(' '), sense)
   }
   const { masculine, firstPlural, firstSingular } = morphology.prefixes
