@@ -75,12 +75,15 @@ function phraseAt(
 const standsAt = (words: readonly ComparedWord[], at: number, phrase: PositionPhrase): boolean =>
   phrase.words.every((word, k) => k === 0 || words[at + k]?.facts.bare.has(word))
 
+/** Words that may stand between a negation and what it denies. */
+const BESIDE: ReadonlySet<PositionSense> = new Set(['now', 'self', 'opener'])
+
 /** The negation that a word or a run of words stands under: the nearest before it that nothing else has taken. */
 export function negationBefore(
   { from }: Run,
   operators: readonly (Run & Pick<Operator, 'sense'>)[],
 ): Denial | null {
-  const before = operators.findLast((one) => one.to <= from && one.sense !== 'now' && one.sense !== 'self')
+  const before = operators.findLast((one) => one.to <= from && !BESIDE.has(one.sense))
   if (before === undefined || from - before.to >= REACH) return null
   const { sense } = before
   return sense === 'negation' || sense === 'refusal' || sense === 'absolute'

@@ -54,6 +54,7 @@ const SCOPED: ReadonlySet<PositionSense> = new Set([
   'absolute',
   'now',
   'self',
+  'opener',
   'postpone',
   'contrast',
 ])
@@ -112,7 +113,10 @@ export function isSpeakers(place: Place, one: Operator): boolean {
 
 /** Whether right before a word, its negation left aside, the speaker stands, or what is his, or his state. */
 export function hasOwnSubject({ operators, piece, said }: Place, from: number): boolean {
-  if (operators.some((one) => one.sense === 'self' && one.to <= from && from - one.to < SUBJECT)) return true
+  // "That he favours it, but that he rejects …": he is the one with whom the words begin.
+  const opens = operators.some((one) => one.from === 0 && (one.sense === 'opener' || one.sense === 'self'))
+  const isSelf = ({ sense }: Operator) => sense === 'self' || (sense === 'opener' && opens)
+  if (operators.some((one) => isSelf(one) && one.to <= from && from - one.to < SUBJECT)) return true
   return piece.words
     .slice(Math.max(0, from - SUBJECT), from)
     .some(({ facts }) => facts.state !== null && said.states.has(facts.state))

@@ -144,7 +144,12 @@ const isAsked = ({ text, words }: Piece, { to }: Clause): boolean =>
   /^[^\p{L}\p{N}]*[?؟]/u.test(text.slice(words[to - 1]?.span[1] ?? 0))
 
 function readingOf(place: Place): Reading {
-  const inside = place.operators.filter(({ from }) => from >= place.clause.from && from < place.clause.to)
+  // What is denied in another clause is not denied here.
+  const inside = place.operators
+    .filter(({ from }) => from >= place.clause.from && from < place.clause.to)
+    .map((one) =>
+      one.denied !== null && one.denied.from < place.clause.from ? { ...one, denied: null } : one,
+    )
   const silence = inside.find((one) => isSilenceOn(one, place.matter))
   if (silence !== undefined) return silentOn(place.matter, silence)
   const governs = inside.some(({ sense }) => sense === 'talks')
@@ -207,7 +212,7 @@ const DENIES: ReadonlySet<PositionSense> = new Set(['refusal', 'absolute', 'cont
 
 const evidenceOf = ({ from, to, sense, denied }: Operator): Reading['evidence'] => [
   ...(denied === null ? [] : [{ from: denied.from, to: denied.to, kind: 'negation' as const }]),
-  ...(sense === 'ends' || sense === 'idle' || sense === 'through' || sense === 'self'
+  ...(sense === 'ends' || sense === 'idle' || sense === 'through' || sense === 'self' || sense === 'opener'
     ? []
     : [{ from, to, kind: DENIES.has(sense) ? ('negation' as const) : (sense as PositionEvidenceKind) }]),
 ]

@@ -22,6 +22,7 @@ export const POSITION_SENSES = [
   'ends',
   'contrast',
   'self',
+  'opener',
   'silent',
   'through',
   'idle',
