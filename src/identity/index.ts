@@ -12,6 +12,7 @@ import { namedLater } from './lead.ts'
 import { nameWords } from './name-words.ts'
 import { namedEntity, standsFor } from './named.ts'
 import { retoldSpeakers } from './retold.ts'
+import { isThing } from './things.ts'
 import type { PartyFacts, PartyLookup, Who } from './types.ts'
 import { plainName, type Scene, unsure } from './who.ts'
 import { wholeEnd } from './whole-phrase.ts'
@@ -144,6 +145,12 @@ function whoOf(field: Field, speaker: SpeakerMention, at: number, scene: Scene, 
   if (mention?.kind === 'pronominal')
     return { ...unsure([], 'a form of respect, and nobody before who bears it'), span }
   if (mention === null && nameWords(text, scene.pack).length > LONGEST_UNKNOWN)
+    return { ...unsure([], 'words that no list knows as a speaker'), candidates: [text], span }
+  if (
+    mention === null &&
+    !draft?.rule.startsWith('according') &&
+    isThing(field, speaker.range, text, scene.pack)
+  )
     return { ...unsure([], 'words that no list knows as a speaker'), candidates: [text], span }
   if (brokeOff(text, scene)) return { ...unsure([], 'the words break off before the name'), span }
   return {

@@ -26,6 +26,7 @@ const identitySchema = z.strictObject({
   received: words,
   ofPapers: words,
   peoplesEndings: words,
+  anybody: words,
   counterparts: words,
   counterpartHeads: words,
   sentBy: words,
@@ -80,6 +81,8 @@ export interface IdentityWords {
   readonly subjects: ReadonlySet<string>
   /** What a medium does with a paper of others, in forms with and without a pronoun. */
   readonly received: ReadonlySet<string>
+  /** Nouns of people who are nobody in particular. */
+  readonly anybody: ReadonlySet<string>
   /** Endings of the plural of people. */
   readonly peoplesEndings: readonly string[]
   /** Verbs that tell which paper is meant, right behind a bare one. */
@@ -134,6 +137,7 @@ export function loadIdentityWords(
     laws: set(data.laws),
     received: asWritten(data.received),
     ofPapers: asWritten(data.ofPapers),
+    anybody: set(data.anybody),
     peoplesEndings: data.peoplesEndings.map(fold),
     counterparts: asWritten(data.counterparts),
     counterpartHeads: set(data.counterpartHeads),
