@@ -2,8 +2,10 @@ import type { Article } from '../article/types.ts'
 import type { FieldName, Span } from '../core/spans.ts'
 import type { LanguagePack } from '../languages/pack.ts'
 import { withFamilyNames } from './family-names.ts'
+import { withJoinedTitles } from './joined-titles.ts'
 import { withLearnedNames } from './learned-names.ts'
 import { findMentions } from './mentions.ts'
+import { withWholeNames } from './name-ends.ts'
 import { pairQuotations } from './quotations.ts'
 import { sentencesOf } from './sentences.ts'
 import { type RawToken, tokenise } from './tokens.ts'
@@ -21,6 +23,7 @@ export function analyseAll(articles: readonly Article[], pack: LanguagePack): An
   return articles
     .map((article) => rawFieldsOf(article, pack))
     .map((fields) => fields.map((field) => withMentions(field, pack)))
+    .map((fields) => fields.map((field) => withJoinedTitles(withWholeNames(field, pack), pack)))
     .map((fields) => fields.map((field) => withLearnedNames(field, pack)))
     .map((fields) => {
       const [body, headline = null] = withFamilyNames(fields, pack) as [Field, Field?]

@@ -125,8 +125,8 @@ function canOpen(tokens: readonly Token[], k: number, end: number, words: NounPh
   if (words.definite(folded) && k + 1 < end) {
     const next = words.name(tokens[k + 1]?.folded ?? '')
     const isGiven = words.names.names.get(folded)?.kind === 'g'
-    if (words.demonym(folded) || (words.demonymShape(folded) && !isGiven && next?.ambiguous === false))
-      return false
+    const isNext = next !== undefined && (!next.ambiguous || next.kind === 'g')
+    if (words.demonym(folded) || (words.demonymShape(folded) && !isGiven && isNext)) return false
   }
   if (words.names.particles.filiation.has(folded) && words.name(folded) === undefined) return false
   return !words.names.particles.compound.has(folded) || words.name(folded) !== undefined

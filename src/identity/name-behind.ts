@@ -130,10 +130,14 @@ const isCalled = (
 ): boolean =>
   particles.called.has(folded) || (folded.startsWith(and) && particles.called.has(folded.slice(and.length)))
 
-/** A name for sure: of the lists, under a title, or all that stands before the verb or between two marks. */
+/**
+ * A name for sure: of the lists, under a title, or all that stands before the verb or between two marks; given and
+ * family name before a function word, too.
+ */
 function isName(field: Field, { name, heads, from, to }: Mention, end: number, pack: LanguagePack): boolean {
   const { folded = '' } = field.tokens[name?.from ?? from] ?? {}
   if (heads.length > 0 || (name !== null && name.from > from) || pack.names.names.has(folded)) return true
+  if (name !== null && name.to - name.from > 1 && isIn(field.tokens[to], LISTS.boundary)) return true
   return to === end || field.tokens[to]?.kind === 'comma' || textOf(field, to, to + 1) === ')'
 }
 
