@@ -2,6 +2,7 @@ import type { Field, Sentence } from '../analysis/types.ts'
 import { isIn, LISTS } from '../core/word-lists.ts'
 import type { CueForm } from '../languages/sections/speech.ts'
 import { writtenAt } from './cues.ts'
+import { addresseeEnd } from './noun-phrase.ts'
 import {
   afterBracket,
   isAccusative,
@@ -60,6 +61,13 @@ export function opensBehind(
       i = afterBracket(field, i, limit)
       continue
     }
+    // "Said X | to «The Daily» | no choice": a medium's name.
+    const told = i > at + 1 ? addresseeEnd(field, i, limit, words) : null
+    if (told !== null && told > i) {
+      unknown = 0
+      i = told
+      continue
+    }
     if (token?.kind === 'quote') return opensClause(field, i + 1, words) ? i + 1 : null
     if (!isWord(token)) return null
     if (!isNear && isSentence(field, i, form, at, words))
@@ -75,6 +83,7 @@ export function opensBehind(
     const end = behindPhrase(field, i, words)
     // A name that took the clause's first word in ends before it.
     if (end > i + 1 && opensClause(field, end - 1, words)) return end - 1
+    if (end > i + 1 && words.isOurVerb(field.tokens[end - 1]?.folded ?? '')) return end - 1
     if (end === i && ++unknown > UNKNOWN) return null
     i = Math.max(end, i + 1)
   }

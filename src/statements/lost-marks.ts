@@ -5,7 +5,7 @@ import { isOurs, opensClause } from './clause-openers.ts'
 import { formsAt, writtenAt } from './cues.ts'
 import { addresseeEnd } from './noun-phrase.ts'
 import type { Frame } from './types.ts'
-import { isThat, isWord, mentionBefore, mentionFrom, phraseAt, quotationAt } from './walk.ts'
+import { isAccusative, isThat, isWord, mentionBefore, mentionFrom, phraseAt, quotationAt } from './walk.ts'
 import type { FrameWords } from './words.ts'
 
 /** Words of a clause without a mark, at least. */
@@ -13,6 +13,9 @@ const CLAUSE = 7
 
 /** The same where it begins with a preposition, which may as well tell where it was said. */
 const SETTING = 12
+
+/** Words of a name in quotation marks. */
+const NAME = 3
 
 /** Tokens behind the subject in which a word that only a clause begins with tells where it begins. */
 const OPENER = 20
@@ -38,11 +41,26 @@ export function speechWithoutMarks(
   const subject = mentionFrom(field, at + 1)
   if (subject !== null && (subject.kind === 'place' || lemma.class === 'add')) return null
   if (subject === null && proclitic !== words.phrases.and) return null
-  const from = pastSetting(field, subject?.to ?? at + 1, sentence.to, words)
+  const unlisted = subject === null && lemma.class === 'say' && isUnlisted(field, at + 1, words)
+  const from = pastSetting(field, subject?.to ?? (unlisted ? at + 2 : at + 1), sentence.to, words)
   const content = openerBehind(field, from, sentence.to, subject !== null, words) ?? from
   if (sentence.to - content < CLAUSE || !isWord(field.tokens[content])) return null
-  if (content === from && !mayBegin(field, sentence, at, from, subject !== null, words)) return null
+  if (content === from && !unlisted && !mayBegin(field, sentence, at, from, subject !== null, words))
+    return null
   return { kind: 'bare', form, at, content, opener: content, quoted: false }
+}
+
+/** "And | Mutaa | said the recent attacks …": a word that is in no list is who speaks, a frequent one behind it no name. */
+function isUnlisted(field: Field, i: number, words: FrameWords): boolean {
+  const { kind, folded = '' } = field.tokens[i] ?? {}
+  const next = field.tokens[i + 1]
+  if (kind !== 'word' || next?.kind !== 'word' || folded.length < 4 || words.isBoundary(folded)) return false
+  const { article, by, toThe } = words.phrases
+  if (folded.startsWith(by + article) || folded.startsWith(toThe)) return false
+  const bare = folded.startsWith(article) ? folded.slice(article.length) : folded
+  if (words.isCommon(folded) || words.isCommon(bare) || words.isFirstPerson(folded)) return false
+  if (words.isOurVerb(folded) || isIn(next, LISTS.relatives) || words.isDemonym(next.folded)) return false
+  return words.isCommon(next.folded) && !words.isName(next.folded) && !isIn(next, LISTS.prepositions)
 }
 
 /** Nothing that a verb of saying brings: no mark, no "that", no other verb of saying near. */
@@ -52,7 +70,7 @@ function isPlain(field: Field, at: number, to: number, { phrases, speech }: Fram
     if (token?.kind === 'colon' || isThat(token)) return false
     const { folded = '' } = token ?? {}
     if (folded.startsWith(phrases.and) && speech.that.has(folded.slice(phrases.and.length))) return false
-    if (quotationAt(field, i) !== null) return false
+    if ((quotationAt(field, i)?.words ?? 0) > NAME) return false
   }
   return true
 }
@@ -116,13 +134,33 @@ function mayBegin(
   const token = field.tokens[i]
   if (token === undefined || isIn(token, LISTS.relatives)) return false
   if (!isWord(field.tokens[i + 1]) || !isWord(field.tokens[i + 2])) return false
+  const isPreposition = isIn(token, LISTS.prepositions) || words.gluedPreposition(field, i) !== null
+  if (hasSubject && !isPreposition && followsSpeaker(field, at, i, words)) return true
   for (let k = i; k < Math.min(sentence.to, i + 8); k++) {
     if (formsAt(field, k, words).some(({ tense }) => tense === 'perfect' || tense === 'participle'))
       return false
     const mention = mentionFrom(field, k)
     if (!hasSubject && mention !== null && mention.kind !== 'place') return false
   }
-  const isPreposition = isIn(token, LISTS.prepositions) || words.gluedPreposition(field, i) !== null
   if (isPreposition) return sentence.to - i >= SETTING
   return !hasSubject && i === at + 1 && words.isBoundary(token.folded)
+}
+
+/**
+ * "And the minister X said | the figures fell": behind who is named in full, or behind where he said it, a word that is
+ * no name begins what he said; a verb of saying has no object.
+ */
+function followsSpeaker(field: Field, at: number, i: number, words: FrameWords): boolean {
+  const token = field.tokens[i]
+  const subject = mentionFrom(field, at + 1)
+  if (token?.kind !== 'word' || subject === null || subject.kind === 'pronominal') return false
+  if (subject.kind === 'place' || (subject.name === null && subject.kind !== 'body' && i === subject.to))
+    return false
+  const { folded } = token
+  if (words.isName(folded) || mentionFrom(field, i)?.kind === 'person' || isAccusative(token)) return false
+  const { and } = words.phrases
+  const joined =
+    folded.startsWith(and) && (words.isKnown(folded.slice(and.length)) || mentionFrom(field, i)?.glued)
+  if (joined || words.names.offices.has(folded)) return false
+  return words.isCommon(folded) && !words.isDemonym(folded)
 }
