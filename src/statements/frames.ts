@@ -14,6 +14,7 @@ import {
   spansOpener,
 } from './complements.ts'
 import { formsAt } from './cues.ts'
+import { deedFrame } from './deeds.ts'
 import { speechWithoutMarks } from './lost-marks.ts'
 import { actionFrame, namesBlame } from './nominal-frames.ts'
 import { asideEnd, nominalHere, type Walk } from './nominal-walk.ts'
@@ -45,6 +46,10 @@ export function frameOf(
     if (frame) return frame
   }
   if (headline) return null
+  for (const form of forms) {
+    const frame = deedFrame(field, sentence, at, form, words)
+    if (frame) return frame
+  }
   for (const form of forms) {
     const frame = speechWithoutMarks(field, sentence, at, form, words)
     if (frame) return frame

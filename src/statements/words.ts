@@ -60,6 +60,10 @@ export interface FrameWords {
   readonly gluedNoun: (field: Field, i: number) => boolean
   /** A noun of action: what a verb of asserting takes as its object. */
   readonly isAction: (folded: string) => boolean
+  /** A noun of action of either list, or a reporting verb's own. */
+  readonly isDeed: (folded: string) => boolean
+  /** The same with the pronoun of whose it is (their intention). */
+  readonly isOwnDeed: (folded: string) => boolean
   /** Whether a noun phrase at `i` can be the object of the verb at `at`. */
   readonly isObject: (field: Field, at: number, i: number, form: CueForm, afterSubject: boolean) => boolean
   /** An imperfect reports with a nominal content only where a named subject stands beside it. */
@@ -148,6 +152,17 @@ function makeWords(pack: LanguagePack): FrameWords {
     phrases.objectNouns.has(folded) ||
     (speech.forms.get(folded)?.some(({ tense, proclitic }) => tense === 'masdar' && proclitic === '') ??
       false)
+  const isDeed = (folded: string): boolean => isAction(folded) || phrases.verbalNouns.has(folded)
+  const isOwnDeed = (folded: string): boolean =>
+    speech.ownEndings.some((ending) => {
+      if (!folded.endsWith(ending) || folded.length < ending.length + 3) return false
+      const stem = folded.slice(0, -ending.length)
+      const { feminineEnding, feminineJoined } = phrases
+      const before = stem.endsWith(feminineJoined)
+        ? stem.slice(0, -feminineJoined.length) + feminineEnding
+        : stem
+      return isDeed(stem) || isDeed(before)
+    })
   const isAdjunct = (field: Field, i: number): boolean => {
     if (phraseAt(phrases.adjuncts, field, i) !== null || isDatedMonth(field, i, pack.calendar)) return true
     const folded = field.tokens[i]?.folded ?? ''
@@ -236,6 +251,8 @@ function makeWords(pack: LanguagePack): FrameWords {
       )
     },
     isAction,
+    isDeed,
+    isOwnDeed,
     isObject: (field, at, i, form, afterSubject) => {
       const folded = field.tokens[i]?.folded ?? ''
       if (phrases.adverbs.has(folded)) return false

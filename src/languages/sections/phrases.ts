@@ -16,6 +16,7 @@ const phrasesSchema = z.strictObject({
   doubling: z.string().length(1),
   by: z.string(),
   feminineEnding: z.string(),
+  feminineJoined: z.string(),
   femininePlural: z.string(),
   firstPlural: words,
   weVerb: z.string(),
@@ -73,6 +74,7 @@ const phrasesSchema = z.strictObject({
   issued: words,
   talks: words,
   objectNouns: words,
+  verbalNouns: words,
   verbNouns: words,
   matters: words,
   blameNouns: words,
@@ -120,6 +122,8 @@ export interface PhraseWords {
   readonly doubling: string
   readonly by: string
   readonly feminineEnding: string
+  /** The same ending before a pronoun. */
+  readonly feminineJoined: string
   readonly femininePlural: string
   /** What a first-person plural imperfect begins with, alone and under the future sign. */
   readonly firstPlural: readonly string[]
@@ -221,6 +225,8 @@ export interface PhraseWords {
   /** What two sides hold: talks, consultations. */
   readonly talks: ReadonlySet<string>
   readonly objectNouns: ReadonlySet<string>
+  /** Further nouns of action, of which no name ends or begins. */
+  readonly verbalNouns: ReadonlySet<string>
   /** Nouns of action that are spelt as their verb. */
   readonly verbNouns: ReadonlySet<string>
   /** Prepositions that open what is talked about, before its verb: on the reasons | he says. */
@@ -281,6 +287,7 @@ export function loadPhraseWords(root: string, fold: (text: string) => string): P
     doubling: data.doubling,
     by: fold(data.by),
     feminineEnding: fold(data.feminineEnding),
+    feminineJoined: fold(data.feminineJoined),
     femininePlural: fold(data.femininePlural),
     firstPlural: data.firstPlural.map(fold),
     weVerb: fold(data.weVerb),
@@ -339,6 +346,7 @@ export function loadPhraseWords(root: string, fold: (text: string) => string): P
     issued: set(data.issued),
     talks: set(data.talks),
     objectNouns: set(data.objectNouns),
+    verbalNouns: set(data.verbalNouns),
     verbNouns: set(data.verbNouns),
     matters: set(data.matters),
     blameNouns: set(data.blameNouns),

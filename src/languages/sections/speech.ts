@@ -7,7 +7,8 @@ import { conjugate, type FormFeatures, firstPluralOf, morphologySchema } from '.
 import { type GatheringWords, gatheringShape, gatheringWords } from './gathering-words.ts'
 import { type PhraseTable, phraseTable } from './phrase-table.ts'
 
-/** What a cue may be followed by: `that` a clause, `say` a colon or quotation, `np` a direct object, else a preposition. */
+/** What a cue may be followed by: `that` a clause, `say` a colon or quotation, `np` a direct object,
+ * `deed` a noun of action alone, else a preposition. */
 export type Complement = 'that' | 'say' | 'np' | (string & {})
 /** Which forms count: `all`, only with a `clause` (complementizer, colon, quotation), or `never`. */
 export type Evidence = 'all' | 'clause' | 'never'
@@ -66,6 +67,8 @@ export interface CueLemma {
   readonly that: boolean
   readonly say: boolean
   readonly np: boolean
+  /** A noun of action alone may be what it tells, where nothing else follows. */
+  readonly deed: boolean
   /** Prepositions (folded) whose noun phrase is the content. */
   readonly prepositions: readonly string[]
   readonly only: Evidence
@@ -288,7 +291,7 @@ export function loadSpeechWords(root: string, fold: (text: string) => string): S
 }
 
 function lemmaOf(entry: Entry, fold: (text: string) => string): CueLemma {
-  const prepositions = entry.takes.filter((frame) => !['that', 'say', 'np'].includes(frame)).map(fold)
+  const prepositions = entry.takes.filter((frame) => !['that', 'say', 'np', 'deed'].includes(frame)).map(fold)
   return {
     lemma: entry.lemma,
     class: entry.class,
@@ -297,6 +300,7 @@ function lemmaOf(entry: Entry, fold: (text: string) => string): CueLemma {
     that: entry.takes.includes('that'),
     say: entry.takes.includes('say'),
     np: entry.takes.includes('np'),
+    deed: entry.takes.includes('deed'),
     prepositions,
     only: entry.only,
     imperfectOnly: entry.impfOnly ?? entry.only,
