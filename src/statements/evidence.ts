@@ -85,8 +85,12 @@ export function allowed(
       isWord(before) &&
       words.phrases.strongConnectors.has(before.folded)
     const fronted = clause && lemma.say && isFrontedMatter(field, sentence, frame.at, words)
-    if (isWord(before) && !words.phrases.perfective.has(before.folded) && !(exception || turns || fronted))
-      return false
+    const { perfective, lasting, goingOn } = words.phrases
+    const lasts =
+      clause && lemma.act !== 'opine' && lasting.has(before?.folded ?? '') && !isIn(ahead, LISTS.relatives)
+    const free = !isWord(before) || perfective.has(before.folded) || lasts
+    const goes = clause && lemma.that && lemma.act === 'inform' && goingOn.has(before?.folded ?? '')
+    if (!(free || exception || turns || fronted || goes)) return false
   }
   if (tense === 'participle' && frame.form.gender === 'f' && frame.form.number === 's' && !clause) {
     const before = field.tokens[frame.at - 1]

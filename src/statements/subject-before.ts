@@ -32,7 +32,7 @@ export function subjectBefore(
   const issuer = issuerBefore(field, sentence, frame, words)
   if (issuer !== null) return issuer
   let i = at
-  while (i > sentence.from && words.phrases.perfective.has(field.tokens[i - 1]?.folded ?? '')) i--
+  while (i > sentence.from && isAuxiliary(field.tokens[i - 1]?.folded ?? '', frame, words)) i--
   // "the source | itself | said".
   const again = i - 1
   if (words.isReflexive(field.tokens[again]?.folded ?? '') && mentionBefore(field, again, sentence.from))
@@ -57,6 +57,10 @@ export function subjectBefore(
   if (head !== null) return headSubject(field, frame, head, words)
   return bareBefore(field, sentence, i, words)
 }
+
+/** "Had | said", "used to | demand". */
+const isAuxiliary = (folded: string, { form }: Frame, { phrases }: FrameWords): boolean =>
+  phrases.perfective.has(folded) || (form.tense === 'imperfect' && phrases.lasting.has(folded))
 
 /** "And on the reasons for the choice he said": all that stands before the verb is what it is about. */
 export function isFrontedAdjunct(field: Field, sentence: Sentence, at: number, words: FrameWords): boolean {

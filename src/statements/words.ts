@@ -302,13 +302,15 @@ function makeWords(pack: LanguagePack): FrameWords {
           phraseAt(speech.turn, field, sentence.from)?.to === at ||
           isFronted(field, sentence, at, speech)
         )
-      for (let k = at - 1; k >= sentence.from; k--) {
+      let verb = at
+      while (phrases.lasting.has(field.tokens[verb - 1]?.folded ?? '')) verb--
+      for (let k = verb - 1; k >= sentence.from; k--) {
         const mention = mentionFrom(field, k)
         if (mention === null) continue
         // "The professor, X, | doubts": his name between commas.
         const isClosed =
           parted && mention.to === at - 1 && mention.kind === 'person' && mention.title !== null
-        return (mention.to === at || isClosed) && mention.kind !== 'document'
+        return (mention.to === verb || isClosed) && mention.kind !== 'document'
       }
       return false
     },

@@ -96,6 +96,8 @@ const phrasesSchema = z.strictObject({
   contrast: words,
   openers: words,
   perfective: words,
+  lasting: words,
+  goingOn: words,
   nounPrepositions: words,
   doneVerbs: words,
   clauseOpeners: words,
@@ -258,6 +260,10 @@ export interface PhraseWords {
   readonly contrast: PhraseTable<string>
   readonly openers: ReadonlySet<string>
   readonly perfective: ReadonlySet<string>
+  /** Verbs before an imperfect, by which it goes on or used to be. */
+  readonly lasting: ReadonlySet<string>
+  /** Words behind which an imperfect of telling goes on about whoever was named. */
+  readonly goingOn: ReadonlySet<string>
   /** Prepositions behind which no verb stands. */
   readonly nounPrepositions: ReadonlySet<string>
   /** Verbs behind which what was done is named by a noun. */
@@ -368,6 +374,8 @@ export function loadPhraseWords(root: string, fold: (text: string) => string): P
     contrast: phrases(data.contrast),
     openers: set(data.openers),
     perfective: set(data.perfective),
+    lasting: set(data.lasting),
+    goingOn: set(data.goingOn),
     nounPrepositions: set(data.nounPrepositions),
     doneVerbs: set(data.doneVerbs),
     clauseOpeners: new Set(data.clauseOpeners),
