@@ -47,7 +47,7 @@ export function cueListFaults(folder: string, pack: LanguagePack): string[] {
   const entries = loadCueEntries(folder)
   const placed = entries.map((entry, i) => ({ entry, line: entryLines(text)[i] ?? 1 }))
   const { phrases, speech, fold } = pack
-  const known = new Set(['that', 'say', 'np', phrases.by, phrases.to, ...speech.prepositions])
+  const known = new Set(['that', 'say', 'np', 'deed', phrases.by, phrases.to, ...speech.prepositions])
   const isComplement = (one: string) => known.has(one) || known.has(fold(one))
   const complements = [...new Set(entries.flatMap(({ takes }) => takes))].filter(isComplement)
   const at = (line: number, fault: string) => `languages/ar/${CUES_FILE}:${line}: ${fault}`

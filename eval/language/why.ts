@@ -82,7 +82,7 @@ function complementsBehind({ words, at }: Met, { takes }: CueEntry, pack: Langua
   const rest = words.slice(at).join(' ')
   const folded = words.slice(at + 1).map((word) => pack.fold(bare(word)))
   return takes.filter((one) => {
-    if (one === 'np') return false
+    if (one === 'np' || one === 'deed') return false
     if (one === 'say') return SAYS.test(rest)
     if (one === 'that') return folded.some((word) => isThat(word, pack))
     const preposition = pack.fold(one)

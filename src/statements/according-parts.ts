@@ -33,9 +33,24 @@ export function make(
   return { at, to, cue, lemma, source, place: placeOf(field, sentence, at, to), medium, own, links: [] }
 }
 
-/** Before the clause that it attributes, inside it, or behind it. */
-export function placeOf(field: Field, sentence: Sentence, at: number, to: number): Adjunct['place'] {
+/** Tokens of a clause before an attribution that stands in its middle without a sign. */
+const CLAUSE_HEAD = 12
+
+/**
+ * Before the clause that it attributes, inside it, or behind it.
+ * @param goesOn the word behind it is one that the clause before it still lacks (aims, according to X, | at)
+ */
+export function placeOf(
+  field: Field,
+  sentence: Sentence,
+  at: number,
+  to: number,
+  goesOn = false,
+): Adjunct['place'] {
   if (at <= sentence.from + 1) return 'front'
-  const inside = to < sentence.to && field.tokens[to]?.kind === 'comma' && at - sentence.from <= 7
-  return inside ? 'middle' : 'behind'
+  const near = at - sentence.from
+  const inside = to < sentence.to && field.tokens[to]?.kind === 'comma' && near <= 7
+  return inside || (goesOn && near <= CLAUSE_HEAD && field.tokens[at - 1]?.kind === 'word')
+    ? 'middle'
+    : 'behind'
 }

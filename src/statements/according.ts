@@ -27,7 +27,7 @@ export function adjunctsOf(field: Field, sentence: Sentence, words: FrameWords):
     const told = toldEnd(field, quoting.to, sentence.to, words)
     const place = resumes(field, told, sentence.to, adjunct, words)
       ? 'front'
-      : placeOf(field, sentence, adjunct.at, told)
+      : placeOf(field, sentence, adjunct.at, told, goesOnBehind(field, told, sentence.to, words))
     const to = place === 'front' ? resumedAfter(field, told, sentence.to, words) : told
     const found = { ...quoting, to, place }
     out.push(found)
@@ -43,6 +43,13 @@ function resumes(field: Field, to: number, limit: number, { at, own }: Adjunct, 
   const end = resumedAfter(field, to, limit, words)
   const next = field.tokens[end]?.kind === 'comma' ? end + 1 : end
   return words.speech.resumed.has(field.tokens[next]?.folded ?? '')
+}
+
+/** "It aims, according to X, | at raising", "its aim | is to": what the clause before the attribution lacks. */
+function goesOnBehind(field: Field, to: number, limit: number, words: FrameWords): boolean {
+  const token = field.tokens[to]
+  if (to + 2 >= limit || token?.kind !== 'word' || isIn(token, LISTS.relatives)) return false
+  return words.phrases.completing.has(token.folded)
 }
 
 function adjunctAt(field: Field, sentence: Sentence, i: number, words: FrameWords): Adjunct | null {

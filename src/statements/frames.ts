@@ -91,7 +91,8 @@ function frameOfForm(
   const walk: Walk = {
     relative: null,
     apart: false,
-    subjectDone: tense === 'participle' || tense === 'masdar',
+    subjectDone:
+      tense === 'participle' || tense === 'masdar' || (headline && isBehindSubject(field, at, form)),
     guess: null,
     joined: false,
   }
@@ -191,6 +192,12 @@ function frameOfForm(
   return walk.guess ?? (headline ? null : bareFrame(field, sentence, at, form, words))
 }
 
+/** A headline's imperfect behind a word of its clause: X thanks | «Y». */
+const isBehindSubject = (field: Field, at: number, { tense, proclitic }: CueForm): boolean => {
+  const before = field.tokens[at - 1]
+  return tense === 'imperfect' && proclitic === '' && (before?.kind === 'quote' || isWord(before))
+}
+
 /** "The minister declared | this": what was said stands before, and the nouns behind the verb are who said it. */
 const saysSo = (field: Field, at: number, { lemma, tense }: CueForm): boolean =>
   tense === 'perfect' && lemma.act === 'inform' && isIn(field.tokens[at + 1], LISTS.thereby)
@@ -239,7 +246,7 @@ function quotedFrame(
     lemma.np &&
     isOpen &&
     walk.subjectDone &&
-    quotation.words >= 2 &&
+    (quotation.words >= 2 || (field.headline && isWord(field.tokens[quotation.close + 1]))) &&
     !isNamePhrase(field, i, words)
   )
     return { kind: 'object', form, at, content: i, opener: i, quoted: true }

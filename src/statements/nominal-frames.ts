@@ -77,7 +77,7 @@ export function nominalFrame(
     return { kind: 'preposition', form, at, content: i + 1, opener: i, quoted }
   }
   // A preposition glued to its noun.
-  const glued = words.gluedPreposition(field, i)
+  const glued = words.gluedPreposition(field, i) ?? besideState(field, at, i, lemma, words)
   if (
     glued !== null &&
     lemma.prepositions.includes(glued) &&
@@ -120,6 +120,20 @@ export function nominalFrame(
   if (!words.isObject(field, at, i, form, afterSubject)) return null
   const content = afterSubject ? (behindAside(field, i, words) ?? i) : i
   return { kind: 'object', form, at, content, opener: content, quoted: false }
+}
+
+/** "Praised | in-Morocco": a verb that has no other complement governs the place that stands right at it or its subject. */
+function besideState(
+  field: Field,
+  at: number,
+  i: number,
+  lemma: CueLemma,
+  { phrases: { by }, isPlace }: FrameWords,
+): string | null {
+  const { folded = '' } = field.tokens[i] ?? {}
+  if (lemma.that || lemma.say || lemma.prepositions.length !== 1 || lemma.prepositions[0] !== by) return null
+  if (!JUDGING.has(lemma.act) || !folded.startsWith(by) || !isPlace(folded.slice(by.length))) return null
+  return i === at + 1 || mentionFrom(field, at + 1)?.to === i ? by : null
 }
 
 /** A noun of action under the article: no apposition of a subject (announced | the minister X, | the closing of). */

@@ -1,4 +1,5 @@
-import type { Field, Sentence } from '../analysis/types.ts'
+import type { Field, Sentence, Token } from '../analysis/types.ts'
+import { isIn, LISTS } from '../core/word-lists.ts'
 import { REFUSING, ROLES } from '../core/word-roles.ts'
 import type { LanguagePack } from '../languages/pack.ts'
 import type { AgencyWords } from '../languages/sections/agencies.ts'
@@ -106,6 +107,9 @@ function isBareSubject(field: Field, from: number, to: number, { speech, phrases
 const endsNoun = (field: Field, i: number): boolean =>
   i > 0 && (isWord(field.tokens[i]) || field.tokens.at(i)?.kind === 'quote')
 
+/** A word, or a mark around a name: no sign that parts a headline's clauses. */
+const isHeadlineNoun = (token: Token | undefined): boolean => token?.kind === 'quote' || isWord(token)
+
 /** Words of an adjunct before the verb that it fronts. */
 const LONGEST_FRONT = 6
 
@@ -177,6 +181,24 @@ function makeWords(pack: LanguagePack): FrameWords {
     phraseAt(speech.venues, field, i) !== null &&
     phraseAt(phrases.adjuncts, field, i) === null &&
     !(field.tokens[i]?.folded ?? '').startsWith(phrases.by)
+  // A headline's clause that begins with a noun phrase: its verb has its subject, and what follows is the object.
+  const followsNoun = (field: Field, at: number): boolean => {
+    // Voted on | a draft | condemning: the verb of a relative clause.
+    if (isIn(field.tokens[at - 2], LISTS.prepositions)) return false
+    let from = at
+    while (from > 0 && at - from <= LONGEST_SUBJECT && isHeadlineNoun(field.tokens[from - 1])) from--
+    const first = field.tokens[from]?.kind === 'quote' ? from + 1 : from
+    const { folded = '', kind } = field.tokens[first] ?? {}
+    return (
+      first < at &&
+      kind === 'word' &&
+      !phrases.adverbs.has(folded) &&
+      !speech.boundary.has(folded) &&
+      !speech.prepositions.has(folded) &&
+      !isAdjunct(field, first) &&
+      glued(folded) === null
+    )
+  }
   return {
     isBareVenue,
     speech,
@@ -280,9 +302,9 @@ function makeWords(pack: LanguagePack): FrameWords {
         form.tense === 'imperfect' &&
         form.proclitic === '' &&
         endsNoun(field, at - 1) &&
-        mentionFrom(field, i) === null
+        (mentionFrom(field, i) === null || followsNoun(field, at))
       )
-        return !isAdjunct(field, i)
+        return !isAdjunct(field, i) || isBareVenue(field, i)
       // The subject stands before: the ambassador announces | the date.
       if (
         form.proclitic === '' &&

@@ -96,6 +96,7 @@ const phrasesSchema = z.strictObject({
   contrast: words,
   openers: words,
   perfective: words,
+  completing: words,
   lasting: words,
   goingOn: words,
   nounPrepositions: words,
@@ -260,6 +261,8 @@ export interface PhraseWords {
   readonly contrast: PhraseTable<string>
   readonly openers: ReadonlySet<string>
   readonly perfective: ReadonlySet<string>
+  /** Prepositions behind an attribution that go on with the clause before it. */
+  readonly completing: ReadonlySet<string>
   /** Verbs before an imperfect, by which it goes on or used to be. */
   readonly lasting: ReadonlySet<string>
   /** Words behind which an imperfect of telling goes on about whoever was named. */
@@ -374,6 +377,7 @@ export function loadPhraseWords(root: string, fold: (text: string) => string): P
     contrast: phrases(data.contrast),
     openers: set(data.openers),
     perfective: set(data.perfective),
+    completing: set(data.completing),
     lasting: set(data.lasting),
     goingOn: set(data.goingOn),
     nounPrepositions: set(data.nounPrepositions),
