@@ -85,6 +85,8 @@ function isDeedHere(field: Field, i: number, free: number, words: FrameWords): b
     words.phrases.nounPrepositions.has(before.folded)
   )
     return false
+  // "In a time | past | their contract": behind an adjective; behind a deed it would be that deed's.
+  if (words.isOwnDeed(folded) && words.isCommon(before.folded) && !words.isDeed(before.folded)) return true
   const bare = before.folded.startsWith(and) ? before.folded.slice(and.length) : before.folded
   return bare.startsWith(article) || adverbs.has(before.folded) || isTheirs(before.folded, words)
 }
