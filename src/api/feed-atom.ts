@@ -1,10 +1,10 @@
+import { element, xmlDocument } from '../core/xml.ts'
 import type { Entry, Feed } from './feed-entries.ts'
-import { element, xmlDocument } from './xml.ts'
 
 /** A feed by RFC 4287. Its author is who makes it: who speaks stands in each entry's words. */
 export const atomOf = (feed: Feed): string =>
   xmlDocument(
-    element('feed', { xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': 'ar' }, [
+    element('feed', { xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': feed.language }, [
       element('id', {}, feed.id),
       element('title', {}, feed.title),
       element('updated', {}, feed.updated),

@@ -2,12 +2,12 @@ import type { JsonFeed } from '../contract/index.ts'
 import type { Feed } from './feed-entries.ts'
 
 /** A feed by JSON Feed 1.1. */
-export const jsonFeedOf = ({ title, home, self, entries }: Feed): JsonFeed => ({
+export const jsonFeedOf = ({ title, home, self, language, entries }: Feed): JsonFeed => ({
   version: 'https://jsonfeed.org/version/1.1',
   title,
   home_page_url: home,
   feed_url: self,
-  language: 'ar',
+  language,
   authors: [{ name: 'Isnad' }],
   items: entries.map(({ change, url, title: line, text, tags }) => ({
     id: change.id,

@@ -32,13 +32,13 @@ export function feedRoutes(api: OpenAPIHono, { app }: Pick<ApiState, 'app'>): vo
   api.openapi(atomRoute, (c) => {
     const found = latest(c.req.valid('param').id, c.req.valid('query'))
     if (found.outcome !== 'done') return missing(c, found.what)
-    const atom = atomOf(feedOf(found.changes, placeOf(c)))
+    const atom = atomOf(feedOf(found.changes, app.wording(c.req.valid('query').language), placeOf(c)))
     return c.body(atom, 200, { 'content-type': 'application/atom+xml; charset=utf-8' })
   })
   api.openapi(jsonFeedRoute, (c) => {
     const found = latest(c.req.valid('param').id, c.req.valid('query'))
     if (found.outcome !== 'done') return missing(c, found.what)
-    const feed = jsonFeedOf(feedOf(found.changes, placeOf(c)))
+    const feed = jsonFeedOf(feedOf(found.changes, app.wording(c.req.valid('query').language), placeOf(c)))
     return c.body(JSON.stringify(feed), 200, { 'content-type': 'application/feed+json' })
   })
 }

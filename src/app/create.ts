@@ -98,6 +98,7 @@ export function createApp(options: AppOptions): App {
     dates: (text, anchor) => findDatesInText(text, anchor, pack()),
     search: (text, request) => searchFor(searching, text, request),
     export: (text, filters, format, language) => exportSearch(exporting, text, filters, format, language),
+    wording: exporting.wording,
     exportStatement: (id, format, language) => exportStatement(exporting, id, format, language),
     exportArticle: (id, format, language) => exportArticle(exporting, id, format, language),
     exportIssue: (id, format, language) => {

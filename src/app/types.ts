@@ -50,6 +50,7 @@ import type {
 import type { ChangesAsked, ChangesOutcome } from './changes.ts'
 import type { Comparing } from './compare-types.ts'
 import type { Coverage } from './coverage.ts'
+import type { Wording } from './export/words.ts'
 
 export type * from './answers.ts'
 export type * from './compare-types.ts'
@@ -264,6 +265,8 @@ export interface App extends Comparing {
   wholeIssue(id: string): IssueAnswer | null
   /** What changed on an issue, the latest first. */
   changes(id: string, asked: ChangesAsked): ChangesOutcome
+  /** The words of citations, feeds and pictures in a language. */
+  wording(language: ExportLanguage): Wording
   /** Records an issue as somebody defines it, dated and signed. Throws where the ledger is open read-only. */
   defineIssue(given: GivenIssue): IssueOutcome
   /** Gives an issue up; its history stays. @returns whether there was one */

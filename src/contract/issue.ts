@@ -14,6 +14,9 @@ const slug = z
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'small Latin letters and digits, parted by hyphens')
   .max(60)
 
+/** What follows `/api/issues/` and is no issue. */
+const RESERVED = 'suggestions'
+
 const name = z
   .strictObject({
     ar: z.string().trim().min(1).max(200).describe('In Arabic.'),
@@ -49,7 +52,9 @@ export const issueObjectSchema = z
 /** A question that somebody follows: words, and perhaps parties and days. */
 export const issueDefinitionSchema = z
   .strictObject({
-    id: slug.describe('Its id.'),
+    id: slug
+      .refine((id) => id !== RESERVED, `${RESERVED} is an address of its own; choose another id`)
+      .describe('Its id.'),
     name: name.describe('The question, as it is shown.'),
     ...words,
     contrary: terms

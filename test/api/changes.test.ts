@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import { XMLParser, XMLValidator } from 'fast-xml-parser'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { element, escaped } from '../../src/api/xml.ts'
 import {
   type Change,
   type ChangesAnswer,
@@ -9,6 +8,7 @@ import {
   type JsonFeed,
   jsonFeedSchema,
 } from '../../src/contract/index.ts'
+import { element, escaped } from '../../src/core/xml.ts'
 import { type Place, place, posted, TOKEN } from './support.ts'
 
 const ROAD = {
@@ -180,13 +180,33 @@ describe('the Atom feed', () => {
       expect(entry?.title).not.toBe('')
       if (change.kind !== 'statement') continue
       const { mark } = change
-      expect(entry?.content['#text'].split('\n')[0]).toBe(`«${mark.text.join(' … ')}»`)
-      expect(entry?.content['#text']).toContain(mark.speaker ?? 'speaker unsure')
-      expect(entry?.content['#text']).toContain(mark.outlet ?? 'outlet unknown')
+      // Marks of quotation stand around what the paper gives verbatim alone.
+      const words = mark.text.join(' … ')
+      const first = {
+        direct: `«${words}»`,
+        indirect: `نقل بالمعنى: ${words}`,
+        mixed: `اقتباس جزئي: ${words}`,
+      }
+      expect(entry?.content['#text'].split('\n')[0]).toBe(first[mark.kind])
+      expect(entry?.content['#text']).toContain(mark.speaker ?? 'صاحب التصريح غير محسوم')
+      expect(entry?.content['#text']).toContain(mark.outlet ?? 'وسيلة إعلام غير مسمّاة')
       expect(entry?.content['#text']).toContain(mark.item)
       expect(entry?.link['@href']).toBe(`http://127.0.0.1:4350/articles/${mark.item}?s=${mark.statement}`)
     }
     expect(new Set([feed.id, ...feed.entry.map(({ id }) => id)]).size).toBe(changes.length + 1)
+  })
+
+  it('says in English what is its own, where that is asked', async () => {
+    const asIn = async (query: string) =>
+      (parser.parse(await (await here.ask(`/api/issues/road/feed.atom${query}`)).text()) as Atom).feed
+    const [arabic, english] = await Promise.all(['', '?language=en'].map(asIn))
+    expect(english?.entry.map(({ id }) => id)).toEqual(arabic?.entry.map(({ id }) => id))
+    const titles = (feed: Atom['feed'] | undefined) => (feed?.entry ?? []).map(({ title }) => title)
+    expect(titles(english)).toContain('The issue’s definition was changed: words')
+    expect(titles(english)).toContain('Judgement 1 was taken back')
+    expect(titles(arabic)).toContain('تغيّر تعريف القضية: الكلمات')
+    expect(titles(arabic)).toContain('سُحب قرار المراجع رقم 1')
+    for (const title of titles(arabic)) expect(title).not.toMatch(/[a-z]{4}/)
   })
 
   it('has an id for each party, and is not sent again unchanged', async () => {

@@ -40,6 +40,8 @@ describe('issues', () => {
   it('are not defined without the token, on a server that only reads, or out of order', async () => {
     expect((await send<ErrorAnswer>(DEFINITION, 403, null)).error.rule).toBe('no-token')
     expect((await send<ErrorAnswer>({ ...DEFINITION, any: [] }, 400)).error.rule).toBe('bad-request')
+    const reserved = await send<ErrorAnswer>({ ...DEFINITION, id: 'suggestions' }, 400)
+    expect(reserved.error.message).toMatch(/address of its own/)
     const misnamed = { ...DEFINITION, parties: ['iraq', 'name:لا احد'] }
     const { error } = await send<ErrorAnswer>(misnamed, 400)
     expect(error).toMatchObject({ rule: 'unknown-party', issues: [{ place: 'definition.parties.1' }] })

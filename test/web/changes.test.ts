@@ -110,8 +110,16 @@ describe('what changed on an issue', () => {
           all.map((one) => [one.getAttribute('type'), one.getAttribute('href'), one.getAttribute('title')]),
         )
     expect(await alternates()).toEqual([
-      ['application/atom+xml', '/api/issues/valley/feed.atom', 'Withdrawal from the valley: Atom feed'],
-      ['application/feed+json', '/api/issues/valley/feed.json', 'Withdrawal from the valley: JSON Feed'],
+      [
+        'application/atom+xml',
+        '/api/issues/valley/feed.atom?language=en',
+        'Withdrawal from the valley: Atom feed',
+      ],
+      [
+        'application/feed+json',
+        '/api/issues/valley/feed.json?language=en',
+        'Withdrawal from the valley: JSON Feed',
+      ],
     ])
     for (const name of ['Atom feed', 'JSON Feed']) {
       const href = await part.getByRole('link', { name }).getAttribute('href')

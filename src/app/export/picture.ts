@@ -1,23 +1,11 @@
-/** A picture's element: its name, its attributes, and what stands in it. */
+import { element as written } from '../../core/xml.ts'
+
+/** A picture's element: its name, its attributes, and what stands in it, already written. */
 export const element = (
   name: string,
   attributes: Readonly<Record<string, string | number>>,
   ...inner: readonly string[]
-): string => {
-  const given = Object.entries(attributes).map(([key, value]) => ` ${key}="${plain(String(value))}"`)
-  const content = inner.join('')
-  return content === '' ? `<${name}${given.join('')}/>` : `<${name}${given.join('')}>${content}</${name}>`
-}
-
-const NAMED: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
-
-/** Strangers' words as XML: no sign of it is markup, and what XML may not hold is left out. */
-export const plain = (text: string): string =>
-  text
-    .toWellFormed()
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what XML 1.0 may not hold
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
-    .replace(/[&<>"]/g, (sign) => NAMED[sign] ?? sign)
+): string => written(name, attributes, inner)
 
 /** A number of pixels with one digit behind the point. */
 export const px = (n: number): number => Math.round(n * 10) / 10

@@ -1,6 +1,7 @@
 import type { ExportAbout, IssueAnswer, IssueLane, IssueMark } from '../../contract/index.ts'
+import { escaped } from '../../core/xml.ts'
 import { boundsText } from './bounds.ts'
-import { element, linesOf, plain, px, shortened } from './picture.ts'
+import { element, linesOf, px, shortened } from './picture.ts'
 import { ALL_SIGNS, signName, signOfAll, signPath } from './signs.ts'
 import { type Axis, axisOf } from './time-axis.ts'
 import { fill, isolated, type Wording } from './words.ts'
@@ -85,8 +86,8 @@ export function timelineSvg(issue: IssueAnswer, about: ExportAbout, wording: Wor
       'font-family': FONTS,
       'font-size': 14,
     },
-    element('title', {}, plain(label)),
-    element('desc', {}, plain(boundsText(about.bounds, wording))),
+    element('title', {}, escaped(label)),
+    element('desc', {}, escaped(boundsText(about.bounds, wording))),
     element('rect', { width: WIDTH, height, fill: '#ffffff' }),
     ...body,
   )}\n`
@@ -96,7 +97,7 @@ function handOf(wording: Wording): Hand {
   const isRtl = wording.language === 'ar'
   const x = (from: number) => (isRtl ? WIDTH - SIDE - from : SIDE + from)
   const text: Hand['text'] = (content, from, y, more = {}) =>
-    element('text', { x: x(from), y, 'text-anchor': 'start', fill: INK, ...more }, plain(content))
+    element('text', { x: x(from), y, 'text-anchor': 'start', fill: INK, ...more }, escaped(content))
   return { wording, isRtl, x, text }
 }
 
@@ -159,7 +160,7 @@ function drawnMark({ marks, x, level }: PlacedMark, axis: Axis, ground: number, 
   return element(
     'g',
     { transform: `translate(${px(x)} ${ground - level * LEVEL})` },
-    element('title', {}, plain(told.join(words.separator))),
+    element('title', {}, escaped(told.join(words.separator))),
     first.from === 'published' ? tail(back) : '',
     signPath(sign, isDoubtful),
     marks.some(({ standing }) => standing !== null) ? STRUCK : '',
@@ -207,7 +208,7 @@ function strip({ coverage }: IssueAnswer, axis: Axis, y: number, { text, wording
         height: px(height),
         fill: '#8b8675',
       },
-      element('title', {}, plain(`${wording.day(month)}: ${wording.number(articles)}`)),
+      element('title', {}, escaped(`${wording.day(month)}: ${wording.number(articles)}`)),
     )
   })
   const { words, number } = wording
@@ -226,7 +227,7 @@ function years(axis: Axis, y: number, { wording }: Hand): string {
         element(
           'text',
           { x: px(at), y: y + 20, 'font-size': 12, 'text-anchor': 'middle', fill: QUIET },
-          plain(wording.day(label)),
+          escaped(wording.day(label)),
         ),
       ].join(''),
     )

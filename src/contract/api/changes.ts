@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { EXPORT_LANGUAGES } from '../export/files.ts'
 import { issueDefinitionSchema } from '../issue.ts'
 import { fieldSchema, isoDaySchema, spanSchema } from '../statement.ts'
 import { countSchema, MAX_PARTY_CHARS, partyIdSchema } from './basics.ts'
@@ -30,8 +31,14 @@ export const changesQuerySchema = z.strictObject({
   offset: z.coerce.number().int().min(0).max(1_000_000).default(0).describe('Changes to pass over.'),
 })
 
-/** Of whom a feed is wanted. */
-export const feedQuerySchema = z.strictObject({ party: askedParty })
+/** Of whom a feed is wanted, and in which language its own words are. */
+export const feedQuerySchema = z.strictObject({
+  party: askedParty,
+  language: z
+    .enum(EXPORT_LANGUAGES)
+    .default('ar')
+    .describe('The language of what stands beside the quoted words.'),
+})
 
 const told = {
   id: z

@@ -10,7 +10,7 @@ const filled = (...places: readonly string[]) =>
     message: `must hold ${places.map((place) => `{${place}}`).join(', ')}`,
   })
 
-/** The shape of `exports.yaml`: the words of citations and of an issue's picture. */
+/** The shape of `exports.yaml`: the words of citations, feeds and of an issue's picture. */
 export const exportWordsSchema = z.strictObject({
   act: each(ACTS),
   kind: each(STATEMENT_KINDS),
@@ -77,6 +77,82 @@ export const exportWordsSchema = z.strictObject({
     noName: phrase,
     silence: phrase,
   }),
+  /** Links between statements, as feeds tell them. */
+  link: z.strictObject({
+    kind: each([
+      'replies',
+      'renews',
+      'worded-harder',
+      'worded-softer',
+      'conflict',
+      'contradicts',
+      'denies-content',
+      'denies-saying',
+      'clarifies',
+      'disowns',
+    ]),
+    state: each(['proposed', 'accepted', 'refused', 'reversal']),
+    doubt: each([
+      'for-now',
+      'hypothetical',
+      'leaves-open',
+      'new-holder',
+      'anonymous',
+      'translated',
+      'others-readout',
+      'one-state',
+      'same-occasion',
+      'order',
+      'object',
+      'position',
+      'mixed',
+      'matter-alone',
+    ]),
+  }),
+  /** What changed on an issue. */
+  feed: z.strictObject({
+    position: filled('position'),
+    doubts: filled('doubts'),
+    confidence: filled('n'),
+    reread: phrase,
+    earlier: phrase,
+    statement: filled('id', 'item'),
+    defined: phrase,
+    again: filled('fields'),
+    dropped: phrase,
+    words: filled('words'),
+    by: filled('by', 'why'),
+    field: each(['name', 'any', 'contrary', 'all', 'none', 'objects', 'parties', 'after', 'before']),
+    judgement: filled('n', 'kind'),
+    undone: filled('n'),
+    kind: each([
+      'same-party',
+      'split',
+      'speaker',
+      'confirm',
+      'standing',
+      'original',
+      'bears',
+      'link',
+      'commitment',
+      'undo',
+    ]),
+    answer: each([
+      'same',
+      'different',
+      'unsure',
+      'disputed',
+      'disowned',
+      'corrected',
+      'satire',
+      'forged',
+      'bears',
+      'does-not',
+      'accepted',
+      'refused',
+      'reversal',
+    ]),
+  }),
   timeline: z.strictObject({
     words: filled('words'),
     articles: filled('n'),
@@ -91,7 +167,7 @@ export const exportWordsSchema = z.strictObject({
   }),
 })
 
-/** The words of citations and pictures in one language. */
+/** The words of citations, feeds and pictures in one language. */
 export type ExportWords = z.infer<typeof exportWordsSchema>
 
 /** Loads `exports.yaml` of a language. Throws, naming file, place and cure, when it is not in order. */

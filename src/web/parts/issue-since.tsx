@@ -29,9 +29,10 @@ export function IssueSince({ issue: { definition } }: { readonly issue: IssueAns
   }
   const api = `/api/issues/${encodeURIComponent(definition.id)}`
   const { name } = shownName(definition.name, lang)
+  const asIn = lang === 'ar' ? '' : `?language=${lang}`
   const feeds = [
-    { href: `${api}/feed.atom`, type: 'application/atom+xml', title: `${name}: ${t.atom}` },
-    { href: `${api}/feed.json`, type: 'application/feed+json', title: `${name}: ${t.json}` },
+    { href: `${api}/feed.atom${asIn}`, type: 'application/atom+xml', title: `${name}: ${t.atom}` },
+    { href: `${api}/feed.json${asIn}`, type: 'application/feed+json', title: `${name}: ${t.json}` },
   ]
   useFeeds(feeds)
   return (

@@ -84,7 +84,7 @@ const ar: typeof en = {
   asPicture: 'رسم',
   asTable: 'جدول',
   view: 'طريقة العرض',
-  open: (name) => `فتح ${name} حسب المتكلم`,
+  open: (name) => `فتح ${name} حسب صاحب التصريح`,
   utterances: {
     zero: 'لا أقوال',
     one: 'قول واحد',

@@ -183,3 +183,14 @@ describe('what the files of the page share', () => {
     expect(bare.map(({ name }) => name)).toEqual([])
   })
 })
+
+describe('the terms', () => {
+  /** Words that editors took amiss or read otherwise: what casts doubt on a person, an op-ed, a court's verdict, a file. */
+  const REJECTED = /مشكوك|المتكلم|مقالت|المقال|الموضوعات|عنعنة|سُحب قرار'|'قرار: /g
+
+  it('are the same everywhere: none of those rejected stands on a screen or in an export', () => {
+    const sources = [...filesUnder('src/web/text', /\.ts$/), ...filesUnder('languages/ar', /^exports\.yaml$/)]
+    expect(sources.length).toBeGreaterThan(10)
+    expect(sources.flatMap((source) => source.match(REJECTED) ?? [])).toEqual([])
+  })
+})

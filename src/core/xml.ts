@@ -23,10 +23,10 @@ const attribute = (value: string): string =>
 /** An element with a text, or with elements already written. */
 export function element(
   name: string,
-  attributes: Readonly<Record<string, string>>,
+  attributes: Readonly<Record<string, string | number>>,
   inside: string | readonly string[] = [],
 ): string {
-  const given = Object.entries(attributes).map(([key, value]) => ` ${key}="${attribute(value)}"`)
+  const given = Object.entries(attributes).map(([key, value]) => ` ${key}="${attribute(String(value))}"`)
   const body = typeof inside === 'string' ? escaped(inside) : inside.join('')
   return body === '' ? `<${name}${given.join('')}/>` : `<${name}${given.join('')}>${body}</${name}>`
 }
