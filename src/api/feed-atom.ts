@@ -1,4 +1,4 @@
-import { element, xmlDocument } from '../core/xml.ts'
+import { xmlElement as element, xmlDocument } from '../app/index.ts'
 import type { Entry, Feed } from './feed-entries.ts'
 
 /** A feed by RFC 4287. Its author is who makes it: who speaks stands in each entry's words. */

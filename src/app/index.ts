@@ -1,4 +1,5 @@
 export { ENGINE_VERSION } from '../core/versions.ts'
+export { element as xmlElement, xmlDocument } from '../core/xml.ts'
 export { type Anchor, anchorOf, type DateExpression } from '../dates/index.ts'
 export type { Change as RegisterChange } from '../identity/register/index.ts'
 export type { Relation } from '../issues/index.ts'
