@@ -65,9 +65,7 @@ export function placeOf(
 function isBracketed(field: Field, at: number, to: number): boolean {
   const before = field.tokens[at - 1]?.kind
   const after = field.tokens[to]?.kind
-  return (
-    (before === 'dash' && after === 'dash') || (before === 'open-bracket' && after === 'close-bracket')
-  )
+  return (before === 'dash' && after === 'dash') || (before === 'open-bracket' && after === 'close-bracket')
 }
 
 /** "… and it is, according to X, …": what stands before it asks for more. */

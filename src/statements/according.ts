@@ -112,7 +112,8 @@ function sourceAdjunct(
   const { bare, first } = unglue(token.folded, field.text.slice(token.start, token.end), glued, words)
   if (glued && first === null && token.folded !== phrases.to) return null
   const key = bare.startsWith(phrases.article) ? bare.slice(phrases.article.length) : bare
-  const isCriterion = speech.criteria.has(bare) || speech.criteria.has(key)
+  const isCriterion =
+    speech.criteria.has(bare) || speech.criteria.has(key) || (glued && isOwnLam(token.folded, words))
   const issued = isCriterion && key !== bare ? issuedAt(field, at, words) : null
   if ((isCriterion && !hasOwner(field, at, bare, key, issued, words)) || speech.boundary.has(bare))
     return null
@@ -159,6 +160,10 @@ function sourceAdjunct(
     false,
   )
 }
+
+/** "According | to-lists": a noun whose own first letter is that of "to", with its article taken in. */
+const isOwnLam = (folded: string, { speech, phrases: { to, toThe } }: FrameWords): boolean =>
+  folded.startsWith(toThe) && speech.criteria.has(to + folded.slice(toThe.length))
 
 /** "Figures | of the ministry", "the figures | issued by the ministry": whose they are stands right behind them. */
 function hasOwner(

@@ -2,6 +2,7 @@ import type { Field } from '../analysis/types.ts'
 import type { Act } from '../core/statement-words.ts'
 import { isIn, LISTS } from '../core/word-lists.ts'
 import type { CueForm, CueLemma } from '../languages/sections/speech.ts'
+import { isBound } from './bound-preposition.ts'
 import { nameApart } from './name-apart.ts'
 import { addressedEnd, closesSetting, inSetting, isOwn, isRelying, mayBeObject } from './objects.ts'
 import type { Frame } from './types.ts'
@@ -65,7 +66,7 @@ export function nominalFrame(
     const quoted = next?.kind === 'quote'
     if (!isWord(next) && !quoted) return null
     if (isThat(next)) return null
-    if (isDoersOwn(field, at, i, lemma, words)) return null
+    if (isDoersOwn(field, at, i, lemma, words) || isBound(field, i, token.folded, lemma, words)) return null
     if (
       isSetting(field, i, words) ||
       phraseAt(words.speech.quoting, field, i - 1) !== null ||
@@ -82,7 +83,8 @@ export function nominalFrame(
     glued !== null &&
     lemma.prepositions.includes(glued) &&
     (subjectDone || mentionFrom(field, i) === null) &&
-    !isOfTitle(field, at, i, lemma, words)
+    !isOfTitle(field, at, i, lemma, words) &&
+    !isBound(field, i, glued, lemma, words)
   )
     return { kind: 'preposition', form, at, content: i, opener: i, quoted: false }
   const listed = isIn(token, LISTS.objectNouns)

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { z } from 'zod'
 import { readList } from '../yaml.ts'
+import { boundForms, pairsOf } from './phrase-forms.ts'
 import { type PhraseTable, phraseTable } from './phrase-table.ts'
 
 const words = z.array(z.string().min(1))
@@ -77,6 +78,7 @@ const phrasesSchema = z.strictObject({
   verbalNouns: words,
   verbNouns: words,
   matters: words,
+  bound: z.record(z.string().min(1), words),
   blameNouns: words,
   thanks: words,
   anonymityVerbs: words,
@@ -234,6 +236,8 @@ export interface PhraseWords {
   readonly verbNouns: ReadonlySet<string>
   /** Prepositions that open what is talked about, before its verb: on the reasons | he says. */
   readonly matters: ReadonlySet<string>
+  /** By preposition: definite adjectives and participles in each form that take it themselves (the one charged | with). */
+  readonly bound: ReadonlyMap<string, ReadonlySet<string>>
   readonly blameNouns: ReadonlySet<string>
   readonly thanks: ReadonlySet<string>
   /** Verbs of the clause by which a source asks not to be named. */
@@ -358,6 +362,7 @@ export function loadPhraseWords(root: string, fold: (text: string) => string): P
     verbalNouns: set(data.verbalNouns),
     verbNouns: set(data.verbNouns),
     matters: set(data.matters),
+    bound: boundForms(data, fold),
     blameNouns: set(data.blameNouns),
     thanks: set(data.thanks),
     anonymityVerbs: set(data.anonymityVerbs),
@@ -384,14 +389,4 @@ export function loadPhraseWords(root: string, fold: (text: string) => string): P
     doneVerbs: set(data.doneVerbs),
     clauseOpeners: new Set(data.clauseOpeners),
   }
-}
-
-/** The pairs among names as spelled: first word, folded → the words that may follow it. */
-function pairsOf(names: readonly string[], fold: (text: string) => string): Map<string, Set<string>> {
-  const pairs = new Map<string, Set<string>>()
-  for (const name of names) {
-    const [first = '', second] = name.split(' ').map(fold)
-    if (second !== undefined) pairs.set(first, (pairs.get(first) ?? new Set()).add(second))
-  }
-  return pairs
 }
