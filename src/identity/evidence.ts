@@ -84,6 +84,8 @@ export const WEIGHTS = {
   last: 2.5,
   /** He spoke last, and the verb goes on: whoever adds has spoken (24 of 26 in the corpus). */
   goesOn: 4,
+  /** He spoke last, and "the same" is said of him. */
+  same: 2,
   spoken: 1,
   near: 1,
   /** Nobody else named bears such a title. */
@@ -169,7 +171,8 @@ export function scoreOf(evidence: Evidence): number {
 
 function standingPoints({ isPart, again, goesOn }: Description, standing: Standing): Evidence {
   const { last, spoken, before, near, lead } = standing
-  if (last) return goesOn && spoken && !isPart ? { last: 1, goesOn: 1 } : { last: 1 }
+  if (last)
+    return { last: 1, ...(again ? { same: 1 } : {}), ...(goesOn && spoken && !isPart ? { goesOn: 1 } : {}) }
   if (!before)
     return again ? { laterAgain: 1 } : isPart ? { laterPart: 1 } : lead ? { leadLater: 1 } : { later: 1 }
   return { ...(spoken ? { spoken: 1 } : {}), ...(near ? { near: 1 } : {}) }

@@ -2,6 +2,7 @@ import type { Mention } from '../analysis/types.ts'
 import type { LanguagePack } from '../languages/pack.ts'
 import type { Draft } from '../statements/types.ts'
 import { agrees } from './agreement.ts'
+import { announcementOf, ENOUGH, sentenceOf, weightOf } from './announced.ts'
 import type { Entity } from './entities.ts'
 import { titleWordsOf } from './name-words.ts'
 import type { Who } from './types.ts'
@@ -15,6 +16,9 @@ const APART = 2
 const ASKS = 6
 
 const WHY = 'unnamed in the lead, named behind it'
+
+/** Statements that the named one makes in a row, as far as they are looked at. */
+const SAYS = 4
 
 /** A statement with its answer. */
 interface Answered {
@@ -33,6 +37,12 @@ export function namedLater(drafts: readonly Draft[], answers: readonly Who[], sc
     return who && draft.field === scene.discourse.field && !draft.background && draft.inside < 0
       ? [{ draft, who }]
       : []
+  })
+  body.forEach((one, i) => {
+    const found = announced(one, i, body, scene)
+    if (found === null) return
+    for (const { draft, who } of body.slice(i, found.until))
+      if (who.name === one.who.name) out[drafts.indexOf(draft)] = renamed(who, found.entity)
   })
   const lead = body[0]
   const unnamed = lead === undefined ? null : unnamedIn(lead, scene)
@@ -62,9 +72,6 @@ const renamed = ({ span, candidates }: Who, entity: Entity): Who => ({
   candidates,
 })
 
-const sentenceOf = ({ cue, content, field }: Draft): number =>
-  field.tokens[cue?.from ?? content[0]?.from ?? 0]?.sentence ?? 0
-
 const entityOf = (who: Who | undefined, { cast }: Scene): Entity | null =>
   who?.entity === null || who === undefined ? null : (cast.entities[who.entity] ?? null)
 
@@ -88,6 +95,74 @@ function unnamedIn({ draft, who }: Answered, scene: Scene): Mention | null {
   for (let k = mention.to; k < mention.to + ASKS; k++)
     if (pack.phrases.anonymityVerbs.has(field.tokens[k]?.folded ?? '')) return null
   return mention
+}
+
+/**
+ * Somebody unnamed anywhere in the story, whom the next statement names: by what speaks for it. With the index of that
+ * statement.
+ */
+function announced(
+  one: Answered,
+  i: number,
+  body: readonly Answered[],
+  scene: Scene,
+): { readonly entity: Entity; readonly until: number } | null {
+  const mention = one.who.name === null ? null : unnamedIn(one, scene)
+  if (mention === null) return null
+  if (body.slice(0, i).some(({ who }) => who.name === one.who.name)) return null
+  const j = body.findIndex(({ who }, k) => k > i && who.name !== one.who.name)
+  const next = body[j]
+  const entity = entityOf(next?.who, scene)
+  if (next === undefined || entity === null || !entity.named) return null
+  if (next.draft.turn || next.draft.speaker.how !== 'named') return null
+  if (namesAnother(one.draft, mention, entity, scene)) return null
+  const own = body.slice(i, j)
+  // "the official" behind him: he goes on without a name.
+  if (own.some(({ draft }, k) => k > 0 && draft.speaker.how === 'named')) return null
+  const near = own.at(-1) ?? one
+  if (sentenceOf(next.draft) - sentenceOf(near.draft) > APART) return null
+  const says = body.slice(j, j + SAYS).filter(({ who }) => who.name === next.who.name)
+  const before = one.draft.turn ? null : entityOf(body[i - 1]?.who, scene)
+  const evidence = announcementOf(
+    {
+      unnamed: one.draft,
+      mention,
+      isOffice: isOffice(mention, scene.pack) && one.who.kind === 'person',
+      near: near.draft,
+      next: next.draft,
+      says: says.map(({ draft }) => draft),
+      entity,
+      before,
+    },
+    scene,
+  )
+  return evidence !== null && weightOf(evidence) >= ENOUGH ? { entity, until: j } : null
+}
+
+/** Tokens between a title and a name that may be its bearer's. */
+const NEAR = 10
+
+/** Behind the title stands a name in whatever words, or one in marks, that is not the one's who is named next. */
+function namesAnother(
+  { field, content }: Draft,
+  { from, to }: Mention,
+  entity: Entity,
+  scene: Scene,
+): boolean {
+  const { discourse, cast, pack } = scene
+  const first = content[0]?.from ?? to
+  for (const { mention, index } of discourse.mentionsFrom(to, Math.min(to + NEAR, Math.max(to, first)))) {
+    const other = cast.of.get(field)?.[index]
+    if (
+      mention.kind === 'person' &&
+      other &&
+      other !== entity &&
+      !entity.words.includes(other.words.at(-1) ?? '')
+    )
+      return true
+  }
+  const marked = field.tokens[from + 1]?.kind === 'quote' ? (field.tokens[from + 2]?.folded ?? '') : null
+  return marked !== null && !pack.names.demonyms.has(marked)
 }
 
 /** Whoever is the next to speak, if he is named there and his sentence announces no new voice. */
