@@ -28,7 +28,8 @@ export function shortBody(
       !entity.words.slice(words.length).every(passing),
   )
   const before = same.filter((entity) => entity.seen >= 0)
-  if (last !== null && same.includes(last)) return whoIs(last, 'a short form of the last speaker', 0.95)
+  if (last !== null && (same.includes(last) || isJoint(last, words, scene)))
+    return whoIs(last, 'a short form of the last speaker', 0.95)
   if (mention.kind === 'group') return null
   const all = before.length > 0 ? before : same
   const proper = all.filter((entity) => !isDescribed(entity, scene.pack))
@@ -47,6 +48,14 @@ export function shortBody(
     ? whoIs(choice, 'the body of that kind named just before', 0.7)
     : unsure([choice, ...rivals], 'several bodies of the article bear this short name')
 }
+
+/** "The tribes and the families" have spoken: "the tribes" are they. */
+const isJoint = (last: Entity, words: readonly string[], { discourse, pack }: Scene): boolean =>
+  last.kind === 'body' &&
+  last.words.length > words.length &&
+  words.every((word, k) => last.words[k] === word) &&
+  (last.words[words.length] ?? '').startsWith(pack.phrases.and) &&
+  discourse.hasSpoken(last)
 
 /** Tokens back within which a body was just named: some two sentences. */
 const JUST = 60

@@ -8,7 +8,7 @@ import { paperEnd } from './issuers.ts'
 const LONGEST = 9
 
 /**
- * Where the words of a group, an unnamed source or a paper end, as a reader takes them: between the verb and its clause
+ * Where the words of a group, an unnamed source, a paper or two bodies end, as a reader takes them: between the verb and its clause
  * all belongs to the subject that tells which of them (dealers | in the corn market | that; a study | made among a
  * thousand drivers | that; the ministers | who took part | that), but not when, where or to whom they said it. The
  * phrase's own end where that cannot be told.
@@ -31,7 +31,7 @@ export function wholeEnd(
   for (let k = range.to + 1; k <= range.to + LONGEST; k++) {
     const token = field.tokens[k]
     if (opensClause(token, pack) || (token?.kind === 'comma' && opensClause(field.tokens[k + 1], pack)))
-      return withoutVerbs(field, range.to, k, pack)
+      return withoutVerbs(field, range.to, withoutDays(field, mention, k, pack), pack)
     if (token?.kind !== 'word' && token?.kind !== 'number') return range.to
   }
   return range.to
@@ -43,14 +43,33 @@ function withoutVerbs(field: Field, from: number, to: number, { speech, agencies
   return to > from + 1 && (speech.prepositions.has(folded) || agencies.named(folded) !== null) ? to - 1 : to
 }
 
+/** "X and Y | on Thursday": bodies end before when they said it. */
+function withoutDays(
+  field: Field,
+  mention: Mention | null,
+  to: number,
+  { phrases, calendar }: LanguagePack,
+): number {
+  let end = to
+  while (mention !== null && (mention.kind === 'body' || mention.kind === 'place')) {
+    const { folded = '' } = field.tokens[end - 1] ?? {}
+    const isDay = calendar.phrases
+      .get(folded)
+      ?.some(({ words, entry }) => words.length === 1 && entry.kind === 'weekday')
+    if (!isDay && !phrases.adverbs.has(folded)) break
+    end--
+  }
+  return end
+}
+
 const opensClause = (token: Token | undefined, { speech }: LanguagePack): boolean =>
   token !== undefined && (speech.that.has(token.folded) || speech.thatPronoun.has(token.folded))
 
 /** A noun of people or of papers, of which there are many; or a word in the construct that no list knows. */
 function isOpen(field: Field, from: number, mention: Mention | null, { phrases }: LanguagePack): boolean {
   if (mention === null) return phrases.demonstratives.has(field.tokens[from + 1]?.folded ?? '')
-  if (mention.kind === 'group' || mention.kind === 'anonymous') return true
-  return mention.kind === 'document' && !(field.tokens[from]?.folded ?? '').startsWith(phrases.article)
+  if (mention.kind !== 'document') return mention.kind !== 'person' && mention.kind !== 'office'
+  return !(field.tokens[from]?.folded ?? '').startsWith(phrases.article)
 }
 
 /** Whether the word behind the phrase tells which of them is meant. */
@@ -60,7 +79,8 @@ function goesOn(field: Field, at: number, mention: Mention | null, pack: Languag
   const next = field.tokens[at + 1]
   const definite = (field.tokens[mention?.from ?? at]?.folded ?? '').startsWith(phrases.article)
   if (mention === null) return phrases.demonstratives.has(folded)
-  if (next?.kind !== 'word') return false
+  if (joinsAnother(folded, pack)) return true
+  if (next?.kind !== 'word' || mention.kind === 'body' || mention.kind === 'place') return false
   if (phrases.in.has(folded)) return isTheirs(next, pack)
   if (phrases.partitive.has(folded))
     return next.folded.startsWith(phrases.article) && !isGoverned(field, mention.from - 1, folded, pack)
@@ -77,6 +97,7 @@ function goesOn(field: Field, at: number, mention: Mention | null, pack: Languag
     mention.kind === 'document' &&
     pack.identity.ofPapers.has(folded) &&
     !phrases.adverbs.has(next.folded) &&
+    !phrases.notShown.has(next.folded) &&
     (next.roles & ROLES.possessed) === 0
   )
 }
@@ -87,6 +108,14 @@ function isTheirs({ folded, roles }: Token, { phrases, speech, names }: Language
     return false
   if (names.bodies.get(folded)?.document) return false
   return (roles & ROLES.possessed) === 0
+}
+
+/** "And the allies", "and Sahl": a second one that speaks with the first, or that the first is named by. */
+function joinsAnother(folded: string, { phrases, names, speech }: LanguagePack): boolean {
+  if (!folded.startsWith(phrases.and) || speech.forms.has(folded) || speech.boundary.has(folded)) return false
+  const rest = folded.slice(phrases.and.length)
+  if (speech.forms.has(rest) || names.bodies.get(rest)?.document) return false
+  return rest.startsWith(phrases.article) || names.bodies.has(rest) || names.places.has(rest)
 }
 
 /** The verb before the phrase takes the preposition: warned | the observers | of … that. */
