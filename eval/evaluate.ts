@@ -3,16 +3,18 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { worstErrors } from './errors.ts'
+import { fieldErrors } from './fields.ts'
 import { changelogWords, type Held, held, loadFloors, moved, saveFloors } from './floors.ts'
 import { loadPack, openReader, root } from './reader.ts'
 import { briefOf, reportOf, type SetReport, tableOf } from './report.ts'
-import { isHere, readSet, SETS, type SetName } from './sets.ts'
+import { isHere, readSet, SEALED, SETS, type SetName } from './sets.ts'
 
 const USAGE = `Usage: node eval/evaluate.ts [SET…] [options]
   SET            ${SETS.join(', ')}; all that are here by default
   --brief        one line a set
   --json         one JSON object instead of tables
   --errors N     the N worst errors of each kind with their text (never of blind)
+  --fields N     the first N errors in chain, venue and day with their text (never of a sealed set)
   --floors       check eval/floors.json; exit code 1 when a figure is below its floor (--check says the same)
   --raise        lift the floors to the present figures
   --lower        let floors down to the present figures; each needs its line in CHANGELOG.md`
@@ -23,6 +25,7 @@ const { values: flags, positionals } = parseArgs({
     brief: { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
     errors: { type: 'string' },
+    fields: { type: 'string' },
     floors: { type: 'boolean', default: false },
     check: { type: 'boolean', default: false },
     raise: { type: 'boolean', default: false },
@@ -77,12 +80,20 @@ function print(reports: readonly SetReport[]): void {
     for (const report of reports) console.log(briefOf(report))
     return
   }
-  const most = Number(flags.errors ?? 0)
-  if (!Number.isInteger(most) || most < 0) throw new Error(`--errors takes a number, not "${flags.errors}"`)
+  const most = countOf('errors')
+  const fields = countOf('fields')
   for (const report of reports) {
     console.log([...tableOf(report), ''].join('\n'))
     if (most > 0) console.log([...worstErrors(report.judged, most), ''].join('\n'))
+    if (fields > 0 && !SEALED.has(report.set))
+      console.log([...fieldErrors(report.judged, fields), ''].join('\n'))
   }
+}
+
+function countOf(flag: 'errors' | 'fields'): number {
+  const count = Number(flags[flag] ?? 0)
+  if (!Number.isInteger(count) || count < 0) throw new Error(`--${flag} takes a number, not "${flags[flag]}"`)
+  return count
 }
 
 async function main(): Promise<number> {

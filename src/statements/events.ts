@@ -83,7 +83,10 @@ function eventsOf(
     if (draft.inside >= 0 || draft.field.headline) return
     const voice = voices[k]
     const own = occasionOf(draft)
-    const goesOn = before >= 0 && continues(draft, own, voice, voices[before], events.get(before), latest)
+    const isNew = !latest.has(keyOf(voice)) && !tells(own)
+    const told = isNew ? toldBy(drafts, voices, out, k) : null
+    const goesOn =
+      told === null && before >= 0 && continues(draft, own, voice, voices[before], events.get(before), latest)
     const event =
       goesOn || draft.shared
         ? events.get(before)
@@ -96,6 +99,7 @@ function eventsOf(
     if (lead !== null && before >= 0 && event === undefined)
       if (elaborates(draft, own, voice)) out[k] = { ...own, saidOn: lead.saidOn }
       else lead = null
+    if (told !== null) out[k] = { ...own, links: told }
     if (!joins && !draft.apart && event !== undefined && isBeforeMany(own, event.known))
       out[k] = { ...own, saidOn: event.known.saidOn }
     const mine: SpeechEvent = joins ? event : { known: NOTHING, members: [] }
@@ -111,6 +115,42 @@ function eventsOf(
     for (const key of [voice?.name, voice?.for, ...own.links.map(spokesman)]) if (key) latest.set(key, mine)
   })
   return events
+}
+
+/**
+ * "The paper said that X had said …. X added": whoever told what X said before tells this, too, and those who told him.
+ * Null where the statement before is not X's inside another's, or a new turn begins. Of 16 such pairs in the gold that
+ * is open 13 have the same chain.
+ */
+function toldBy(
+  drafts: readonly Draft[],
+  voices: readonly Voice[],
+  out: readonly Occasioned[],
+  k: number,
+): DraftLink[] | null {
+  const inner = drafts[k - 1]
+  const draft = drafts[k]
+  const outer = drafts[inner?.inside ?? -1]
+  const teller = voices[inner?.inside ?? -1]
+  if (inner === undefined || outer === undefined || draft === undefined || teller?.name == null) return null
+  if (draft.turn || draft.apart || draft.background || outer.speaker.how !== 'named') return null
+  if (!sameVoice(voices[k], voices[k - 1]) || sameVoice(voices[k], teller)) return null
+  const { field, speaker } = outer
+  const link: DraftLink = {
+    field,
+    range: speaker.range,
+    name: teller.name,
+    role: ROLES[teller.kind],
+    passed: true,
+  }
+  return [link, ...(out[inner.inside]?.links ?? [])]
+}
+
+const ROLES: Readonly<Record<SpeakerKind, LinkRole>> = {
+  person: 'person',
+  body: 'body',
+  group: 'group',
+  anonymous: 'group',
 }
 
 const keyOf = (voice: Voice | undefined): string => voice?.name ?? ''
@@ -194,10 +234,13 @@ const isBeforeMany = (own: Occasioned, known: Occasioned): boolean =>
 const PUBLIC: ReadonlySet<Venue | null> = new Set(['press-conference', 'speech', 'meeting', 'social-media'])
 
 const isPublic = (one: Occasioned, other: Occasioned): boolean =>
-  PUBLIC.has(one.venue) && one.links.length === 0 && other.venue === null && other.links.some(isMedium)
+  PUBLIC.has(one.venue) && one.links.length === 0 && other.venue === null && other.links.some(isTold)
 
 const MEDIA: ReadonlySet<LinkRole> = new Set(['agency', 'channel', 'newspaper', 'outlet'])
 const isMedium = ({ role }: DraftLink): boolean => MEDIA.has(role)
+
+/** A medium that was spoken to. */
+const isTold = (link: DraftLink): boolean => isMedium(link) && link.passed !== true
 
 /** Through whom a body spoke: what he says next belongs to the same event. */
 const spokesman = ({ role, field, range }: DraftLink): string | null =>
@@ -205,7 +248,7 @@ const spokesman = ({ role, field, range }: DraftLink): string | null =>
 
 /** A person or body that relays one statement need not have relayed the next. */
 const isLasting = (link: DraftLink): boolean =>
-  isMedium(link) || link.role === 'spokesperson' || link.role === 'group'
+  link.passed === true || isMedium(link) || link.role === 'spokesperson' || link.role === 'group'
 
 const merged = (own: Occasioned, known: Occasioned): Occasioned => ({
   venue: own.venue ?? known.venue,
@@ -225,6 +268,15 @@ function gather(out: Occasioned[], drafts: readonly Draft[], members: readonly n
   }
 }
 
+/** "He added", right behind: whoever relayed what came before relays this, too. */
+function goesOnBehind({ speaker, cue, field }: Draft, before: Draft | null): boolean {
+  if (speaker.how !== 'implied' || before === null) return false
+  const last = before.content.at(-1)?.to ?? 0
+  const at = cue?.from ?? 0
+  const sentence = (i: number) => field.tokens[i]?.sentence ?? 0
+  return at >= last && sentence(at) - sentence(last - 1) <= 1
+}
+
 /**
  * Fills what a statement lacks from the one before it in this order.
  * @param goesOn whether a day holds for the next statement, too
@@ -236,12 +288,15 @@ function spread(
   goesOn: (day: string, next: Draft) => boolean,
 ): void {
   let last: Occasioned = NOTHING
+  let before: Draft | null = null
   for (const k of order) {
     const draft = drafts[k]
     if (draft === undefined) continue
     const isLost = last.saidOn !== null && !goesOn(last.saidOn, draft)
-    const filled = merged(out[k] ?? NOTHING, isLost ? { ...last, saidOn: null } : last)
+    const links = goesOnBehind(draft, before) ? last.links : last.links.filter(isLasting)
+    const filled = merged(out[k] ?? NOTHING, { ...last, links, saidOn: isLost ? null : last.saidOn })
     out[k] = filled
-    last = { ...filled, links: filled.links.filter(isLasting) }
+    last = filled
+    before = draft
   }
 }

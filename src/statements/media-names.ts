@@ -2,7 +2,7 @@ import type { Field } from '../analysis/types.ts'
 import type { LinkRole } from '../contract/statement.ts'
 import { isIn, LISTS } from '../core/word-lists.ts'
 import type { DraftLink } from './types.ts'
-import { isThat, isWord } from './walk.ts'
+import { isThat, isWord, phraseAt } from './walk.ts'
 import type { FrameWords } from './words.ts'
 
 /** Most words of a medium's name that no list knows, the noun before it left out. */
@@ -50,7 +50,7 @@ export function unstretched(written: string, { phrases: { stretch } }: FrameWord
 }
 
 /** The same for the written word. */
-function bareText(field: Field, i: number, glued: number, words: FrameWords): string {
+export function bareText(field: Field, i: number, glued: number, words: FrameWords): string {
   const token = field.tokens[i]
   const written = token === undefined ? '' : field.text.slice(token.start, token.end)
   const rest = unstretched(written.slice(glued), words)
@@ -162,6 +162,27 @@ export function withName(
   const name =
     glued === 0 || !last ? null : bareText(field, i, glued, words) + field.text.slice(token.end, last.end)
   return { field, range: { from: i, to }, name, role: kind }
+}
+
+/** Words that tell which media several are: local media | of the country. */
+const LONGEST_GROUP = 3
+
+/** The end of several media unnamed ("local media", "some papers") that begin at `i`, or null. */
+export function mediaGroupEnd(field: Field, i: number, limit: number, words: FrameWords): number | null {
+  const { mediaGroups, mediaNumbers } = words.speech
+  const from = phraseAt(mediaNumbers, field, i)?.to ?? i
+  const head = phraseAt(mediaGroups, field, from)
+  if (head === null || head.to > limit) return null
+  let to = head.to
+  while (to < limit && to < head.to + LONGEST_GROUP && isNameWord(field, to) && isPlain(field, to, words))
+    to++
+  return to
+}
+
+/** No verb of speech or of publishing. */
+function isPlain(field: Field, i: number, { speech }: FrameWords): boolean {
+  const { folded = '' } = field.tokens[i] ?? {}
+  return !speech.forms.has(folded) && !speech.carried.byFirst.has(folded)
 }
 
 /** The end of a name written with points between its letters. Null where none begins at `i`. */

@@ -10,6 +10,7 @@ import {
   knownEnd,
   leadingTo,
   markedMedium,
+  mediaGroupEnd,
   nameEnd,
   quotedMedium,
   roleOf,
@@ -39,6 +40,8 @@ export function linkAt(field: Field, i: number, limit: number, words: FrameWords
   const kind = own ?? (glued > 0 ? (media.get(bare) ?? media.get(noun)) : undefined)
   if (words.speech.correspondents.has(bare) && (glued > 0 || isAddressed(field, i, words)))
     return mediumOf(field, i + 1, limit, words)
+  const several = isBehindCarrying(field, i, words) ? mediaGroupEnd(field, i, limit, words) : null
+  if (several !== null) return { field, range: { from: i, to: several }, name: null, role: 'outlet' }
   if (kind !== undefined) {
     if (!isCarried(field, i, own === undefined ? glued : 0, kind, words)) return null
     if (kind === 'outlet' && !namesOutlet(field, i, words)) return null

@@ -1,8 +1,9 @@
 import type { Field } from '../analysis/types.ts'
 import type { LinkRole } from '../contract/statement.ts'
 import { mediumOf } from './media.ts'
-import { knownEnd, mediumNamed, roleOf as roleOfMedium } from './media-names.ts'
+import { knownEnd, mediaGroupEnd, mediumNamed, roleOf as roleOfMedium } from './media-names.ts'
 import { bareEnd } from './noun-phrase.ts'
+import { issuerOf } from './paper-issuers.ts'
 import { named } from './speaker-mentions.ts'
 import type { Subject } from './subject.ts'
 import type { DraftLink, Frame, Range, SpeakerMention } from './types.ts'
@@ -41,7 +42,7 @@ export function relayOf(field: Field, frame: Frame, subject: Subject, words: Fra
       const carrier =
         subjectRange === null
           ? carrierBefore(field, frame, words)
-          : linkOf(field, { from: subjectRange.from, to: Math.min(subjectRange.to, i) }, words)
+          : carrierOf(field, { from: subjectRange.from, to: Math.min(subjectRange.to, i) }, words)
       return { speaker: source, links: carrier === null ? [] : [carrier], cue: said }
     }
     // An outlet has learned from sources: they speak, it passes on.
@@ -81,6 +82,11 @@ export function relayOf(field: Field, frame: Frame, subject: Subject, words: Fra
   return NONE
 }
 
+/** Who relays; of a paper the body that issued it: a statement of the ministry | relayed from Y. */
+const carrierOf = (field: Field, range: Range, words: FrameWords): DraftLink =>
+  (mentionFrom(field, range.from)?.kind === 'document' ? issuerOf(field, range, range.to, words) : null) ??
+  linkOf(field, range, words)
+
 /** "relayed | from Y", "reported | from Y his saying": a source follows. */
 function isRelayed(field: Field, frame: Frame, i: number, words: FrameWords): boolean {
   const { speech } = words
@@ -98,7 +104,10 @@ function fromHim(field: Field, frame: Frame, i: number, words: FrameWords): Rela
   const said = saidCue(field, i + 1, frame.opener, words)
   const end = said?.from ?? frame.opener
   const to = Math.min(
-    mentionFrom(field, i + 1)?.to ?? knownEnd(field, i + 1, words) ?? bareEnd(field, i + 1, end, words),
+    mediumNamed(field, i + 1, end, words)?.range.to ??
+      mentionFrom(field, i + 1)?.to ??
+      knownEnd(field, i + 1, words) ??
+      bareEnd(field, i + 1, end, words),
     end,
   )
   const gender =
@@ -153,6 +162,7 @@ export function isMediumAt(field: Field, i: number, words: FrameWords): boolean 
   const noun = folded.startsWith(article) ? folded.slice(article.length) : folded
   const { media, correspondents } = words.speech
   if (media.has(folded) || media.has(noun) || correspondents.has(folded)) return true
+  if (mediaGroupEnd(field, i, field.tokens.length, words) !== null) return true
   return words.agencies.named(folded)?.unsure === false || (knownEnd(field, i, words) ?? i) > i + 1
 }
 

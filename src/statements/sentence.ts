@@ -13,6 +13,7 @@ import { type Dates, isApart, isKnownBefore, occasionOf } from './head.ts'
 import { isNobodys } from './headline-subject.ts'
 import { isRelative, leadsIn, openingOf, tailOf } from './leads.ts'
 import { addressedEnd } from './objects.ts'
+import { paperVenue, passers } from './passers.ts'
 import { wholePredicate } from './predicates.ts'
 import { linkOf, relayOf } from './relay.ts'
 import { informedMedium, sourceAndMedium } from './speaker-media.ts'
@@ -164,7 +165,7 @@ function draftOf(
     links,
     kind: kindOf(field, frame, content),
     act: actOf(field, frame, content, words),
-    venue: occasion.venue,
+    venue: occasion.venue ?? venueBehind(field, content, adjuncts, words),
     saidOn: occasion.saidOn,
     background: background || subject.background,
     inside: outer,
@@ -204,12 +205,14 @@ function adjunctLinks(
   words: FrameWords,
 ): DraftLink[] {
   const out: DraftLink[] = []
-  const end = content.at(-1)?.to ?? 0
   for (const adjunct of adjuncts) {
     const { source, medium, place, at, to } = adjunct
-    const right = place !== 'front' && at >= end && at <= end + 2
+    const right = isRight(adjunct, content)
     if (right && (source.how !== 'named' || medium)) out.push(...toldLinks(field, adjunct, words))
     if (source.how !== 'named') continue
+    // "According to a study X will grow, | as Y expects": the study is not that of the second clause.
+    const leads = place === 'front' && isFirst && Math.min(frame.at, subjectFrom(speaker, frame)) <= to + 2
+    if (right || leads) out.push(...passers(field, adjunct, speaker, words))
     const front = medium && place === 'front' && isFirst
     const behind = medium && right
     const within =
@@ -228,6 +231,25 @@ function adjunctLinks(
     out.push(source.bare === null ? link : { ...link, name: source.bare })
   }
   return out
+}
+
+const subjectFrom = (speaker: SpeakerMention, frame: Frame): number =>
+  speaker.how === 'named' ? speaker.range.from : frame.at
+
+/** Right behind what was said: the paper that it was said in, by "according to". */
+const isRight = ({ place, at }: Adjunct, content: readonly Range[]): boolean => {
+  const end = content.at(-1)?.to ?? 0
+  return place !== 'front' && at >= end && at <= end + 2
+}
+
+function venueBehind(
+  field: Field,
+  content: readonly Range[],
+  adjuncts: readonly Adjunct[],
+  words: FrameWords,
+): Draft['venue'] {
+  const behind = adjuncts.find((adjunct) => isRight(adjunct, content))
+  return behind === undefined ? null : paperVenue(field, behind, words)
 }
 
 /** Nominal contents end at the clause's first comma when a new verb follows it; else with the clause. */

@@ -1,11 +1,13 @@
 import type { Field, Sentence } from '../analysis/types.ts'
 import { isIn, LISTS } from '../core/word-lists.ts'
+import { adjunctsOf } from './according.ts'
 import { firstWord } from './evidence.ts'
 import { type Gathering, gatheringOf, madeAt, withGuests } from './gatherings.ts'
 import { type Dates, dayIn, occasionOf } from './head.ts'
 import { venueClauses } from './leads.ts'
-import type { Draft, Occasioned } from './types.ts'
-import { phraseAt } from './walk.ts'
+import { linkOf } from './relay.ts'
+import type { Draft, DraftLink, Occasioned } from './types.ts'
+import { isWord, phraseAt } from './walk.ts'
 import type { FrameWords } from './words.ts'
 
 /** Words between "was" and the verb of speaking. */
@@ -38,6 +40,7 @@ export function settlerOf(
     const last = statements[before]
     const setting = last && settingOf(field, sentence, own[0]?.cue?.from ?? sentence.to, dates, words)
     if (last && setting) statements[before] = settled(last, setting)
+    if (last && !setting && own.length === 0) statements[before] = attributed(last, sentence, words)
     const behind = silent
     silent = own.length === 0 ? sentence : null
     const [first, ...others] = own
@@ -46,6 +49,27 @@ export function settlerOf(
     const occasion = occasionBefore(field, behind, dates, words)
     return occasion === null ? own : [settled(first, occasion), ...others]
   }
+}
+
+/** A statement that the next sentence attributes in nothing but these words: "….” According to agency X." */
+function attributed(draft: Draft, sentence: Sentence, words: FrameWords): Draft {
+  const { field, links, cue } = draft
+  const said = field.tokens[cue?.from ?? draft.content[0]?.from ?? 0]?.sentence ?? 0
+  if (links.length > 0 || field.sentences[said + 1]?.from !== sentence.from) return draft
+  const [adjunct, other] = adjunctsOf(field, sentence, words)
+  const whole =
+    adjunct !== undefined && adjunct.at === sentence.from && adjunct.to >= lastWord(field, sentence)
+  if (!whole || other !== undefined || !adjunct.medium || adjunct.source.how !== 'named') return draft
+  const { range, bare } = adjunct.source
+  const link: DraftLink = { ...linkOf(field, range, words), passed: true }
+  return { ...draft, links: [bare === null ? link : { ...link, name: bare }] }
+}
+
+/** The token behind a sentence's last word. */
+function lastWord(field: Field, { from, to }: Sentence): number {
+  let end = to
+  while (end > from && !isWord(field.tokens[end - 1])) end--
+  return end
 }
 
 /** A gathering told of behind another without a day of its own is on the same day: "opened …. Then X gave a speech". */

@@ -73,6 +73,8 @@ export interface DraftLink {
   /** Where the words name it in a form of their own (a known agency's list name); else the text's words. */
   readonly name: string | null
   readonly role: LinkRole
+  /** It passed on what was said elsewhere, to whomever ("according to X"): no occasion of its own. */
+  readonly passed?: true
 }
 
 /** A statement as the text shows it, before the speaker's identity is known. */

@@ -137,6 +137,8 @@ const grammarSchema = z.strictObject({
   nominalActs: z.record(z.string(), words),
   denials: words,
   media: z.strictObject({ agency: words, channel: words, newspaper: words, outlet: words }),
+  mediaGroups: words,
+  mediaNumbers: words,
   correspondents: words,
   questions: words,
   writings: words,
@@ -213,6 +215,10 @@ export interface SpeechWords extends GatheringWords {
   readonly denials: PhraseTable<string>
   /** Folded noun of a medium → its kind. */
   readonly media: ReadonlyMap<string, 'agency' | 'channel' | 'newspaper' | 'outlet'>
+  /** Several media unnamed, which pass words on as one. */
+  readonly mediaGroups: PhraseTable<string>
+  /** Before them: a number of, some. */
+  readonly mediaNumbers: PhraseTable<string>
   /** Whom a medium sends. */
   readonly correspondents: ReadonlySet<string>
   readonly questions: ReadonlySet<string>
@@ -380,6 +386,8 @@ function grammarWords(
     nominalActs,
     denials: phrases(grammar.denials),
     media,
+    mediaGroups: phrases(grammar.mediaGroups),
+    mediaNumbers: phrases(grammar.mediaNumbers),
     correspondents: set(grammar.correspondents),
     questions: set(grammar.questions),
     writings: set(grammar.writings),
