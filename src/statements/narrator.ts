@@ -106,15 +106,24 @@ function tellsOn(field: Field, at: number, own: CueForm, words: FrameWords): boo
   const verb = joined?.to ?? at
   if (mentionFrom(field, verb) !== null) return false
   return formsAt(field, verb, words).some((form) => {
-    const { lemma, tense, proclitic, gender } = form
+    const { lemma, tense, proclitic } = form
     if (!isTelling(lemma)) return false
-    if (tense === 'participle') {
-      const isBareFeminine = proclitic === '' && gender === 'f' && form.number === 's'
-      return joined === null && (isAccusative(field.tokens[verb]) || isBareFeminine)
-    }
+    if (tense === 'participle') return joined === null && isCircumstance(field, verb, form, words)
     if (tense !== 'perfect' || (joined === null && proclitic !== and)) return false
     return !isWeak(field, verb, form, words) && mayBeHis(field, verb, form, own)
   })
+}
+
+/** Indefinite in the object's case, with or without its sign, or feminine: as he spoke, | praising. */
+function isCircumstance(
+  field: Field,
+  verb: number,
+  { proclitic, gender, number }: CueForm,
+  { phrases }: FrameWords,
+) {
+  const token = field.tokens[verb]
+  if (isAccusative(token) || token?.folded.endsWith(phrases.objectEnding) === true) return true
+  return proclitic === '' && gender === 'f' && number === 's'
 }
 
 /** A form too common as another word. */
