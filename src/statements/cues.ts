@@ -25,7 +25,11 @@ export function cuesOf(field: Field, sentence: Sentence, words: FrameWords): Cue
       !atHead(field, i, sentence.from, words)
     )
       continue
-    if (negated(field, i, sentence.from, speech) || phraseAt(phrases.anonymity, field, i + 1) !== null)
+    const isWhat = isWhatHeCalls(field, i, forms, words)
+    if (
+      (negated(field, i, sentence.from, speech) && !isWhat) ||
+      phraseAt(phrases.anonymity, field, i + 1) !== null
+    )
       continue
     if (isGeneral(field, i, sentence.from, words)) continue
     const here = forms.filter((form) => !isNoun(field, i, form, sentence.from, words))
@@ -93,6 +97,15 @@ function atHead(field: Field, i: number, from: number, { phrases }: FrameWords):
   if (token && field.text.slice(token.start, token.end).includes(phrases.doubling)) return true
   const before = field.tokens[i - 1]
   return i <= from + 1 || !isWord(before) || (isIn(before, LISTS.relatives) && isThat(field.tokens[i + 1]))
+}
+
+/** "…, and this is | what | the dean considered it: a breach": the word of negation is a relative there. */
+function isWhatHeCalls(field: Field, i: number, forms: readonly CueForm[], { phrases }: FrameWords): boolean {
+  const before = field.tokens[i - 1]?.folded ?? ''
+  if (!phrases.whatever.has(before) || !phrases.goingOn.has(field.tokens[i - 2]?.folded ?? '')) return false
+  return forms.some(
+    ({ lemma, withObject }) => withObject && (lemma.object === 'predicate' || lemma.object === 'label'),
+  )
 }
 
 function negated(field: Field, i: number, from: number, speech: SpeechWords): boolean {

@@ -1,4 +1,4 @@
-import type { Analysis, Field } from '../analysis/types.ts'
+import type { Analysis, Field, Sentence } from '../analysis/types.ts'
 import type { Place } from '../core/spans.ts'
 import { REFUSING, ROLES } from '../core/word-roles.ts'
 import type { Anchor } from '../dates/index.ts'
@@ -13,6 +13,7 @@ import { settlerOf } from './settings.ts'
 import { named } from './speaker-mentions.ts'
 import { continuing } from './structure/continuing.ts'
 import { laidOut } from './structure/index.ts'
+import { toldBack } from './told-back.ts'
 import type { Draft, DraftEvent, Drafts } from './types.ts'
 import { mentionBefore, mentionFrom, phraseAt } from './walk.ts'
 import { type FrameWords, frameWords } from './words.ts'
@@ -45,6 +46,7 @@ export function readStatements(
       for (const { span, value } of dates.all()) if (value === null) undated.push({ in: field.in, span })
     const layout = field === analysis.headline ? null : laidOut(field, analysis.headline, byline, words)
     const settle = settlerOf(field, dates, words)
+    let previous: Sentence | undefined
     for (const sentence of field.sentences) {
       const own = () => {
         const base = statements.length
@@ -55,8 +57,12 @@ export function readStatements(
         return without(drafts, refused, base)
       }
       let found: readonly Draft[] = layout === null ? own() : layout.read(sentence, own, statements)
-      if (found.length === 0 && !headline && layout === null)
-        found = continuing(field, sentence, statements, words)
+      if (!headline && layout === null) {
+        const back = toldBack(field, sentence, { sentence: previous, drafts: statements }, dates, words)
+        if (back.length > 0) found = [...back, ...found.map((draft) => behind(draft, back.length))]
+        else if (found.length === 0) found = continuing(field, sentence, statements, words)
+      }
+      previous = sentence
       statements.push(...(headline ? found : settle(sentence, statements, found)))
     }
     if (layout !== null)
@@ -75,6 +81,10 @@ export function readStatements(
   )
   return { statements: kept, retold, events, undated }
 }
+
+/** A draft before which others are put. */
+const behind = (draft: Draft, count: number): Draft =>
+  draft.inside < 0 ? draft : { ...draft, inside: draft.inside + count }
 
 /** A sentence's drafts but those whose cue is part of a refusal to comment; `inside` counts from `base`. */
 function without(drafts: readonly Draft[], refused: readonly DraftEvent[], base: number): Draft[] {

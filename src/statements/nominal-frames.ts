@@ -151,9 +151,13 @@ function opensObject(
   words: FrameWords,
 ): boolean {
   const { phrases } = words
+  const { object } = lemma
   const folded = field.tokens[i]?.folded ?? ''
   const next = field.tokens[i + 1]
   if (next?.kind !== 'word') return false
+  // "Considering | that | a breach": what is said of it is written in the object's case.
+  if (tense === 'participle' && object === 'predicate' && isIn(field.tokens[i], LISTS.thereby) && isAccusative(next))
+    return true
   if (phrases.pointsAt.has(folded))
     return (tense === 'participle' || i > at + 1) && next.folded.startsWith(phrases.article)
   return JUDGING.has(lemma.act) && phrases.whatever.has(folded) && !words.isBoundary(next.folded)
