@@ -58,7 +58,13 @@ export function readStatements(
       }
       let found: readonly Draft[] = layout === null ? own() : layout.read(sentence, own, statements)
       if (!headline && layout === null) {
-        const back = toldBack(field, sentence, { sentence: previous, drafts: statements }, dates, words)
+        const back = toldBack(
+          field,
+          sentence,
+          { sentence: previous, drafts: statements, found },
+          dates,
+          words,
+        )
         if (back.length > 0) found = [...back, ...found.map((draft) => behind(draft, back.length))]
         else if (found.length === 0) found = continuing(field, sentence, statements, words)
       }
