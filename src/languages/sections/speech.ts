@@ -1,9 +1,10 @@
 import { join } from 'node:path'
 import { z } from 'zod'
 import type { Described } from '../../core/relative.ts'
-import { ACTS, type Act } from '../../core/statement-words.ts'
+import type { Act } from '../../core/statement-words.ts'
 import { readList } from '../yaml.ts'
 import { conjugate, type FormFeatures, firstPluralOf, morphologySchema } from './conjugation.ts'
+import { actSchema, type Entry, entrySchema } from './cue-entry.ts'
 import { type GatheringWords, gatheringShape, gatheringWords } from './gathering-words.ts'
 import { type PhraseTable, phraseTable } from './phrase-table.ts'
 
@@ -12,51 +13,6 @@ import { type PhraseTable, phraseTable } from './phrase-table.ts'
 export type Complement = 'that' | 'say' | 'np' | (string & {})
 /** Which forms count: `all`, only with a `clause` (complementizer, colon, quotation), or `never`. */
 export type Evidence = 'all' | 'clause' | 'never'
-
-const actSchema = z.enum(ACTS)
-
-const entrySchema = z.strictObject({
-  lemma: z.string().min(1),
-  impf: z.string().min(1),
-  part: z.string().min(1),
-  partAcc: z.string().min(1).optional(),
-  masdar: z.string().min(1).optional(),
-  class: z.string().min(1),
-  act: actSchema,
-  thatAct: actSchema.optional(),
-  takes: z.array(z.string().min(1)),
-  only: z.enum(['all', 'clause']).default('all'),
-  impfOnly: z.enum(['all', 'clause', 'never']).optional(),
-  partOnly: z.enum(['clause']).optional(),
-  object: z
-    .enum([
-      'label',
-      'predicate',
-      'accused',
-      'blame',
-      'addressee',
-      'called',
-      'cause',
-      'appeal',
-      'feeling',
-      'thanked',
-      'thanks',
-    ])
-    .optional(),
-  relay: z.union([z.boolean(), z.string().min(1)]).default(false),
-  continues: z.boolean().default(false),
-  outletOnly: z.boolean().default(false),
-  spelled: z.boolean().default(false),
-  initial: z.boolean().default(false),
-  suffixed: z.boolean().default(false),
-  noPerf: z.boolean().default(false),
-  noImpf: z.boolean().default(false),
-  noPart: z.boolean().default(false),
-  n: z.int().min(0),
-  example: z.string().optional(),
-  not: z.array(z.string()).optional(),
-})
-type Entry = z.infer<typeof entrySchema>
 
 /** A reporting verb: what it takes, what it does, which of its forms need more evidence. */
 export interface CueLemma {
