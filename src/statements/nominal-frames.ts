@@ -87,6 +87,8 @@ export function nominalFrame(
     !isBound(field, i, glued, lemma, words)
   )
     return { kind: 'preposition', form, at, content: i, opener: i, quoted: false }
+  if (i === at + 1 && isWhatWas(field, i, lemma, words))
+    return { kind: 'preposition', form, at, content: i, opener: i, quoted: false }
   const listed = isIn(token, LISTS.objectNouns)
   const isVenue = JUDGING.has(lemma.act) && words.isBareVenue(field, i)
   if (!lemma.np || (words.isAdjunct(field, i) && !isVenue)) return null
@@ -136,6 +138,21 @@ function besideState(
   if (lemma.that || lemma.say || lemma.prepositions.length !== 1 || lemma.prepositions[0] !== by) return null
   if (!JUDGING.has(lemma.act) || !folded.startsWith(by) || !isPlace(folded.slice(by.length))) return null
   return i === at + 1 || mentionFrom(field, at + 1)?.to === i ? by : null
+}
+
+/** "Praising | what he saw": right behind a verb that takes it, "by what" is no "including". */
+function isWhatWas(
+  field: Field,
+  i: number,
+  { prepositions }: CueLemma,
+  { phrases, speech }: FrameWords,
+): boolean {
+  const { by, whatever } = phrases
+  const { folded = '' } = field.tokens[i] ?? {}
+  if (!prepositions.includes(by) || !folded.startsWith(by) || !whatever.has(folded.slice(by.length)))
+    return false
+  const next = field.tokens[i + 1]
+  return isWord(next) && !isThat(next) && !speech.prepositions.has(next.folded)
 }
 
 /** A noun of action under the article: no apposition of a subject (announced | the minister X, | the closing of). */
