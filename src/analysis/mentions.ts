@@ -55,7 +55,7 @@ export function findMentions(
       const verb = isCue(before)
         ? verbBefore(tokens, i, sentence.from, words)
         : verbBeyond(tokens, i, Math.max(sentence.from, floorOf(last)), words)
-      const reports = (head || opensTitled(tokens, i, words)) && words.isReport(tokens, i)
+      const reports = words.isReport(tokens, i) && (head || opensTitled(tokens, i, words))
       const found = reports
         ? null
         : ((verb && speakerPhraseAt(tokens, i, sentence.to, verb, words)) ??
@@ -189,9 +189,13 @@ const RELAY = 10
 /** Whether a verb of relay stands before a source: it relayed | from … */
 function relays(tokens: readonly Token[], i: number, from: number, words: NounPhraseWords): boolean {
   for (let k = i - 2; k >= Math.max(from, i - RELAY); k--)
-    if (words.isRelay(tokens[k]?.folded ?? '')) return true
+    if (mayRelay(tokens[k]) && words.isRelay(tokens[k]?.folded ?? '')) return true
   return false
 }
+
+/** Cheaper than `isRelay`, and true wherever that is: verbs, and phrases that quote. */
+const mayRelay = (token: Token | undefined): boolean =>
+  token !== undefined && (token.roles & (ROLES.cue | ROLES.opens)) !== 0
 
 /** The mention that begins at token `i`, or null. Looks no further than `limit`. */
 function mentionAtToken(

@@ -59,7 +59,7 @@ export function pairQuotations(tokens: readonly RawToken[], punctuation: Punctua
     // Each paragraph of a long quotation may open with a mark of its own.
     if (tokens[i - 1]?.kind === 'break' && stack[0]?.class === cls) continue
     const glyph = punctuation.quotes.get(token.folded)?.side ?? 'neutral'
-    const depth = stack.findLastIndex((open) => open.class === cls)
+    const depth = latestOf(stack, cls)
     const side = sideOf(tokens, i, punctuation)
     if (cls === APOSTROPHE && side === null && isWithinWord(tokens, i)) continue
     if (depth < 0 ? side !== 'close' || glyph === 'open' : side === 'open') {
@@ -75,6 +75,9 @@ export function pairQuotations(tokens: readonly RawToken[], punctuation: Punctua
   while (stack.length > 0) finish(tokens.length, false)
   return measure(out, tokens)
 }
+
+const latestOf = (stack: readonly Open[], cls: string): number =>
+  stack.findLastIndex((open) => open.class === cls)
 
 /** The class of the sign that also stands within words. */
 const APOSTROPHE = 'apostrophe'

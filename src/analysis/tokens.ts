@@ -94,8 +94,7 @@ export function tokenise(text: string, ranges: readonly Span[], pack: LanguagePa
         i++
         continue
       }
-      const entity =
-        sign === '#' || sign === '&' ? entities.find((e) => text.startsWith(e.text, i)) : undefined
+      const entity = sign === '#' || sign === '&' ? startingAt(entities, text, i) : undefined
       const mayDouble = entity === undefined && i + 1 < to && classes[text.charCodeAt(i + 1)] === OTHER
       const pair = mayDouble ? text.slice(i, i + 2) : ''
       const length = entity ? entity.text.length : mayDouble && doubled.has(pair) ? 2 : 1
@@ -108,6 +107,10 @@ export function tokenise(text: string, ranges: readonly Span[], pack: LanguagePa
   }
   return tokens
 }
+
+/** The entity that stands at an offset. */
+const startingAt = (entities: Punctuation['entities'], text: string, i: number) =>
+  entities.find((entity) => text.startsWith(entity.text, i))
 
 /**
  * The sign that a page writes for a comma it could not encode, where the text shows so: it stands before words that

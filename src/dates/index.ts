@@ -214,8 +214,11 @@ function coreAt(scan: Scan, i: number): Core | null {
   const rules: Rule[] = []
   for (const { entry } of readings)
     for (const rule of rulesOf(entry)) if (!rules.includes(rule)) rules.push(rule)
-  return longest(rules.map((rule) => rule(scan, i)))
+  return longest(readBy(rules, scan, i))
 }
+
+const readBy = (rules: readonly Rule[], scan: Scan, i: number): (Core | null)[] =>
+  rules.map((rule) => rule(scan, i))
 
 /** Behind "on", "dated", "day", or from one to another: digits alone are likelier a date than a score. */
 const isPlaced = (scan: Scan, i: number): boolean => {

@@ -145,7 +145,11 @@ function isNoun(folded: string, { phrases, names }: LanguagePack): boolean {
 function isFront(field: Field, i: number, { phrases, speech }: LanguagePack): boolean {
   const { folded = '' } = field.tokens[i] ?? {}
   const bare = folded.startsWith(phrases.and) ? folded.slice(phrases.and.length) : folded
-  return [folded, bare].some((word) => speech.prepositions.has(word) || phrases.adverbs.has(word))
+  return (
+    speech.prepositions.has(folded) ||
+    phrases.adverbs.has(folded) ||
+    (bare !== folded && (speech.prepositions.has(bare) || phrases.adverbs.has(bare)))
+  )
 }
 
 /** First of its sentence, or behind a comma, a word that opens a clause, or the announcement of a new voice. */
@@ -169,11 +173,15 @@ export function turnEndsAt(field: Field, i: number, { byFirst }: LanguagePack['s
   for (let n = 1; n <= LONGEST_TURN; n++) {
     const first = field.tokens[i - n]
     if (first === undefined || (first.roles & ROLES.opens) === 0) continue
-    const phrases = byFirst.get(first.folded) ?? []
-    if (phrases.some(({ words }) => words.length === n && standsAt(field, i - n, words))) return true
+    for (const { words } of byFirst.get(first.folded) ?? NONE)
+      if (words.length === n && standsAt(field, i - n, words)) return true
   }
   return false
 }
 
-const standsAt = (field: Field, i: number, words: readonly string[]): boolean =>
-  words.every((word, k) => field.tokens[i + k]?.folded === word)
+const NONE: readonly never[] = []
+
+function standsAt(field: Field, i: number, words: readonly string[]): boolean {
+  for (let k = 0; k < words.length; k++) if (field.tokens[i + k]?.folded !== words[k]) return false
+  return true
+}

@@ -13,30 +13,30 @@ export interface CueCandidate {
 
 /** The words of a sentence that are forms of reporting verbs, negated and hypothetical ones left out. */
 export function cuesOf(field: Field, sentence: Sentence, words: FrameWords): CueCandidate[] {
-  const { speech, phrases } = words
   const out: CueCandidate[] = []
   for (let i = sentence.from; i < sentence.to; i++) {
     const token = field.tokens[i]
     if (token === undefined || token.kind !== 'word' || (token.roles & ROLES.cue) === 0) continue
-    const forms = formsAt(field, i, words)
-    if (forms.length === 0 || phraseAt(speech.quoting, field, i) !== null) continue
-    if (
-      forms.every((form) => form.lemma.initial && form.tense === 'perfect' && isBare(form)) &&
-      !atHead(field, i, sentence.from, words)
-    )
-      continue
-    const isWhat = isWhatHeCalls(field, i, forms, words)
-    if (
-      (negated(field, i, sentence.from, speech) && !isWhat) ||
-      phraseAt(phrases.anonymity, field, i + 1) !== null
-    )
-      continue
-    if (isGeneral(field, i, sentence.from, words)) continue
-    const here = forms.filter((form) => !isNoun(field, i, form, sentence.from, words))
-    if (here.length > 0) out.push({ at: i, forms: here })
+    const forms = cueForms(field, i, sentence.from, words)
+    if (forms.length > 0) out.push({ at: i, forms })
   }
   return out
 }
+
+/** The forms by which the word at `i` may attribute. */
+function cueForms(field: Field, i: number, from: number, words: FrameWords): readonly CueForm[] {
+  const { speech, phrases } = words
+  const forms = formsAt(field, i, words)
+  if (forms.length === 0 || phraseAt(speech.quoting, field, i) !== null) return NONE
+  if (forms.every(isInitial) && !atHead(field, i, from, words)) return NONE
+  if (negated(field, i, from, speech) && !isWhatHeCalls(field, i, forms, words)) return NONE
+  if (phraseAt(phrases.anonymity, field, i + 1) !== null) return NONE
+  if (isGeneral(field, i, from, words)) return NONE
+  return forms.filter((form) => !isNoun(field, i, form, from, words))
+}
+
+/** A perfect that is a cue at the head of its clause alone. */
+const isInitial = (form: CueForm): boolean => form.lemma.initial && form.tense === 'perfect' && isBare(form)
 
 /** The forms of reporting verbs that the word at `i` can be as it is written: hamza and vowel signs minded. */
 export function formsAt(field: Field, i: number, words: FrameWords): readonly CueForm[] {
