@@ -67,6 +67,10 @@ function bodyWithin(field: Field, from: number, to: number, scene: Scene): Who |
     const head = names.bodies.get(token.folded) ?? names.bodies.get(bare)
     const medium = agencies.named(token.folded)
     if ((head === undefined || head.document) && medium === null) continue
+    // "The economic | forecasts": a newspaper's name that is an adjective here.
+    const before = field.tokens[i - 1]?.folded ?? ''
+    if (head === undefined && [before, token.folded].every((word) => word.startsWith(phrases.article)))
+      continue
     if (head !== undefined && identity.subjects.has(head.lemma)) return null
     // A bare head alone ("a newspaper") names nobody.
     const definite = token.folded.startsWith(phrases.article) || bare.startsWith(phrases.article)

@@ -37,9 +37,13 @@ export function wholeEnd(
   return range.to
 }
 
-/** Without what the verb governs before its clause: a preposition, and a medium to whom it was told. */
+/**
+ * Without what the verb governs before its clause: a preposition, and a medium to whom it was told. Nothing where the
+ * words end in a noun of their own: the researchers | in the results of their study.
+ */
 function withoutVerbs(field: Field, from: number, to: number, { speech, agencies }: LanguagePack): number {
-  const { folded = '' } = field.tokens[to - 1] ?? {}
+  const { folded = '', roles = 0 } = field.tokens[to - 1] ?? {}
+  if ((roles & ROLES.possessed) !== 0) return from
   return to > from + 1 && (speech.prepositions.has(folded) || agencies.named(folded) !== null) ? to - 1 : to
 }
 
