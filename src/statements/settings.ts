@@ -44,8 +44,9 @@ export function settlerOf(
     const behind = silent
     silent = own.length === 0 ? sentence : null
     const [first, ...others] = own
-    if (first === undefined || behind?.paragraph !== sentence.paragraph) return own
-    if (!goesOn(first) && !gaveIt(first, behind, field, words)) return own
+    if (first === undefined || behind === null || behind.paragraph < sentence.paragraph - 1) return own
+    const same = behind.paragraph === sentence.paragraph && goesOn(first)
+    if (!same && !gaveIt(first, behind, field, words)) return own
     const occasion = occasionBefore(field, behind, dates, words)
     return occasion === null ? own : [settled(first, occasion), ...others]
   }
@@ -95,8 +96,10 @@ function gaveIt(
   if (verb === null || mention === undefined) return false
   const giver = field.mentions.find(({ from }) => from > verb)
   if (giver === undefined || giver.from > verb + 1) return false
-  const last = field.tokens[(mention.name?.to ?? mention.to) - 1]?.folded
-  for (let i = giver.from; i < giver.to; i++) if (field.tokens[i]?.folded === last) return true
+  // "A party issued a statement. | The party | said".
+  const bare = (i: number) => words.bareKey(field.tokens[i]?.folded ?? '')
+  const last = bare((mention.name?.to ?? mention.to) - 1)
+  for (let i = giver.from; i < giver.to; i++) if (bare(i) === last) return true
   return false
 }
 
