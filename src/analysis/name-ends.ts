@@ -148,8 +148,8 @@ function stepAt(
   const reading = readingOf(tokens, k, words)
   if (reading === 'none') return 0
   // A family's name too (al-Tayyib): only what names alone can be belongs to it.
-  if (first && isDefiniteGiven(tokens, k - 1, words))
-    return (reading === 'name' || reading === 'unknown') && words.definite(tokens[k]?.folded ?? '') ? 1 : 0
+  if (first && isDefiniteGiven(tokens, k - 1, words)) return isOnlyName(tokens, k, reading, words) ? 1 : 0
+  if (isIn(tokens[k + 1], LISTS.compound)) return 2
   if (reading === 'noun') return first && verb?.takesNoun === false && isSaid(tokens, k + 1, words) ? 1 : 0
   if (reading === 'verb') return first && verb !== null && isSaid(tokens, k + 1, words) ? 1 : 0
   const next = readingOf(tokens, k + 1, words)
@@ -167,6 +167,11 @@ function stepAt(
   if (title !== null && title.word.number === 's' && !words.isVerb(tokens, k + 1)) return 1
   return isBare && verb !== null && isIn(tokens[k + 1], LISTS.prepositions) ? 1 : 0
 }
+
+/** A word of names alone: under the article, or before a comma. */
+const isOnlyName = (tokens: readonly Token[], k: number, reading: Reading, words: NounPhraseWords): boolean =>
+  (reading === 'name' || reading === 'unknown') &&
+  (words.definite(tokens[k]?.folded ?? '') || tokens[k + 1]?.kind === 'comma')
 
 const isDefiniteGiven = (tokens: readonly Token[], k: number, words: NounPhraseWords): boolean =>
   words.definite(tokens[k]?.folded ?? '') &&

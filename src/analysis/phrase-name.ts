@@ -1,4 +1,5 @@
 import { isIn, LISTS } from '../core/word-lists.ts'
+import { ROLES } from '../core/word-roles.ts'
 import { isClauses } from './not-names.ts'
 import type { NounPhraseWords } from './noun-phrase-words.ts'
 import { personNameAt } from './person-names.ts'
@@ -32,7 +33,9 @@ export function nameStart(
   for (let k = start + 1; k < end; k++) {
     const entry = words.name(tokens[k]?.folded ?? '')
     if (entry === undefined || entry.kind === 'f' || isParticle(tokens, k - 1, words)) continue
-    if (!entry.ambiguous || k + 1 < end) return k
+    // A mosque, a school called by a person's two names is all that stands there.
+    const isCalled = k === start + 1 && k + 1 === end && isSureGiven(tokens, start, words)
+    if ((!entry.ambiguous || k + 1 < end) && !isCalled) return k
   }
   return null
 }
@@ -239,6 +242,22 @@ function isFamily(
   return behindName && words.demonymShape(folded) && !words.names.common.has(bare)
 }
 
+/**
+ * A noun with a pronoun, as it is spelled: a feminine one behind a glued preposition takes what it is called by (of a
+ * company | X).
+ */
+const isPossessive = ({ folded, roles }: Token, { phrases, body }: NounPhraseWords): boolean =>
+  (roles & ROLES.possessed) !== 0 ||
+  (phrases.pronounEndings.some((ending) => folded.endsWith(ending)) &&
+    body(folded.slice(1))?.definite !== false)
+
+/** Behind a body's bare noun a king's title is the body's: the airport of King X. */
+const isBodys = (tokens: readonly Token[], k: number, words: NounPhraseWords): boolean => {
+  const { folded = '' } = tokens[k] ?? {}
+  const body = words.body(folded) ?? words.body(folded.slice(1))
+  return body?.definite === false
+}
+
 /** Whether the title before `start` is complete: nothing behind it is needed to say whose it is. */
 function isClosed(tokens: readonly Token[], start: number, from: number, words: NounPhraseWords): boolean {
   const before = tokens[start - 1]
@@ -260,13 +279,14 @@ function isClosed(tokens: readonly Token[], start: number, from: number, words: 
   // Its director |: the pronoun says whose he is.
   if (words.office(tokens, start - 1, start) !== null && isOwned(folded, words)) return true
   const rank = words.office(tokens, start - 1, start + 2)
+  if (rank?.word.kinds.includes('royal') && start - 2 >= from && isBodys(tokens, start - 2, words))
+    return false
   if (rank !== null) return rank.word.kinds.some((kind) => kind === 'rank' || kind === 'style')
   if (phrases.rankAdjectives.has(folded)) return true
   if (words.body(folded) !== undefined) return false
   if (words.titleAdjective(folded) || words.demonymShape(folded) || names.particles.acting.has(folded))
     return true
   if (names.particles.former.has(folded) || phrases.titleLinksOwn.has(folded)) return true
-  if (folded.startsWith(phrases.toThe) || phrases.pronounEndings.some((ending) => folded.endsWith(ending)))
-    return true
+  if (folded.startsWith(phrases.toThe) || isPossessive(before, words)) return true
   return start - 1 > from && words.isPlace(folded.slice(1))
 }

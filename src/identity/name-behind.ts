@@ -113,6 +113,9 @@ function isApposed(
   if (before.kind !== 'word') return before.kind !== 'stop' && before.kind !== 'open-bracket'
   const { folded } = before
   const { phrases, names } = pack
+  // "The house of King | X".
+  const isKings = names.offices.get(folded)?.kinds.includes('royal') === true
+  if (isKings && names.bodies.get(field.tokens[from - 2]?.folded ?? '')?.definite === false) return false
   if (folded.startsWith(phrases.article) || folded.startsWith(phrases.toThe)) return true
   // "and | the transparency", "in | the council".
   if (folded.startsWith(phrases.article, 1)) return true
