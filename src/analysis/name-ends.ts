@@ -149,7 +149,7 @@ function stepAt(
   if (reading === 'none') return 0
   // A family's name too (al-Tayyib): only what names alone can be belongs to it.
   if (first && isDefiniteGiven(tokens, k - 1, words)) return isOnlyName(tokens, k, reading, words) ? 1 : 0
-  if (isIn(tokens[k + 1], LISTS.compound)) return 2
+  if (isIn(tokens[k + 1], LISTS.compound) && words.definite(tokens[k]?.folded ?? '')) return 2
   if (reading === 'noun') return first && verb?.takesNoun === false && isSaid(tokens, k + 1, words) ? 1 : 0
   if (reading === 'verb') return first && verb !== null && isSaid(tokens, k + 1, words) ? 1 : 0
   const next = readingOf(tokens, k + 1, words)

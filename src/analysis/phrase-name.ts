@@ -33,8 +33,9 @@ export function nameStart(
   for (let k = start + 1; k < end; k++) {
     const entry = words.name(tokens[k]?.folded ?? '')
     if (entry === undefined || entry.kind === 'f' || isParticle(tokens, k - 1, words)) continue
-    // A mosque, a school called by a person's two names is all that stands there.
-    const isCalled = k === start + 1 && k + 1 === end && isSureGiven(tokens, start, words)
+    // A university, a school called by a person's two names is all that stands there.
+    const isTwo = k === start + 1 && k + 1 === end && isListed(tokens, start, words)
+    const isCalled = isTwo && isBodys(tokens, start - 1, words)
     if ((!entry.ambiguous || k + 1 < end) && !isCalled) return k
   }
   return null
