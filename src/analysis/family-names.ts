@@ -121,12 +121,35 @@ function withinName(
   const first = tokens[name.from] as Token
   if (known.given.get(first.folded) && !isGiven(first.folded, pack) && isWord(tokens[name.from + 1], pack))
     return { ...mention, from, to: name.from + 1, name: { from: name.from, to: name.from + 1 } }
+  for (let end = name.from + 1; end < to; end++)
+    if (isKnown(tokens, name.from, end, known) && isGoverned(tokens, end, known, pack))
+      return { ...mention, to: end, name: { from: name.from, to: end } }
   // Behind "servant of" two words are one.
   const least = pack.names.particles.servant.has(first.folded) ? 3 : 2
   for (let end = to - 1; end >= name.from + least; end--)
     if (isWord(tokens[end], pack) && known.full.has(foldedOf(tokens, name.from, end)))
       return { ...mention, to: end, name: { from: name.from, to: end } }
   return null
+}
+
+/** The article gives the name in full, or as the family name of one bearer. */
+const isKnown = (tokens: readonly Token[], from: number, to: number, { full, given }: Known): boolean =>
+  to - from === 1 ? !!given.get(tokens[from]?.folded ?? '') : full.has(foldedOf(tokens, from, to))
+
+/**
+ * A preposition behind a known name: "on", spelled like Ali and with what it governs behind it, or "to" with another
+ * person's name (told | Hilu | to-Samir).
+ */
+function isGoverned(tokens: readonly Token[], k: number, { given }: Known, pack: LanguagePack): boolean {
+  const token = tokens[k] as Token
+  const next = tokens[k + 1]
+  const { names, phrases } = pack
+  // Behind a given name it is the father's.
+  const before = names.names.get(tokens[k - 1]?.folded ?? '')
+  if (isIn(token, LISTS.prepositions) && token.given) return next?.kind === 'word' && before?.kind !== 'g'
+  if (!token.folded.startsWith(phrases.to) || names.names.has(token.folded)) return false
+  const rest = token.folded.slice(phrases.to.length)
+  return given.has(rest) || (rest.length >= SHORTEST && (names.names.get(rest)?.kind ?? 'f') !== 'f')
 }
 
 const isGiven = (word: string, { names }: LanguagePack): boolean =>
