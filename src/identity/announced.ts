@@ -96,14 +96,16 @@ export function announcementOf(one: Announced, { pack, cast }: Scene): Announcem
   const isNew = (mentioned[0] ?? Number.POSITIVE_INFINITY) >= mention.to
   const sameHead = entity.heads.has(head) || entity.parts.some((borneBy) => borneBy.head === head)
   const isPart = identity.speakerHeads.has(head)
+  const refersBack = isPart && first.startsWith(pack.phrases.article)
   const holds = {
     adds: next.adds === true,
     inSentence: isNew && isOffice && (mentioned[0] ?? 0) < Math.min(sentence?.to ?? 0, mention.to + REACH),
     before: before === entity && isOffice,
-    first: isNew,
+    // "The writer" goes back to somebody.
+    first: isNew && !refersBack,
     lead: sentenceOf(unnamed) < LEAD,
     sameHead,
-    part: isPart,
+    part: isPart && !refersBack,
     sameState: own.some((state) => borne.includes(state)),
     otherState: own.length > 0 && borne.length > 0 && !own.some((state) => borne.includes(state)),
     sameWord: words.some((word) => entity.titleWords.has(word)),

@@ -1,4 +1,4 @@
-import type { Mention } from '../analysis/types.ts'
+import type { Field, Mention } from '../analysis/types.ts'
 import type { LanguagePack } from '../languages/pack.ts'
 import type { Draft } from '../statements/types.ts'
 import { agrees } from './agreement.ts'
@@ -81,6 +81,9 @@ const isOffice = ({ kind, rule, heads }: Mention, { names }: LanguagePack): bool
   rule.startsWith('office:') &&
   !(names.offices.get(heads[0] ?? '')?.kinds.includes('relation') ?? false)
 
+const isUnderArticle = ({ tokens }: Field, { from }: Mention, { pack }: Scene): boolean =>
+  tokens[from]?.folded.startsWith(pack.phrases.article) ?? false
+
 /** The mention of one person by an office or by an indefinite part, who does not ask to stay unnamed. */
 function unnamedIn({ draft, who }: Answered, scene: Scene): Mention | null {
   const { speaker, field } = draft
@@ -161,6 +164,10 @@ function namesAnother(
     )
       return true
   }
+  for (let k = from + 1; k < to; k++) {
+    const { folded = '' } = field.tokens[k] ?? {}
+    if (pack.names.names.get(folded)?.ambiguous === false && !entity.words.includes(folded)) return true
+  }
   const marked = field.tokens[from + 1]?.kind === 'quote' ? (field.tokens[from + 2]?.folded ?? '') : null
   return marked !== null && !pack.names.demonyms.has(marked)
 }
@@ -175,8 +182,10 @@ function nextNamed(lead: Answered, unnamed: Mention, body: readonly Answered[], 
   const head = unnamed.heads[0] ?? ''
   // The holder of an office is introduced by it; who is then named without any title is he.
   const isPart = scene.pack.identity.speakerHeads.has(head)
+  const refersBack = isPart && isUnderArticle(lead.draft.field, unnamed, scene)
   const plays =
-    isOffice(unnamed, scene.pack) && !isPart ? entity.parts.length === 0 : isPart || entity.heads.has(head)
+    !refersBack &&
+    (isOffice(unnamed, scene.pack) && !isPart ? entity.parts.length === 0 : isPart || entity.heads.has(head))
   const own = body.slice(0, at)
   const near = own.at(-1) ?? lead
   // "the official" behind the lead: he goes on without a name.
