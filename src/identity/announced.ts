@@ -96,7 +96,7 @@ export function announcementOf(one: Announced, { pack, cast }: Scene): Announcem
   const isNew = (mentioned[0] ?? Number.POSITIVE_INFINITY) >= mention.to
   const sameHead = entity.heads.has(head) || entity.parts.some((borneBy) => borneBy.head === head)
   const isPart = identity.speakerHeads.has(head)
-  const refersBack = isPart && first.startsWith(pack.phrases.article)
+  const refersBack = isPart && !sameHead && first.startsWith(pack.phrases.article)
   const holds = {
     adds: next.adds === true,
     inSentence: isNew && isOffice && (mentioned[0] ?? 0) < Math.min(sentence?.to ?? 0, mention.to + REACH),

@@ -182,7 +182,7 @@ function nextNamed(lead: Answered, unnamed: Mention, body: readonly Answered[], 
   const head = unnamed.heads[0] ?? ''
   // The holder of an office is introduced by it; who is then named without any title is he.
   const isPart = scene.pack.identity.speakerHeads.has(head)
-  const refersBack = isPart && isUnderArticle(lead.draft.field, unnamed, scene)
+  const refersBack = isPart && !entity.heads.has(head) && isUnderArticle(lead.draft.field, unnamed, scene)
   const plays =
     !refersBack &&
     (isOffice(unnamed, scene.pack) && !isPart ? entity.parts.length === 0 : isPart || entity.heads.has(head))
