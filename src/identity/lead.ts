@@ -1,4 +1,5 @@
 import type { Field, Mention } from '../analysis/types.ts'
+import { isIn, LISTS } from '../core/word-lists.ts'
 import type { LanguagePack } from '../languages/pack.ts'
 import type { Draft } from '../statements/types.ts'
 import { agrees } from './agreement.ts'
@@ -165,8 +166,12 @@ function namesAnother(
       return true
   }
   for (let k = from + 1; k < to; k++) {
-    const { folded = '' } = field.tokens[k] ?? {}
-    if (pack.names.names.get(folded)?.ambiguous === false && !entity.words.includes(folded)) return true
+    const token = field.tokens[k]
+    const { folded = '' } = token ?? {}
+    const isOther =
+      isIn(token, LISTS.titleLinks) || pack.names.places.has(folded) || pack.names.demonyms.has(folded)
+    if (!isOther && pack.names.names.get(folded)?.ambiguous === false && !entity.words.includes(folded))
+      return true
   }
   const marked = field.tokens[from + 1]?.kind === 'quote' ? (field.tokens[from + 2]?.folded ?? '') : null
   return marked !== null && !pack.names.demonyms.has(marked)
