@@ -3,7 +3,7 @@ import { articlesOf } from './article/index.ts'
 import type { Article } from './article/types.ts'
 import type { ExtractLine, Statement } from './contract/index.ts'
 import type { Diagnostic } from './core/diagnostics.ts'
-import { type Features, identifyAll, lineOf, type PartyLookup } from './identity/index.ts'
+import { type ContestTrace, type Features, identifyAll, lineOf, type PartyLookup } from './identity/index.ts'
 import type { Item } from './intake/types.ts'
 import type { LanguagePack } from './languages/pack.ts'
 import { carryOver, readStatements } from './statements/index.ts'
@@ -51,8 +51,12 @@ export type Trace = (statement: Statement, features: Features) => void
 /** Reads items by the pack's words and the register's names. */
 export const createReader = (options: ReaderOptions): Reader => createTracedReader(options, null)
 
-/** The same, telling how each statement was read: the order of the rooms. */
-export function createTracedReader({ pack, lookup }: ReaderOptions, trace: Trace | null): Reader {
+/** The same, telling how each statement was read and between whom a subject was chosen: the order of the rooms. */
+export function createTracedReader(
+  { pack, lookup }: ReaderOptions,
+  trace: Trace | null,
+  contests: ContestTrace | null = null,
+): Reader {
   const readArticles = (articles: readonly Article[]): ExtractLine[] => {
     const read = analyseAll(articles, pack)
       .map((analysis, k) => ({ article: articles[k] as Article, analysis }))
@@ -61,7 +65,7 @@ export function createTracedReader({ pack, lookup }: ReaderOptions, trace: Trace
         const drafts = readStatements(analysis, pack, date, author)
         return { drafts, analysis, from: { on: date, outlet } }
       })
-    return identifyAll(read, pack, lookup).map((who, k) => {
+    return identifyAll(read, pack, lookup, contests).map((who, k) => {
       const article = articles[k] as Article
       const { drafts } = read[k] as (typeof read)[number]
       const occasions = carryOver(drafts.statements, who.statements, article.date, pack)

@@ -12,9 +12,17 @@ export interface Agent {
   readonly paragraph: number
   /** What he does is an occasion to speak: he gave a speech, issued a statement, said so. */
   readonly speaks: boolean
+  /** His verb is one of speech, though no statement was read of it. */
+  readonly says: boolean
   /** Index of the mention of whoever did it with him; -1 where he did it alone. */
   readonly partner: number
 }
+
+/** Right behind a finite verb of speech. */
+const isSaying = (field: Field, from: number, { speech }: LanguagePack): boolean =>
+  speech.forms
+    .get(field.tokens[from - 1]?.folded ?? '')
+    ?.some(({ tense }) => tense === 'perfect' || tense === 'imperfect') ?? false
 
 /** Words behind the subject within which a speech or statement is what he gave. */
 const GIVEN = 10
@@ -23,7 +31,7 @@ const GIVEN = 10
 export function agentsOf(field: Field, pack: LanguagePack): readonly Agent[] {
   const out: Agent[] = []
   field.mentions.forEach((mention, index) => {
-    if (mention.kind === 'place' || mention.kind === 'document' || isByline(field, mention)) return
+    if (mention.kind === 'document' || isByline(field, mention)) return
     const given = saysSo(field, mention, pack) || givesWords(field, mention, pack)
     if (!given && !isSubject(field, mention, pack)) return
     const sentence = field.tokens[mention.from]?.sentence ?? 0
@@ -34,6 +42,7 @@ export function agentsOf(field: Field, pack: LanguagePack): readonly Agent[] {
       sentence,
       paragraph,
       speaks: given,
+      says: isSaying(field, mention.from, pack),
       partner: partnerOf(field, index, pack),
     })
   })

@@ -21,7 +21,8 @@ export function fits(entity: Entity, form: ImpliedSpeaker, strict: boolean): boo
     entity.number !== 's'
   )
     return false
-  if (entity.number === 'p' || entity.kind === 'anonymous' || entity.kind === 'group') return true
+  if (entity.number === 'p' || entity.kind === 'group') return true
+  if (entity.kind === 'anonymous') return !strict || entity.number !== 's' || entity.gender === form.gender
   return entity.gender === form.gender || (!strict && entity.kind !== 'person')
 }
 

@@ -69,8 +69,21 @@ function isVerb(field: Field, k: number, pack: LanguagePack): boolean {
   const from = isIn(field.tokens[k - 1], LISTS.negators) ? k - 1 : k
   if (isBehindFront(field, from, pack)) return true
   // Behind a comma a word that no list knows may be a noun of the enumeration.
-  if (field.tokens[from - 1]?.kind === 'comma') return coordinated || speech.forms.has(folded)
+  if (field.tokens[from - 1]?.kind === 'comma')
+    return coordinated || speech.forms.has(folded) || isConsequent(folded, pack)
   return opensClause(field, from, pack) || (coordinated && isCoordinatedVerb(field, k, pack))
+}
+
+/** "And so | issued | the prince": behind a comma, the rest a word that no list knows as a noun. */
+function isConsequent(folded: string, { names, phrases }: LanguagePack): boolean {
+  const rest = folded.slice(phrases.consequence.length)
+  return (
+    folded.startsWith(phrases.consequence) &&
+    rest.length >= LONG &&
+    !rest.startsWith(phrases.article) &&
+    !names.common.has(folded) &&
+    !names.common.has(phrases.article + rest)
+  )
 }
 
 /** A verb spelt as its noun of action, with or without "and", at the head of its sentence: dwelt | the researcher | on. */
@@ -114,7 +127,8 @@ function genderOf(field: Field, k: number, { phrases, speech }: LanguagePack): G
 function isBehindFront(field: Field, i: number, pack: LanguagePack): boolean {
   const { phrases, speech, names } = pack
   const { folded = '', sentence = -1 } = field.tokens[i] ?? {}
-  const first = field.sentences[sentence]?.from ?? i
+  let first = field.sentences[sentence]?.from ?? i
+  if (isIn(field.tokens[first], LISTS.openers)) first++
   if (i - first < 1 || i - first > LONGEST_FRONT || !isFront(field, first, pack)) return false
   const { folded: before = '', kind } = field.tokens[i - 1] ?? {}
   const isKnown = speech.forms.has(folded) || pack.identity.giving.has(folded)
@@ -145,6 +159,8 @@ function isNoun(folded: string, { phrases, names }: LanguagePack): boolean {
 function isFront(field: Field, i: number, { phrases, speech }: LanguagePack): boolean {
   const { folded = '' } = field.tokens[i] ?? {}
   const bare = folded.startsWith(phrases.and) ? folded.slice(phrases.and.length) : folded
+  // "On this occasion, | came forward | the director."
+  if (bare.startsWith(phrases.by) && phrases.demonstratives.has(bare.slice(phrases.by.length))) return true
   return (
     speech.prepositions.has(folded) ||
     phrases.adverbs.has(folded) ||

@@ -64,6 +64,7 @@ export class Discourse {
   #turns: Turn[] = []
   #said: Said[] = []
   #unknown: Unknown | null = null
+  #pending = false
   #bySentence = new Map<number, Said>()
   #next = 0
   #cast: Cast | null = null
@@ -91,6 +92,10 @@ export class Discourse {
   /** Whoever spoke since the last speaker, where nobody can tell who it was. */
   get unknown(): Unknown | null {
     return this.#unknown
+  }
+  /** Whether somebody has spoken since the last speaker whom only a verb implied, and nobody could tell who. */
+  get pending(): boolean {
+    return this.#pending
   }
   /** Who spoke so far, the latest first. */
   get turns(): readonly Turn[] {
@@ -158,6 +163,15 @@ export class Discourse {
     }
   }
 
+  /** The same of one sentence inside what somebody said there, the latest first. */
+  *agentsToldFrom(sentence: number, at: number): Generator<Agent> {
+    for (let k = this.#agentsBefore(at) - 1; k >= 0; k--) {
+      const agent = this.#agents[k] as Agent
+      if (agent.sentence < sentence) return
+      if (this.#told[agent.at] === 1) yield agent
+    }
+  }
+
   /** How many agents stand before token `at`. */
   #agentsBefore(at: number): number {
     return lowerBound(this.#agents, (agent) => agent.at, at)
@@ -203,6 +217,7 @@ export class Discourse {
     if (draft.background || draft.inside >= 0) return null
     if (who.name === null) {
       // Where the last speaker is one of those who may be meant, he goes on.
+      this.#pending = true
       const isLast = who.candidates.includes(plainName(this.lastSpeaker?.name ?? ''))
       if (draft.speaker.how === 'named' && !isLast) this.#unknown = { who, sentence, at: token }
       return null
@@ -210,6 +225,7 @@ export class Discourse {
     if (before !== undefined && this.#isRetold(token, before.draft)) return null
     if (draft.rule.startsWith('according') && this.lastTurn !== null) return null
     this.#unknown = null
+    this.#pending = false
     const gender = draft.speaker.how === 'named' ? draft.speaker.gender : null
     const mention = draft.speaker.how === 'named' ? draft.field.mentions[draft.speaker.mention] : undefined
     const own =

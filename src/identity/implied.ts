@@ -1,19 +1,21 @@
 import type { Field } from '../analysis/types.ts'
 import { textOf } from '../core/tokens.ts'
 import type { Draft, ImpliedSpeaker } from '../statements/types.ts'
+import { OF_TWO } from './acting.ts'
 import { fits } from './agreement.ts'
-import { type Candidate, candidatesOf, SEVERAL } from './candidates.ts'
+import { contestOf, SEVERAL } from './candidates.ts'
 import { headlineSubject } from './headline.ts'
+import { type Ranked, ranking } from './ranking.ts'
 import { antecedentOf } from './relative.ts'
 import type { Who } from './types.ts'
 import { type Scene, unsure, whoIs } from './who.ts'
 
-/** Below this score nobody is named. */
-const ENOUGH = 2.5
-/** The best must lead the next by so much. */
-const LEAD = 0.2
+/** A chance from which the likeliest is named. */
+const ENOUGH = 0.45
+/** Below this a candidate is no contender. */
+const SLIGHT = 0.04
 
-/** The speaker of a verb or participle without a subject: the candidate with the best score, or unsure between them. */
+/** The speaker of a verb or participle without a subject: whom the grammar names, else the likeliest candidate, or unsure. */
 export function impliedWho(
   form: ImpliedSpeaker,
   field: Field,
@@ -24,18 +26,29 @@ export function impliedWho(
   if (field !== scene.discourse.field) return headlineSubject(form, field, at, scene)
   const antecedent = form.by === 'verb' ? antecedentOf(form, field, at, scene) : null
   if (antecedent !== null) return antecedent
-  const ranked = candidatesOf(form, field, at, scene, draft)
-  const [best, next] = ranked
+  const contest = contestOf(form, field, at, scene, draft)
+  const [certain] = contest.certain.toSorted((a, b) => b.rank - a.rank)
+  if (certain !== undefined) return whoIs(certain.entity, certain.why, certain.sure)
+  scene.told?.(field, at, contest)
+  const ranked = ranking(contest)
+  const [best] = ranked
   const { unknown } = scene.discourse
-  if (unknown !== null && (best === undefined || best.score < ENOUGH)) return { ...unknown.who, span: null }
+  if (best !== undefined && best.chance >= ENOUGH && !isOneOfTwo(ranked)) {
+    const { entity, why, sure } = best.candidate
+    return whoIs(entity, why, sure)
+  }
+  if (unknown !== null) return { ...unknown.who, span: null }
+  const contenders = ranked.filter(({ chance }, k) => k === 0 || chance >= SLIGHT)
   if (best === undefined) return betweenTitles(form, field, at)
-  if (best.score >= ENOUGH && best.score - (next?.score ?? 0) >= LEAD)
-    return whoIs(best.entity, best.why, best.sure)
   return unsure(
-    ranked.slice(0, SEVERAL).map(({ entity }) => entity),
-    reasonOf(ranked, scene),
+    contenders.slice(0, SEVERAL).map(({ candidate }) => candidate.entity),
+    reasonOf(contenders.length, scene),
   )
 }
+
+/** The two likeliest did something together, and nothing tells which of them goes on. */
+const isOneOfTwo = ([best, next]: readonly Ranked[]): boolean =>
+  (best?.candidate.points.has(OF_TWO) && next?.candidate.points.has(OF_TWO)) ?? false
 
 /** Nobody is known: unsure between those whom the sentence before and this one call by a title alone. */
 function betweenTitles(form: ImpliedSpeaker, field: Field, at: number): Who {
@@ -57,10 +70,10 @@ function betweenTitles(form: ImpliedSpeaker, field: Field, at: number): Who {
 
 const BETWEEN = 'two speakers possible: same gender and number, no cue before'
 
-const reasonOf = (ranked: readonly Candidate[], { discourse }: Scene): string =>
+const reasonOf = (contenders: number, { discourse }: Scene): string =>
   discourse.lastTurn !== null
     ? 'the verb does not agree with the last speaker'
-    : ranked.length > 1
+    : contenders > 1
       ? BETWEEN
       : 'no speaker is named before'
 

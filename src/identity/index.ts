@@ -14,13 +14,16 @@ import { namedEntity, standsFor } from './named.ts'
 import { retoldSpeakers } from './retold.ts'
 import { isThing } from './things.ts'
 import type { PartyFacts, PartyLookup, Who } from './types.ts'
-import { plainName, type Scene, unsure } from './who.ts'
+import { type ContestTrace, plainName, type Scene, unsure } from './who.ts'
 import { wholeEnd } from './whole-phrase.ts'
 
 export type { NamedStates, StoryStates } from './about.ts'
+export type { Contest } from './candidates.ts'
 export { BEFORE, chainedOdds, type Features, oddsOf } from './confidence.ts'
 export { lineOf } from './line.ts'
+export { ranking, type Weights } from './ranking.ts'
 export type { PartyFacts, PartyLookup, Who } from './types.ts'
+export type { ContestTrace } from './who.ts'
 
 /** What the statements of an article are told apart by. */
 export interface ToIdentify {
@@ -44,9 +47,10 @@ export function identifyAll(
   articles: readonly ToIdentify[],
   pack: LanguagePack,
   lookup: PartyLookup,
+  told: ContestTrace | null = null,
 ): Identified[] {
   return articles
-    .map((article) => ({ ...article, scene: sceneOf(article, pack) }))
+    .map((article) => ({ ...article, scene: sceneOf(article, pack, told) }))
     .map((article) => ({ ...article, who: speakersOf(article) }))
     .map(({ drafts, analysis, from, scene, who }) => {
       if (scene === null) return who
@@ -60,10 +64,14 @@ export function identifyAll(
 }
 
 /** The people and the walk through an article; null for one without statements and events. */
-function sceneOf({ drafts, analysis }: ToIdentify, pack: LanguagePack): Scene | null {
+function sceneOf(
+  { drafts, analysis }: ToIdentify,
+  pack: LanguagePack,
+  told: ContestTrace | null,
+): Scene | null {
   if (drafts.statements.length === 0 && drafts.events.length === 0) return null
   const fields = [analysis.body, ...(analysis.headline ? [analysis.headline] : [])]
-  return walkOf(analysis.body, castOf(fields, pack), pack)
+  return walkOf(analysis.body, castOf(fields, pack), pack, told)
 }
 
 /** The speakers, before their parties are known. */
@@ -76,8 +84,8 @@ function speakersOf({ drafts, analysis, scene }: ToIdentify & { readonly scene: 
       Number(a.field !== analysis.body) - Number(b.field !== analysis.body) || startOf(a) - startOf(b),
   )
   if (analysis.headline?.headline === false) {
-    const { cast, pack } = scene
-    const lead = walkOf(analysis.headline, cast, pack)
+    const { cast, pack, told } = scene
+    const lead = walkOf(analysis.headline, cast, pack, told)
     for (const item of order) if (item.field === analysis.headline) answers.set(item, resolve(item, lead))
     lead.discourse.advanceTo(Number.POSITIVE_INFINITY, cast)
     scene.discourse.goesOnFrom(lead.discourse)
@@ -91,12 +99,13 @@ function speakersOf({ drafts, analysis, scene }: ToIdentify & { readonly scene: 
 }
 
 /** A field as it is walked, nothing of it said so far. */
-function walkOf(field: Field, cast: Cast, pack: LanguagePack): Scene {
+function walkOf(field: Field, cast: Cast, pack: LanguagePack, told: ContestTrace | null): Scene {
   const scene: Scene = {
     pack,
     cast,
     discourse: new Discourse(field, pack),
     standsFor: (other, index) => standsFor(other, index, scene),
+    told,
   }
   return scene
 }

@@ -1,5 +1,6 @@
 import type { Field } from '../analysis/types.ts'
 import type { LanguagePack } from '../languages/pack.ts'
+import type { Contest } from './candidates.ts'
 import type { Discourse } from './discourse.ts'
 import type { Cast, Entity } from './entities.ts'
 import type { Who } from './types.ts'
@@ -11,7 +12,12 @@ export interface Scene {
   readonly discourse: Discourse
   /** The entity that a mention, by its index, means at this place of the story. */
   readonly standsFor: (field: Field, index: number) => Entity | null
+  /** Told of each contest for a subject that is left out, for whoever fits its weights. */
+  readonly told: ContestTrace | null
 }
+
+/** Token of the verb, who may be meant, and what tells of them. */
+export type ContestTrace = (field: Field, at: number, contest: Contest) => void
 
 /** Who spoke last before a place of the story; nobody before its headline. */
 export const lastSpeaker = (field: Field, scene: Scene): Entity | null =>

@@ -1,0 +1,136 @@
+// Fits the weights that choose the subject which a verb leaves out: `node eval/train-implied.ts [--write]`, on the
+// contests of the readable gold sets and on those that readers judged (eval/implied). Since who spoke last depends on
+// the weights, it is run again until the figures stand.
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { ranking, type Weights } from '../src/identity/index.ts'
+import { type ContestRow, goldRows, judgedRows } from './implied-rows.ts'
+import { loadPack, root } from './reader.ts'
+import type { SetName } from './sets.ts'
+
+const SETS: readonly SetName[] = [
+  'dev',
+  'reader-a',
+  'reader-b',
+  'reader-d',
+  'reader-e',
+  'reader-f',
+  'reader-g',
+  'reader-h',
+  'samples',
+  'golden',
+]
+/** Pull of a weight toward 0, steps and pace of the descent. */
+const RIDGE = 1.5
+const STEPS = 1200
+const PACE = 1.5
+/** What a row counts where the words state nothing. */
+const SPURIOUS = 0.5
+/** Points met in fewer contests are left out. */
+const LEAST = 4
+
+/** Points of the options of a contest, nobody's last, and which of them is right. */
+interface Choice {
+  readonly options: readonly Int32Array[]
+  readonly right: number
+  readonly counts: number
+}
+
+function fitted(rows: readonly ContestRow[]): Weights {
+  const met = new Map<string, number>()
+  for (const { contest } of rows)
+    for (const point of new Set([
+      ...contest.nobody,
+      ...contest.candidates.flatMap(({ points }) => [...points]),
+    ]))
+      met.set(point, (met.get(point) ?? 0) + 1)
+  const names = [...met].filter(([, count]) => count >= LEAST).map(([name]) => name)
+  const numbers = new Map(names.map((name, k) => [name, k]))
+  const numbered = (points: ReadonlySet<string>) =>
+    Int32Array.from([...points].flatMap((point) => numbers.get(point) ?? []))
+  const choices: Choice[] = rows.map(({ contest, right, spurious }) => ({
+    options: [...contest.candidates.map(({ points }) => numbered(points)), numbered(contest.nobody)],
+    right: right < 0 ? contest.candidates.length : right,
+    counts: spurious ? SPURIOUS : 1,
+  }))
+  const weights = new Float64Array(names.length)
+  const speed = new Float64Array(names.length)
+  for (let step = 0; step < STEPS; step++) {
+    const slope = slopeOf(choices, weights)
+    for (let w = 0; w < weights.length; w++) {
+      const pull = RIDGE * (weights[w] as number)
+      speed[w] = 0.9 * (speed[w] as number) + (PACE * ((slope[w] as number) - pull)) / rows.length
+      weights[w] = (weights[w] as number) + (speed[w] as number)
+    }
+  }
+  return Object.fromEntries(names.map((name, k) => [name, Number((weights[k] as number).toFixed(3))]))
+}
+
+function slopeOf(choices: readonly Choice[], weights: Float64Array): Float64Array {
+  const slope = new Float64Array(weights.length)
+  for (const { options, right, counts } of choices) {
+    const sums = options.map((points) => points.reduce((sum, w) => sum + (weights[w] as number), 0))
+    const top = Math.max(...sums)
+    const odds = sums.map((sum) => Math.exp(sum - top))
+    const total = odds.reduce((a, b) => a + b, 0)
+    options.forEach((points, k) => {
+      const miss = counts * (Number(k === right) - (odds[k] as number) / total)
+      for (const w of points) slope[w] = (slope[w] as number) + miss
+    })
+  }
+  return slope
+}
+
+/** Prints how those fare who are named from each chance on. */
+function report(what: string, rows: readonly ContestRow[], weights: Weights): void {
+  const best = rows.map((row) => ({ row, best: ranking(row.contest, weights)[0] }))
+  const reachable = rows.filter(({ right }) => right >= 0).length
+  console.log(`${what}: ${rows.length} contests, ${reachable} with the right one among the candidates`)
+  for (const from of [0, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9]) {
+    const named = best.filter((one) => (one.best?.chance ?? 0) >= from)
+    const isRight = ({ row, best }: (typeof named)[number]) =>
+      row.contest.candidates[row.right] === best?.candidate
+    const right = named.filter(isRight).length
+    const spurious = named.filter(({ row }) => row.spurious).length
+    console.log(
+      `  from ${from.toFixed(1)}: right ${right}, wrong ${named.length - right - spurious}, of no statement ${spurious}, unsure ${rows.length - named.length}`,
+    )
+  }
+}
+
+const { values } = parseArgs({ options: { write: { type: 'boolean', default: false } } })
+const pack = loadPack()
+const { rows: judged, readings } = judgedRows(pack)
+const count = (found: string, spurious = false) =>
+  readings.filter((one) => one.found === found && (one.judgement.statement === false) === spurious).length
+console.log(
+  `as read today: right ${count('right')}, wrong ${count('wrong')}, of no statement ${count('wrong', true)}, unsure ${count('unsure')}`,
+)
+const rows = [...judged, ...(await goldRows(pack, SETS))]
+for (const held of [0, 1] as const) {
+  const weights = fitted(rows.filter(({ half }) => half !== held))
+  const test = rows.filter(({ half }) => half === held)
+  report(
+    `judged, held out (half ${held})`,
+    test.filter(({ from }) => from === 'judged'),
+    weights,
+  )
+  report(
+    `gold, held out (half ${held})`,
+    test.filter(({ from }) => from !== 'judged'),
+    weights,
+  )
+}
+const weights = fitted(rows)
+report('all, fitted on them', rows, weights)
+if (values.write) {
+  const lines = Object.entries(weights)
+    .filter(([, weight]) => Math.abs(weight) >= 0.02)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([name, weight]) => `  ${/^\w+$/.test(name) ? name : `'${name}'`}: ${weight},`)
+  writeFileSync(
+    join(root, 'src/identity/ranking-weights.ts'),
+    `// Written by \`node eval/train-implied.ts --write\`; not by hand.\n\n/** What each point adds to the log-odds that somebody is the subject which a verb leaves out. */\nexport const WEIGHTS: Readonly<Record<string, number>> = {\n${lines.join('\n')}\n}\n`,
+  )
+}

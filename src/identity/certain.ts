@@ -1,0 +1,90 @@
+import type { Field, Mention } from '../analysis/types.ts'
+import { agentEntity } from './acting.ts'
+import { fits } from './agreement.ts'
+import type { Certain, Place } from './candidates.ts'
+import type { Entity } from './entities.ts'
+import { asideOf } from './voices.ts'
+import type { Scene } from './who.ts'
+
+const GOES_ON = 'goes on with the speaker of its sentence'
+
+/** Whom the grammar names: right before or behind the words, or speaking in the sentence of a participle. */
+export function* certainOf(place: Place, field: Field, scene: Scene): Generator<Certain> {
+  const { form, at, sentence } = place
+  if (scene.pack.identity.thereby.has(field.tokens[at + 1]?.folded ?? '')) {
+    const entity = scene.standsFor(field, field.mentionAt[at + 2] ?? -1)
+    if (entity !== null) yield { entity, rank: 9, why: 'named right behind the words', sure: 0.9 }
+  }
+  if (form.by === 'own' || place.inIt) {
+    const entity = namedRightBefore(place, field, scene)
+    if (entity !== null && fits(entity, form, false))
+      yield { entity, rank: 8.5, why: 'named right before the words', sure: 0.9 }
+  }
+  if (place.inIt)
+    for (const agent of scene.discourse.agentsFrom(sentence, at)) {
+      const entity = agentEntity(agent, place, scene)
+      if (entity === null) continue
+      yield { entity, rank: 8, why: 'the subject of its sentence', sure: 0.85 }
+      break
+    }
+  const several = allOf(place, scene)
+  if (several !== null) yield { entity: several, rank: 7, why: 'the last speaker', sure: 0.9 }
+  if (form.by === 'verb') return
+  const said = scene.discourse.said.find((one) => one.sentence === sentence && one.draft.inside < 0)
+  if (said?.draft.background || said?.draft.rule.startsWith('according')) {
+    const entity = asideOf(said.who, place, scene)
+    if (entity !== null && fits(entity, form, false)) yield { entity, rank: 8, why: GOES_ON, sure: 0.9 }
+  }
+  const last = scene.discourse.lastTurn
+  if (last === null || scene.discourse.unknown !== null || last.sentence !== sentence) return
+  if (fits(last.entity, form, last.gender === 'f' && isAnothers(place, scene)))
+    yield { entity: last.entity, rank: 8, why: GOES_ON, sure: 0.97 }
+}
+
+/** Several who spoke together in the sentence before go on together. */
+function allOf({ form, sentence }: Place, { discourse }: Scene): Entity | null {
+  const [said] = discourse.said
+  const { lastTurn } = discourse
+  const joint = said?.draft.speaker.how === 'named' && said.draft.speaker.joint === true
+  const isNext = lastTurn !== null && said?.sentence === lastTurn.sentence && sentence - said.sentence <= 1
+  return joint && isNext && form.number === 'p' && fits(lastTurn.entity, form, true) ? lastTurn.entity : null
+}
+
+/** "of the lawyer X | his saying", "in a report | of the ministry | said in it". */
+function namedRightBefore({ form, at }: Place, field: Field, scene: Scene): Entity | null {
+  const governs = scene.pack.speech.relayFrom
+  const adjacent = [...scene.discourse.mentionsFrom(at - 12, at)].findLast(
+    ({ mention }) =>
+      mention.to === at &&
+      (governs.has(field.tokens[mention.from - 1]?.folded ?? '') ||
+        isGivenBy(field, mention, form.by, scene)),
+  )
+  return adjacent ? scene.standsFor(field, adjacent.index) : null
+}
+
+/** "with a speech | of-the chairman", "ascribed | to-the chairman | his saying": a glued "to" before who gives it. */
+function isGivenBy(
+  field: Field,
+  { from, glued = 0 }: Mention,
+  by: Place['form']['by'],
+  { pack }: Scene,
+): boolean {
+  const { folded = '' } = field.tokens[from] ?? {}
+  const { folded: given = '' } = field.tokens[from - 1] ?? {}
+  const { to, by: letter } = pack.phrases
+  const bare = given.startsWith(letter) ? given.slice(letter.length) : given
+  return (
+    glued > 0 &&
+    folded.startsWith(to) &&
+    (by === 'own' || pack.identity.occasions.has(given) || pack.identity.occasions.has(bare))
+  )
+}
+
+/** A man's participle behind a clause that tells of a man (the police said that a man came, | demanding). */
+function isAnothers({ form, sentence, at }: Place, { discourse }: Scene): boolean {
+  if (form.by !== 'participle' || form.number !== 's' || form.gender !== 'm') return false
+  const from = discourse.saidIn(sentence)?.draft.content[0]?.from ?? at
+  for (const { mention } of discourse.mentionsFrom(from, at))
+    if ((mention.kind === 'person' || mention.kind === 'office') && mention.gender === 'm') return true
+  return false
+}

@@ -1,0 +1,19 @@
+import type { Field } from '../analysis/types.ts'
+import { isIn, LISTS } from '../core/word-lists.ts'
+import type { LanguagePack } from '../languages/pack.ts'
+import { turnEndsAt } from './clause-verbs.ts'
+
+/** Whether a new voice is announced between two tokens ("for his part"). */
+export function announcesVoice(
+  field: Field,
+  from: number,
+  to: number,
+  { identity, speech }: LanguagePack,
+): boolean {
+  for (let k = from; k < to; k++) {
+    const isOwn = identity.ownPart.has(field.tokens[k]?.folded ?? '')
+    if (isOwn && turnEndsAt(field, k + 1, speech.turn) && !isIn(field.tokens[k - 1], LISTS.relatives))
+      return true
+  }
+  return false
+}

@@ -1,0 +1,116 @@
+import type { Gender } from '../languages/sections/conjugation.ts'
+import { fits } from './agreement.ts'
+import { type Found, type Place, verbOf } from './candidates.ts'
+import type { Turn } from './discourse.ts'
+import type { Entity } from './entities.ts'
+import { announcesVoice } from './new-voice.ts'
+import type { Who } from './types.ts'
+import type { Scene } from './who.ts'
+
+/** Statements back within which one that is an aside may be gone on with. */
+const ASIDES = 2
+
+/** Who spoke before, the last one first. */
+export function* speakers(place: Place, scene: Scene): Generator<Found> {
+  const { discourse } = scene
+  const [last, ...earlier] = discourse.turns
+  if (last === undefined || discourse.unknown !== null) return
+  const own = lastVoice(last, place)
+  const [first] = earlier
+  const after = first !== undefined && first.sentence === last.sentence && first.entity !== last.entity
+  const behind = discourse.field.sentences[last.sentence + 1]?.from ?? place.at
+  const since = announcesVoice(discourse.field, behind, place.at, scene.pack)
+  if (own !== null)
+    yield {
+      ...own,
+      points: [
+        ...own.points,
+        ...(after ? ['last, behind another of its sentence'] : []),
+        ...(since ? ['last, a new voice since'] : []),
+      ],
+    }
+  let rank = 0
+  const seen = new Set<Entity>([last.entity])
+  for (const { entity } of earlier) {
+    if (seen.has(entity) || !fits(entity, place.form, true)) continue
+    seen.add(entity)
+    rank++
+    yield {
+      entity,
+      why: 'the latest speaker that agrees',
+      sure: 0.75,
+      own: false,
+      points: [
+        'earlier',
+        `earlier ${Math.min(rank, 3)}`,
+        `earlier ${verbOf(place)}`,
+        ...(after && entity === first.entity ? ['earlier, in the sentence of the last'] : []),
+      ],
+    }
+  }
+}
+
+/** The one who spoke last, if he can be who is looked for. */
+function lastVoice({ entity, sentence, paragraph, gender }: Turn, place: Place): Found | null {
+  const { form } = place
+  const paper = form.number !== 'p' && gender !== null && gender === form.gender && isCalled(entity, gender)
+  if (!paper && !fits(entity, form, true)) return null
+  const near = paragraph === place.paragraph
+  const same = sentence === place.sentence
+  const apart = place.sentence - sentence
+  const far = same
+    ? 'here'
+    : near
+      ? apart === 1
+        ? 'just before'
+        : 'near'
+      : apart === 1
+        ? 'paragraph before'
+        : 'far'
+  return {
+    entity,
+    why: near ? 'the last speaker, in the same paragraph' : 'the last speaker',
+    sure: near ? 0.94 : 0.9,
+    own: same,
+    points: [
+      'last',
+      `last ${verbOf(place)}`,
+      `last ${far}`,
+      `last ${form.by}`,
+      ...(same ? [`last here, ${place.stands}`] : [`last, ${place.stands}`]),
+      ...(apart > 3 ? ['last long ago'] : []),
+    ],
+  }
+}
+
+/** Called by words of another gender than its own: a paper, or a woman by a title that men bear. */
+const isCalled = ({ kind, gender, named }: Entity, called: Gender): boolean =>
+  kind === 'body' || (!named && gender !== called)
+
+/** Whoever was quoted last by the way: of old (had said), by an adjunct (according to), both without a turn. */
+export function* asides(place: Place, scene: Scene): Generator<Found> {
+  const { discourse } = scene
+  for (const { draft, who, sentence } of discourse.said.slice(0, ASIDES)) {
+    if (draft.inside >= 0 || (!draft.background && !draft.rule.startsWith('according'))) continue
+    const entity = asideOf(who, place, scene)
+    if (entity === null || !fits(entity, place.form, true)) continue
+    const kind = draft.background ? 'of old' : 'according'
+    const apart = place.sentence - sentence
+    if (apart > 1) return
+    yield {
+      entity,
+      why: apart === 0 ? 'goes on with the speaker of its sentence' : 'the last speaker, by the way',
+      sure: 0.9,
+      own: apart === 0,
+      points: ['aside', `aside ${kind} ${apart}`, `aside ${verbOf(place)}`],
+    }
+  }
+}
+
+/** Whom an aside names; words that no mention gives count for a participle where nobody else speaks in its sentence. */
+export function asideOf(who: Who, { form, sentence }: Place, { cast, discourse }: Scene): Entity | null {
+  if (who.entity !== null) return cast.entities[who.entity] ?? null
+  const alone = form.by === 'participle' && discourse.lastTurn?.sentence !== sentence
+  // A person's title is somebody's whom the story names elsewhere.
+  return alone && who.name !== null && who.kind !== 'person' ? discourse.speakerOf(who) : null
+}
