@@ -12,8 +12,10 @@ export function announcesVoice(
 ): boolean {
   for (let k = from; k < to; k++) {
     const isOwn = identity.ownPart.has(field.tokens[k]?.folded ?? '')
-    if (isOwn && turnEndsAt(field, k + 1, speech.turn) && !isIn(field.tokens[k - 1], LISTS.relatives))
-      return true
+    if (!isOwn || !turnEndsAt(field, k + 1, speech.turn)) continue
+    // "who | in his turn": told of the one before. The "from" of "from his side" is spelt as such a word.
+    const isOneWord = speech.turn.byFirst.has(field.tokens[k]?.folded ?? '')
+    if (!isOneWord || !isIn(field.tokens[k - 1], LISTS.relatives)) return true
   }
   return false
 }
