@@ -122,6 +122,9 @@ function withOthers(
   const others = all.filter((one) => one.entity !== entity && one.points.has('agent')).length
   if (points.has('last') && !points.has('agent') && others > 0)
     more.push(`last, ${Math.min(others, 2)} acted since`)
+  const acts = (one: Candidate) => one.points.has('subject') && !one.points.has('subject behind that')
+  if (points.has('last') && !points.has('last here') && !points.has('subject') && all.some(acts))
+    more.push('last, another acts here')
   return more.length === 0 ? points : new Set([...points, ...more])
 }
 

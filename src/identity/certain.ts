@@ -44,10 +44,10 @@ export function* certainOf(place: Place, field: Field, scene: Scene): Generator<
 /** Several who spoke together in the sentence before go on together. */
 function allOf({ form, sentence }: Place, { discourse }: Scene): Entity | null {
   const [said] = discourse.said
-  const { lastTurn } = discourse
-  const joint = said?.draft.speaker.how === 'named' && said.draft.speaker.joint === true
-  const isNext = lastTurn !== null && said?.sentence === lastTurn.sentence && sentence - said.sentence <= 1
-  return joint && isNext && form.number === 'p' && fits(lastTurn.entity, form, true) ? lastTurn.entity : null
+  if (said?.draft.speaker.how !== 'named' || said.draft.speaker.joint !== true) return null
+  if (form.number !== 'p' || sentence - said.sentence > 1 || said.who.name === null) return null
+  const all = discourse.speakerOf(said.who)
+  return fits(all, form, true) ? all : null
 }
 
 /** "of the lawyer X | his saying", "in a report | of the ministry | said in it". */

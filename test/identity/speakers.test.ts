@@ -108,11 +108,11 @@ describe('a verb without a subject', () => {
       'ليلى الشطي',
     ],
     [
-      'not the one of a background',
+      'the one of a background right before goes on with it',
       `${first} وكان السفير ليث الشطي قد أعلن أن السوق مغلق. وأضاف أن الجسر سليم.`,
       'سامي الحلو',
       'ليث الشطي',
-      'سامي الحلو',
+      'ليث الشطي',
     ],
     ['the only agent before', 'وصل الوزير سامي الحلو إلى المدينة. وأكد أن الطريق مغلق.', 'سامي الحلو'],
     [
