@@ -8,6 +8,7 @@ import { findMentions } from './mentions.ts'
 import { withWholeNames } from './name-ends.ts'
 import { pairQuotations } from './quotations.ts'
 import { sentencesOf } from './sentences.ts'
+import { withTitlesBehind } from './titles-behind.ts'
 import { type RawToken, tokenise } from './tokens.ts'
 import type { Analysis, Field, Quotation } from './types.ts'
 
@@ -24,7 +25,7 @@ export function analyseAll(articles: readonly Article[], pack: LanguagePack): An
     .map((article) => rawFieldsOf(article, pack))
     .map((fields) => fields.map((field) => withMentions(field, pack)))
     .map((fields) => fields.map((field) => withJoinedTitles(withWholeNames(field, pack), pack)))
-    .map((fields) => fields.map((field) => withLearnedNames(field, pack)))
+    .map((fields) => fields.map((field) => withLearnedNames(withTitlesBehind(field, pack), pack)))
     .map((fields) => {
       const [body, headline = null] = withFamilyNames(fields, pack) as [Field, Field?]
       return { headline, body }

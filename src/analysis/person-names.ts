@@ -168,6 +168,7 @@ function nameStep(
   if (own?.given && words.office(tokens, at, limit) === null) return 1
   if (words.boundary(folded) || words.isImperfect(folded) || folded.length < 2) return 0
   if (isIn(own, LISTS.compound)) return 1
+  if (count > 1 && isWholeTitle(tokens, at, words)) return 0
   const entry = words.name(folded)
   if (count > 1 && isAddressed(folded, words)) return 0
   if (words.isVerb(tokens, at) || words.media.has(folded) || isIn(own, LISTS.objectNouns)) return 0
@@ -259,6 +260,17 @@ function isFamily(tokens: readonly Token[], at: number, words: NounPhraseWords):
   // Behind a bare word an object tells of a verb.
   const ends = endsName(next, tokens, at + 1, words) || (words.definite(folded) && isObject(next, words))
   return ends && words.names.names.get(tokens[at - 1]?.folded ?? '')?.kind !== 'f'
+}
+
+/** An office and what only offices are: Hussein Tantawi, | the commander | in chief. */
+function isWholeTitle(tokens: readonly Token[], at: number, words: NounPhraseWords): boolean {
+  const [{ folded = '' } = {}, next] = [tokens[at], tokens[at + 1]]
+  return (
+    words.definite(folded) &&
+    next?.kind === 'word' &&
+    words.titleAdjective(next.folded) &&
+    words.office(tokens, at, at + 1) !== null
+  )
 }
 
 /** A title that follows a name. */
