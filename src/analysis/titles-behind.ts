@@ -1,3 +1,4 @@
+import { isIn, LISTS } from '../core/word-lists.ts'
 import type { LanguagePack } from '../languages/pack.ts'
 import { laidOut } from './laid-out.ts'
 import { type NounPhraseWords, nounPhraseWords } from './noun-phrase-words.ts'
@@ -46,6 +47,8 @@ function opensSecondTitle(tokens: readonly Token[], k: number, words: NounPhrase
   const [before, own, next] = [tokens[k - 1], tokens[k], tokens[k + 1]]
   if (before?.kind !== 'word' || own?.kind !== 'word' || next?.kind !== 'word') return false
   if (words.name(before.folded) === undefined || words.office(tokens, k - 1, k) !== null) return false
+  // Son of a man called so (Khalifa, Daifallah).
+  if (isIn(before, LISTS.filiation) || isIn(next, LISTS.compound)) return false
   if (words.office(tokens, k, k + 1) === null || next.sentence !== own.sentence) return false
   if (words.definite(own.folded)) return words.titleAdjective(next.folded)
   return !words.boundary(next.folded) && words.name(next.folded) === undefined
