@@ -173,7 +173,12 @@ function opensObject(
   const next = field.tokens[i + 1]
   if (next?.kind !== 'word') return false
   // "Considering | that | a breach": what is said of it is written in the object's case.
-  if (tense === 'participle' && object === 'predicate' && isIn(field.tokens[i], LISTS.thereby) && isAccusative(next))
+  if (
+    tense === 'participle' &&
+    object === 'predicate' &&
+    isIn(field.tokens[i], LISTS.thereby) &&
+    isAccusative(next)
+  )
     return true
   if (phrases.pointsAt.has(folded))
     return (tense === 'participle' || i > at + 1) && next.folded.startsWith(phrases.article)
