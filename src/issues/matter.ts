@@ -1,13 +1,13 @@
 import type { IssueDefinition } from '../contract/index.ts'
 import type { LanguagePack } from '../languages/pack.ts'
-import type { Piece, Said } from './place.ts'
+import type { Matter, Piece, Said } from './place.ts'
 import { type Position, type PositionEvidence, positionOf, spanOf } from './position.ts'
 import { type ComparingPack, wordReader } from './sides.ts'
 import { findTerms, type Run, runsOf, type Terms, termList, termsOf } from './terms.ts'
 import type { ComparedWord } from './types.ts'
 
 /** What following an issue needs of a language. */
-export type IssuePack = ComparingPack & Pick<LanguagePack, 'positions' | 'phrases' | 'issueNouns'>
+export type IssuePack = ComparingPack & Pick<LanguagePack, 'positions' | 'phrases'>
 
 /** What a statement says to an issue. */
 export interface Bearing extends Position {
@@ -40,8 +40,13 @@ export function issueReader(pack: IssuePack, definition: IssueDefinition): Issue
   // Only the matter's own words: a noun that begins like a verb stands in the list as it is.
   const isImperfect = (words: Piece['words'], { from, to }: Run): boolean =>
     verbs.some((term) => runsOf(words.slice(from, to), term).length > 0)
-  const isAct = (word: ComparedWord | undefined): boolean =>
-    [...(word?.facts.bare ?? [])].some((form) => pack.issueNouns.headOf(form) === 'act')
+  const deedOf = (word: ComparedWord | undefined): Matter['deed'] => {
+    for (const form of word?.facts.own ?? []) {
+      const deed = pack.positions.deeds.get(form)
+      if (deed !== undefined) return deed
+    }
+    return null
+  }
   return {
     lookup: terms.any.map((term) => term.map(({ bare }) => pack.comparison.beginningsOf(bare))),
     bearing: (text, said) => {
@@ -60,7 +65,8 @@ export function issueReader(pack: IssuePack, definition: IssueDefinition): Issue
               ...run,
               contrary: isContrary(piece.words, run),
               imperfect: isImperfect(piece.words, run),
-              act: isAct(piece.words[run.from]),
+              toCome: pack.comparison.isToCome(piece.words[run.from]?.facts.bare ?? new Set()),
+              deed: deedOf(piece.words[run.from]),
             })),
           }),
         ),

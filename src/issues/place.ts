@@ -16,8 +16,10 @@ export interface Matter extends Run {
   readonly contrary: boolean
   /** A verb in the imperfect. */
   readonly imperfect: boolean
-  /** It begins with a noun of an act: it can be done. */
-  readonly act: boolean
+  /** A verb with the sign of what is to come. */
+  readonly toCome: boolean
+  /** It begins with a noun of what one decides and does: `alone` takes no object, what follows it is who does it. */
+  readonly deed: 'alone' | 'of' | null
 }
 
 /** What is asked of a statement besides its words. */
@@ -99,6 +101,8 @@ export function isNearTalks({ to, sense }: Operator, all: readonly Operator[], m
 
 /** Words before a verb in which its subject is looked for. */
 const SUBJECT = 2
+/** Letters at a word's end that tell its pronoun. */
+const PRONOUN = 2
 
 /**
  * Whether a wish is the speaker's own: a verb of the first person, or of the third behind himself, what is his, or his
@@ -113,9 +117,12 @@ export function isSpeakers(place: Place, one: Operator): boolean {
 
 /** Whether right before a word, its negation left aside, the speaker stands, or what is his, or his state. */
 export function hasOwnSubject({ operators, piece, said }: Place, from: number): boolean {
-  // "That he favours it, but that he rejects …": he is the one with whom the words begin.
+  // "That he favours it, but that he rejects …": he is the one with whom the words begin, called by the same pronoun.
+  const pronounAt = (at: number) => piece.words[at]?.facts.word.slice(-PRONOUN)
   const opens = operators.some((one) => one.from === 0 && (one.sense === 'opener' || one.sense === 'self'))
-  const isSelf = ({ sense }: Operator) => sense === 'self' || (sense === 'opener' && opens)
+  const isSelf = (one: Operator) =>
+    one.sense === 'self' ||
+    (one.sense === 'opener' && opens && one.bare && (one.from === 0 || pronounAt(one.from) === pronounAt(0)))
   if (operators.some((one) => isSelf(one) && one.to <= from && from - one.to < SUBJECT)) return true
   return piece.words
     .slice(Math.max(0, from - SUBJECT), from)
@@ -144,10 +151,12 @@ const OWNER = 3
 export function isOwnAnnounced(place: Place): boolean {
   const { piece, said, matter, operators } = place
   const { words } = piece
-  const isAct = matter.act || operators.some(({ sense, to }) => sense === 'through' && to <= matter.from)
-  if (!isAct || wordsBetween(place, 0) > 0) return false
+  if (matter.deed === null || wordsBetween(place, 0) > 0) return false
   const behind = words.slice(matter.to, matter.to + OWNER)
   const end = behind.findIndex(({ facts }) => facts.role === 'idle')
+  // "The withdrawal | of the armed men": nobody's own but where it is his own forces'.
+  const isHis = operators.some(({ sense, from }) => sense === 'self' && from === matter.to)
+  if (matter.deed === 'alone' && end !== 0 && behind.length > 0 && !isHis) return false
   return !(end < 0 ? behind : behind.slice(0, end)).some(
     ({ facts }) => facts.state !== null && !said.states.has(facts.state),
   )

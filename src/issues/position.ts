@@ -276,7 +276,9 @@ const OPENING = 4
 function isOwnDeed(place: Place, denied: Denial | null): boolean {
   const { matter, clause } = place
   if (!matter.imperfect || denied !== null) return false
-  return isPlural(place) || (clause.from === 0 && matter.from < OPENING && hasOwnSubject(place, matter.from))
+  // What is not told as to come may be wished, feared or supposed: "they want us to withdraw".
+  if (isPlural(place)) return matter.toCome || matter.from === clause.from
+  return matter.toCome && clause.from === 0 && matter.from < OPENING && hasOwnSubject(place, matter.from)
 }
 
 /** A verb of "we": that of "I" begins like a noun. */

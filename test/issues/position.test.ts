@@ -78,6 +78,16 @@ describe('the substance', () => {
     ['أن بلاده ستنسحب من الوادي', 'supports'],
     ['أن القوات ستنسحب من الوادي', 'not-stated'],
     ['هل ننسحب من الوادي؟', 'not-stated'],
+    ['يريدون أن ننسحب', 'not-stated'],
+    ['لو ننسحب لسقطت المدينة', 'not-stated'],
+    ['قررنا ألا ننسحب', 'not-stated'],
+    ['أن بلاده قد تنسحب', 'not-stated'],
+    ['أنها دانت المسلحين لأنهم يرفضون الانسحاب', 'not-stated'],
+    ['أن العدو جاء واعترض على الانسحاب', 'not-stated'],
+    ['أن العدو عازم على الانسحاب', 'not-stated'],
+    ['أن بلاده عازمة على الانسحاب', 'supports'],
+    ['أن الانسحاب ليس الحل الوحيد', 'not-stated'],
+    ['أن الانسحاب هو الحل الوحيد', 'supports'],
     ['أن العدو أعلن سحب القوات', 'not-stated'],
     ['أن بقاء القوات ضروري', 'opposes'],
     ['أنهم يرفضون بقاء القوات', 'supports'],
@@ -110,7 +120,11 @@ describe('the substance', () => {
     expect(substance('بالانسحاب من المحادثات', { act: 'warn', cue: 'هدّد' })).toBe('not-stated')
     expect(substance('تأجيل الانسحاب', { act: 'warn', cue: 'حذّر' })).toBe('supports')
     expect(substance('الشروع في عملية انسحاب القوات', { act: 'demand', cue: 'دعا' })).toBe('supports')
-    expect(substance('انسحاب القوات اعتبارا من السبت', { cue: 'أعلن' })).toBe('supports')
+    expect(substance('الانسحاب من الوادي اعتبارا من السبت', { cue: 'أعلن' })).toBe('supports')
+    expect(substance('بدء انسحاب قواته من الوادي', { cue: 'أعلن' })).toBe('supports')
+    expect(substance('سحب القوات من الوادي', { cue: 'أعلن' })).toBe('supports')
+    for (const others of ['انسحاب القوات من الوادي', 'انسحاب العدو', 'مغادرة المسلحين'])
+      expect(substance(others, { cue: 'أعلن' })).toBe('not-stated')
     expect(substance('دعمه لمبادرة الانسحاب', { act: 'opine', cue: 'أعرب' })).toBe('supports')
     expect(substance('انسحاب القوات الروسية من الوادي', { cue: 'أعلن' })).toBe('not-stated')
     expect(substance('نتائج الانسحاب', { cue: 'أعلن' })).toBe('not-stated')

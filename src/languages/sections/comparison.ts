@@ -47,6 +47,8 @@ export interface ComparisonWords {
   readonly ownFormsOf: (word: string) => ReadonlySet<string>
   /** The word, and without what leans on it before; its ending stays. */
   readonly barelyOf: (word: string) => ReadonlySet<string>
+  /** Whether a form of a word is an imperfect to come: the word without what leans on it, with the sign and without. */
+  readonly isToCome: (bare: ReadonlySet<string>) => boolean
   /** Whether a word is given as an imperfect of the third person, which stands for each person. */
   readonly isImperfect: (word: string) => boolean
   /** How words begin that are forms of a word: an imperfect in each person where it is given in the third, to come or not. */
@@ -88,6 +90,8 @@ export function loadComparisonWords(root: string, fold: Fold): ComparisonWords {
     formsOf: (word) => formsOf(affixes, word),
     ownFormsOf: (word) => formsOf({ ...affixes, endings: own }, word),
     barelyOf: (word) => formsOf({ ...affixes, endings: [] }, word),
+    isToCome: (bare) =>
+      [...bare].some((form) => affixes.imperfect.includes(form[0] ?? '') && bare.has(affixes.future + form)),
     isImperfect: (word) => isImperfect(affixes, word),
     beginningsOf: (word) => beginningsOf(affixes, word),
     stemOf: (word) => stemOf(affixes, word),

@@ -48,6 +48,8 @@ export const positionsSchema = z
       not: z.string().min(1).optional(),
       verbs: z.array(verb).default([]),
       heads: z.array(z.string().min(1)).default([]),
+      nouns: z.array(z.string().min(1)).default([]),
+      alone: z.array(z.string().min(1)).default([]),
       words: z.array(z.string().min(1)).default([]),
     }),
   )
@@ -69,6 +71,8 @@ export interface PositionPhrase {
 export interface PositionWords {
   /** Phrases by their first word, the longest first; a verb's forms are phrases of one word. */
   readonly phrases: ReadonlyMap<string, readonly PositionPhrase[]>
+  /** Nouns of what one decides and does, folded: `alone`, where what follows is who does it; `of`, what it is done to. */
+  readonly deeds: ReadonlyMap<string, 'alone' | 'of'>
   /** Forms of the first person: the speaker is the subject. */
   readonly own: ReadonlySet<string>
   /** What is done by saying something: it is wanted, or it is not. */
@@ -121,22 +125,27 @@ export function loadPositionWords(
       ].sort((a, b) => b.words.length - a.words.length),
     )
   }
-  // "We begin", "and we shall begin".
-  const putOwn = (first: string, sense: PositionSense) => {
-    for (const proclitic of morphology.proclitics.imperfect) {
+  // "We begin", "and we shall begin"; of "I" without a conjunction, with which it is written like "and he began".
+  const putOwn = (first: string, sense: PositionSense, proclitics: readonly string[]) => {
+    for (const proclitic of proclitics) {
       put([fold(proclitic) + first], sense, 'imperfect')
       own.add(fold(proclitic) + first)
     }
   }
-  for (const { sense, verbs, heads, words } of readList(path, positionsSchema)) {
+  const ofWe = morphology.proclitics.imperfect
+  const ofI = ofWe.filter((one) => one === '' || !morphology.proclitics.perfect.includes(one))
+  const deeds = new Map<string, 'alone' | 'of'>()
+  for (const { sense, verbs, heads, nouns, alone, words } of readList(path, positionsSchema)) {
+    for (const noun of nouns) deeds.set(fold(noun), 'of')
+    for (const noun of alone) deeds.set(fold(noun), 'alone')
     for (const one of verbs) {
       const parts = { ...one, noImpf: false }
       for (const { folded, features } of conjugate(parts, morphology, fold))
         put([folded], sense, formOf(features.tense))
       if (one.masdar !== undefined) put([fold(one.masdar)], sense, 'masdar')
-      putOwn(firstPluralOf(parts, morphology, fold), sense)
+      putOwn(firstPluralOf(parts, morphology, fold), sense, ofWe)
       // "I announce" is written like "he announced", which is told of others.
-      if (sense !== 'deed') putOwn(firstSingularOf(parts, morphology, fold), sense)
+      if (sense !== 'deed') putOwn(firstSingularOf(parts, morphology, fold), sense, ofI)
     }
     for (const text of heads) put(fold(text).split(' '), sense, 'masdar')
     for (const text of words) put(fold(text).split(' '), sense)
@@ -149,10 +158,12 @@ export function loadPositionWords(
     if (sense === undefined || form === undefined || phrases.has(folded)) continue
     put([folded], sense, formOf(form.tense))
     if (form.tense !== 'imperfect' || form.proclitic !== '' || !folded.startsWith(fold(masculine))) continue
-    for (const prefix of [firstPlural, firstSingular]) putOwn(fold(prefix) + folded.slice(1), sense)
+    putOwn(fold(firstPlural) + folded.slice(1), sense, ofWe)
+    putOwn(fold(firstSingular) + folded.slice(1), sense, ofI)
   }
   return {
     phrases,
+    deeds,
     own,
     stanceByAct: STANCE_BY_ACT,
     firstLetters: [fold(firstPlural), fold(firstSingular)],
