@@ -2,6 +2,7 @@ import type { Field, Mention } from '../analysis/types.ts'
 import { agentEntity } from './acting.ts'
 import { fits } from './agreement.ts'
 import type { Certain, Place } from './candidates.ts'
+import type { Said } from './discourse.ts'
 import type { Entity } from './entities.ts'
 import { asideOf } from './voices.ts'
 import type { Scene } from './who.ts'
@@ -30,7 +31,7 @@ export function* certainOf(place: Place, field: Field, scene: Scene): Generator<
   const several = allOf(place, scene)
   if (several !== null) yield { entity: several, rank: 7, why: 'the last speaker', sure: 0.9 }
   if (form.by === 'verb') return
-  const said = scene.discourse.said.find((one) => one.sentence === sentence && one.draft.inside < 0)
+  const said = ownSaidIn(sentence, scene)
   if (said?.draft.background || said?.draft.rule.startsWith('according')) {
     const entity = asideOf(said.who, place, scene)
     if (entity !== null && fits(entity, form, false)) yield { entity, rank: 8, why: GOES_ON, sure: 0.9 }
@@ -41,9 +42,18 @@ export function* certainOf(place: Place, field: Field, scene: Scene): Generator<
     yield { entity: last.entity, rank: 8, why: GOES_ON, sure: 0.97 }
 }
 
+/** The latest statement of a sentence that stands inside no other. */
+function ownSaidIn(sentence: number, { discourse }: Scene): Said | null {
+  for (const one of discourse.saidBack()) {
+    if (one.sentence < sentence) return null
+    if (one.sentence === sentence && one.draft.inside < 0) return one
+  }
+  return null
+}
+
 /** Several who spoke together in the sentence before go on together. */
 function allOf({ form, sentence }: Place, { discourse }: Scene): Entity | null {
-  const [said] = discourse.said
+  const [said] = discourse.latestSaid(1)
   if (said?.draft.speaker.how !== 'named' || said.draft.speaker.joint !== true) return null
   if (form.number !== 'p' || sentence - said.sentence > 1 || said.who.name === null) return null
   const all = discourse.speakerOf(said.who)

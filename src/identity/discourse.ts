@@ -93,7 +93,7 @@ export class Discourse {
   get unknown(): Unknown | null {
     return this.#unknown
   }
-  /** Whether somebody has spoken since the last speaker whom only a verb implied, and nobody could tell who. */
+  /** Whether somebody has spoken since the last speaker, named or implied, and nobody could tell who. */
   get pending(): boolean {
     return this.#pending
   }
@@ -102,8 +102,12 @@ export class Discourse {
     return this.#turns.toReversed()
   }
   /** The statements so far, the latest first. */
-  get said(): readonly Said[] {
-    return this.#said.toReversed()
+  *saidBack(): Generator<Said> {
+    for (let k = this.#said.length - 1; k >= 0; k--) yield this.#said[k] as Said
+  }
+  /** The latest so many of them, the latest first. */
+  latestSaid(count: number): readonly Said[] {
+    return this.#said.slice(-count).reverse()
   }
 
   /** The latest statement of a sentence. */

@@ -42,7 +42,7 @@ export function impliedWho(
   if (best === undefined) return betweenTitles(form, field, at)
   return unsure(
     contenders.slice(0, SEVERAL).map(({ candidate }) => candidate.entity),
-    reasonOf(contenders.length, scene),
+    reasonOf(contenders, scene),
   )
 }
 
@@ -70,12 +70,16 @@ function betweenTitles(form: ImpliedSpeaker, field: Field, at: number): Who {
 
 const BETWEEN = 'two speakers possible: same gender and number, no cue before'
 
-const reasonOf = (contenders: number, { discourse }: Scene): string =>
-  discourse.lastTurn !== null
-    ? 'the verb does not agree with the last speaker'
-    : contenders > 1
-      ? BETWEEN
-      : 'no speaker is named before'
+/** The last speaker is one of them, and so little speaks for him that nobody is named. */
+const NONE_ENOUGH = 'several may be meant, and none is likely enough'
+
+function reasonOf(contenders: readonly Ranked[], { discourse }: Scene): string {
+  const last = discourse.lastTurn
+  if (last === null) return contenders.length > 1 ? BETWEEN : 'no speaker is named before'
+  return contenders.some(({ candidate }) => candidate.entity === last.entity)
+    ? NONE_ENOUGH
+    : 'the verb does not agree with the last speaker'
+}
 
 /**
  * Who goes on speaking where the noun phrase behind the verb may be its object: the last speaker of the same paragraph,

@@ -49,7 +49,7 @@ export function namedLater(drafts: readonly Draft[], answers: readonly Who[], sc
   const unnamed = lead === undefined ? null : unnamedIn(lead, scene)
   if (lead !== undefined && unnamed !== null && sentenceOf(lead.draft) <= LEAD) {
     const named = nextNamed(lead, unnamed, body, scene)
-    if (named !== null)
+    if (named !== null && !namesAnother(lead.draft, unnamed, named, scene))
       out.forEach((who, k) => {
         if (who.name === lead.who.name && who.kind === lead.who.kind) out[k] = renamed(who, named)
       })

@@ -73,7 +73,7 @@ function spokenIn(field: Field, mention: Mention, scene: Scene): Who | null {
   const { discourse, cast } = scene
   const head = mention.heads[0] ?? ''
   if (field !== discourse.field || head === '' || mention.number !== 's') return null
-  for (const { who, sentence, draft } of discourse.said.slice(0, BACK)) {
+  for (const { who, sentence, draft } of discourse.latestSaid(BACK)) {
     if (draft.inside >= 0 || who.name === null || who.kind === 'anonymous') continue
     const { from = 0, to = 0 } = field.sentences[sentence] ?? {}
     const index = draft.speaker.how === 'named' ? draft.speaker.mention : -1

@@ -68,7 +68,7 @@ function isAnotherBetween(field: Field, { from, heads }: Mention, { pack }: Scen
 
 /** The last statement is cited from somebody or from his paper: he is the page's source. */
 function isCited({ discourse }: Scene): boolean {
-  const latest = discourse.said[0]
+  const [latest] = discourse.latestSaid(1)
   if (latest === undefined) return false
   return latest.draft.rule.startsWith('according') || latest.who.why === ISSUED
 }

@@ -3,7 +3,6 @@ import { fits } from './agreement.ts'
 import { type Found, type Place, verbOf } from './candidates.ts'
 import type { Turn } from './discourse.ts'
 import type { Entity } from './entities.ts'
-import { announcesVoice } from './new-voice.ts'
 import type { Who } from './types.ts'
 import type { Scene } from './who.ts'
 
@@ -18,16 +17,10 @@ export function* speakers(place: Place, scene: Scene): Generator<Found> {
   const own = lastVoice(last, place)
   const [first] = earlier
   const after = first !== undefined && first.sentence === last.sentence && first.entity !== last.entity
-  const behind = discourse.field.sentences[last.sentence + 1]?.from ?? place.at
-  const since = announcesVoice(discourse.field, behind, place.at, scene.pack)
   if (own !== null)
     yield {
       ...own,
-      points: [
-        ...own.points,
-        ...(after ? ['last, behind another of its sentence'] : []),
-        ...(since ? ['last, a new voice since'] : []),
-      ],
+      points: [...own.points, ...(after ? ['last, behind another of its sentence'] : [])],
     }
   let rank = 0
   const seen = new Set<Entity>([last.entity])
@@ -90,7 +83,7 @@ const isCalled = ({ kind, gender, named }: Entity, called: Gender): boolean =>
 /** Whoever was quoted last by the way: of old (had said), by an adjunct (according to), both without a turn. */
 export function* asides(place: Place, scene: Scene): Generator<Found> {
   const { discourse } = scene
-  for (const { draft, who, sentence } of discourse.said.slice(0, ASIDES)) {
+  for (const { draft, who, sentence } of discourse.latestSaid(ASIDES)) {
     if (draft.inside >= 0 || (!draft.background && !draft.rule.startsWith('according'))) continue
     const entity = asideOf(who, place, scene)
     if (entity === null || !fits(entity, place.form, true)) continue

@@ -48,6 +48,7 @@ const AR: Readonly<Record<string, string>> = {
   'the only person mentioned before that agrees': 'الشخص الوحيد المذكور قبله الذي يطابق الفعل',
   'the name that ends the words': 'الاسم الذي تنتهي به العبارة',
   'the verb does not agree with the last speaker': 'الفعل لا يطابق آخر من تحدث',
+  'several may be meant, and none is likely enough': 'قد يُقصد أكثر من واحد، ولا ترجيح كافياً لأحدهم',
   'the last speaker; the words behind the verb are its object': 'آخر من تحدث؛ والكلمات بعد الفعل مفعوله',
   'no speaker is named before': 'لم يُسمَّ قبله متحدث',
   'too little speaks for this name': 'ما يشهد لهذا الاسم أقل من أن يُنسب إليه',
