@@ -1,4 +1,4 @@
-import { fill, type Wording } from '../app/index.ts'
+import { fill, isolated, type Wording } from '../app/index.ts'
 import type {
   Change,
   ChangesAnswer,
@@ -94,10 +94,11 @@ function begun(text: string): string {
 const joined = (mark: string, parts: readonly (string | null)[]): string =>
   parts.filter((part) => part !== null && part !== '').join(mark)
 
-const speakerOf = ({ speaker }: IssueMark, { words }: Wording): string => speaker ?? words.citation.unsure
+const speakerOf = ({ speaker }: IssueMark, { words }: Wording): string =>
+  speaker === null ? words.citation.unsure : isolated(speaker)
 
 const headOf = (mark: IssueMark, wording: Wording): string =>
-  `${speakerOf(mark, wording)}: ${begun(mark.text.join(' … '))}`
+  `${speakerOf(mark, wording)}: ${isolated(begun(mark.text.join(' … ')))}`
 
 function dayOf({ day, from }: IssueMark, { words: { citation }, day: shown }: Wording): string {
   if (day === null) return citation.undated
@@ -118,18 +119,18 @@ function linesOf(mark: IssueMark, wording: Wording): string[] {
       ? []
       : [
           fill(words.citation.standing, { standing: words.standing[standing.is] }),
-          fill(words.citation.evidence, { by: standing.by, evidence: standing.evidence }),
+          fill(words.citation.evidence, { by: isolated(standing.by), evidence: isolated(standing.evidence) }),
         ]
   return [
-    fill(words.citation[VERBATIM[kind]], { text: text.join(' … ') }),
+    fill(words.citation[VERBATIM[kind]], { text: isolated(text.join(' … ')) }),
     joined(words.semicolon, [
-      `${speakerOf(mark, wording)}${party === null ? '' : ` [${party}]`}`,
+      `${speakerOf(mark, wording)}${party === null ? '' : ` [${isolated(party)}]`}`,
       words.act[act],
       dayOf(mark, wording),
     ]),
     ...found,
     joined(words.semicolon, [
-      outlet ?? words.citation.noOutlet,
+      outlet === null ? words.citation.noOutlet : isolated(outlet),
       fill(words.feed.statement, { id: statement, item: part === 0 ? item : `${item}#${part}` }),
     ]),
   ]
@@ -218,7 +219,7 @@ function definitionEntry(change: DefinitionChange, { words }: Wording, { home }:
     change,
     url: home,
     title: what,
-    text: [what, fill(feed.by, { by, why }), ...sought].join('\n'),
+    text: [what, fill(feed.by, { by: isolated(by), why: isolated(why) }), ...sought].join('\n'),
     tags: ['kind:definition'],
   }
 }
@@ -234,7 +235,7 @@ function judgementEntry(change: JudgementChange, { words }: Wording, site: Site)
     undoes === null
       ? `${fill(feed.judgement, { n: String(id), kind: named })}${said}`
       : fill(feed.undone, { n: String(undoes) })
-  const whom = parties.map((party) => `${party.name} [${party.id}]`).join(words.separator)
+  const whom = parties.map((party) => `${isolated(party.name)} [${isolated(party.id)}]`).join(words.separator)
   return {
     change,
     url: statement === null || about === null ? site.home : at(site, about.item, statement),
@@ -245,8 +246,8 @@ function judgementEntry(change: JudgementChange, { words }: Wording, site: Site)
       ...(statement === null || about === null
         ? []
         : [fill(feed.statement, { id: statement, item: about.item })]),
-      ...(evidence === null ? [] : [evidence]),
-      fill(feed.by, { by, why }),
+      ...(evidence === null ? [] : [isolated(evidence)]),
+      fill(feed.by, { by: isolated(by), why: isolated(why) }),
     ].join('\n'),
     tags: ['kind:judgement', `judgement:${kind}`],
   }

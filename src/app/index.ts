@@ -17,7 +17,7 @@ export type {
   WithholdOutcome,
 } from '../ledger/index.ts'
 export { createApp } from './create.ts'
-export { fill, type Wording } from './export/words.ts'
+export { fill, isolated, type Wording } from './export/words.ts'
 export { PROJECT_ROOT } from './root.ts'
 export type {
   AddReport,

@@ -181,7 +181,7 @@ describe('the Atom feed', () => {
       if (change.kind !== 'statement') continue
       const { mark } = change
       // Marks of quotation stand around what the paper gives verbatim alone.
-      const words = mark.text.join(' … ')
+      const words = `\u2068${mark.text.join(' … ')}\u2069`
       const first = {
         direct: `«${words}»`,
         indirect: `نقل بالمعنى: ${words}`,

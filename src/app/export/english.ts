@@ -117,12 +117,12 @@ export const ENGLISH: ExportWords = {
   },
   link: {
     kind: {
-      replies: 'reply',
+      replies: 'replies',
       renews: 'renews',
       'worded-harder': 'worded harder',
       'worded-softer': 'worded softer',
       conflict: 'apparent conflict',
-      contradicts: 'contradiction between parties',
+      contradicts: 'contradicts another party',
       'denies-content': 'denies the content',
       'denies-saying': 'denies having said it',
       clarifies: 'clarifies',
@@ -148,7 +148,7 @@ export const ENGLISH: ExportWords = {
   },
   feed: {
     position: 'Position: {position}',
-    doubts: 'doubtful: {doubts}',
+    doubts: 'Why it is doubtful: {doubts}',
     confidence: 'likelihood {n}',
     reread: 'found when its article was read again',
     earlier: 'To the earlier:',
@@ -180,7 +180,7 @@ export const ENGLISH: ExportWords = {
       original: 'the original text',
       bears: 'whether it bears on the issue',
       link: 'a link',
-      commitment: 'a commitment',
+      commitment: 'what became of a commitment',
       undo: 'taken back',
     },
     answer: {
@@ -197,6 +197,10 @@ export const ENGLISH: ExportWords = {
       accepted: 'accepted',
       refused: 'refused',
       reversal: 'a reversal',
+      kept: 'kept',
+      broken: 'broken',
+      withdrawn: 'withdrawn',
+      open: 'open after all',
     },
   },
   timeline: {

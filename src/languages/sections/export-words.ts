@@ -151,6 +151,10 @@ export const exportWordsSchema = z.strictObject({
       'accepted',
       'refused',
       'reversal',
+      'kept',
+      'broken',
+      'withdrawn',
+      'open',
     ]),
   }),
   timeline: z.strictObject({

@@ -40,6 +40,7 @@ const en = {
     original: 'Judgement: the original text',
     bears: 'Judgement: whether it bears on the issue',
     link: 'Judgement: a link',
+    commitment: 'Judgement: what became of a commitment',
     undo: 'A judgement was taken back',
   } as Readonly<Record<string, string>>,
   other: 'Judgement',
@@ -55,7 +56,7 @@ const en = {
 /** The same in Arabic. */
 const ar: typeof en = {
   title: 'ما الذي تغيّر منذ',
-  help: 'ما استجدّ منذ يوم تختاره من تصريحات وتعريفات وقرارات للمراجعين وروابط.',
+  help: 'ما استجدّ منذ يوم تختاره من تصريحات وتعريفات وقرارات المراجعين وروابط.',
   since: 'منذ',
   by: 'الجديد هو ما',
   byDate: { added: 'دخل السجل', said: 'قيل' },
@@ -102,6 +103,7 @@ const ar: typeof en = {
     original: 'قرار المراجع: النص الأصلي',
     bears: 'قرار المراجع: صلة التصريح بالقضية',
     link: 'قرار المراجع: رابط بين تصريحين',
+    commitment: 'قرار المراجع: مآل التعهد',
     undo: 'سُحب قرار المراجع',
   },
   other: 'قرار المراجع',
