@@ -2,10 +2,10 @@
 // reader to judge what was missed. The articles of the sealed sets are never drawn.
 import { parseArgs } from 'node:util'
 import type { Statement } from '../src/contract/index.ts'
-import { type CorpusArticle, corpusSample, isCorpusHere } from './corpus.ts'
+import type { CorpusArticle } from './corpus.ts'
+import { countsOf, drawnOf, readableArticles, readDrawn } from './drawn-texts.ts'
 import { drawn } from './party-mentions.ts'
-import { itemOfRecord, loadPack, NOW, openReader } from './reader.ts'
-import { sealedPlaces } from './sets.ts'
+import { loadPack, openReader } from './reader.ts'
 
 const USAGE = `usage: node eval/audit-missed.ts [--by cue|quote|colon|according] [--articles N] [--seed N] [--sample N] [--lemma RE]
                               [--form RE] [--alone] [--counts]
@@ -58,22 +58,16 @@ function main(): number {
     console.log(USAGE)
     return 0
   }
-  if (!isCorpusHere()) {
-    console.error('../shared/corpus is not there; put the corpus beside the project and run this again')
-    return 1
-  }
+  const all = readableArticles()
+  if (all === null) return 1
   const reader = openReader(pack)
-  const all = corpusSample(Number.MAX_SAFE_INTEGER, sealedPlaces()).articles
-  const articles = drawn(
+  const articles = drawnOf(
     values.not ? all.filter(({ corpus }) => !new RegExp(values.not, 'u').test(corpus)) : all,
-    Number(values.articles),
-    Number(values.seed),
+    values,
   )
   const [missed, read] = [[] as Missed[], new Map<string, number>()]
   for (const article of articles) {
-    const item = itemOfRecord(article.raw, `${article.corpus}:${article.line}`)
-    const { lines } = reader.read(item, { date: null, source: null, now: NOW })
-    const statements = lines.flatMap((line) => line.statements)
+    const statements = readDrawn(reader, article).flatMap((line) => line.statements)
     for (const { cue } of statements) if (cue) read.set(cue.lemma, (read.get(cue.lemma) ?? 0) + 1)
     missed.push(...placesOf(article, statements, values))
   }
@@ -83,9 +77,7 @@ function main(): number {
     return !values.form || new RegExp(values.form, 'u').test(text)
   })
   if (values.counts) {
-    const counts = new Map<string, number>()
-    for (const { label } of wanted) counts.set(label, (counts.get(label) ?? 0) + 1)
-    for (const [label, count] of [...counts].toSorted(([, a], [, b]) => b - a))
+    for (const [label, count] of countsOf(wanted.map(({ label }) => label)))
       console.log(`${count}\t${read.get(label) ?? 0}\t${label}`)
   } else {
     for (const one of drawn(wanted, Number(values.sample), Number(values.seed) + 1)) console.log(shown(one))

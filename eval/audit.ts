@@ -2,10 +2,10 @@
 // rule or one way of finding the speaker says right? The articles of the sealed sets are never drawn.
 import { parseArgs } from 'node:util'
 import type { Statement } from '../src/contract/index.ts'
-import { type CorpusArticle, corpusSample, isCorpusHere } from './corpus.ts'
+import type { CorpusArticle } from './corpus.ts'
+import { countsOf, drawnOf, readableArticles, readDrawn } from './drawn-texts.ts'
 import { drawn } from './party-mentions.ts'
-import { itemOfRecord, loadPack, NOW, openReader } from './reader.ts'
-import { sealedPlaces } from './sets.ts'
+import { loadPack, openReader } from './reader.ts'
 
 const USAGE = `usage: node eval/audit.ts [--articles N] [--seed N] [--sample N] [--around N] [--source WORD]
                        [--rule RE] [--why RE] [--kind RE] [--name RE] [--cue RE] [--unsure] [--each] [--counts]
@@ -53,17 +53,13 @@ function main(): number {
     console.log(USAGE)
     return 0
   }
-  if (!isCorpusHere()) {
-    console.error('../shared/corpus is not there; put the corpus beside the project and run this again')
-    return 1
-  }
-  const all = corpusSample(Number.MAX_SAFE_INTEGER, sealedPlaces()).articles
+  const all = readableArticles()
+  if (all === null) return 1
   if (values.article !== undefined) return printArticle(all, values.article)
   const readArticle = articleReader()
-  const articles = drawn(
+  const articles = drawnOf(
     all.filter(({ corpus }) => corpus.includes(values.source)),
-    Number(values.articles),
-    Number(values.seed),
+    values,
   )
   const test = testOf(values)
   const found = articles.flatMap((article) => {
@@ -81,11 +77,10 @@ function main(): number {
 
 function articleReader(): (article: CorpusArticle) => Read[] {
   const reader = openReader(loadPack())
-  return (article) => {
-    const item = itemOfRecord(article.raw, `${article.corpus}:${article.line}`)
-    const { lines } = reader.read(item, { date: null, source: null, now: NOW })
-    return lines.flatMap(({ statements }) => statements.map((statement) => ({ article, statement })))
-  }
+  return (article) =>
+    readDrawn(reader, article).flatMap(({ statements }) =>
+      statements.map((statement) => ({ article, statement })),
+    )
 }
 
 function testOf(asked: Asked): (one: Read) => boolean {
@@ -103,12 +98,8 @@ function testOf(asked: Asked): (one: Read) => boolean {
 }
 
 function printCounts(found: readonly Read[]): void {
-  const counts = new Map<string, number>()
-  for (const { statement } of found) {
-    const key = `${statement.rule}\t${statement.speaker.why}`
-    counts.set(key, (counts.get(key) ?? 0) + 1)
-  }
-  for (const [key, count] of [...counts].toSorted(([, a], [, b]) => b - a)) console.log(`${count}\t${key}`)
+  const labels = found.map(({ statement }) => `${statement.rule}\t${statement.speaker.why}`)
+  for (const [label, count] of countsOf(labels)) console.log(`${count}\t${label}`)
 }
 
 function printArticle(all: readonly CorpusArticle[], place: string): number {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { LINK_DOUBTS, LINK_KINDS } from '../../core/link-words.ts'
 import { ACTS, ORIGINAL_STANDINGS, STANDINGS, STATEMENT_KINDS, VENUES } from '../../core/statement-words.ts'
 import { readList } from '../yaml.ts'
 
@@ -79,35 +80,9 @@ export const exportWordsSchema = z.strictObject({
   }),
   /** Links between statements, as feeds tell them. */
   link: z.strictObject({
-    kind: each([
-      'replies',
-      'renews',
-      'worded-harder',
-      'worded-softer',
-      'conflict',
-      'contradicts',
-      'denies-content',
-      'denies-saying',
-      'clarifies',
-      'disowns',
-    ]),
+    kind: each(LINK_KINDS),
     state: each(['proposed', 'accepted', 'refused', 'reversal']),
-    doubt: each([
-      'for-now',
-      'hypothetical',
-      'leaves-open',
-      'new-holder',
-      'anonymous',
-      'translated',
-      'others-readout',
-      'one-state',
-      'same-occasion',
-      'order',
-      'object',
-      'position',
-      'mixed',
-      'matter-alone',
-    ]),
+    doubt: each(LINK_DOUBTS),
   }),
   /** What changed on an issue. */
   feed: z.strictObject({

@@ -2,8 +2,11 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { ROOT } from '../../../scripts/build/parts.ts'
 import { wordingsOf } from '../../../src/app/export/words.ts'
+import { CHANGES } from '../../../src/web/text/changes.ts'
+import { COMMITMENT_TEXTS } from '../../../src/web/text/commitments.ts'
 import { EXPORTS } from '../../../src/web/text/exports.ts'
 import { TEXTS } from '../../../src/web/text/index.ts'
+import { ISSUE_LINKS } from '../../../src/web/text/issue-links.ts'
 import { ISSUES } from '../../../src/web/text/issues.ts'
 
 const wording = wordingsOf(join(ROOT))
@@ -23,6 +26,10 @@ describe.each(['ar', 'en'] as const)('the words of exports: %s', (lang) => {
     expect(words.talks).toEqual(talks)
     expect(words.event).toEqual(event)
     expect(words.doubt).toEqual(doubt)
+    expect(words.link.doubt).toEqual(ISSUE_LINKS[lang].doubt)
+    expect(words.feed.answer).toMatchObject(COMMITMENT_TEXTS[lang].answers)
+    expect(words.feed.field).toEqual(CHANGES[lang].fields)
+    expect(words.feed.reread).toBe(CHANGES[lang].reread)
     expect(words.timeline.noMaterial).toBe(ISSUES[lang].noMaterial)
     expect(words.timeline.doubtful).toBe(ISSUES[lang].doubtful)
   })
