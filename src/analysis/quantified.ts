@@ -21,8 +21,10 @@ export function quantifiedAt(
   const whole =
     bodyAt(tokens, next, limit, words) ??
     titleAt(tokens, next, limit, words, false) ??
-    (next > i + 1 ? pluralAt(tokens, next, words) : null)
-  if (whole === null || whole.kind === 'document') return null
+    (next > i + 1 || quantifier === 'one' ? pluralAt(tokens, next, words) : null)
+  if (whole === null) return null
+  // "One of | the reports of": a paper.
+  if (whole.kind === 'document') return quantifier === 'one' ? { ...whole, from: i } : null
   const kind = quantifier === 'one' ? 'anonymous' : 'group'
   return {
     ...whole,

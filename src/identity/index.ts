@@ -1,13 +1,13 @@
-import type { Analysis, Field, Mention } from '../analysis/types.ts'
-import type { SpeakerKind } from '../contract/statement.ts'
+import type { Analysis, Field } from '../analysis/types.ts'
 import { spanOf, textOf } from '../core/tokens.ts'
 import type { LanguagePack } from '../languages/pack.ts'
 import type { Draft, DraftEvent, Drafts, NamedSpeaker, SpeakerMention } from '../statements/types.ts'
 import { type StoryStates, statesOf, wordsBehind } from './about.ts'
 import { Discourse } from './discourse.ts'
-import { type Cast, castOf, kindOfMention } from './entities.ts'
+import { type Cast, castOf } from './entities.ts'
 import { inFull } from './headline.ts'
 import { impliedWho, speakerBefore } from './implied.ts'
+import { OWN_WORDS, walkedKind, withKinds } from './kinds.ts'
 import { namedLater } from './lead.ts'
 import { nameWords } from './name-words.ts'
 import { namedEntity, standsFor } from './named.ts'
@@ -94,7 +94,8 @@ function speakersOf({ drafts, analysis, scene }: ToIdentify & { readonly scene: 
   const answer = (item: Draft | DraftEvent) => answers.get(item) as Who
   const named = namedLater(drafts.statements, drafts.statements.map(answer), scene)
   const retold = retoldSpeakers(drafts, named, scene)
-  const statements = retold.map((who, k) => inFull(who, drafts.statements[k] as Draft, scene))
+  const full = retold.map((who, k) => inFull(who, drafts.statements[k] as Draft, scene))
+  const statements = withKinds(full, drafts.statements, scene.pack)
   return { statements, events: drafts.events.map(answer) }
 }
 
@@ -165,10 +166,10 @@ function whoOf(field: Field, speaker: SpeakerMention, at: number, scene: Scene, 
   return {
     span: spanOf(field, speaker.range.from, to),
     name: text,
-    kind: kindOfText(text, mention, scene),
+    kind: walkedKind(text, mention, scene.pack),
     for: null,
     party: null,
-    why: 'the words name the speaker; the article gives no fuller form',
+    why: OWN_WORDS,
     candidates: [],
     entity: null,
     sure: mention === null ? 0.8 : 0.92,
@@ -188,15 +189,6 @@ function giverOf(field: Field, { range }: NamedSpeaker, at: number, scene: Scene
 /** A number, or a word such as "each" or "one of": the rest of the phrase was not understood. */
 const brokeOff = (text: string, { pack }: Scene): boolean =>
   !/\p{L}/u.test(text) || pack.identity.alone.has(pack.fold(text.trim()))
-
-const kindOfText = (text: string, mention: Mention | null, scene: Scene): SpeakerKind => {
-  if (mention) return kindOfMention(mention)
-  const [first = '', second] = nameWords(text, scene.pack)
-  if (second === undefined && scene.pack.identity.others.has(first)) return 'anonymous'
-  const amount = scene.pack.identity.quantifiers.has(first) && second !== undefined
-  if (amount || /^\p{N}/u.test(first)) return 'group'
-  return scene.pack.names.names.has(first) && text.trim().includes(' ') ? 'person' : 'body'
-}
 
 /** Gives speakers of one article their party: each name is asked for once. */
 function partyFinder(

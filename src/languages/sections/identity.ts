@@ -26,6 +26,7 @@ const identitySchema = z.strictObject({
   received: words,
   ofPapers: words,
   peoplesEndings: words,
+  participle: z.string(),
   anybody: words,
   counterparts: words,
   counterpartHeads: words,
@@ -85,6 +86,8 @@ export interface IdentityWords {
   readonly anybody: ReadonlySet<string>
   /** Endings of the plural of people. */
   readonly peoplesEndings: readonly string[]
+  /** The letter that most participles begin with, folded. */
+  readonly participle: string
   /** Verbs that tell which paper is meant, right behind a bare one. */
   readonly ofPapers: ReadonlySet<string>
   /** Papers that nobody speaks in: laws, articles of them, and what is told by all. */
@@ -139,6 +142,7 @@ export function loadIdentityWords(
     ofPapers: asWritten(data.ofPapers),
     anybody: set(data.anybody),
     peoplesEndings: data.peoplesEndings.map(fold),
+    participle: fold(data.participle),
     counterparts: asWritten(data.counterparts),
     counterpartHeads: set(data.counterpartHeads),
     sentBy: asWritten(data.sentBy),
