@@ -96,9 +96,12 @@ function isPersons(words: readonly string[], pack: LanguagePack, draft: Draft): 
   return genderOf(draft, pack.speech) === 'm'
 }
 
-/** An Arabic word that no list knows and that holds no pronoun. */
+/** A word beyond ASCII letters and signs. */
+const BEYOND_ASCII = /^[^\0-\x7f]+$/u
+
+/** A word of the language's own letters that no list knows and that holds no pronoun. */
 const isUnknown = (word: string, { names, phrases, speech, agencies }: LanguagePack): boolean =>
-  /^\p{Script=Arabic}+$/u.test(word) &&
+  BEYOND_ASCII.test(word) &&
   !names.common.has(word) &&
   !names.bodies.has(word) &&
   !names.places.has(word) &&
