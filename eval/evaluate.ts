@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util'
 import { worstErrors } from './errors.ts'
 import { fieldErrors } from './fields.ts'
 import { changelogWords, type Held, held, loadFloors, moved, saveFloors } from './floors.ts'
+import { occasionLines, pooled } from './occasions.ts'
 import { loadPack, openReader, root } from './reader.ts'
 import { briefOf, reportOf, type SetReport, tableOf } from './report.ts'
 import { isHere, readSet, SEALED, SETS, type SetName } from './sets.ts'
@@ -12,6 +13,7 @@ import { isHere, readSet, SEALED, SETS, type SetName } from './sets.ts'
 const USAGE = `Usage: node eval/evaluate.ts [SET…] [options]
   SET            ${SETS.join(', ')}; all that are here by default
   --brief        one line a set
+  --occasions    chain, venue and day of each set and of all together, with what is lost by missed statements
   --json         one JSON object instead of tables
   --errors N     the N worst errors of each kind with their text (never of blind)
   --fields N     the first N errors in chain, venue and day with their text (never of a sealed set)
@@ -23,6 +25,7 @@ const { values: flags, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     brief: { type: 'boolean', default: false },
+    occasions: { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
     errors: { type: 'string' },
     fields: { type: 'string' },
@@ -78,6 +81,11 @@ function print(reports: readonly SetReport[]): void {
   }
   if (flags.brief) {
     for (const report of reports) console.log(briefOf(report))
+    return
+  }
+  if (flags.occasions) {
+    for (const { set, occasions } of reports) console.log(occasionLines(set, occasions).join('\n'))
+    console.log(occasionLines('together', pooled(reports.map(({ occasions }) => occasions))).join('\n'))
     return
   }
   const most = countOf('errors')

@@ -1,9 +1,6 @@
 import { sameName } from './compare.ts'
+import { FIELDS, type FieldName } from './occasions.ts'
 import type { Judged } from './score-types.ts'
-
-/** What a statement tells of its occasion, as scored. */
-const FIELDS = ['via', 'venue', 'saidOn'] as const
-type FieldName = (typeof FIELDS)[number]
 
 /** Characters of the text shown before the statement and behind its beginning. */
 const BEFORE = 260

@@ -1,5 +1,6 @@
 import { byConfidence, byRule, bySource, type Fared } from './breakdown.ts'
 import { judge } from './judge.ts'
+import { type Occasions, occasionsOf } from './occasions.ts'
 import { type Figures, figuresOf } from './score.ts'
 import type { Judged, Rates, ReadArticle } from './score-types.ts'
 import { SEALED, type SetName } from './sets.ts'
@@ -8,6 +9,7 @@ import { SEALED, type SetName } from './sets.ts'
 export interface SetReport {
   readonly set: SetName
   readonly figures: Figures
+  readonly occasions: Occasions
   readonly detail: {
     readonly byRule: Readonly<Record<string, Fared>>
     readonly byConfidence: Readonly<Record<string, Fared>>
@@ -19,14 +21,15 @@ export interface SetReport {
 export function reportOf(set: SetName, articles: readonly ReadArticle[]): SetReport {
   const judged = articles.map(judge)
   const figures = figuresOf(judged)
-  if (SEALED.has(set)) return { set, figures, detail: null, judged: [] }
   const all = judged.flat()
+  const occasions = occasionsOf(all)
+  if (SEALED.has(set)) return { set, figures, occasions, detail: null, judged: [] }
   const detail = {
     byRule: byRule(all),
     byConfidence: byConfidence(all),
     bySource: bySource(judged, (index) => articles[index]?.source ?? ''),
   }
-  return { set, figures, detail, judged: all }
+  return { set, figures, occasions, detail, judged: all }
 }
 
 const row = (label: string, value: string) => `  ${label.padEnd(26)}${value}`

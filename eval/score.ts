@@ -1,6 +1,6 @@
 // The figures of a gold set. They equal those of the gold's own referee (test/eval/score.test.ts holds them together).
-import { sameName } from './compare.ts'
 import { judge } from './judge.ts'
+import { occasionsOf, ratesOf } from './occasions.ts'
 import { interval, rates, share } from './rates.ts'
 import type { Judged, Rates, ReadArticle } from './score-types.ts'
 
@@ -88,7 +88,7 @@ export function figuresOf(judgedByArticle: readonly (readonly Judged[])[]): Figu
       matched,
     ),
     ...actFigures(found),
-    ...occasionFigures(all, found),
+    ...occasionFigures(all),
     byKind: kindFigures(all),
   }
 }
@@ -142,32 +142,9 @@ function actFigures(found: readonly Judged[]): Pick<Figures, 'act' | 'actMacro'>
   }
 }
 
-function occasionFigures(
-  all: readonly Judged[],
-  found: readonly Judged[],
-): Pick<Figures, 'venue' | 'chain' | 'date'> {
-  const required = all.filter(({ gold }) => gold !== null && !gold.optional)
-  const single = (key: 'venue' | 'saidOn') => {
-    const given = found.filter((one) => one.gold?.[key] !== undefined && one.found?.[key])
-    return rates(
-      count(given, (one) => one.gold?.[key] === one.found?.[key]),
-      given.length,
-      count(required, ({ gold }) => Boolean(gold?.[key])),
-    )
-  }
-  const hops = found.filter(({ gold }) => gold?.via !== undefined)
-  const right = hops.map(
-    (one) =>
-      (one.gold?.via ?? []).filter((name) => one.found?.via.some((other) => sameName(name, other))).length,
-  )
-  const lengths = (list: readonly Judged[], key: 'gold' | 'found') =>
-    list.reduce((total, one) => total + (one[key]?.via?.length ?? 0), 0)
-  const chain = rates(
-    right.reduce((a, b) => a + b, 0),
-    lengths(hops, 'found'),
-    lengths(required, 'gold'),
-  )
-  return { venue: single('venue'), chain, date: single('saidOn') }
+function occasionFigures(all: readonly Judged[]): Pick<Figures, 'venue' | 'chain' | 'date'> {
+  const { via, venue, saidOn } = occasionsOf(all)
+  return { venue: ratesOf(venue), chain: ratesOf(via), date: ratesOf(saidOn) }
 }
 
 function kindFigures(all: readonly Judged[]): Record<string, KindFigures> {

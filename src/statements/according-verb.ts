@@ -8,7 +8,7 @@ import { addresseeEnd, bareEnd } from './noun-phrase.ts'
 import { isMediumAt } from './relay.ts'
 import { named } from './speaker-mentions.ts'
 import { senderEnd } from './told.ts'
-import type { SpeakerMention } from './types.ts'
+import type { DraftLink, SpeakerMention } from './types.ts'
 import { isThat, isWord, mentionFrom, phraseAt } from './walk.ts'
 import type { FrameWords } from './words.ts'
 
@@ -41,10 +41,10 @@ function quotedEnd(field: Field, at: number, limit: number): number | null {
   return null
 }
 
-/** Behind a medium, also one whose "to" was lost, where a person follows: as told | agency X | the minister Y. */
-function pastMedium(field: Field, at: number, limit: number, words: FrameWords): number | null {
-  const end = mediumNamed(field, at, limit, words)?.range.to ?? null
-  return end !== null && mentionFrom(field, end)?.kind === 'person' ? end : null
+/** A medium, also one whose "to" was lost, behind which a person follows: as told | agency X | the minister Y. */
+function mediumTold(field: Field, at: number, limit: number, words: FrameWords): DraftLink | null {
+  const link = mediumNamed(field, at, limit, words)
+  return link !== null && mentionFrom(field, link.range.to)?.kind === 'person' ? link : null
 }
 
 /** Behind a medium told, with its comma, where who speaks follows: as told | to X, | the spokesman of the court. */
@@ -96,8 +96,9 @@ export function whatAdjunct(
   if (back?.kind === 'word' && (back.folded.length <= 2 || goesBack)) at++
   at = pastAdverbs(field, at, words)
   // To whom it was said may stand before the subject: as the minister told | agency X.
+  const told = mediumTold(field, at, sentence.to, words)
   at =
-    pastMedium(field, at, sentence.to, words) ??
+    told?.range.to ??
     pastTold(field, at, sentence.to, words) ??
     addresseeEnd(field, at, sentence.to, words) ??
     at
@@ -127,7 +128,9 @@ export function whatAdjunct(
   // Nobody named for it: only between two signs; else it goes on with something of its own (as well as | it advises to).
   if (to === at && (field.tokens[i - 1]?.kind !== 'comma' || isGoingOn(next, words))) return null
   const medium = to > at && isMediumAt(field, at, words)
-  return make(field, sentence, i, to, { from: i, to: verb + 1 }, form.lemma.lemma, source, medium, false)
+  const cue = { from: i, to: verb + 1 }
+  const adjunct = make(field, sentence, i, to, cue, form.lemma.lemma, source, medium, false)
+  return told === null ? adjunct : { ...adjunct, links: [told] }
 }
 
 /** Tokens of a medium and to whom it belongs. */

@@ -1,11 +1,14 @@
 import type { LinkRole, SpeakerKind, Venue } from '../contract/statement.ts'
-import { dayNumber, parseIsoDay } from '../core/calendar.ts'
+import { parseIsoDay } from '../core/calendar.ts'
 import { textOf } from '../core/tokens.ts'
 import type { Anchor } from '../dates/index.ts'
 import type { LanguagePack } from '../languages/pack.ts'
+import { wasThere } from './gatherings.ts'
 import { MOST_HELD, matchingStatement } from './headline-match.ts'
 import { type Houses, housesOf } from './houses.ts'
+import { isLate } from './lately.ts'
 import type { Draft, DraftLink, Occasioned } from './types.ts'
+import { frameWords } from './words.ts'
 
 /** Who speaks, as far as events need it. */
 interface Voice {
@@ -19,15 +22,6 @@ interface Voice {
 interface SpeechEvent {
   known: Occasioned
   readonly members: number[]
-}
-
-/** Days within which a story tells of what was said lately. */
-const LATELY = 31
-
-/** A day shortly before the story's own: what a speaker recalls from long ago is no day of what he said before it. */
-function isLate(day: string, anchor: Anchor): boolean {
-  const said = parseIsoDay(day)
-  return anchor !== null && said !== null && dayNumber(anchor) - dayNumber(said) <= LATELY
 }
 
 /** A month, or a day long past: who is then named anew has gone on to today's matter. */
@@ -45,11 +39,12 @@ const NOTHING: Occasioned = { venue: null, links: [], saidOn: null }
  * @param anchor the article's day; null where unknown
  */
 export function carryOver(
-  drafts: readonly Draft[],
+  read: readonly Draft[],
   voices: readonly Voice[],
   anchor: Anchor,
   pack: LanguagePack,
 ): Occasioned[] {
+  const drafts = read.map((draft, k) => placed(draft, voices[k], pack))
   const out: Occasioned[] = drafts.map(occasionOf)
   const events = eventsOf(drafts, voices, out, housesOf(pack))
   for (const { members } of new Set(events.values())) {
@@ -63,6 +58,13 @@ export function carryOver(
     if (told !== null) out[k] = merged(occasionOf(draft), out[told] ?? NOTHING)
   })
   return out
+}
+
+/** Made at the gathering told of before, where the speaker turns out to be one of those who were there. */
+function placed(draft: Draft, voice: Voice | undefined, pack: LanguagePack): Draft {
+  const { beside } = draft
+  if (beside === undefined || voice?.name == null || voice.kind !== 'person') return draft
+  return wasThere(beside, voice.name, pack.fold, frameWords(pack)) ? { ...draft, at: beside.at } : draft
 }
 
 const occasionOf = ({ venue, links, saidOn }: Draft): Occasioned => ({ venue, links, saidOn })

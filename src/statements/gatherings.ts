@@ -2,7 +2,8 @@ import type { Field, Sentence, Token } from '../analysis/types.ts'
 import type { LinkRole, Venue } from '../contract/statement.ts'
 import { isIn, LISTS } from '../core/word-lists.ts'
 import { type Dates, dayIn } from './head.ts'
-import type { Draft } from './types.ts'
+import { isLate } from './lately.ts'
+import type { Draft, Present } from './types.ts'
 import { isWord, phraseAt } from './walk.ts'
 import type { FrameWords } from './words.ts'
 
@@ -40,7 +41,7 @@ export function gatheringOf(
   if (verb === null) return null
   const venue = verb.venue ?? objectVenue(field, verb.at, Math.min(cue, to), words)
   const day = dayIn(field, verb.at + 1, Math.min(cue, to, verb.at + OPENING), dates, words)
-  const saidOn = day?.length === 'YYYY-MM-DD'.length ? day : null
+  const saidOn = day !== null && isLate(day, dates.anchor) ? day : null
   if (venue === null && saidOn === null) return null
   const there = wordsOf(field, verb.at + 1, Math.min(cue, to), words)
   return { sentence: field.tokens[from]?.sentence ?? 0, venue, saidOn, words: there }
@@ -133,14 +134,38 @@ const MEDIA: ReadonlySet<LinkRole> = new Set(['agency', 'channel', 'newspaper', 
 
 /**
  * What a gathering told of before gives a statement made there: by one who was there, or "during the ceremony". What
- * was said right behind it has its day alone. Undefined where the statement was made elsewhere.
+ * was said right behind it has its day alone. Where the words do not tell, it is left to who the speaker is. Nothing
+ * where the statement was made elsewhere.
  */
-export function madeAt(draft: Draft, gathering: Gathering, field: Field, words: FrameWords): Draft['at'] {
-  if (!isMadeAt(draft, gathering, field, words)) return undefined
+export function madeAt(
+  draft: Draft,
+  gathering: Gathering,
+  field: Field,
+  words: FrameWords,
+): Pick<Draft, 'at' | 'beside'> {
+  if (!mayBeAt(draft)) return {}
   const { sentence } = field.tokens[draft.cue?.from ?? 0] ?? {}
   const from = field.sentences[sentence ?? -1]?.from ?? 0
   const behind = isBehindIt(field, from, draft.content[0]?.from ?? from, words)
-  return { venue: behind ? null : gathering.venue, saidOn: gathering.saidOn }
+  const at = { venue: behind ? null : gathering.venue, saidOn: gathering.saidOn }
+  if (isMadeAt(draft, gathering, field, words)) return { at }
+  return draft.speaker.how === 'named' ? { beside: { at, words: gathering.words } } : {}
+}
+
+/** No other occasion of its own parts it from what was told before. */
+const mayBeAt = ({ inside, background, apart, venue, links }: Draft): boolean =>
+  inside < 0 && !background && !apart && (venue !== null || !links.some(({ role }) => MEDIA.has(role)))
+
+/** A person who is known by now to be one of those named there, by given and family name. */
+export function wasThere(
+  present: Present,
+  name: string,
+  fold: (text: string) => string,
+  words: FrameWords,
+): boolean {
+  const parts = fold(name).split(' ')
+  const isNamed = (part: string | undefined) => present.words.has(plain(part ?? '', words))
+  return parts.length > 1 && isNamed(parts[0]) && isNamed(parts.at(-1))
 }
 
 /** "Right after the meeting". */
@@ -156,8 +181,6 @@ function isBehindIt(field: Field, from: number, to: number, { speech }: FrameWor
 
 function isMadeAt(draft: Draft, gathering: Gathering, field: Field, words: FrameWords): boolean {
   const { speaker, cue, content } = draft
-  if (draft.inside >= 0 || draft.background || draft.apart) return false
-  if (draft.venue === null && draft.links.some(({ role }) => MEDIA.has(role))) return false
   const at = cue?.from ?? content[0]?.from ?? 0
   const sentence = field.tokens[at]?.sentence ?? 0
   if (speaker.how === 'implied' && speaker.by !== 'own') return sentence <= gathering.sentence + 1

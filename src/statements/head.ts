@@ -30,9 +30,11 @@ export function occasionOf(
   const links: DraftLink[] = []
   for (const { from, to } of ranges) {
     for (let i = from; i < to; i++) {
-      if (speaker !== null && i >= speaker.from && i < speaker.to) continue
-      venue ??= venueAt(field, i, words)
-      shared ||= isSameOccasion(field, i, words)
+      const own = speaker !== null && i >= speaker.from && i < speaker.to
+      // Whose guest the speaker is stands in his own words: X, guest of the programme «Y».
+      if (own && !words.speech.programmes.has(field.tokens[i]?.folded ?? '')) continue
+      if (!own) venue ??= venueAt(field, i, words)
+      shared ||= !own && isSameOccasion(field, i, words)
       const link = linkAt(field, i, to, words)
       if (link === null || links.some((known) => known.range.from === link.range.from)) continue
       links.push(link)

@@ -2,11 +2,13 @@ import type { Field, Sentence } from '../analysis/types.ts'
 import { isIn, LISTS } from '../core/word-lists.ts'
 import { abbreviationEnd } from './media-names.ts'
 import type { Range } from './types.ts'
-import { isThat, phraseAt } from './walk.ts'
+import { isThat, isWord, phraseAt } from './walk.ts'
 import type { FrameWords } from './words.ts'
 
 /** Tokens before a cue that may all be its occasion. */
 const LONGEST_LEAD = 14
+/** Words of a time between two commas. */
+const LONGEST_TIME = 6
 /** Tokens of a sentence's beginning in which its verb's day stands. */
 const OPENING = 14
 
@@ -49,12 +51,27 @@ export function venueClauses(field: Field, from: number, to: number, words: Fram
   for (let i = from; i < to; i++) {
     const token = field.tokens[i]
     if (!opensVenue(field, i, words) && !isIn(token, LISTS.questions)) continue
-    let end = i + 1
-    while (end < to && field.tokens[end]?.kind !== 'comma') end++
+    let end = clauseEnd(field, i + 1, to)
+    if (isTime(field, end + 1, to)) end = clauseEnd(field, end + 1, to)
     out.push({ from: i, to: end })
     i = end
   }
   return out
+}
+
+function clauseEnd(field: Field, from: number, to: number): number {
+  let end = from
+  while (end < to && field.tokens[end]?.kind !== 'comma') end++
+  return end
+}
+
+/** "In a conference in the city, | at six on Monday evening, | behind …": when it was stands between commas of its own. */
+function isTime(field: Field, from: number, to: number): boolean {
+  let end = from
+  while (end < to && isWord(field.tokens[end])) end++
+  if (end > from + LONGEST_TIME) return false
+  for (let k = from; k < Math.min(end, from + 2); k++) if (isIn(field.tokens[k], LISTS.adverbs)) return true
+  return false
 }
 
 /** "In" with a venue behind it, or with what is written or shown. */

@@ -16,6 +16,7 @@ import {
   roleOf,
   withName,
 } from './media-names.ts'
+import { programmeAt } from './programmes.ts'
 import type { DraftLink } from './types.ts'
 import { isWord, mentionBefore, mentionFrom, phraseAt, quotationAt } from './walk.ts'
 import type { FrameWords } from './words.ts'
@@ -23,8 +24,11 @@ import type { FrameWords } from './words.ts'
 /** Most words between a venue and what it was given to. */
 const NEAR = 3
 
-/** A medium addressed or named as carrier at token `i`: to «X», to agency X, with channel X. */
-export function linkAt(field: Field, i: number, limit: number, words: FrameWords): DraftLink | null {
+/** A medium addressed or named as carrier at token `i`: to «X», to agency X, with channel X, guest of programme X. */
+export const linkAt = (field: Field, i: number, limit: number, words: FrameWords): DraftLink | null =>
+  mediumAt(field, i, limit, words) ?? programmeAt(field, i, limit, words, mediumAt)
+
+function mediumAt(field: Field, i: number, limit: number, words: FrameWords): DraftLink | null {
   const token = field.tokens[i]
   if (token?.kind === 'quote' || token?.kind === 'open-bracket')
     return afterPreposition(field, i, limit, words)
@@ -38,8 +42,8 @@ export function linkAt(field: Field, i: number, limit: number, words: FrameWords
   const own = media.get(folded)
   const noun = bare.startsWith(article) ? bare.slice(article.length) : bare
   const kind = own ?? (glued > 0 ? (media.get(bare) ?? media.get(noun)) : undefined)
-  if (words.speech.correspondents.has(bare) && (glued > 0 || isAddressed(field, i, words)))
-    return mediumOf(field, i + 1, limit, words)
+  const sent = words.speech.correspondents.has(bare) || words.speech.envoys.has(bare)
+  if (sent && (glued > 0 || isAddressed(field, i, words))) return mediumOf(field, i + 1, limit, words)
   const several = isBehindCarrying(field, i, words) ? mediaGroupEnd(field, i, limit, words) : null
   if (several !== null) return { field, range: { from: i, to: several }, name: null, role: 'outlet' }
   if (kind !== undefined) {

@@ -155,7 +155,8 @@ function draftOf(
   const around = [head, ...lead, ...(hangs ? [openingOf(sentence, frame.at)] : []), ...tail]
   const occasion = occasionOf(field, around, dates, words, speakerRange)
   const links: DraftLink[] = [...split.links, ...relay.links, ...occasion.links]
-  links.push(...adjunctLinks(field, frame, content, adjuncts, before.length === 0, split.speaker, words))
+  const end = Math.max(...[...content, ...tail].map(({ to }) => to))
+  links.push(...adjunctLinks(field, frame, content, end, adjuncts, before.length === 0, split.speaker, words))
   return {
     field,
     cue: relay.cue ?? { from: frame.at, to: frame.at + 1 },
@@ -168,7 +169,7 @@ function draftOf(
     venue: occasion.venue ?? venueBehind(field, content, adjuncts, words),
     saidOn: occasion.saidOn,
     background: background || subject.background,
-    inside: outer,
+    inside: headline && isNominal(before[outer]) ? -1 : outer,
     turn: turnAt(field, sentence, words),
     known: frame.form.lemma.continues || isKnownBefore(field, split.speaker, words),
     apart: isApart(field, [head, ...lead], words),
@@ -180,6 +181,10 @@ function draftOf(
     ...(answersAt(field, sentence, words) ? { answers: true as const } : {}),
   }
 }
+
+/** "X calls for talks and Y says that": what a headline reports behind a nominal content is beside it, not told by X. */
+const isNominal = (draft: Draft | undefined): boolean =>
+  draft !== undefined && (draft.rule.endsWith('+preposition') || draft.rule.endsWith('+object'))
 
 /**
  * What somebody thinks or feels, or what shows: told by the one who speaks, it is no statement of its own. A person
@@ -199,6 +204,7 @@ function adjunctLinks(
   field: Field,
   frame: Frame,
   content: readonly Range[],
+  end: number,
   adjuncts: readonly Adjunct[],
   isFirst: boolean,
   speaker: SpeakerMention,
@@ -207,7 +213,7 @@ function adjunctLinks(
   const out: DraftLink[] = []
   for (const adjunct of adjuncts) {
     const { source, medium, place, at, to } = adjunct
-    const right = isRight(adjunct, content)
+    const right = isRight(adjunct, content) || isBehind(adjunct, end)
     if (right && (source.how !== 'named' || medium)) out.push(...toldLinks(field, adjunct, words))
     if (source.how !== 'named') continue
     // "According to a study X will grow, | as Y expects": the study is not that of the second clause.
@@ -237,10 +243,12 @@ const subjectFrom = (speaker: SpeakerMention, frame: Frame): number =>
   speaker.how === 'named' ? speaker.range.from : frame.at
 
 /** Right behind what was said: the paper that it was said in, by "according to". */
-const isRight = ({ place, at }: Adjunct, content: readonly Range[]): boolean => {
-  const end = content.at(-1)?.to ?? 0
-  return place !== 'front' && at >= end && at <= end + 2
-}
+const isRight = (adjunct: Adjunct, content: readonly Range[]): boolean =>
+  isBehind(adjunct, content.at(-1)?.to ?? 0)
+
+/** The same behind where it was said: X stressed that …, | and that in a call, | according to Y. */
+const isBehind = ({ place, at }: Adjunct, end: number): boolean =>
+  place !== 'front' && at >= end && at <= end + 2
 
 function venueBehind(
   field: Field,

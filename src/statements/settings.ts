@@ -26,8 +26,7 @@ export function settlerOf(
   let gathering: Gathering | null = null
   const atGathering = (draft: Draft): Draft => {
     if (draft.apart) gathering = null
-    const at = gathering === null ? undefined : madeAt(draft, gathering, field, words)
-    return at === undefined ? draft : { ...draft, at }
+    return gathering === null ? draft : { ...draft, ...madeAt(draft, gathering, field, words) }
   }
   return (sentence, statements, found) => {
     gathering = joined(

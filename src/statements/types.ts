@@ -109,9 +109,18 @@ export interface Draft {
   readonly shared: boolean
   /** The gathering told of before at which it was made, for what nothing nearer tells. */
   readonly at?: Pick<Occasioned, 'venue' | 'saidOn'>
+  /** A gathering told of before, at which it was made if its speaker, once he is known, was there. */
+  readonly beside?: Present
   /** 0–1, a first guess by the frame's kind; with the speaker's it is the feature `prior` of the fitted confidence. */
   readonly evidence: number
   readonly rule: string
+}
+
+/** What a gathering gives to whoever speaks there, and the words that tell who was there. */
+export interface Present {
+  readonly at: Pick<Occasioned, 'venue' | 'saidOn'>
+  /** Folded, without their articles. */
+  readonly words: ReadonlySet<string>
 }
 
 /** A statement by itself: in the foreground, inside no other, with nothing that ties it to what was said before. */

@@ -241,3 +241,16 @@ describe('no comment', () => {
     expect(events.map(({ kind }) => kind)).toEqual(['no-comment'])
   })
 })
+
+describe('a headline of two who speak', () => {
+  it('has neither pass on what the other says', () => {
+    const line = lineOfBody('قال سامي الحلو إن الهدوء مطلوب.', {
+      title: 'سامي الحلو يدعو إلى الهدوء ونبيل رمح يقول إن حزبه فاز',
+    })
+    const said = line.statements.filter((one) => one.in === 'title')
+    expect(said.map((one) => [one.speaker.name, one.via])).toEqual([
+      ['سامي الحلو', []],
+      ['نبيل رمح', []],
+    ])
+  })
+})

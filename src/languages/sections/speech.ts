@@ -96,6 +96,9 @@ const grammarSchema = z.strictObject({
   mediaGroups: words,
   mediaNumbers: words,
   correspondents: words,
+  envoys: words,
+  programmes: words,
+  guests: words,
   questions: words,
   writings: words,
   mediumPrepositions: words,
@@ -177,6 +180,12 @@ export interface SpeechWords extends GatheringWords {
   readonly mediaNumbers: PhraseTable<string>
   /** Whom a medium sends. */
   readonly correspondents: ReadonlySet<string>
+  /** Others whom a medium sends; only where its name follows. */
+  readonly envoys: ReadonlySet<string>
+  /** Nouns of a channel's programme. */
+  readonly programmes: ReadonlySet<string>
+  /** Before such a noun: whom the programme has as its guest. */
+  readonly guests: ReadonlySet<string>
   readonly questions: ReadonlySet<string>
   readonly writings: ReadonlySet<string>
   /** Between a speech and the noun of the medium that brought it: on channel X. */
@@ -345,6 +354,9 @@ function grammarWords(
     mediaGroups: phrases(grammar.mediaGroups),
     mediaNumbers: phrases(grammar.mediaNumbers),
     correspondents: set(grammar.correspondents),
+    envoys: set(grammar.envoys),
+    programmes: set(grammar.programmes),
+    guests: set(grammar.guests),
     questions: set(grammar.questions),
     writings: set(grammar.writings),
     mediumPrepositions: set(grammar.mediumPrepositions),

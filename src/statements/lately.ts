@@ -1,0 +1,11 @@
+import { dayNumber, parseIsoDay } from '../core/calendar.ts'
+import type { Anchor } from '../dates/index.ts'
+
+/** Days within which a story tells of what was said lately. */
+const LATELY = 31
+
+/** A day shortly before the story's own: what a speaker recalls from long ago is no day of what he said before it. */
+export function isLate(day: string, anchor: Anchor): boolean {
+  const said = parseIsoDay(day)
+  return anchor !== null && said !== null && dayNumber(anchor) - dayNumber(said) <= LATELY
+}
