@@ -119,7 +119,11 @@ function bodyEnd(
     if (words.boundary(folded) || words.isVerb(tokens, at)) break
     if (head.definite && at === from && isToSomebody(folded, words)) break
     // To whom it was told: a source | to the channel's reporter.
-    if (folded.startsWith(words.phrases.to) && words.isCorrespondent(folded.slice(1))) break
+    const told = folded.startsWith(words.phrases.to) ? folded.slice(words.phrases.to.length) : folded
+    if (words.isCorrespondent(told)) break
+    // A bare word before a preposition with a pronoun is a clause's: a study | supervised | over-it.
+    const goesBack = words.isPronominal(tokens[at + 1]?.folded ?? '') && !words.definite(folded)
+    if (goesBack && !words.phrases.sourceAdjectives.has(folded)) break
     if (isGenitiveOf(tokens, at, words)) {
       definites = 1
       at++

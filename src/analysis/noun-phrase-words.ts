@@ -105,6 +105,8 @@ export interface NounPhraseWords {
   readonly isKunyaWord: (folded: string) => boolean
   /** Begins with a letter that may be a glued preposition. */
   readonly mayBeGlued: (folded: string) => boolean
+  /** "The same", itself. */
+  readonly isReflexive: (folded: string) => boolean
   /** Whether the word says one or many of a group. */
   readonly quantifier: (folded: string) => 'one' | 'many' | undefined
   /** A frequent word that is no part of a name, or one with a glued conjunction. */
@@ -250,6 +252,7 @@ function makeWords(pack: LanguagePack): NounPhraseWords {
     demonymShape: isIt(IS.demonymShape),
     isKunyaWord: isIt(IS.kunyaWord),
     mayBeGlued: isIt(IS.mayBeGlued),
+    isReflexive: (folded) => pack.identity.reflexive.has(folded),
     quantifier: (folded) => facts(folded).as.quantifier,
     common: isIt(IS.common),
   }

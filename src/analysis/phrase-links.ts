@@ -34,6 +34,10 @@ export function pastPreposition(
   if (phrases.in.has(folded) && phrases.notPlaces.has(next.folded)) return null
   // "The official | in a press conference": where he said it.
   if (head.definite && phrases.in.has(folded) && words.isVenue(next.folded)) return null
+  // "The bank | in the same communiqué".
+  const { folded: second = '' } = tokens[k + 2] ?? {}
+  if (head.definite && phrases.in.has(folded) && words.isReflexive(next.folded) && words.isVenue(second))
+    return null
   const governing = phrases.governs.get(folded)
   if (governing?.has(before) || governing?.has(head.lemma)) return k + 1
   const isNear = k <= head.to + 1
@@ -203,7 +207,7 @@ export function isSecondAdjective(
 ): boolean {
   const { folded = '' } = tokens[k] ?? {}
   const { and, sourceAdjectives, adjectiveEndings } = words.phrases
-  if (head.kind !== 'source' || !folded.startsWith(and)) return false
+  if ((head.kind !== 'source' && head.plural !== true) || !folded.startsWith(and)) return false
   const isAdjective = (word: string) =>
     sourceAdjectives.has(word) ||
     words.demonym(word) ||

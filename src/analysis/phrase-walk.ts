@@ -26,6 +26,7 @@ import {
   opensTitle,
   startsSpeech,
 } from './phrase-object.ts'
+import { isBodyBehindAdjective, isJoinedRelative, isOtherNoun, isTold } from './phrase-others.ts'
 import { isBehindProperName } from './phrase-proper.ts'
 import { isSecondOffice } from './title-walk.ts'
 import type { PhraseHead, Token } from './types.ts'
@@ -164,6 +165,7 @@ export function phraseEnd(
       k++
       continue
     }
+    if (isJoinedRelative(folded, words)) break
     if (isGlued(folded, isName, verb, words)) {
       if (!joinsPhrase(tokens, k, head, named, verb, words)) break
       complete = isWhole(folded.slice(1), words) || folded.startsWith(words.phrases.toThe)
@@ -176,6 +178,8 @@ export function phraseEnd(
       continue
     }
     if (endsPhrase(tokens, k, words)) break
+    if (head.kind === 'source' && isTold(tokens, k, head, words)) break
+    if (head.kind === 'body' && isOtherNoun(tokens, k, verb, words)) break
     if (complete && isPossessed(token, isName, named, words)) break
     if (complete && head.kind !== 'title' && !named && isBare(tokens, k, head, isName, words)) break
     if (named && !isName && !token.given && startsSpeech(tokens, k, words)) break
@@ -250,17 +254,6 @@ function ofMarkedBody(
   const entry = words.name(next.folded)
   if (comma) return entry?.kind === 'g' ? close : null
   return entry !== undefined || !words.names.common.has(next.folded) ? close : null
-}
-
-/** A body's bare noun behind an adjective: French deputies | a government, a field commander | the forces of. */
-function isBodyBehindAdjective(tokens: readonly Token[], k: number, words: NounPhraseWords): boolean {
-  const { folded = '' } = tokens[k - 1] ?? {}
-  const noun = words.body(tokens[k]?.folded ?? '')
-  if (words.definite(folded) || noun === undefined) return false
-  if (words.demonym(folded)) return !words.isPlace(folded)
-  if (noun.definite || words.body(tokens[k - 2]?.folded ?? '') !== undefined) return false
-  const { body, office, name } = words.facts(folded).as
-  return words.demonymShape(folded) && body === undefined && office === undefined && name === undefined
 }
 
 /** Words of a quotation that closes its sentence behind a whole noun phrase, and is what was said rather than a name. */
@@ -357,6 +350,8 @@ function opensForeignName(
   if (!words.names.particles.foreign.has(folded) || next?.kind !== 'word' || k + 1 >= bound) return false
   if (words.phrases.in.has(folded) || words.phrases.partitive.has(folded) || words.definite(next.folded))
     return false
+  // "The province of X al-Din | so a detachment": the particle stands in a name without the article.
+  if (words.definite(tokens[k - 1]?.folded ?? '')) return false
   return !words.boundary(next.folded) && !words.names.common.has(next.folded) && !words.isPlace(next.folded)
 }
 

@@ -41,6 +41,8 @@ export function speakerPhraseAt(
   if (words.boundary(first.folded) && !first.given && !particles.kunya.has(first.folded)) return null
   if (start === i && verb.prepositions.has(first.folded.charAt(0)) && opensWithPreposition(tokens, i, words))
     return null
+  const styled = verb.takesPerson ? styledAt(tokens, i, start, limit, words) : null
+  if (styled !== null) return styled
   const medium = words.mediumEnd(tokens, start, limit)
   if (medium !== null && words.body(first.folded) === undefined) return { ...AGENCY, from: i, to: medium }
   if (
@@ -79,6 +81,30 @@ export function speakerPhraseAt(
   const body = title ?? bodyAt(tokens, start, limit, words)
   if (body === null || body.kind === 'place' || body.kind === 'document') return null
   return bodyFirst(tokens, i, start, limit, body, verb, words)
+}
+
+/** Words of a form of respect that names its bearer by itself. */
+const SHORTEST_STYLE = 3
+
+/**
+ * A form of respect that is a title of its own, before another title: congratulated | the Servant of the Two Holy Mosques
+ * | the president of X. Whom the verb is about bears the second.
+ */
+function styledAt(
+  tokens: readonly Token[],
+  i: number,
+  start: number,
+  limit: number,
+  words: NounPhraseWords,
+): Mention | null {
+  const second = start === i ? null : words.office(tokens, start, limit)
+  if (second === null || second.word.kinds.includes('royal')) return null
+  const own = words.office(tokens, i, start)
+  const title =
+    own === null || own.to !== start || own.to < i + SHORTEST_STYLE
+      ? null
+      : titleAt(tokens, i, start, words, false)
+  return title === null ? null : { ...title, to: start, title: { from: i, to: start } }
 }
 
 /** Words that describe somebody before his name. */

@@ -31,7 +31,7 @@ export function wholeEnd(
   for (let k = range.to + 1; k <= range.to + LONGEST; k++) {
     const token = field.tokens[k]
     if (opensClause(token, pack) || (token?.kind === 'comma' && opensClause(field.tokens[k + 1], pack)))
-      return withoutVerbs(field, range.to, withoutDays(field, mention, k, pack), pack)
+      return withoutVerbs(field, range.to, withoutOccasion(field, mention, range.to, k, pack), pack)
     if (token?.kind !== 'word' && token?.kind !== 'number') return range.to
   }
   return range.to
@@ -47,23 +47,26 @@ function withoutVerbs(field: Field, from: number, to: number, { speech, agencies
   return to > from + 1 && (speech.prepositions.has(folded) || agencies.named(folded) !== null) ? to - 1 : to
 }
 
-/** "X and Y | on Thursday": bodies end before when they said it. */
-function withoutDays(
+/** "X and Y | on Thursday in a statement": bodies end before when and where they said it. */
+function withoutOccasion(
   field: Field,
   mention: Mention | null,
+  from: number,
   to: number,
-  { phrases, calendar }: LanguagePack,
+  pack: LanguagePack,
 ): number {
-  let end = to
-  while (mention !== null && (mention.kind === 'body' || mention.kind === 'place')) {
-    const { folded = '' } = field.tokens[end - 1] ?? {}
+  if (mention?.kind !== 'body' && mention?.kind !== 'place') return to
+  const { phrases, calendar, speech } = pack
+  for (let k = from + 1; k < to; k++) {
+    const { folded = '' } = field.tokens[k] ?? {}
     const isDay = calendar.phrases
       .get(folded)
       ?.some(({ words, entry }) => words.length === 1 && entry.kind === 'weekday')
-    if (!isDay && !phrases.adverbs.has(folded)) break
-    end--
+    if (isDay || phrases.adverbs.has(folded) || isAdjunct(field, k, pack)) return k
+    const next = field.tokens[k + 1]?.folded ?? ''
+    if (speech.prepositions.has(folded) && speech.venues.byFirst.has(next)) return k
   }
-  return end
+  return to
 }
 
 const opensClause = (token: Token | undefined, { speech }: LanguagePack): boolean =>
@@ -118,7 +121,7 @@ function isTheirs({ folded, roles }: Token, { phrases, speech, names }: Language
 function joinsAnother(folded: string, { phrases, names, speech }: LanguagePack): boolean {
   if (!folded.startsWith(phrases.and) || speech.forms.has(folded) || speech.boundary.has(folded)) return false
   const rest = folded.slice(phrases.and.length)
-  if (speech.forms.has(rest) || names.bodies.get(rest)?.document) return false
+  if (speech.forms.has(rest) || speech.boundary.has(rest) || names.bodies.get(rest)?.document) return false
   return rest.startsWith(phrases.article) || names.bodies.has(rest) || names.places.has(rest)
 }
 

@@ -108,11 +108,12 @@ export function whatAdjunct(
     at++
   }
   const mention = mentionFrom(field, at)
-  const end = Math.max(
+  const phraseTo = Math.max(
     mention?.to ?? bareEnd(field, at, sentence.to, words),
+    isBareHead(field, at, mention, words) ? bareEnd(field, at, Math.min(sentence.to, at + 3), words) : at,
     senderEnd(field, at, sentence.to, words),
   )
-  const to = nameBehind(field, mention, end)
+  const to = nameBehind(field, mention, phraseTo)
   const next = field.tokens[to]
   if (isThat(next)) return null
   if (next?.kind === 'colon') return null
@@ -128,9 +129,27 @@ export function whatAdjunct(
   // Nobody named for it: only between two signs; else it goes on with something of its own (as well as | it advises to).
   if (to === at && (field.tokens[i - 1]?.kind !== 'comma' || isGoingOn(next, words))) return null
   const medium = to > at && isMediumAt(field, at, words)
+  const end = pastReporter(field, to, sentence.to, words)
   const cue = { from: i, to: verb + 1 }
-  const adjunct = make(field, sentence, i, to, cue, form.lemma.lemma, source, medium, false)
+  const adjunct = make(field, sentence, i, end, cue, form.lemma.lemma, source, medium, false)
   return told === null ? adjunct : { ...adjunct, links: [told] }
+}
+
+/** Behind the reporter whom the source told, up to the comma: as a security source told | the reporter of X |, … */
+function pastReporter(field: Field, at: number, limit: number, { speech }: FrameWords): number {
+  if (!speech.correspondents.has(field.tokens[at]?.folded ?? '')) return at
+  let k = at
+  while (k < limit && k < at + LONGEST_LINK && field.tokens[k]?.kind !== 'comma') k++
+  return field.tokens[k]?.kind === 'comma' || k === limit ? k : at
+}
+
+/** A body's noun alone that a bare noun follows: means | of information. */
+function isBareHead(field: Field, at: number, mention: Mention | null, { phrases }: FrameWords): boolean {
+  if (mention?.kind !== 'body' || mention.to !== at + 1) return false
+  const { article, and } = phrases
+  const { kind, folded = '' } = field.tokens[at + 1] ?? {}
+  const isBare = !(field.tokens[at]?.folded ?? '').startsWith(article)
+  return isBare && kind === 'word' && !folded.startsWith(article) && !folded.startsWith(and)
 }
 
 /** Tokens of a medium and to whom it belongs. */

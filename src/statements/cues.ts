@@ -29,6 +29,7 @@ function cueForms(field: Field, i: number, from: number, words: FrameWords): rea
   const forms = formsAt(field, i, words)
   if (forms.length === 0 || phraseAt(speech.quoting, field, i) !== null) return NONE
   if (forms.every(isInitial) && !atHead(field, i, from, words)) return NONE
+  if (isPreposition(field, i, forms, from, words)) return NONE
   if (negated(field, i, from, speech) && !isWhatHeCalls(field, i, forms, words)) return NONE
   if (phraseAt(phrases.anonymity, field, i + 1) !== null) return NONE
   if (isGeneral(field, i, from, words)) return NONE
@@ -86,6 +87,34 @@ function isNounPreposition(folded: string, { phrases }: FrameWords): boolean {
     nounPrepositions.has(folded) || (folded.startsWith(and) && nounPrepositions.has(folded.slice(and.length)))
   )
 }
+
+/**
+ * A perfect spelled like a preposition (expressed, across) is that inside a clause (the news spread | across | the sites): it is the verb
+ * where its clause begins, behind its subject or "had", and where its doubled letter is written.
+ */
+function isPreposition(
+  field: Field,
+  i: number,
+  forms: readonly CueForm[],
+  from: number,
+  words: FrameWords,
+): boolean {
+  const { speech, phrases } = words
+  const { folded = '' } = field.tokens[i] ?? {}
+  if (!speech.prepositions.has(folded) || !forms.every(isBare) || atHead(field, i, from, words)) return false
+  const before = field.tokens[i - 1]
+  const { folded: last = '' } = before ?? {}
+  if (isIn(before, LISTS.relatives) || phrases.perfective.has(last) || phrases.openers.has(last)) return false
+  if (phrases.connectors.has(last) || phrases.whatever.has(last)) return false
+  for (let k = i - 1; k >= from && k > i - LONGEST_TURN; k--)
+    if ((phraseAt(speech.turn, field, k) ?? phraseAt(phrases.adjuncts, field, k))?.to === i) return false
+  // No preposition stands before another.
+  const { folded: next = '' } = field.tokens[i + 1] ?? {}
+  return !speech.prepositions.has(next) && !speech.pronominal.has(next)
+}
+
+/** Words of "for his part". */
+const LONGEST_TURN = 4
 
 /** He did: the form that is spelt as a noun or particle, which one with an ending is not. */
 const isBare = ({ lemma, gender, number }: CueForm): boolean =>

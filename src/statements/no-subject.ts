@@ -29,6 +29,20 @@ export function isOther(field: Field, i: number, words: FrameWords): boolean {
     : stem.length >= STEM && words.isCommon(stem)
 }
 
+/** Letters of a noun of manner behind its preposition. */
+const MANNER = 4
+
+/** With-impudence, with-tones: what begins with the preposition and ends like a noun of the feminine, and is nobody's name. */
+function isManner(field: Field, i: number, { phrases }: FrameWords): boolean {
+  const { folded = '' } = field.tokens[i] ?? {}
+  const { by, and, feminineEnding, femininePlurals } = phrases
+  if (!folded.startsWith(by) || folded.length <= by.length + MANNER || isFamilyName(field, folded))
+    return false
+  // Houses begin with "Bu".
+  if (folded.startsWith(by + and)) return false
+  return [feminineEnding, ...femininePlurals].some((ending) => folded.endsWith(ending))
+}
+
 const isYear = (field: Field, i: number): boolean => {
   const { kind, folded = '' } = field.tokens[i] ?? {}
   return kind === 'number' && folded.length === 4 && /^(?:1[5-9]|20)/.test(folded)
@@ -41,6 +55,7 @@ export function isGoverned(field: Field, i: number, words: FrameWords): boolean 
   if (mentionFrom(field, i) !== null || words.isName(folded) || words.isKnown(folded)) return false
   const rest = folded.slice(1)
   if (folded.startsWith(words.phrases.by) && words.phrases.eachOf.has(rest)) return true
+  if (isManner(field, i, words)) return true
   if (words.gluedPreposition(field, i) === null) return false
   if (words.isCommon(rest)) return true
   const { folded: next = '' } = field.tokens[i + 1] ?? {}

@@ -50,6 +50,7 @@ export function bareEnd(
     if (!isWord(token)) break
     const { folded } = token
     if (folded.length === 1 && token.kind === 'word') break
+    if (words.isImperfect(folded) && words.isCommon(folded)) break
     if (i > from || extending || words.isBoundary(folded)) {
       if (words.isBoundary(folded) || isThat(token)) break
       if (

@@ -1,9 +1,10 @@
 import type { Field, Mention } from '../analysis/types.ts'
 import { isIn, LISTS } from '../core/word-lists.ts'
+import { ROLES } from '../core/word-roles.ts'
 import { bareEnd } from './noun-phrase.ts'
 import { clashes, jointSpeaker, named } from './speaker-mentions.ts'
 import type { Frame, Range, SpeakerMention } from './types.ts'
-import { mentionFrom, phraseAt } from './walk.ts'
+import { mentionBefore, mentionFrom, phraseAt } from './walk.ts'
 import type { FrameWords } from './words.ts'
 
 /** Words of a subject behind a demonstrative, at most. */
@@ -39,8 +40,9 @@ export function shownSubject(
   words: FrameWords,
 ): Shown | null {
   const { folded: noun = '', kind } = field.tokens[i + 1] ?? {}
-  if (!words.phrases.demonstratives.has(field.tokens[i]?.folded ?? '') || !takesClause(field, frame, words))
-    return null
+  if (!words.phrases.demonstratives.has(field.tokens[i]?.folded ?? '')) return null
+  const beforeObject = i === frame.at + 1 && hasOwnObject(field, frame, words)
+  if (!beforeObject && !takesClause(field, frame, words)) return null
   if (kind !== 'word' || !noun.startsWith(words.phrases.article) || words.phrases.notShown.has(noun))
     return null
   const mention = mentionFrom(field, i + 1)
@@ -49,7 +51,15 @@ export function shownSubject(
   const to = bareEnd(field, i + 1, stop, words)
   const governed = frame.form.lemma.prepositions.includes(field.tokens[to]?.folded ?? '') ? to + 1 : to
   const isWhole = to > i + 1 && to - i <= LONGEST && governed === stop
-  return frame.kind === 'that' && isWhole ? { mention: null, to } : null
+  return (frame.kind === 'that' || beforeObject) && isWhole ? { mention: null, to } : null
+}
+
+/** "Showed | those companies | their worry", "asserted | these tests | the safety of": a thing shown or done follows the subject. */
+function hasOwnObject(field: Field, { at, kind, form, content }: Frame, words: FrameWords): boolean {
+  if (kind !== 'object' || form.lemma.object === 'called' || form.number === 'p') return false
+  if (isIn(field.tokens[at - 1], LISTS.relatives) || mentionBefore(field, at, 0) !== null) return false
+  const { roles = 0, folded = '' } = field.tokens[content] ?? {}
+  return (roles & ROLES.possessed) !== 0 || words.isAction(folded)
 }
 
 /** Words of an amount of people, at most. */
