@@ -5,6 +5,7 @@ import { withFamilyNames } from './family-names.ts'
 import { withJoinedTitles } from './joined-titles.ts'
 import { withLearnedNames } from './learned-names.ts'
 import { findMentions } from './mentions.ts'
+import { withNameEdges } from './name-edges.ts'
 import { withWholeNames } from './name-ends.ts'
 import { pairQuotations } from './quotations.ts'
 import { sentencesOf } from './sentences.ts'
@@ -25,7 +26,9 @@ export function analyseAll(articles: readonly Article[], pack: LanguagePack): An
     .map((article) => rawFieldsOf(article, pack))
     .map((fields) => fields.map((field) => withMentions(field, pack)))
     .map((fields) => fields.map((field) => withJoinedTitles(withWholeNames(field, pack), pack)))
-    .map((fields) => fields.map((field) => withLearnedNames(withTitlesBehind(field, pack), pack)))
+    .map((fields) =>
+      fields.map((field) => withNameEdges(withLearnedNames(withTitlesBehind(field, pack), pack), pack)),
+    )
     .map((fields) => {
       const [body, headline = null] = withFamilyNames(fields, pack) as [Field, Field?]
       return { headline, body }

@@ -26,6 +26,7 @@ const knownSchema = z.strictObject({
   men: listSchema,
   families: listSchema,
   alsoWords: listSchema,
+  noNames: listSchema,
 })
 
 const wordsOf = (text: string, fold: Fold) =>
@@ -81,6 +82,7 @@ function layOver(root: string, fold: Fold, names: Map<string, NameWord>): void {
     const name = names.get(word)
     if (name !== undefined) names.set(word, { ...name, ambiguous: true })
   }
+  for (const word of wordsOf(data.noNames.words, fold)) names.delete(word)
 }
 
 function readDerived(path: string, names: Map<string, NameWord>): void {

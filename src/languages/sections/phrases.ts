@@ -67,6 +67,7 @@ const phrasesSchema = z.strictObject({
   titleAdjectives: words,
   spelledNames: words,
   sourceAdjectives: words,
+  describers: words,
   rankAdjectives: words,
   adverbs: words,
   notGlued: words,
@@ -218,6 +219,8 @@ export interface PhraseWords {
   /** Folded first word of such a name → the words one of which must follow it. */
   readonly spelledPairs: ReadonlyMap<string, ReadonlySet<string>>
   readonly sourceAdjectives: ReadonlySet<string>
+  /** Under the article before a name, and no part of it. */
+  readonly describers: ReadonlySet<string>
   readonly rankAdjectives: ReadonlySet<string>
   /** Adverbs and words of time between a verb and its subject. */
   readonly adverbs: ReadonlySet<string>
@@ -351,6 +354,7 @@ export function loadPhraseWords(root: string, fold: (text: string) => string): P
     spelledNames: new Set(data.spelledNames.filter((name) => !name.includes(' '))),
     spelledPairs: pairsOf(data.spelledNames, fold),
     sourceAdjectives: set(data.sourceAdjectives),
+    describers: set(data.describers),
     rankAdjectives: set(data.rankAdjectives),
     adverbs: set(data.adverbs),
     notGlued: set(data.notGlued),
