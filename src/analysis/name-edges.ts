@@ -113,9 +113,12 @@ function endsBefore(
   return isAct(folded, words)
 }
 
-/** A frequent word that is no name. */
+/** A frequent bare word that is no name. */
 const isPlainWord = (token: Token | undefined, words: NounPhraseWords): boolean =>
-  token?.kind === 'word' && words.names.common.has(token.folded) && words.name(token.folded) === undefined
+  token?.kind === 'word' &&
+  !words.definite(token.folded) &&
+  words.names.common.has(token.folded) &&
+  words.name(token.folded) === undefined
 
 /** A noun of action or in the feminine, as a verb's object: paid | X Y | a visit | to. */
 const isAct = (folded: string, { phrases, isMasdar }: NounPhraseWords): boolean =>
