@@ -129,6 +129,10 @@ function report(all: readonly Row[][]): void {
       `the surest ${String(count).padStart(4)}: p ≥ ${top.at(-1)?.p.toFixed(3)}  right ${shareRight(top)}, of ${fresh.length} in ${FRESH.join(' and ')} ${shareRight(fresh)}`,
     )
   }
+  for (const least of [0.2, 0.3, 0.4, 0.5, 0.55, 0.6, 0.65, 0.7]) {
+    const below = judged.filter(({ p }) => p < least)
+    if (below.length > 0) console.log(`p < ${least}: ${below.length}, right ${shareRight(below)}`)
+  }
 }
 
 const { values } = parseArgs({ options: { write: { type: 'boolean', default: false } } })

@@ -69,7 +69,7 @@ export function createTracedReader(
       const article = articles[k] as Article
       const { drafts } = read[k] as (typeof read)[number]
       const occasions = carryOver(drafts.statements, who.statements, article.date, pack)
-      return lineOf(article, drafts, who, occasions, trace)
+      return lineOf(article, drafts, who, occasions, pack, trace)
     })
   }
   const readAll = (items: readonly ToRead[]): Reading[] => {

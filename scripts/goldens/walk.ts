@@ -76,7 +76,13 @@ function walkArticle(article: Article, pack: LanguagePack): Walked {
     article,
     analysis,
     drafts,
-    line: lineOf(article, drafts, who, carryOver(drafts.statements, who.statements, article.date, pack)),
+    line: lineOf(
+      article,
+      drafts,
+      who,
+      carryOver(drafts.statements, who.statements, article.date, pack),
+      pack,
+    ),
   }
 }
 

@@ -4,8 +4,10 @@ import { type Diagnostic, diagnostic } from '../core/diagnostics.ts'
 import { sliceOf } from '../core/spans.ts'
 import { spanOf, textOf } from '../core/tokens.ts'
 import { ENGINE_VERSION } from '../core/versions.ts'
+import type { LanguagePack } from '../languages/pack.ts'
 import type { Draft, DraftEvent, DraftLink, Drafts, Occasioned } from '../statements/types.ts'
-import { confidences, type Features, featuresOf, withheld } from './confidence.ts'
+import { confidences, withheld } from './confidence.ts'
+import { type Features, featuresOf } from './confidence-features.ts'
 import type { Who } from './types.ts'
 
 /**
@@ -17,9 +19,10 @@ export function lineOf(
   drafts: Drafts,
   who: { readonly statements: readonly Who[]; readonly events: readonly Who[] },
   occasions: readonly Occasioned[],
+  pack: LanguagePack,
   trace: ((statement: Statement, features: Features) => void) | null = null,
 ): ExtractLine {
-  const sure = confidences(drafts, who.statements)
+  const sure = confidences(drafts, who.statements, pack)
   const speakers =
     trace === null ? who.statements.map((one, k) => withheld(one, sure[k] ?? 0)) : who.statements
   const statements = drafts.statements.map((draft, k) => {
@@ -37,7 +40,7 @@ export function lineOf(
       draft.inside >= 0 ? (occasions[draft.inside] ?? null) : null,
       sure[k] ?? 0,
     )
-    trace?.(statement, featuresOf(drafts, who.statements, k, 0))
+    trace?.(statement, featuresOf(drafts, who.statements, pack)(k, 0))
     return statement
   })
   return {

@@ -1,0 +1,136 @@
+import { elementAt } from '../core/elements.ts'
+import { lettersOf } from '../core/letters.ts'
+import type { LanguagePack } from '../languages/pack.ts'
+import type { Draft, Drafts } from '../statements/types.ts'
+import type { Who } from './types.ts'
+
+/** What the odds of a reading are weighed by, each with the amount in which it holds (1 where it only holds or not). */
+export type Features = ReadonlyMap<string, number>
+
+/** The feature that hands on how sure the statement before is, where a speaker is only implied. */
+export const BEFORE = 'odds before'
+
+/** The amount of `BEFORE`, for the log-odds of the statement before. */
+export const chainedOdds = (before: number): number => Math.max(-3, Math.min(5, before)) - 2
+
+/** Features in the making. */
+class Held extends Map<string, number> {
+  /** Holds a feature, or not. */
+  hold(feature: string, holds = true): void {
+    if (holds) this.set(feature, 1)
+  }
+}
+
+/** How each statement of an article was read, for its odds: of statement `k`, whose predecessor has the log-odds `before`. */
+export function featuresOf(
+  drafts: Drafts,
+  who: readonly Who[],
+  pack: LanguagePack,
+): (k: number, before: number) => Features {
+  const { statements } = drafts
+  const said = new Map<string, number>()
+  for (const { name } of who) if (name !== null) said.set(name, (said.get(name) ?? 0) + 1)
+  return (k, before) => {
+    const features = new Held()
+    const [draft, speaker] = [statements[k], who[k]]
+    if (draft === undefined || speaker === undefined) return features
+    ofTheFrame(draft, features)
+    ofTheSpeaker(draft, speaker, features)
+    ofTheName(speaker, pack, features)
+    // A name made of a misread phrase seldom speaks twice; one that speaks throughout is the article's own.
+    features.set('his share of the statements', (said.get(speaker.name ?? '') ?? 0) / statements.length)
+    features.set('speakers, ln', Math.log(Math.max(1, said.size)))
+    if (speaker.span !== null) return features
+    features.set(BEFORE, chainedOdds(before))
+    ofTheImplied(draft, statements[k - 1], speaker, pack, features)
+    return features
+  }
+}
+
+/** The rule that read it, its content and its cue. */
+function ofTheFrame({ rule, field, inside, content, cue }: Draft, features: Held): void {
+  const [subject = '', frame = ''] = rule.split('+')
+  features.hold(`rule ${subject}`)
+  features.hold(`frame ${frame}`)
+  features.hold('headline', field.headline)
+  features.hold('nested', inside >= 0)
+  const [first, last] = [content[0], content.at(-1)]
+  if (first === undefined || last === undefined) return
+  const gap = cue === null ? 0 : first.from - cue.to
+  const length = content.reduce((sum, { from, to }) => sum + to - from, 0)
+  features.hold('far from its cue', gap > 12)
+  features.hold('very far from its cue', gap > 20)
+  features.hold('long', length > 60)
+  features.hold('short', length < 4)
+  features.hold('ends at a sign', field.tokens[last.to]?.kind !== 'word')
+  features.hold('cue in mid-sentence', cue !== null && field.tokens[cue.from - 1]?.kind === 'word')
+}
+
+/** What decided the speaker. */
+function ofTheSpeaker(draft: Draft, { why, kind, sure, span }: Who, features: Held): void {
+  features.hold(`why ${why}`)
+  features.hold(`speaker ${kind}`)
+  const prior = Math.min(0.99, Math.max(0.05, draft.evidence * sure))
+  features.set('prior', Math.log(prior / (1 - prior)))
+  if (span === null) return
+  ofTheMention(draft, features)
+  const words = lettersOf(draft.field.text.slice(...span)).length
+  features.set('words that name him, ln', Math.min(3, Math.log(Math.max(1, words))))
+}
+
+/** Whether the words that name him are a mention of the analysis, whole. */
+function ofTheMention({ field, speaker }: Draft, features: Held): void {
+  if (speaker.how !== 'named') return
+  const mention = elementAt(field.mentions, speaker.mention)
+  features.hold(`mention ${mention?.kind ?? 'none'}`)
+  features.hold('more words than the mention', mention !== undefined && speaker.range.to > mention.to)
+}
+
+/** The name itself: one whose words no list of names knows may be no name. */
+function ofTheName({ name, kind }: Who, { fold, names, phrases }: LanguagePack, features: Held): void {
+  const words = lettersOf(fold(name ?? ''))
+  const [first = ''] = words
+  features.hold('one word', words.length === 1)
+  features.hold('two words', words.length === 2)
+  features.hold('a full name', words.length >= 2 && words.length <= 4)
+  features.hold('many words', words.length > 7)
+  if (kind !== 'person') {
+    const bare = first.startsWith(phrases.article) ? first.slice(phrases.article.length) : first
+    features.hold(`${kind}, with the article`, bare !== first)
+    const isListed = [first, bare].some((word) => names.bodies.has(word) || names.places.has(word))
+    features.hold(`${kind}, of a list`, isListed)
+    return
+  }
+  const known = words.filter((word) => names.names.has(word)).length
+  features.set('share of known names', known / Math.max(1, words.length))
+  features.hold('begins with a known name', names.names.has(first))
+  features.hold(
+    'holds a common word',
+    words.some((word) => names.common.has(word)),
+  )
+}
+
+/** Where the subject is left out: how near he was named, and whether sentences without a speaker stand between. */
+function ofTheImplied(
+  { field, cue, content }: Draft,
+  before: Draft | undefined,
+  { name }: Who,
+  { fold }: LanguagePack,
+  features: Held,
+): void {
+  const { tokens, sentences } = field
+  const at = cue?.from ?? content[0]?.from ?? 0
+  const own = tokens[at]?.sentence ?? 0
+  const last = lettersOf(fold(name ?? '')).at(-1)
+  const paragraph = elementAt(sentences, own)?.paragraph
+  for (let i = at - 1; i >= 0; i--) {
+    const token = tokens[i]
+    if (token === undefined || elementAt(sentences, token.sentence)?.paragraph !== paragraph) break
+    if (token.folded !== last) continue
+    features.hold('named in the paragraph')
+    break
+  }
+  const end = before?.field === field ? before.content.at(-1) : undefined
+  const from = tokens[(end?.to ?? 1) - 1]?.sentence
+  features.hold('sentences between', end !== undefined && from !== undefined && own - from > 1)
+}
