@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { laneOf } from '../../src/app/issues.ts'
+import { laneOf } from '../../src/app/issue-lanes.ts'
 import { ledgerOf } from '../../src/app/open-ledger.ts'
 import { readingTools } from '../../src/app/reader.ts'
 import { aligningTools, type StoryTools, tellingOf } from '../../src/app/tellings.ts'

@@ -16,7 +16,7 @@ import {
 import { isBefore, issueReader } from '../issues/index.ts'
 import { loadCommitmentWords } from '../languages/sections/commitments.ts'
 import type { SaidRow, StatementId } from '../ledger/types.ts'
-import { type LaneTools, laneOf } from './issues.ts'
+import { type LaneTools, laneOf } from './issue-lanes.ts'
 
 type Lane = NonNullable<CommitmentAnswer['lane']>
 

@@ -5,7 +5,7 @@ import type { Ledger, ReadUpTo, WordLookup } from '../ledger/types.ts'
 export interface IssueCore
   extends Pick<
     IssueAnswer,
-    'statements' | 'lanes' | 'offices' | 'unattributed' | 'links' | 'utterances' | 'left'
+    'statements' | 'lanes' | 'offices' | 'unattributed' | 'mentions' | 'links' | 'utterances' | 'left'
   > {
   /** First and last day of a statement; null where none is dated. */
   readonly first: string | null

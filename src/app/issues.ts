@@ -6,10 +6,10 @@ import type {
   IssueDefinition,
   IssueLane,
   IssueMark,
+  IssueMention,
   IssueSummary,
 } from '../contract/index.ts'
-import { lettersOf } from '../core/letters.ts'
-import { partyOf, type Register, refOf } from '../identity/register/index.ts'
+import { partyOf, type Register } from '../identity/register/index.ts'
 import {
   asDecided,
   type Bearing,
@@ -27,9 +27,10 @@ import type { Hit, Ledger, PartyId, RecordedIssue } from '../ledger/types.ts'
 import { type IssueCore, keptCore } from './issue-core.ts'
 import { isWithin } from './issue-days.ts'
 import { keptReadings } from './issue-kept.ts'
+import { bodyOf, isTranslated, laneOf, statesOf } from './issue-lanes.ts'
 import { linksOf, saidHow } from './issue-links.ts'
+import { type Mentioning, mentionedOnly, mentionOf, standsAt } from './issue-mentions.ts'
 import { officeOf, officesOfIssue } from './issue-offices.ts'
-import { officesThen, onlyOne } from './offices-then.ts'
 import { tellingOf } from './tellings.ts'
 import type { IssueOutcome } from './types.ts'
 import { byUtterance, type ToldMark } from './witnesses.ts'
@@ -42,9 +43,6 @@ export interface IssueTools {
   /** What tells data and code that read from those of another version. */
   readonly data: () => string
 }
-
-/** What telling whose lane a statement stands on needs. */
-export type LaneTools = Omit<IssueTools, 'data'>
 
 /** The other words for those of an issue, of a language's list. */
 export const offeredBy = (root: string, { code, fold }: Pick<LanguagePack, 'code' | 'fold'>) => {
@@ -149,6 +147,7 @@ const coreOf = (tools: IssueTools, definition: IssueDefinition): IssueCore => {
     return {
       ...made,
       statements: marks.length,
+      mentions: mentionsOf(tools, definition, MOST_MENTIONS),
       ...(lanes && { lanes: lanes.map((lane) => ({ ...lane, marks: byParty.get(lane.party) ?? [] })) }),
       ...(left && { left }),
       offices: officesOfIssue(
@@ -167,7 +166,8 @@ const wholeOf = (tools: IssueTools, definition: IssueDefinition) =>
     const marks = marksOf(tools, definition)
     const all = marks.map(({ mark }) => mark)
     const offices = officesOfIssue(tools.register, all)
-    return { statements: marks.length, offices, ...madeOf(tools, definition, marks) }
+    const mentions = mentionsOf(tools, definition)
+    return { statements: marks.length, offices, mentions, ...madeOf(tools, definition, marks) }
   })
 
 /** Lanes, links and utterances of marks. */
@@ -185,9 +185,31 @@ const historyOf = ({ definition, by, at, why }: RecordedIssue) => ({ definition,
 
 /** The statements that bear on an issue, each with its lane; kept until the ledger changes. */
 export const marksOf = (tools: IssueTools, definition: IssueDefinition): readonly ToldMark[] =>
-  tools.ledger.kept(`issue ${JSON.stringify(definition)}`, () => marksFor(tools, definition))
+  filed(tools, definition).marks
 
-function marksFor(tools: IssueTools, definition: IssueDefinition): ToldMark[] {
+const filed = (tools: IssueTools, definition: IssueDefinition): Filed =>
+  tools.ledger.kept(`issue ${JSON.stringify(definition)}`, () => filedFor(tools, definition))
+
+/** Mentions that are given with an issue: the latest. */
+const MOST_MENTIONS = 50
+
+function mentionsOf(
+  tools: IssueTools,
+  definition: IssueDefinition,
+  most = Number.MAX_SAFE_INTEGER,
+): IssueAnswer['mentions'] {
+  const { mentions } = filed(tools, definition)
+  const latest = mentions.toSorted((a, b) => ((a.day ?? '') < (b.day ?? '') ? 1 : -1)).slice(0, most)
+  return { statements: mentions.length, latest }
+}
+
+/** What holds an issue's words: the statements that bear on it, and those that only mention it. */
+interface Filed {
+  readonly marks: readonly ToldMark[]
+  readonly mentions: readonly IssueMention[]
+}
+
+function filedFor(tools: IssueTools, definition: IssueDefinition): Filed {
   const { ledger } = tools
   const parties = new Set(definition.parties.flatMap((party) => ledger.partiesMeant(party)))
   const isAsked = ({ lane, mark }: ReadMark) =>
@@ -199,21 +221,29 @@ function marksFor(tools: IssueTools, definition: IssueDefinition): ToldMark[] {
     const hit = isFound.has(id) ? null : ledger.getStatement(id)
     return hit === null ? [] : (read(hit) ?? [])
   })
-  return [...readings, ...added].filter(isAsked).flatMap((one) => {
+  const all = [...readings, ...added]
+  const isMention = mentionedOnly(all)
+  const mentions: IssueMention[] = []
+  const marks = all.filter(isAsked).flatMap((one) => {
     const { lane, mark, bearing: found, said, telling } = one
     const byHand = decided.get(mark.statement) ?? []
+    if (found !== null && byHand.length === 0 && isMention(one)) {
+      mentions.push(mentionOf(mark, found))
+      return []
+    }
     const bearing = asDecided(found, byHand, definition.objects.length > 0)
     if (bearing === null) return []
     const { standing, original } = ledger.notesOf(mark.statement)
-    const { objects, unsure, ...position } = bearing
+    const { objects, unsure, mention: _, ...position } = bearing
     const more = { byHand: byHand.length > 0, objects, unsure, standing, original }
     const own = { ...mark, ...more, position: positionUnder(standing, position) }
     return [{ lane, mark: own, said, telling: { ...telling, text: mark.text } }]
   })
+  return { marks, mentions }
 }
 
 /** What a statement says to an issue as it was read, before anybody decides otherwise. */
-interface ReadMark {
+interface ReadMark extends Mentioning {
   readonly lane: Omit<IssueLane, 'marks'> | null
   /** The body that was spoken for, as its name is settled before any judgement; null: none. */
   readonly body: PartyId | null
@@ -245,7 +275,9 @@ function readingsOf(tools: IssueTools, definition: IssueDefinition) {
     })
     const body = lane === null ? null : bodyOf(tools, hit)
     const { text: _, ...telling } = tellingOf(tools, hit, lane)
-    return { lane, body, mark, bearing, said: saidHow(register, hit, lane), telling }
+    const titled = hit.title !== null && reader.speaksOf(hit.title)
+    const said = saidHow(register, hit, lane)
+    return { lane, body, mark, bearing, titled, at: standsAt(hit), said, telling }
   }
   const meant = new Map<PartyId, PartyId>()
   const meantBy = (body: PartyId): PartyId => {
@@ -294,99 +326,4 @@ function markOf(
     kind: statement.kind,
     act: statement.act,
   }
-}
-
-/** What of a statement tells its lane. */
-export interface LaneSaid extends Pick<Hit, 'party' | 'judged' | 'dateUsed'> {
-  readonly statement: Pick<Hit['statement'], 'speaker'>
-}
-
-/** Somebody judged to be whom the text names still speaks for the body that it names. */
-const judgedOf = ({ judged, statement }: LaneSaid): Hit['judged'] =>
-  judged?.name === statement.speaker.name ? null : judged
-
-/** The body that was spoken for, as its name is settled before any judgement; null: none. */
-function bodyOf(tools: LaneTools, hit: LaneSaid): PartyId | null {
-  const spoken = judgedOf(hit) === null ? bodyMeant(tools, hit.statement.speaker.for) : null
-  return spoken === null ? null : tools.ledger.bodyNamed(spoken)
-}
-
-/** The body that was spoken for, else whoever speaks; null where that is unsure. */
-export function laneOf(tools: LaneTools, hit: LaneSaid): Omit<IssueLane, 'marks'> | null {
-  const { ledger, register } = tools
-  const { statement, party } = hit
-  const judged = judgedOf(hit)
-  if (party === null || !isSomebody(tools, hit)) return null
-  const spoken = judged === null ? bodyMeant(tools, statement.speaker.for) : null
-  const named = bodyOf(tools, hit)
-  const settled = named === null ? null : (ledger.partiesMeant(named)[0] ?? named)
-  const body = settled ?? spokenFor(register, party, hit.dateUsed?.day ?? null)
-  const id = body ?? party
-  const known = partyOf(register, id)
-  const seen = body === null ? (judged === null ? statement.speaker.name : judged.name) : spoken
-  const name = known?.name ?? { ar: seen ?? id, en: null }
-  const [state] = statesOf(register, id, null)
-  const of = state === undefined ? null : partyOf(register, state)
-  return { party: id, name: { ar: name.ar, en: name.en ?? null }, state: of === null ? null : refOf(of) }
-}
-
-/**
- * Whether a party is the same in every article: one of the register or that somebody judged, else a name of several words
- * that is no source kept anonymous and no body that every state has ("the ministry of the interior").
- */
-function isSomebody(
-  { register }: Pick<IssueTools, 'register'>,
-  { party, judged, statement }: LaneSaid,
-): boolean {
-  if (party === null) return false
-  if (judged !== null || partyOf(register, party) !== null) return true
-  const { kind, name } = statement.speaker
-  if (name === null || kind === 'anonymous' || kind === 'group') return false
-  return isOwnName(register, name) && (kind === 'body' || !isTitle(register, name))
-}
-
-/** A name that tells a body or person from all others. */
-const isOwnName = (register: Register, name: string): boolean =>
-  /\s/.test(name.trim()) && register.bodies.bare(lettersOf(register.fold(name)), () => ANY_STATE) === null
-
-/** Whether a name is an office alone. */
-const isTitle = (register: Register, name: string): boolean => {
-  const office = register.offices.read(lettersOf(register.fold(name)))
-  return office !== null && office.rest.length === 0
-}
-
-/** For asking whether a name is that of a body which every state has. */
-const ANY_STATE = 'usa'
-
-/** The name of a body, unless it is one that different bodies bear in different stories. */
-function bodyMeant({ ledger, register }: LaneTools, name: string | null): string | null {
-  if (name === null) return null
-  return partyOf(register, ledger.bodyNamed(name)) !== null || isOwnName(register, name) ? name : null
-}
-
-/** The one body whose spokesperson somebody was on a day, or through a month; null where no day is known. */
-function spokenFor(register: Register, id: PartyId, day: string | null): PartyId | null {
-  const person = partyOf(register, id)
-  if (person === null || day === null) return null
-  const spoken = officesThen(person, day).map((held) =>
-    held.filter(({ role }) => role === 'spokesperson').map(({ of }) => of),
-  )
-  return onlyOne(spoken)
-}
-
-/** Whether words are presumed to be translated: whoever speaks is of states alone whose officials speak another language. */
-export function isTranslated(register: Register, ...ids: readonly (PartyId | null)[]): boolean {
-  const states = [...statesOf(register, ...ids)]
-  return states.length > 0 && states.every((id) => partyOf(register, id)?.native === false)
-}
-
-/** The states of a body, or of the offices that a person held. */
-function statesOf(register: Register, ...ids: readonly (PartyId | null)[]): ReadonlySet<string> {
-  const states = ids.flatMap((id) => {
-    const party = id === null ? null : partyOf(register, id)
-    if (party === null) return []
-    const offices = party.offices.toReversed().flatMap(({ of }) => partyOf(register, of)?.state ?? [])
-    return [party.state ?? [], ...offices].flat()
-  })
-  return new Set(states)
 }

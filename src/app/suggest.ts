@@ -4,7 +4,8 @@ import { issueReader } from '../issues/index.ts'
 import { type SaidText, type Suggestion, suggestIssues } from '../issues/suggest/index.ts'
 import { loadSlugs } from '../languages/sections/latin.ts'
 import type { SaidRow } from '../ledger/types.ts'
-import { type LaneTools, laneOf, offeredBy } from './issues.ts'
+import { type LaneTools, laneOf } from './issue-lanes.ts'
+import { offeredBy } from './issues.ts'
 
 /** Issues that the ledger proposes; kept until it changes. @param root the project's folder @param most how many */
 export function suggestions(tools: LaneTools, root: string, most: number): SuggestionsAnswer {

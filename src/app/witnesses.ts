@@ -3,7 +3,7 @@ import { sliceOf } from '../core/spans.ts'
 import type { PlacedMark } from '../issues/index.ts'
 import type { Hit } from '../ledger/types.ts'
 import { differing, type Telling, type Utterance, utterancesOf, type Witness } from '../stories/index.ts'
-import { laneOf } from './issues.ts'
+import { laneOf } from './issue-lanes.ts'
 import { aligningTools, articleOf, itemOf, type StoryTools, tellingOf } from './tellings.ts'
 
 /** A mark with the statement as it is laid beside others. */

@@ -31,7 +31,7 @@ export function asDecided(
   const isOut = decided.some(({ object, answer }) => object === null && answer === 'does-not')
   const isIn = decided.some(({ answer }) => answer === 'bears')
   if (isOut || (bearing === null && !isIn)) return null
-  const read = bearing ?? { ...NOT_STATED, objects: [] }
+  const read = bearing ?? { ...NOT_STATED, objects: [], mention: null }
   const dropped = decided.filter(({ answer }) => answer === 'does-not').map(({ object }) => object)
   const added = decided.flatMap(({ object, answer }) => (answer === 'bears' && object !== null ? object : []))
   const objects = [...new Set([...read.objects, ...added])].filter((id) => !dropped.includes(id))

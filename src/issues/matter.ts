@@ -1,5 +1,6 @@
 import type { IssueDefinition } from '../contract/index.ts'
 import type { LanguagePack } from '../languages/pack.ts'
+import { type Mention, mentionOf } from './mention.ts'
 import type { Matter, Piece, Said } from './place.ts'
 import { type Position, type PositionEvidence, positionOf, spanOf } from './position.ts'
 import { type ComparingPack, wordReader } from './sides.ts'
@@ -14,6 +15,8 @@ export interface Bearing extends Position {
   /** Ids of the objects that it bears on. `unsure` where the issue has objects, and no words tell which. */
   readonly objects: readonly string[]
   readonly unsure: boolean
+  /** Whether its words may only mention the matter: it bears on it where its article speaks of it elsewhere, too. */
+  readonly mention: Mention | null
 }
 
 /** Tells which statements bear on an issue, and what they say to it. */
@@ -22,6 +25,8 @@ export interface IssueReader {
   readonly lookup: readonly (readonly (readonly string[])[])[]
   /** What the pieces of a content say to the issue; null where they do not bear on it. */
   bearing(text: readonly string[], said: Said): Bearing | null
+  /** Whether another text speaks of the matter, and not only in the name of something else. */
+  speaksOf(text: string): boolean
 }
 
 /** A reader for one issue. What it knows of words is kept from statement to statement. */
@@ -54,8 +59,10 @@ export function issueReader(pack: IssuePack, definition: IssueDefinition): Issue
       const matter = inPieces(pieces, terms)
       if (matter === null) return null
       const found = objects.flatMap(({ id, terms: own }) => {
-        const runs = inPieces(pieces, own)
-        return runs === null ? [] : [{ id, runs }]
+        const runs = inPieces(pieces, own)?.map((some, k) =>
+          some.filter((run) => isBeside(run, matter[k] ?? [])),
+        )
+        return runs?.some((some) => some.length > 0) === true ? [{ id, runs }] : []
       })
       const position = positionOf(
         pieces.map(
@@ -78,10 +85,22 @@ export function issueReader(pack: IssuePack, definition: IssueDefinition): Issue
         evidence: withObjects(position.evidence, pieces, found),
         objects: found.map(({ id }) => id),
         unsure: objects.length > 0 && found.length === 0,
+        mention: mentionOf(pieces, matter, pack.positions),
       }
+    },
+    speaksOf: (text) => {
+      const pieces = [{ text, words: wordsOf(text) }]
+      const matter = inPieces(pieces, terms)
+      return matter !== null && mentionOf(pieces, matter, pack.positions) !== 'name'
     },
   }
 }
+
+/** Words between the matter and those of an object; what stands further off is of something else. */
+const BESIDE = 15
+
+const isBeside = ({ from, to }: Run, matter: readonly Run[]): boolean =>
+  matter.some((run) => Math.max(from - run.to, run.from - to) <= BESIDE)
 
 /** Words of which two together name a state ("the United | States"): each tells it. */
 function withLongNames({ names }: IssuePack, words: readonly ComparedWord[]): readonly ComparedWord[] {

@@ -92,7 +92,7 @@ export function negationBefore(
 }
 
 /** Signs behind which another thought begins. */
-const STOP = /[،,؛;:.!?؟…\n]/u
+export const STOP = /[،,؛;:.!?؟…\n]/u
 
 /** A text's clauses: between stops, and where a word begins another thought. */
 export function clausesOf(

@@ -161,6 +161,10 @@ async function show(call: Call, id: string): Promise<ExitCode> {
     await call.io.out(
       `\n${style.dim(`speaker unsure: ${counted(issue.unattributed.length, 'statement')}`)}\n`,
     )
+  if (issue.mentions.statements > 0)
+    await call.io.out(
+      `\n${style.dim(`only mentioned, not filed: ${counted(issue.mentions.statements, 'statement')}; --json gives the latest, isnad judge bears ID ${id} files one`)}\n`,
+    )
   await call.io.out(linksText(issue, isOn(call.options, 'doubtful'), style))
   await call.io.out(coverageText(issue, style))
   return 0

@@ -93,6 +93,25 @@ export const issueMarkSchema = z
   .readonly()
   .meta({ id: 'IssueMark' })
 
+/** A statement that holds an issue’s words and may only mention its matter. */
+export const issueMentionSchema = z
+  .strictObject({
+    ...issueMarkSchema.unwrap().pick({
+      statement: true,
+      item: true,
+      part: true,
+      day: true,
+      from: true,
+      party: true,
+      speaker: true,
+      text: true,
+      outlet: true,
+    }).shape,
+    evidence: positionSchema.unwrap().shape.evidence.describe('Where the matter stands in it.'),
+  })
+  .readonly()
+  .meta({ id: 'IssueMention' })
+
 /** How many statements a lane has in a month. */
 export const laneMonthSchema = z
   .strictObject({
@@ -242,6 +261,15 @@ export const issueAnswerSchema = z
       .array(issueMarkSchema)
       .readonly()
       .describe('What nobody can tell who said: on no lane, and in no position.'),
+    mentions: z
+      .strictObject({
+        statements: countSchema.describe('How many there are.'),
+        latest: z.array(issueMentionSchema).readonly().describe('The latest of them.'),
+      })
+      .readonly()
+      .describe(
+        'What holds the issue’s words and is not filed under it: it has them once and late, or in a name alone, and little else in its article speaks of the matter. A judgement that it bears on the issue files it.',
+      ),
     links: z
       .array(issueLinkSchema)
       .readonly()
@@ -288,6 +316,7 @@ export const givenIssueSchema = z
 export const issueParamsSchema = z.object({ id: z.string().min(1).max(100).describe('An issue’s id.') })
 
 export type IssueMark = z.infer<typeof issueMarkSchema>
+export type IssueMention = z.infer<typeof issueMentionSchema>
 export type LaneMonth = z.infer<typeof laneMonthSchema>
 export type IssueLane = z.infer<typeof issueLaneSchema>
 export type IssueOffice = z.infer<typeof issueOfficeSchema>

@@ -26,6 +26,7 @@ export const POSITION_SENSES = [
   'silent',
   'through',
   'idle',
+  'name',
 ] as const
 export type PositionSense = (typeof POSITION_SENSES)[number]
 
@@ -79,6 +80,8 @@ export interface PositionWords {
   readonly stanceByAct: Readonly<Partial<Record<Act, 'favour' | 'against'>>>
   /** The letters with which an imperfect of the first person begins. */
   readonly firstLetters: readonly string[]
+  /** Phrases that make a name of what follows them: "the ministry of …". They say nothing of where somebody stands. */
+  readonly names: readonly (readonly string[])[]
   readonly fold: (text: string) => string
 }
 
@@ -135,6 +138,7 @@ export function loadPositionWords(
   const ofWe = morphology.proclitics.imperfect
   const ofI = ofWe.filter((one) => one === '' || !morphology.proclitics.perfect.includes(one))
   const deeds = new Map<string, 'alone' | 'of'>()
+  const names: string[][] = []
   for (const { sense, verbs, heads, nouns, alone, words } of readList(path, positionsSchema)) {
     for (const noun of nouns) deeds.set(fold(noun), 'of')
     for (const noun of alone) deeds.set(fold(noun), 'alone')
@@ -148,7 +152,11 @@ export function loadPositionWords(
       if (sense !== 'deed') putOwn(firstSingularOf(parts, morphology, fold), sense, ofI)
     }
     for (const text of heads) put(fold(text).split(' '), sense, 'masdar')
-    for (const text of words) put(fold(text).split(' '), sense)
+    for (const text of words) {
+      const phrase = fold(text).split(' ')
+      if (sense === 'name') names.push(phrase)
+      else put(phrase, sense)
+    }
   }
   const { masculine, firstPlural, firstSingular } = morphology.prefixes
   for (const [folded, [form]] of speech.forms) {
@@ -165,6 +173,7 @@ export function loadPositionWords(
     phrases,
     deeds,
     own,
+    names,
     stanceByAct: STANCE_BY_ACT,
     firstLetters: [fold(firstPlural), fold(firstSingular)],
     fold,

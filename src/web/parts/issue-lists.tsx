@@ -6,17 +6,19 @@ import { useIssueTexts } from '../state/issue-texts.ts'
 import { useLinks } from '../state/links.ts'
 import { useSettings } from '../state/settings.ts'
 import { IssueWords } from './issue-mark.tsx'
+import { IssueMentions } from './issue-mentions.tsx'
 
 interface Props {
   readonly issue: IssueAnswer
   readonly shown: Shown
 }
 
-/** The statements of each party in order, then those of which nobody can tell who made them. */
+/** The statements of each party in order, then those of which nobody can tell who made them, and what only mentions it. */
 export const IssueLists = (props: Props) => (
   <>
     <Lanes {...props} />
     <Unattributed {...props} />
+    <IssueMentions issue={props.issue} />
   </>
 )
 

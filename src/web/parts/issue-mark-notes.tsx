@@ -30,17 +30,37 @@ export function MarkTags({ mark: { translated, original, byHand } }: Pick<Props,
 }
 
 /** The ways to say what the statement is worth, and that it is of another matter. */
-export function MarkJudging({ mark, issue }: Props) {
+export function MarkJudging({ mark: { statement, speaker }, issue }: Props) {
+  const renew = useIssueRenewed()
+  if (useReadOnly() !== false) return null
+  return (
+    <>
+      <RecordNote id={statement} of={speaker ?? ''} onDone={renew} />
+      <BearsJudging mark={{ statement, speaker }} issue={issue} answer="does-not" />
+    </>
+  )
+}
+
+interface BearsProps {
+  readonly mark: Pick<IssueMark, 'statement' | 'speaker'>
+  readonly issue: string
+  readonly answer: 'bears' | 'does-not'
+}
+
+/** The button by which somebody says that a statement bears on the issue, or does not. */
+export function BearsJudging({ mark: { statement, speaker }, issue, answer }: BearsProps) {
   const t = useNoteTexts()
   const renew = useIssueRenewed()
   const [isOpen, setOpen] = useState(false)
   const button = useRef<HTMLButtonElement>(null)
   if (useReadOnly() !== false) return null
-  const { statement, speaker } = mark
-  const draft = { kind: 'bears', statement, issue, object: null, answer: 'does-not' } as const
+  const draft = { kind: 'bears', statement, issue, object: null, answer } as const
+  const [name, label, why] =
+    answer === 'bears'
+      ? [t.bears, t.bearsChoice, t.bearsReason]
+      : [t.bearsNot, t.bearsNotChoice, t.bearsNotReason]
   return (
     <>
-      <RecordNote id={statement} of={speaker ?? ''} onDone={renew} />
       <button
         ref={button}
         type="button"
@@ -48,13 +68,13 @@ export function MarkJudging({ mark, issue }: Props) {
         aria-expanded={isOpen}
         onClick={() => setOpen(!isOpen)}
       >
-        {t.bearsNot}
+        {name}
         <span class="unseen"> {speaker}</span>
       </button>
       {isOpen && (
         <div class="judge-panel">
           <JudgeForm
-            choice={{ label: t.bearsNotChoice, draft, why: t.bearsNotReason }}
+            choice={{ label, draft, why }}
             onDone={renew}
             onCancel={() => {
               setOpen(false)

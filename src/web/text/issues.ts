@@ -23,6 +23,9 @@ const en = {
   unattributed: 'On no lane',
   unattributedHelp:
     'It is unsure who speaks, or the words name nobody whom another article would name so: a source, an adviser, “the ministry of the interior”.',
+  mentions: 'Only mentioned',
+  mentionsHelp: (all: string, shown: string) =>
+    `Not on the timeline, and no position: the words stand there once and late, or in a name, and little else in the article speaks of the matter. ${all}, the latest ${shown} shown. File what bears on the issue.`,
   coverage: 'Articles read',
   coverageHelp: 'Where no article was read there is no material: that says nothing of anybody’s silence.',
   noMaterial: 'no material',
@@ -115,6 +118,9 @@ const ar: typeof en = {
   unattributed: 'خارج المسارات',
   unattributedHelp:
     'صاحبها غير محسوم، أو أن الكلمات لا تسمّي أحداً تسمّيه بها مادة أخرى: مصدر، مستشار، «وزارة الداخلية».',
+  mentions: 'مجرد ذكر',
+  mentionsHelp: (all, shown) =>
+    `ليست على الخط الزمني ولا موقف فيها: ترد الكلمات فيها مرة متأخرة أو في اسم، ولا يكاد يتناول المسألةَ شيء آخر في مادتها. ${all}، ويُعرض أحدثها: ${shown}. أدرج منها ما يخصّ القضية.`,
   coverage: 'التغطية: المواد المقروءة',
   coverageHelp: 'حيث لم تُقرأ مادة لا مواد: وهذا لا يقول شيئاً عن صمت أحد.',
   noMaterial: 'لا مواد',

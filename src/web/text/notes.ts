@@ -38,6 +38,9 @@ const en = {
   bearsNot: 'Not on this issue',
   bearsNotChoice: 'This statement does not bear on the issue',
   bearsNotReason: 'Its words are of another matter.',
+  bears: 'It bears on this issue',
+  bearsChoice: 'This statement bears on the issue',
+  bearsReason: 'It speaks of the matter.',
   byHand: 'put here by hand',
 }
 
@@ -80,6 +83,9 @@ const ar: NoteTexts = {
   bearsNot: 'ليس من هذه القضية',
   bearsNotChoice: 'هذا التصريح لا يخصّ القضية',
   bearsNotReason: 'كلماته في مسألة أخرى.',
+  bears: 'من هذه القضية',
+  bearsChoice: 'هذا التصريح يخصّ القضية',
+  bearsReason: 'يتناول المسألة.',
   byHand: 'أُدرج هنا يدوياً',
 }
 

@@ -1,0 +1,50 @@
+import type { PositionWords } from '../languages/sections/positions.ts'
+import { STOP } from './operators.ts'
+import type { Piece } from './place.ts'
+import type { Run } from './terms.ts'
+
+/**
+ * How a content that holds the matter's words may only mention it: once, behind its first words (`late`), and far behind
+ * them (`far`), or in the name of something else alone ("the ministry of tourism", `name`).
+ */
+export type Mention = 'late' | 'far' | 'name'
+
+/** What is asked of a piece of a content. */
+type Asked = Pick<Piece, 'text' | 'words'>
+
+/** Words of a content within which its matter is looked for, up to its first stop. */
+const FIRST_WORDS = 15
+/** Words behind which one that stands there once is hardly what a content is about. */
+const FAR = 40
+
+/**
+ * Whether the words of the matter are only mentioned in a content; null where it is said of the matter.
+ * @param matter where they stand in each piece
+ */
+export function mentionOf(
+  pieces: readonly Asked[],
+  matter: readonly (readonly Run[])[],
+  { names }: Pick<PositionWords, 'names'>,
+): Mention | null {
+  const own = pieces.flatMap((piece, k) =>
+    (matter[k] ?? []).filter((run) => !isInName(piece, run, names)).map((run) => ({ piece, k, run })),
+  )
+  const [first] = own
+  if (first === undefined) return 'name'
+  if (own.length > 1) return null
+  const { piece, k, run } = first
+  const before = pieces.slice(0, k).reduce((sum, { words }) => sum + words.length, 0)
+  if (before + run.from > FAR) return 'far'
+  return k > 0 || run.from > FIRST_WORDS || hasStop(piece, run) ? 'late' : null
+}
+
+/** Whether words that make a name of what follows them stand right before a run: a ministry, a bank. */
+function isInName({ words }: Asked, { from }: Run, names: PositionWords['names']): boolean {
+  return names.some((name) => {
+    const at = from - name.length
+    return at >= 0 && name.every((word, k) => words[at + k]?.facts.bare.has(word))
+  })
+}
+
+const hasStop = ({ text, words }: Asked, { from }: Run): boolean =>
+  STOP.test(text.slice(words[0]?.span[1] ?? 0, words[from]?.span[0] ?? 0))
