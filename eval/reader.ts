@@ -4,7 +4,7 @@ import { inputRecordSchema } from '../src/contract/index.ts'
 import { canonicalJson, itemIdOf } from '../src/core/ids.ts'
 import { type InputRecord, type Item, readInputs } from '../src/intake/index.ts'
 import { type LanguagePack, loadLanguage } from '../src/languages/pack.ts'
-import { createReader, type Reader } from '../src/pipeline.ts'
+import { createReader, createTracedReader, type Reader } from '../src/pipeline.ts'
 
 export const root = fileURLToPath(new URL('..', import.meta.url))
 /** The clock of all that is measured or kept as golden, so that a figure does not change with the day. */
@@ -15,6 +15,12 @@ export const languages = join(root, 'languages')
 export const loadPack = (folder: string = languages): LanguagePack => loadLanguage(folder, 'ar')
 /** The rooms as the command line has them, but without the register: measured texts must not depend on it. */
 export const openReader = (pack: LanguagePack): Reader => createReader({ pack, lookup: () => null })
+/**
+ * The same for cases and examples: they show what the rules read, so no name is withheld for want of confidence, whose
+ * weights are fitted on whole articles.
+ */
+export const openRuleReader = (pack: LanguagePack): Reader =>
+  createTracedReader({ pack, lookup: () => null }, () => {})
 
 /** The items of paths, as intake gives them. Throws where one cannot be read: what is measured must all be there. */
 export async function itemsOf(paths: readonly string[]): Promise<Item[]> {

@@ -1,7 +1,7 @@
 import type { LanguagePack } from '../../src/languages/pack.ts'
 import { caseFiles, casesIn, loadCaseGaps } from '../case-gaps.ts'
 import { loadCueEntries } from '../cue-examples.ts'
-import { loadPack, openReader } from '../reader.ts'
+import { loadPack, openRuleReader } from '../reader.ts'
 import { reportOf } from '../report.ts'
 import { isHere, SEALED, SETS, type SetName } from '../sets.ts'
 import { type Change, changesIn } from './changes.ts'
@@ -45,9 +45,9 @@ export async function checkLanguage(options: CheckOptions): Promise<0 | 1> {
     print('Mend this first; nothing else was looked at.')
     return 1
   }
-  const reader = openReader(pack)
+  const reader = openRuleReader(pack)
   const before = options.before === null ? null : { ...options.before, ...oldWords(options.before.folder) }
-  const old = before?.pack ? runChecks(before.folder, before.pack, openReader(before.pack)) : null
+  const old = before?.pack ? runChecks(before.folder, before.pack, openRuleReader(before.pack)) : null
   const sorted = sortChecks(runChecks(folder, pack, reader), loadCaseGaps(), old)
   print('\nExamples and cases')
   for (const line of tellChecks(sorted)) print(line)

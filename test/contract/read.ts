@@ -4,11 +4,12 @@ import type { ExtractLine, Statement } from '../../src/contract/index.ts'
 import { itemIdOf } from '../../src/core/ids.ts'
 import type { InputRecord, Item } from '../../src/intake/types.ts'
 import { loadLanguage } from '../../src/languages/pack.ts'
-import { createReader } from '../../src/pipeline.ts'
+import { createTracedReader } from '../../src/pipeline.ts'
 
 const root = join(import.meta.dirname, '../..')
 export const pack = loadLanguage(join(root, 'languages'), 'ar')
-const reader = createReader({ pack, lookup: partyLookup(join(root, 'register'), pack.fold) })
+/** Traced: what the rules read, no name withheld for want of confidence. */
+const reader = createTracedReader({ pack, lookup: partyLookup(join(root, 'register'), pack.fold) }, () => {})
 
 const base = (text: string) => ({
   id: itemIdOf(text),

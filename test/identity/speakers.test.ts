@@ -47,7 +47,7 @@ describe('later mentions (field guide, section 5)', () => {
       'what somebody tells that another said changes no speaker',
       'قال المتحدث سامي الحلو إنه كانت هناك حشود كبيرة حضرت اللقاء، فقال المدير إنها كثيرة. وأكد أن السوق مفتوح.',
       'سامي الحلو',
-      ['المدير'],
+      'المدير',
       'سامي الحلو',
     ],
     [

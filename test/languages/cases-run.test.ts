@@ -1,9 +1,9 @@
 import { afterAll, describe, expect, it } from 'vitest'
 import { caseFaults, loadCaseGaps, loadCases } from '../../eval/case-gaps.ts'
 import { CUES_FILE } from '../../eval/cue-examples.ts'
-import { loadPack, openReader } from '../../eval/reader.ts'
+import { loadPack, openRuleReader } from '../../eval/reader.ts'
 
-const reader = openReader(loadPack())
+const reader = openRuleReader(loadPack())
 const cases = loadCases()
 const listed = loadCaseGaps()
 

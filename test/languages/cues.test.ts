@@ -2,10 +2,10 @@ import { afterAll, describe, expect, it } from 'vitest'
 import { loadCaseGaps } from '../../eval/case-gaps.ts'
 import { CUES_FILE, cueChecks, cueFaults } from '../../eval/cue-examples.ts'
 import { cueListFaults } from '../../eval/language/faults.ts'
-import { languages, loadPack, openReader } from '../../eval/reader.ts'
+import { languages, loadPack, openRuleReader } from '../../eval/reader.ts'
 
 const pack = loadPack()
-const reader = openReader(pack)
+const reader = openRuleReader(pack)
 const checks = cueChecks()
 const listed = loadCaseGaps()[CUES_FILE] ?? {}
 
