@@ -60,9 +60,16 @@ function venueAt(field: Field, i: number, words: FrameWords): FoundVenue | null 
   const again = isDefiniteAgain(field, i, words)
   // "One who took part in the study", "on the speech": of what is known a report is no venue, a speech only behind "in".
   const known = isDefinite(field, i, words)
-  if (known && (venue === 'report' || (venue === 'speech' && !isIn(before, LISTS.atVenue)))) return null
+  if (known && (venue === 'report' || (venue === 'speech' && !isAt(field, i, words)))) return null
   return { venue, again }
 }
+
+/** "In | the speech", "in | this | speech". */
+const isAt = (field: Field, i: number, words: FrameWords): boolean =>
+  isIn(
+    field.tokens[words.phrases.demonstratives.has(field.tokens[i - 1]?.folded ?? '') ? i - 2 : i - 1],
+    LISTS.atVenue,
+  )
 
 const isDefinite = (field: Field, i: number, { phrases }: FrameWords): boolean =>
   (field.tokens[i]?.folded ?? '').startsWith(phrases.article)

@@ -94,11 +94,15 @@ export function tailOf(field: Field, sentence: Sentence, end: number, words: Fra
   while (from < sentence.to && field.tokens[from]?.kind !== 'word') from++
   if (from >= sentence.to || field.tokens[from - 1]?.kind !== 'comma') return []
   const scene = phraseAt(words.speech.scene, field, from)
-  const first = scene === null ? from : scene.to - 1
-  if (scene !== null && !isIn(field.tokens[first], LISTS.atVenue)) return []
+  const first = scene === null ? from : firstIn(field, scene.to)
+  if (first === null) return []
   let to = first
   while (to < sentence.to && field.tokens[to]?.kind !== 'comma') to++
   return scene !== null || venueClauses(field, first, first + 2, words).length > 0
     ? [{ from: first, to }]
     : []
 }
+
+/** "And that came | in …": the preposition with which the words of a scene end, or right behind them. */
+const firstIn = (field: Field, to: number): number | null =>
+  [to - 1, to].find((i) => isIn(field.tokens[i], LISTS.atVenue)) ?? null

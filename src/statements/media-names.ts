@@ -261,3 +261,17 @@ export function quotedMedium(
   }
   return null
 }
+
+/** Tokens that a medium's name is looked for before its noun alone. */
+export const BACK = 400
+
+/** The latest medium with that noun and a name before token `i`. */
+export function mediumBefore(field: Field, i: number, noun: string, words: FrameWords): DraftLink | null {
+  for (let k = i - 1; k >= 0 && k > i - BACK; k--) {
+    const { folded = '' } = field.tokens[k] ?? {}
+    const isNoun = folded.endsWith(noun) && folded.length <= noun.length + 1
+    const link = isNoun ? mediumNamed(field, k, i, words) : null
+    if (link !== null) return link
+  }
+  return null
+}

@@ -1,5 +1,6 @@
 import type { Field } from '../analysis/types.ts'
 import type { LinkRole } from '../contract/statement.ts'
+import { textOf } from '../core/tokens.ts'
 import { isIn, LISTS } from '../core/word-lists.ts'
 import {
   bareWord,
@@ -11,6 +12,7 @@ import {
   leadingTo,
   markedMedium,
   mediaGroupEnd,
+  mediumBefore,
   nameEnd,
   quotedMedium,
   roleOf,
@@ -49,7 +51,12 @@ function mediumAt(field: Field, i: number, limit: number, words: FrameWords): Dr
   if (kind !== undefined) {
     if (!isCarried(field, i, own === undefined ? glued : 0, kind, words)) return null
     if (kind === 'outlet' && !namesOutlet(field, i, words)) return null
-    return withName(field, i, limit, kind, own === undefined ? glued : leadingTo(folded, words), words)
+    const link = withName(field, i, limit, kind, own === undefined ? glued : leadingTo(folded, words), words)
+    if (link === null || link.range.to > i + 1 || !bare.startsWith(article)) return link
+    // The noun alone: the medium of that noun named before.
+    const before = mediumBefore(field, i, noun, words)
+    if (before === null) return link
+    return { ...link, name: before.name ?? textOf(field, before.range.from, before.range.to) }
   }
   return (
     knownMedium(field, i, words) ??
@@ -71,8 +78,19 @@ function isBehindCarrying(field: Field, i: number, words: FrameWords): boolean {
     if (!isIn(field.tokens[k], LISTS.withHim | LISTS.adverbs)) break
     end = k
   }
-  for (let k = end - 1; k >= end - 2; k--)
+  for (let k = end - 1; k >= end - 2; k--) {
     if (phraseAt(words.speech.carried, field, k)?.to === end) return true
+    if (phraseAt(words.speech.received, field, k)?.to === end && hasCopy(field, i, words)) return true
+  }
+  return false
+}
+
+/** Tokens of a medium's name and a preposition before the word for a copy. */
+const COPY = 9
+
+/** "Received | the paper X | a copy of it". */
+function hasCopy(field: Field, i: number, { speech }: FrameWords): boolean {
+  for (let k = i + 1; k < i + COPY; k++) if (speech.copies.has(field.tokens[k]?.folded ?? '')) return true
   return false
 }
 

@@ -1,7 +1,14 @@
 import type { Field } from '../analysis/types.ts'
 import type { LinkRole } from '../contract/statement.ts'
 import { mediumOf } from './media.ts'
-import { knownEnd, mediaGroupEnd, mediumNamed, roleOf as roleOfMedium } from './media-names.ts'
+import {
+  BACK,
+  knownEnd,
+  mediaGroupEnd,
+  mediumBefore,
+  mediumNamed,
+  roleOf as roleOfMedium,
+} from './media-names.ts'
 import { bareEnd } from './noun-phrase.ts'
 import { issuerOf } from './paper-issuers.ts'
 import { named } from './speaker-mentions.ts'
@@ -186,9 +193,6 @@ export function linkOf(field: Field, range: Range, words: FrameWords): DraftLink
   return { field, range, name: null, role }
 }
 
-/** Tokens that a medium's name is looked for before its noun alone. */
-const BACK = 400
-
 /** "And relayed from Y that": the medium of that gender named last passes it on, where the verb stands without one. */
 function carrierBefore(field: Field, { at, form }: Frame, words: FrameWords): DraftLink | null {
   if (!form.lemma.relay || form.tense !== 'perfect' || form.number !== 's') return null
@@ -207,17 +211,6 @@ function carrierBefore(field: Field, { at, form }: Frame, words: FrameWords): Dr
 
 const isFeminine = (folded: string, { phrases }: FrameWords): boolean =>
   folded.endsWith(phrases.feminineEnding)
-
-/** The latest medium with that noun and a name before token `i`. */
-function mediumBefore(field: Field, i: number, noun: string, words: FrameWords): DraftLink | null {
-  for (let k = i - 1; k >= 0 && k > i - BACK; k--) {
-    const { folded = '' } = field.tokens[k] ?? {}
-    const isNoun = folded.endsWith(noun) && folded.length <= noun.length + 1
-    const link = isNoun ? mediumNamed(field, k, i, words) : null
-    if (link !== null) return link
-  }
-  return null
-}
 
 function roleOf(field: Field, range: Range): LinkRole {
   const kind = mentionFrom(field, range.from)?.kind

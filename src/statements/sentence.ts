@@ -1,4 +1,5 @@
 import type { Field, Sentence } from '../analysis/types.ts'
+import type { Venue } from '../contract/statement.ts'
 import type { CueForm } from '../languages/sections/speech.ts'
 import { adjunctsOf } from './according.ts'
 import type { Adjunct } from './according-parts.ts'
@@ -166,7 +167,7 @@ function draftOf(
     links,
     kind: kindOf(field, frame, content),
     act: actOf(field, frame, content, words),
-    venue: occasion.venue ?? venueBehind(field, content, adjuncts, words),
+    venue: occasion.venue ?? venueOf(field, frame.at, words) ?? venueBehind(field, content, adjuncts, words),
     saidOn: occasion.saidOn,
     background: background || subject.background,
     inside: headline && isNominal(before[outer]) ? -1 : outer,
@@ -198,6 +199,10 @@ function isOpinion(field: Field, { frame: { form }, subject: { speaker, rule } }
     lemma.class === 'show' || (tense === 'imperfect' && (lemma.class === 'opine' || lemma.class === 'feel'))
   )
 }
+
+/** "Tweeted | X, saying": the verb tells where. */
+const venueOf = (field: Field, at: number, { speech }: FrameWords): Draft['venue'] =>
+  (phraseAt(speech.venues, field, at)?.value as Venue | undefined) ?? null
 
 /** The media and voices that "according to" names beside a clause that has a speaker of its own. */
 function adjunctLinks(

@@ -110,6 +110,8 @@ const grammarSchema = z.strictObject({
     quoting: words,
     issued: words,
     carried: words,
+    received: words,
+    copies: words,
     fromHim: words,
     withHim: words,
   }),
@@ -196,6 +198,10 @@ export interface SpeechWords extends GatheringWords {
   readonly through: ReadonlySet<string>
   /** Verbs with an object pronoun whose subject is the medium: published by, carried by. */
   readonly carried: PhraseTable<string>
+  /** Verbs whose subject is the medium that was given a copy. */
+  readonly received: PhraseTable<string>
+  /** A copy of a paper. */
+  readonly copies: ReadonlySet<string>
   readonly relayFrom: ReadonlySet<string>
   /** With him, between a verb of carrying and the medium. */
   readonly withHim: ReadonlySet<string>
@@ -363,6 +369,8 @@ function grammarWords(
     withMedium: set(grammar.withMedium),
     through: set(grammar.through),
     carried: phrases(grammar.relay.carried),
+    received: phrases(grammar.relay.received),
+    copies: set(grammar.relay.copies),
     relayFrom: set(grammar.relay.from),
     withHim: set(grammar.relay.withHim),
     relayFromHim: set(grammar.relay.fromHim),
