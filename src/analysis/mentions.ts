@@ -10,6 +10,7 @@ import { personNameAt } from './person-names.ts'
 import { quantifiedAt } from './quantified.ts'
 import { speakerPhraseAt } from './speaker-phrase.ts'
 import { honorificsOrHead } from './styles.ts'
+import { tellerIn } from './tellers.ts'
 import { appositionAfter, genderOf, titleAt, withName } from './titles.ts'
 import type { Mention, Quotation, Sentence, Token } from './types.ts'
 import { isVoice, VoicesAhead } from './voices.ts'
@@ -24,7 +25,8 @@ export interface MentionText {
 
 /**
  * Noun phrases that name somebody who can speak: titles with and without a name, names, bodies, groups, unnamed
- * sources, documents, places that stand for a government. One walk from left to right; phrases do not overlap.
+ * sources, documents, places that stand for a government. One walk from left to right; phrases do not overlap,
+ * but for a paper's with the person whose it is.
  */
 export function findMentions(
   source: MentionText,
@@ -73,8 +75,14 @@ export function findMentions(
         continue
       }
       mentionAt[i] = mentions.length
-      mentions.push(laidOut(mention))
-      i = mention.to
+      const teller = tellerIn(tokens, mention, sentence.to, words)
+      const to = Math.max(mention.to, teller?.to ?? 0)
+      mentions.push(laidOut({ ...mention, to }))
+      if (teller !== null) {
+        mentionAt[teller.from] = mentions.length
+        mentions.push(laidOut(teller))
+      }
+      i = to
     }
   }
   return { mentions, mentionAt }

@@ -11,7 +11,7 @@ export function quantifiedAt(
   words: NounPhraseWords,
 ): Mention | null {
   const quantifier = words.quantifier(tokens[i]?.folded ?? '')
-  if (quantifier === undefined) return null
+  if (quantifier === undefined) return whichPaperAt(tokens, i, limit, words)
   const { partitive, sourceAdjectives } = words.phrases
   const isOf = (k: number) => partitive.has(tokens[k]?.folded ?? '')
   // "A large number | of the passengers": its adjective.
@@ -36,6 +36,19 @@ export function quantifiedAt(
     number: quantifier === 'one' ? 's' : 'p',
     title: { from: i, to: whole.to },
   }
+}
+
+/** "The latest | report of the ministry". */
+function whichPaperAt(
+  tokens: readonly Token[],
+  i: number,
+  limit: number,
+  words: NounPhraseWords,
+): Mention | null {
+  if (!words.phrases.which.has(tokens[i]?.folded ?? '')) return null
+  if (words.body(tokens[i + 1]?.folded ?? '')?.document !== true) return null
+  const paper = bodyAt(tokens, i + 1, limit, words)
+  return paper === null ? null : { ...paper, from: i }
 }
 
 /** A definite plural with an adjective or two, whatever it means: many of | the Israelis. */

@@ -52,6 +52,7 @@ export function speakerPhraseAt(
   )
     return { ...AGENCY, from: i, to: start + 1 }
   const quantified = quantifiedAt(tokens, start, limit, words)
+  if (quantified?.kind === 'document') return null
   if (quantified !== null) {
     const head: PhraseHead = { kind: 'source', to: quantified.to, definite: true, lemma: '' }
     return { ...quantified, from: i, to: phraseEnd(tokens, start, limit, head, verb, words) }

@@ -54,14 +54,19 @@ const isHead = (bare: string, { names, speech, agencies }: LanguagePack): boolea
 /** "a statement of the ministry", "the council's report": the body that the paper's own words name. */
 function bodyWithin(field: Field, from: number, to: number, scene: Scene): Who | null {
   const { phrases, names, agencies, identity } = scene.pack
-  const end = paperEnd(field, from, to, scene.pack)
+  const { folded: paper = '' } = field.tokens[from] ?? {}
+  const head = names.bodies.get(paper) ?? names.bodies.get(withoutTo(paper, scene.pack))
+  const end = yearAt(field, from, paperEnd(field, from, to, scene.pack), scene.pack)
   // "The medical report": behind a definite noun a definite word is its adjective.
   let adjectives = field.tokens[from]?.folded.startsWith(phrases.article) ?? false
-  for (let i = from + 1; i < end; i++) {
+  // "The list of | the states" is not theirs.
+  const first = head !== undefined && identity.contents.has(head.lemma) ? from + 2 : from + 1
+  for (let i = first; i < end; i++) {
     const token = field.tokens[i]
     if (token?.kind === 'quote') return listedMedium(field, i, ISSUED, scene)
     if (token?.kind !== 'word') return null
-    adjectives &&= token.folded.startsWith(phrases.article)
+    adjectives &&=
+      token.folded.startsWith(phrases.article) || token.folded.startsWith(phrases.and + phrases.article)
     if (adjectives) continue
     const bare = withoutTo(token.folded, scene.pack)
     const head = names.bodies.get(token.folded) ?? names.bodies.get(bare)
@@ -72,6 +77,10 @@ function bodyWithin(field: Field, from: number, to: number, scene: Scene): Who |
     if (head === undefined && [before, token.folded].every((word) => word.startsWith(phrases.article)))
       continue
     if (head !== undefined && identity.subjects.has(head.lemma)) return null
+    if (head?.notBefore.has(field.tokens[i + 1]?.folded ?? '')) continue
+    // "A memorandum | internal | of-the-ministry": an adjective that is a body's noun, too.
+    const next = i + 1 < end ? withoutTo(field.tokens[i + 1]?.folded ?? '', scene.pack) : ''
+    if (head?.definite === false && next !== '' && isHead(next, scene.pack)) continue
     // A bare head alone ("a newspaper") names nobody.
     const definite = token.folded.startsWith(phrases.article) || bare.startsWith(phrases.article)
     if (nameEnd(field, i, end, scene) === i + 1 && medium === null && !definite) continue
@@ -95,13 +104,20 @@ export function paperEnd(field: Field, from: number, to: number, pack: LanguageP
   return to
 }
 
+/** "Of the year 2016" ends who issued it. */
+function yearAt(field: Field, from: number, to: number, { identity }: LanguagePack): number {
+  for (let i = from + 1; i < to; i++)
+    if (identity.years.has(field.tokens[i]?.folded ?? '') && field.tokens[i + 1]?.kind === 'number') return i
+  return to
+}
+
 /** Words that no list knows behind a body's noun at the end of its phrase. */
 const LONGEST_NAME = 5
 
 /** The end of a body's words, which no list may know to their end: the institute | Medar for research. */
 function nameEnd(field: Field, head: number, to: number, { pack }: Scene): number {
   if (to > head + 1) return to
-  const { speech, phrases } = pack
+  const { speech, phrases, identity } = pack
   const { article } = phrases
   const definite = field.tokens[head]?.folded.startsWith(article) ?? false
   let k = to
@@ -111,6 +127,7 @@ function nameEnd(field: Field, head: number, to: number, { pack }: Scene): numbe
     const token = field.tokens[k]
     if (token?.kind !== 'word' || speech.boundary.has(token.folded) || speech.that.has(token.folded)) break
     if (speech.thatPronoun.has(token.folded) || phrases.adverbs.has(token.folded)) break
+    if (identity.years.has(token.folded)) break
     if (definite && !quoted && !token.folded.startsWith(article)) break
     if (goesOn(token.folded, pack)) break
     k++
@@ -162,6 +179,10 @@ function issuedBy(field: Field, from: number, to: number, scene: Scene): Who | n
   if (identity.sentBy.has(field.tokens[to]?.folded ?? '')) return issuerAt(field, to + 1, scene)
   const end = Math.min(to + FAR_BEHIND, field.tokens.length - 1)
   for (let i = from + 1; i <= end && !(i >= to && opensAnother(field, i, scene)); i++) {
+    const publisher = identity.publishing.has(field.tokens[i]?.folded ?? '')
+      ? publisherAt(field, i + 1, scene)
+      : null
+    if (publisher !== null) return publisher
     for (const { words } of speech.issued.byFirst.get(field.tokens[i]?.folded ?? '') ?? []) {
       let k = i + 1
       for (const word of words.slice(1)) {
@@ -205,10 +226,26 @@ function issuerAt(field: Field, i: number, scene: Scene): Who | null {
   if (mention === undefined || mention.kind === 'document') return null
   // A place issues nothing, an organisation known by its whole name does.
   if (mention.kind === 'place' && mention.to === mention.from + 1) return null
+  const { folded = '' } = field.tokens[mention.from] ?? {}
+  // "The foundation X Y", which reads as a woman who founded something, too.
+  if (mention.kind === 'person' && mention.gender === 'f' && scene.pack.names.bodies.has(folded))
+    return named(textOf(field, mention.from, mention.to), scene)
   const end = mention.kind === 'body' ? nameEnd(field, mention.from, mention.to, scene) : mention.to
   if (end > mention.to) return named(textOf(field, mention.from, end), scene)
   const entity: Entity | null = scene.standsFor(field, index)
   return entity === null ? null : whoIs(entity, ISSUED, 0.9)
+}
+
+/** "A study | published by | the university X": no medium's, which only prints it. */
+function publisherAt(field: Field, i: number, scene: Scene): Who | null {
+  const mention = field.mentions[field.mentionAt[i] ?? -1]
+  if (mention?.kind !== 'body' || scene.pack.speech.media.has(mention.heads[0] ?? '')) return null
+  if (
+    mention.heads.length === 0 ||
+    scene.pack.names.bodies.get(mention.heads[0] ?? '')?.kinds.includes('outlet')
+  )
+    return null
+  return issuerAt(field, i, scene)
 }
 
 /** "written by the journalist X", "issued by project Y": words that no list knows, up to what goes on with the sentence. */

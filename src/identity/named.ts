@@ -14,6 +14,7 @@ import { nameWords, samePerson } from './name-words.ts'
 import { paperOf } from './papers.ts'
 import { office } from './roles.ts'
 import { sameSource } from './sources.ts'
+import { tellerOf } from './tellers.ts'
 import type { Who } from './types.ts'
 import { lastSpeaker, plainName, type Scene, unsure, whoIs } from './who.ts'
 
@@ -63,7 +64,7 @@ export function namedEntity(
     case 'anonymous':
       return sameSource(field, mention, words, scene)
     case 'document':
-      return paperOf(field, speaker, mention, scene, draft)
+      return tellerOf(field, mention, scene) ?? paperOf(field, speaker, mention, scene, draft)
     default:
       return (
         shortBody(field, entityOf(field, speaker, scene), lastSpeaker(field, scene), mention, words, scene) ??

@@ -27,6 +27,9 @@ const identitySchema = z.strictObject({
   ofPapers: words,
   peoplesEndings: words,
   participle: z.string(),
+  publishing: words,
+  contents: words,
+  years: words,
   anybody: words,
   counterparts: words,
   counterpartHeads: words,
@@ -83,6 +86,12 @@ export interface IdentityWords {
   /** What a medium does with a paper of others, in forms with and without a pronoun. */
   readonly received: ReadonlySet<string>
   /** Nouns of people who are nobody in particular. */
+  /** What the maker of a paper does with it, unless a medium is named. */
+  readonly publishing: ReadonlySet<string>
+  /** Heads of papers that hold what they are of: the list of states. */
+  readonly contents: ReadonlySet<string>
+  /** Words before the year that a paper is of. */
+  readonly years: ReadonlySet<string>
   readonly anybody: ReadonlySet<string>
   /** Endings of the plural of people. */
   readonly peoplesEndings: readonly string[]
@@ -140,6 +149,9 @@ export function loadIdentityWords(
     laws: set(data.laws),
     received: asWritten(data.received),
     ofPapers: asWritten(data.ofPapers),
+    publishing: set(data.publishing),
+    contents: set(data.contents),
+    years: set(data.years),
     anybody: set(data.anybody),
     peoplesEndings: data.peoplesEndings.map(fold),
     participle: fold(data.participle),
