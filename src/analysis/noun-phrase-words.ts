@@ -39,6 +39,8 @@ export interface NounPhraseWords {
   readonly names: NameWords
   readonly phrases: PhraseWords
   readonly media: ReadonlySet<string>
+  /** What tells of papers: which of them it is, and whose their words are. */
+  readonly papers: Pick<LanguagePack['identity'], 'which' | 'tellings'>
   /** A word that ends any noun phrase: prepositions, conjunctions, particles, complementizers. */
   readonly boundary: (folded: string) => boolean
   /** What the finite reporting verb of this form governs; null for any other word. */
@@ -155,6 +157,7 @@ function makeWords(pack: LanguagePack): NounPhraseWords {
     names,
     phrases,
     media: new Set(speech.media.keys()),
+    papers: pack.identity,
     boundary: isIt(IS.boundary),
     reportingVerb: cached((folded) => reportingVerb(speech.forms.get(folded) ?? [])),
     opensSource: (folded) => sources.has(folded),

@@ -45,7 +45,7 @@ function whichPaperAt(
   limit: number,
   words: NounPhraseWords,
 ): Mention | null {
-  if (!words.phrases.which.has(tokens[i]?.folded ?? '')) return null
+  if (!words.papers.which.has(tokens[i]?.folded ?? '')) return null
   if (words.body(tokens[i + 1]?.folded ?? '')?.document !== true) return null
   const paper = bodyAt(tokens, i + 1, limit, words)
   return paper === null ? null : { ...paper, from: i }

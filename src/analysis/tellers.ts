@@ -14,7 +14,8 @@ export function tellerIn(
   limit: number,
   words: NounPhraseWords,
 ): Mention | null {
-  const { tellings, which, article, toThe } = words.phrases
+  const { tellings, which } = words.papers
+  const { article, toThe } = words.phrases
   if (paper.kind !== 'document' || !tellings.has(paper.heads[0] ?? '')) return null
   const head = which.has(tokens[paper.from]?.folded ?? '') ? paper.from + 1 : paper.from
   const { folded = '' } = tokens[head] ?? {}

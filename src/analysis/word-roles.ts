@@ -50,7 +50,7 @@ function sieveOf(pack: LanguagePack): Uint8Array {
     add(ROLES.mention, starts.keys())
   for (const words of [particles.kunya, particles.servant, particles.house]) add(ROLES.mention, words)
   add(ROLES.mention, identity.quantifiers.keys())
-  add(ROLES.mention, phrases.which)
+  add(ROLES.mention, identity.which)
   add(ROLES.demonym, names.demonyms.keys())
   add(ROLES.common, names.common)
   add(ROLES.cue, speech.forms.keys())

@@ -28,6 +28,8 @@ const identitySchema = z.strictObject({
   peoplesEndings: words,
   participle: z.string(),
   publishing: words,
+  which: words,
+  tellings: words,
   contents: words,
   years: words,
   anybody: words,
@@ -86,6 +88,10 @@ export interface IdentityWords {
   /** What a medium does with a paper of others, in forms with and without a pronoun. */
   readonly received: ReadonlySet<string>
   /** Nouns of people who are nobody in particular. */
+  /** Superlatives and ordinals before a paper. */
+  readonly which: ReadonlySet<string>
+  /** Heads of papers that are of the person who gave them, folded. */
+  readonly tellings: ReadonlySet<string>
   /** What the maker of a paper does with it, unless a medium is named. */
   readonly publishing: ReadonlySet<string>
   /** Heads of papers that hold what they are of: the list of states. */
@@ -150,6 +156,8 @@ export function loadIdentityWords(
     received: asWritten(data.received),
     ofPapers: asWritten(data.ofPapers),
     publishing: set(data.publishing),
+    which: set(data.which),
+    tellings: set(data.tellings),
     contents: set(data.contents),
     years: set(data.years),
     anybody: set(data.anybody),

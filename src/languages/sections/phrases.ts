@@ -74,8 +74,6 @@ const phrasesSchema = z.strictObject({
   adjuncts: words,
   constructs: words,
   issued: words,
-  which: words,
-  tellings: words,
   talks: words,
   objectNouns: words,
   verbalNouns: words,
@@ -232,10 +230,6 @@ export interface PhraseWords {
   readonly constructs: ReadonlySet<string>
   /** What is given or issued, as a verb's object behind its subject. */
   readonly issued: ReadonlySet<string>
-  /** Superlatives and ordinals before a paper. */
-  readonly which: ReadonlySet<string>
-  /** Heads of papers that are of the person who gave them, folded. */
-  readonly tellings: ReadonlySet<string>
   /** What two sides hold: talks, consultations. */
   readonly talks: ReadonlySet<string>
   readonly objectNouns: ReadonlySet<string>
@@ -367,8 +361,6 @@ export function loadPhraseWords(root: string, fold: (text: string) => string): P
     adjuncts: phrases(data.adjuncts),
     constructs: new Set([...data.constructs, ...data.constructs.map(fold)]),
     issued: set(data.issued),
-    which: set(data.which),
-    tellings: set(data.tellings),
     talks: set(data.talks),
     objectNouns: set(data.objectNouns),
     verbalNouns: set(data.verbalNouns),
