@@ -137,10 +137,13 @@ function sourceAdjunct(
     if (where !== null && where.kind !== 'document' && where.to <= sentence.to) to = where.to
   }
   to = issuedEnd(field, issued ?? to, sentence.to, words)
+  const held = heldAt(field, at, to, words)
+  const sourceTo = held ?? to
+  if (held !== null) to = nextSign(field, held, sentence.to)
   if (issued !== null && i <= sentence.from + 1 && !isClosed(field, to, sentence.to, words)) return null
-  const last = field.tokens[to - 1]
+  const last = field.tokens[sourceTo - 1]
   const source: SpeakerMention = {
-    ...named({ from: at, to }, mention, field),
+    ...named({ from: at, to: sourceTo }, mention, field),
     bare: first === null || last === undefined ? null : first + field.text.slice(token.end, last.end),
   }
   const medium =
@@ -228,6 +231,13 @@ function unglue(
   if (folded.startsWith(to))
     return { bare: folded.slice(to.length), first: unstretched(written.slice(to.length), words) }
   return { bare: folded, first: null }
+}
+
+/** Behind a paper, "of which X holds a copy": where that clause begins, which is none of the paper's name. */
+function heldAt(field: Field, at: number, to: number, { phrases }: FrameWords): number | null {
+  for (let k = at + 1; k <= to; k++)
+    if (phrases.heldBy.has(field.tokens[k]?.folded ?? '') && mentionFrom(field, k) === null) return k
+  return null
 }
 
 const nextSign = (field: Field, from: number, limit: number): number => {

@@ -63,6 +63,8 @@ export function speaksHere(field: Field, at: number, i: number, form: CueForm, w
     return false
   const before = field.tokens[i - 1]
   if (i === at + 1 || !isWord(before)) return own || i === at + 1
+  // A family name behind a given one: Karim | S., whose letters are those of "we shall".
+  if (!own && words.isName(before.folded)) return false
   if (words.isBoundary(before.folded) || (isIn(before, LISTS.that) && words.speech.that.has(before.folded)))
     return false
   return i - at <= BARE_SUBJECT || mentionBefore(field, i, at) !== null || venueBefore(field, i, words)

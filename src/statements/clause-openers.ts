@@ -83,7 +83,8 @@ export function opensBehind(
     const end = behindPhrase(field, i, words)
     // A name that took the clause's first word in ends before it.
     if (end > i + 1 && opensClause(field, end - 1, words)) return end - 1
-    if (end > i + 1 && words.isOurVerb(field.tokens[end - 1]?.folded ?? '')) return end - 1
+    if (end > i + 1 && words.isOurVerb(field.tokens[end - 1]?.folded ?? ''))
+      return hasMarks(field, end, Math.min(sentence.to, at + MARKS)) ? null : end - 1
     if (end === i && ++unknown > UNKNOWN) return null
     i = Math.max(end, i + 1)
   }

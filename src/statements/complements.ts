@@ -2,7 +2,7 @@ import type { Field, Token } from '../analysis/types.ts'
 import { isIn, LISTS } from '../core/word-lists.ts'
 import { ROLES } from '../core/word-roles.ts'
 import type { CueForm } from '../languages/sections/speech.ts'
-import { formsAt } from './cues.ts'
+import { formsAt, writtenAt } from './cues.ts'
 import { linkAt } from './media.ts'
 import { insideMedium } from './media-names.ts'
 import { isThat, isWord, mentionBefore, mentionFrom, phraseAt } from './walk.ts'
@@ -16,6 +16,29 @@ export const closesWith = ({ folded, roles }: Token, words: FrameWords): boolean
       .get(folded)
       ?.some((form) => form.tense === 'masdar' && form.proclitic === words.phrases.by) ??
       false))
+
+/** "Demanded | that-not he go": the word is part of what is said. */
+export function isThatNot(
+  field: Field,
+  at: number,
+  i: number,
+  { lemma }: CueForm,
+  words: FrameWords,
+): boolean {
+  if (
+    !lemma.that ||
+    field.tokens[i]?.kind !== 'word' ||
+    !words.phrases.thatNot.has(writtenAt(field, i, words))
+  )
+    return false
+  const before = field.tokens[i - 1]
+  if (i === at + 1 || !isWord(before)) return true
+  const { folded } = before
+  return (
+    lemma.prepositions.includes(folded) ||
+    !(words.speech.notBeforeThat.has(folded) || isIn(before, LISTS.prepositions))
+  )
+}
 
 /** A mention that swallowed the frame's opener is not trusted. */
 export function spansOpener(
@@ -41,7 +64,9 @@ export function complementizer(
   const { speech } = words
   const token = field.tokens[i]
   if (!isWord(token) || !isThat(token)) return null
-  const { by } = words.phrases
+  const { by, ifSo } = words.phrases
+  // "… | if | there are any".
+  if (i > at + 1 && ifSo.has(field.tokens[i + 1]?.folded ?? '')) return null
   // A syllable of a name spelled out: C.N.N.
   const point = field.tokens[i - 1]
   if (

@@ -11,6 +11,9 @@ import type { Frame, Range } from './types.ts'
 import { isThat, isWord, phraseAt, quotationAt, trimEnd } from './walk.ts'
 import type { FrameWords } from './words.ts'
 
+/** Signs that may stand between "that" and what is said. */
+const MARKS: ReadonlySet<string> = new Set(['comma', 'colon'])
+
 /** Tokens. Nine contents in ten have at most 54 words; what a text without stops gives must stay bounded. */
 const LONGEST = 400
 
@@ -35,7 +38,26 @@ export function breakOf(field: Field, frame: Frame, subject: Subject, words: Fra
   const first = subject.fronted && speaker.how === 'named' ? speaker.range.from : at
   const nominal = frame.kind === 'object' || frame.kind === 'preposition'
   if (first < at && (nominal || words.speech.that.has(field.tokens[first - 1]?.folded ?? ''))) return null
-  return connectorBefore(field, first, words) ?? voiceBefore(field, frame, subject, first, words)
+  return (
+    connectorBefore(field, first, words) ??
+    resumedBefore(field, frame, subject, words) ??
+    voiceBefore(field, frame, subject, first, words)
+  )
+}
+
+/** "… | where she said that": the same speaker goes on, also without a comma before it. */
+function resumedBefore(
+  field: Field,
+  { at, kind, form }: Frame,
+  { speaker }: Subject,
+  words: FrameWords,
+): number | null {
+  const isTelling =
+    kind === 'that' && form.tense === 'perfect' && form.lemma.act === 'inform' && form.lemma.say
+  const before = field.tokens[at - 1]
+  if (!isTelling || speaker.how === 'named' || !isWord(before)) return null
+  const { connectors, goingOn } = words.phrases
+  return connectors.has(before.folded) && goingOn.has(before.folded) ? at - 1 : null
 }
 
 /** Words of a phrase that announces a new voice. */
@@ -49,17 +71,18 @@ function voiceBefore(
   first: number,
   words: FrameWords,
 ): number | null {
-  if (speaker.how !== 'named' || kind === 'object' || kind === 'preposition' || kind === 'bare') return null
+  if (speaker.how !== 'named') return null
   const before = field.tokens[first - 1]
+  const to = before?.kind === 'comma' ? first - 1 : first
+  for (let i = to - 1; i >= to - LONGEST_TURN && i > 0; i--)
+    if (phraseAt(words.speech.turn, field, i)?.to === to) return i
+  if (kind === 'object' || kind === 'preposition' || kind === 'bare') return null
   if (before?.folded === words.phrases.and) return first - 1
   if (before?.kind === 'comma' && !fronted && speaker.range.from === at + 1 && speaker.mention >= 0) {
     // "…, adds the speaker, …" stands in the middle of what is said; whom a verb may be told to is its object.
     const interposed = form.tense === 'imperfect' && field.tokens[speaker.range.to]?.kind === 'comma'
     return interposed || form.lemma.object !== null ? null : at
   }
-  const to = before?.kind === 'comma' ? first - 1 : first
-  for (let i = to - 1; i >= to - LONGEST_TURN && i > 0; i--)
-    if (phraseAt(words.speech.turn, field, i)?.to === to) return i
   return null
 }
 
@@ -120,7 +143,7 @@ export function contentOf(
 ): Range[] {
   if (frame.parts !== undefined) return aroundVerb(field, frame.parts, frame.form, ends, words)
   let from = frame.content
-  while (from < sentence.to && field.tokens[from]?.kind === 'comma') from++
+  while (from < sentence.to && MARKS.has(field.tokens[from]?.kind ?? 'word')) from++
   const opening = quotationAt(field, from)
   if (opening !== null) {
     const inside = quotedContent(field, frame, from, words)

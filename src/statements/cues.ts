@@ -66,7 +66,7 @@ function isGeneral(field: Field, i: number, from: number, { speech, phrases }: F
   return speech.notBeforeThat.has(bare)
 }
 
-/** A perfect's letters behind a preposition or "was done" are a noun (days after | the disclosure | of), behind "son of" a name. */
+/** A perfect's letters behind a preposition or "was done" are a noun (days after | the disclosure | of, 22 | clubs), behind "son of" a name. */
 function isNoun(field: Field, i: number, form: CueForm, from: number, words: FrameWords): boolean {
   const before = field.tokens[i - 1]
   return (
@@ -74,7 +74,8 @@ function isNoun(field: Field, i: number, form: CueForm, from: number, words: Fra
     form.proclitic === '' &&
     i > from &&
     isWord(before) &&
-    (words.phrases.doneVerbs.has(before.folded) ||
+    ((form.number === 'd' && before.kind === 'number') ||
+      words.phrases.doneVerbs.has(before.folded) ||
       isIn(before, LISTS.filiation) ||
       (isNounPreposition(before.folded, words) && !before.given && mentionBefore(field, i, from) === null))
   )

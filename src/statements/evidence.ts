@@ -48,12 +48,19 @@ export function allowed(
   if (tense === 'participle' && lemma.object === 'accused' && frame.opener === frame.at + 1) return false
   if (isFirstPerson(field, frame, subject, words) || turnsOut(field, frame, subject, words)) return false
   if (lemma.outletOnly) return clause
+  if (lemma.finding) return clause && finds(field, subject, words)
   if (lemma.class === 'stated') return clause
   // Homographs and duals that are adjectives elsewhere need a known subject, or their clause at once.
   if ((lemma.initial && tense === 'perfect') || frame.form.number === 'd')
-    if (!mention && frame.opener - frame.at > 2 && !tellsMedium(field, frame, words)) return false
+    if (
+      !mention &&
+      frame.opener - frame.at > 2 &&
+      !isSubjectsOwn(field, frame, subject) &&
+      !tellsMedium(field, frame, words)
+    )
+      return false
   if (
-    frame.kind === 'object' &&
+    (frame.kind === 'object' || (frame.kind === 'preposition' && lemma.object === 'addressee')) &&
     subject.speaker.how === 'implied' &&
     tense !== 'participle' &&
     frame.form.proclitic === '' &&
@@ -68,6 +75,18 @@ export function allowed(
     )
       return false
   }
+  // "… forces that hate the state | and reject | the people": a verb of what is told.
+  if (
+    tense === 'imperfect' &&
+    !clause &&
+    lemma.object !== 'label' &&
+    subject.speaker.how === 'implied' &&
+    frame.form.proclitic !== '' &&
+    frame.at > firstWord(field, sentence) &&
+    isWord(field.tokens[frame.at - 1]) &&
+    !headline
+  )
+    return false
   if (inQuotation) return clause && mention && (tense === 'perfect' || tense === 'imperfect')
   if (
     tense === 'imperfect' &&
@@ -104,6 +123,21 @@ export function allowed(
   return true
 }
 
+/** The clause stands behind the comma of the verb's subject: noted the head of the front, | that. */
+const isSubjectsOwn = (field: Field, { at, kind, opener }: Frame, { speaker }: Subject): boolean =>
+  kind === 'that' &&
+  speaker.how === 'named' &&
+  speaker.range.from === at + 1 &&
+  speaker.range.to === opener - 1 &&
+  field.tokens[opener - 1]?.kind === 'comma'
+
+/** A paper, or those who study. */
+function finds(field: Field, { speaker }: Subject, { phrases }: FrameWords): boolean {
+  const mention = speaker.how === 'named' ? field.mentions[speaker.mention] : undefined
+  if (mention?.kind === 'document') return true
+  return mention?.heads.some((head) => phrases.finders.has(head)) === true
+}
+
 /**
  * God, a prophet, a proverb; not a man whose name begins with such a word (Ezz al-Din), nor one of a trade who is named
  * and reported rather than recited (said | the poet X | that).
@@ -113,7 +147,7 @@ function isNoSpeaker(field: Field, frame: Frame, { phrases, names }: FrameWords)
   const { folded = '' } = field.tokens[at] ?? {}
   if (!phrases.notSpeakers.has(folded)) return false
   const name = mentionFrom(field, at)?.name
-  if (frame.kind === 'that' && name && name.from > at)
+  if (frame.kind !== 'colon' && frame.kind !== 'quote' && name && name.from > at)
     return names.offices.get(folded)?.kinds.includes('profession') !== true
   const isNamed = name?.from === at && name.to > at + 1
   return !isNamed || phrases.notSpeakers.has(field.tokens[at + 1]?.folded ?? '')
@@ -197,6 +231,8 @@ function closeEnough(field: Field, frame: Frame, subject: Subject, words: FrameW
     (frame.kind === 'that' && frame.form.tense === 'imperfect')
   if (!strict || subject.fronted) return true
   const from = subject.speaker.how === 'named' ? subject.speaker.range.to : frame.at + 1
+  const title = subject.speaker.how === 'named' ? field.mentions[subject.speaker.mention] : undefined
+  const isUnnamed = title?.kind === 'office' && title.name === null
   let loose = 0
   let interposed = false
   for (let i = from; i < frame.opener; i++) {
@@ -204,6 +240,15 @@ function closeEnough(field: Field, frame: Frame, subject: Subject, words: FrameW
     if (token === undefined) break
     if (token.kind === 'comma' || token.kind === 'dash' || token.kind === 'open-bracket') interposed = true
     if (!isWord(token)) continue
+    // "Is considered the holiest place of those | who believe | that": the clause is that of the relative's verb.
+    const inner = isIn(token, LISTS.relatives) && !isIn(token, LISTS.prepositions)
+    if (inner && frame.kind === 'that' && frame.form.lemma.object === 'predicate') return false
+    // The bearer's name, behind what his title is of.
+    const bearer = isUnnamed ? mentionFrom(field, i) : null
+    if (bearer?.kind === 'person' && bearer.title === null && bearer.name !== null) {
+      i = bearer.to - 1
+      continue
+    }
     if (words.isAdjunct(field, i) || words.isBoundary(token.folded)) interposed = true
     // The subject's own place: the committee of the displaced | in-the-camp of X.
     if (i === from && subject.speaker.how === 'named' && isInBody(token.folded, words)) interposed = true
@@ -215,7 +260,10 @@ function closeEnough(field: Field, frame: Frame, subject: Subject, words: FrameW
     isTitledBehind(field, frame, subject, words) || object !== null || act === 'demand' || act === 'warn'
       ? ADDRESSED
       : LOOSE
-  const bare = subject.speaker.how === 'named' && subject.speaker.mention < 0
+  const bare =
+    subject.speaker.how === 'named' &&
+    subject.speaker.mention < 0 &&
+    !words.phrases.figures.has(field.tokens[subject.speaker.range.from]?.folded ?? '')
   if (
     bare &&
     frame.form.tense === 'imperfect' &&

@@ -11,6 +11,7 @@ import {
   complementizer,
   isAside,
   isNamePhrase,
+  isThatNot,
   spansOpener,
 } from './complements.ts'
 import { formsAt } from './cues.ts'
@@ -145,6 +146,8 @@ function frameOfForm(
         return { kind: 'that', form, at, content: i + 1, opener: i, quoted: false }
       continue
     }
+    if (walk.relative === null && !walk.apart && isThatNot(field, at, i, form, words))
+      return { kind: 'that', form, at, content: i, opener: i, quoted: false }
     const isSaid = lemma.relay && speech.relaySaid.has(token.folded)
     const bare = isSaid ? saidFrame(field, sentence, at, i, form, words) : null
     if (bare !== null) return bare
@@ -245,7 +248,7 @@ function quotedFrame(
     nominal &&
     lemma.np &&
     isOpen &&
-    walk.subjectDone &&
+    (walk.subjectDone || (direct && lemma.object === 'blame' && form.proclitic !== '')) &&
     (quotation.words >= 2 || (field.headline && isWord(field.tokens[quotation.close + 1]))) &&
     !isNamePhrase(field, i, words)
   )

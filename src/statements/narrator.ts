@@ -58,9 +58,14 @@ function setsScene(field: Field, at: number, { speech, phrases }: FrameWords): b
 }
 
 /** "…, and for his part the guest thanked": somebody else's clause, whether it reports or not. */
-function takesTurn(field: Field, at: number, { speech, phrases }: FrameWords): boolean {
+function takesTurn(field: Field, at: number, words: FrameWords): boolean {
+  const { speech, phrases } = words
   const turn = phraseAt(speech.turn, field, at)
-  if (turn === null || field.tokens[at]?.folded.startsWith(phrases.and) !== true) return false
+  if (turn === null) return false
+  const isJoined = field.tokens[at]?.folded.startsWith(phrases.and) === true
+  // Without a conjunction a verb of telling follows it: "…, | for his part, | the guest thanked them".
+  const verb = field.tokens[turn.to]?.kind === 'comma' ? turn.to + 1 : turn.to
+  if (!isJoined && !formsAt(field, verb, words).some(({ tense }) => tense === 'perfect')) return false
   const { folded = '' } = field.tokens[turn.to - 1] ?? {}
   return speech.ownEndings.some((ending) => folded.endsWith(ending))
 }

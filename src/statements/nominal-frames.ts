@@ -78,7 +78,10 @@ export function nominalFrame(
     return { kind: 'preposition', form, at, content: i + 1, opener: i, quoted }
   }
   // A preposition glued to its noun.
-  const glued = words.gluedPreposition(field, i) ?? besideState(field, at, i, lemma, words)
+  const glued =
+    words.gluedPreposition(field, i) ??
+    joinedPreposition(field, i, words) ??
+    besideState(field, at, i, lemma, words)
   if (
     glued !== null &&
     lemma.prepositions.includes(glued) &&
@@ -113,6 +116,7 @@ export function nominalFrame(
   if (form.tense !== 'participle' && !mayBeObject(field, at, i, lemma, words)) return null
   const parted =
     field.tokens[i - 1]?.kind === 'comma' &&
+    lemma.object !== 'blame' &&
     !closesSetting(field, at, i - 1, words) &&
     !(mentionFrom(field, at + 1)?.to === i - 1 && isDoing(token.folded, words))
   const afterSubject = subjectDone && i > at + 1 && !parted
@@ -125,6 +129,12 @@ export function nominalFrame(
   const content = afterSubject ? (behindAside(field, i, words) ?? i) : i
   return { kind: 'object', form, at, content, opener: content, quoted: false }
 }
+
+/** "Warned | of-what he called chaos"; behind a sign it is "which". */
+const joinedPreposition = (field: Field, i: number, { phrases }: FrameWords): string | null =>
+  isWord(field.tokens[i - 1]) && isWord(field.tokens[i + 1])
+    ? (phrases.joined.get(field.tokens[i]?.folded ?? '') ?? null)
+    : null
 
 /** "Praised | in-Morocco": a verb that has no other complement governs the place that stands right at it or its subject. */
 function besideState(

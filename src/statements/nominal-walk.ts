@@ -2,7 +2,7 @@ import type { Field } from '../analysis/types.ts'
 import { isIn, LISTS } from '../core/word-lists.ts'
 import type { CueForm } from '../languages/sections/speech.ts'
 import { isBeforeTold } from './complements.ts'
-import { nominalFrame } from './nominal-frames.ts'
+import { namesBlame, nominalFrame } from './nominal-frames.ts'
 import { isOwn } from './objects.ts'
 import { isEachOf } from './subject-parts.ts'
 import type { Frame } from './types.ts'
@@ -105,6 +105,9 @@ function standsApart(field: Field, i: number, words: FrameWords): boolean {
 /** Tokens of what is said of a subject between two commas. */
 const ASIDE = 16
 
+/** The same for a clause: Tawil, | who is one of the candidates for the presidency, | stressed. */
+const CLAUSE = 40
+
 /**
  * The comma that closes what is said of the subject right behind it (the editor X, | head of the paper Y, | denied),
  * where the verb's nominal complement stands behind; null where nothing is interposed.
@@ -118,8 +121,10 @@ export function asideEnd(
   words: FrameWords,
 ): number | null {
   if (mentionFrom(field, at + 1)?.to !== comma || opensComplement(field, comma + 1, form, words)) return null
-  if (!isWord(field.tokens[comma + 1]) || isIn(field.tokens[comma + 1], LISTS.boundary)) return null
-  for (let k = comma + 1; k < Math.min(limit, comma + ASIDE); k++) {
+  const first = field.tokens[comma + 1]
+  const isRelative = isIn(first, LISTS.relatives) && !isIn(first, LISTS.prepositions)
+  if (!isWord(first) || (isIn(first, LISTS.boundary) && !isRelative)) return null
+  for (let k = comma + 1; k < Math.min(limit, comma + (isRelative ? CLAUSE : ASIDE)); k++) {
     const token = field.tokens[k]
     if (token?.kind === 'comma') return opensComplement(field, k + 1, form, words) ? k : null
     if (token?.kind === 'stop' || token?.kind === 'colon' || token?.kind === 'break') return null
@@ -132,6 +137,7 @@ export function asideEnd(
 function opensComplement(field: Field, i: number, { lemma }: CueForm, words: FrameWords): boolean {
   const { folded = '' } = field.tokens[i] ?? {}
   const glued = words.gluedPreposition(field, i)
+  if (lemma.object === 'blame' && namesBlame(field, i, words)) return true
   return (
     words.isAction(folded) ||
     lemma.prepositions.includes(folded) ||

@@ -195,6 +195,9 @@ function isOpinion(field: Field, { frame: { form }, subject: { speaker, rule } }
   const { lemma, tense } = form
   const mention = speaker.how === 'named' ? field.mentions[speaker.mention] : undefined
   if (rule.startsWith('V-S') && mention?.name) return false
+  // "These results point to": no one speaks.
+  const isThing = speaker.how === 'named' && (mention === undefined || mention.kind === 'document')
+  if (tense === 'imperfect' && isThing && lemma.class !== 'say') return true
   return (
     lemma.class === 'show' || (tense === 'imperfect' && (lemma.class === 'opine' || lemma.class === 'feel'))
   )

@@ -47,7 +47,8 @@ export function interposed(
   forms: readonly CueForm[],
   words: FrameWords,
 ): Frame | null {
-  const form = forms.find((one) => speaksBehind(one) && isPlain(one))
+  const enclosed = isEnclosed(field, at)
+  const form = forms.find((one) => speaksBehind(one) && isPlain(one, enclosed))
   if (form === undefined || field.tokens[at - 1]?.kind !== 'comma' || !isSubjectAlone(field, at, words))
     return null
   const opener = headEnd(field, at, sentence.to)
@@ -57,7 +58,11 @@ export function interposed(
   const to = trimEnd(field, from, at)
   const end = trimEnd(field, opener + 1, sentence.to)
   const goesOn = isSide(field, opener) && end > opener + 2
-  if (wordCount(field, from, to) < (goesOn ? 2 : SHORTEST) || isSetting(field, from, to, words)) return null
+  if (isSetting(field, from, to, words))
+    return goesOn && enclosed && form.lemma.continues && wordCount(field, opener + 1, end) >= SHORTEST
+      ? { kind: 'bare', form, at, content: opener + 1, opener: opener + 1, quoted: false }
+      : null
+  if (wordCount(field, from, to) < (goesOn ? 2 : SHORTEST)) return null
   const front: Range = { from, to }
   const parts = goesOn ? [front, { from: opener + 1, to: end }] : [front]
   return { kind: 'bare', form, at, content: from, opener, quoted: false, parts }
@@ -81,14 +86,23 @@ function isSubjectAlone(field: Field, at: number, words: FrameWords): boolean {
   )
 }
 
-/** A verb of telling or opining, no homograph of another word. */
-const isPlain = ({ lemma, tense }: CueForm): boolean =>
+/** "…, adds the speaker to Y, …": between two commas nothing but the verb, its subject and whom he tells. */
+const isEnclosed = (field: Field, at: number): boolean => {
+  const mention = mentionFrom(field, at + 1)
+  return mention !== null && isSide(field, at - 1) && isSide(field, headEnd(field, at, mention.to + TOLD))
+}
+
+/** Words of whom he tells. */
+const TOLD = 4
+
+/** A verb of telling or opining, no homograph of another word; where it stands alone with its subject, any of telling. */
+const isPlain = ({ lemma, tense }: CueForm, enclosed: boolean): boolean =>
   tense === 'imperfect' &&
   lemma.that &&
   !lemma.relay &&
   lemma.object === null &&
   !lemma.initial &&
-  (lemma.only === 'all' || lemma.continues) &&
+  (lemma.only === 'all' || lemma.continues || enclosed) &&
   PLAIN.has(lemma.act)
 
 const PLAIN: ReadonlySet<string> = new Set(['inform', 'opine'])

@@ -129,10 +129,21 @@ function isFronted(field: Field, sentence: Sentence, at: number, speech: SpeechW
 const opensHeadline = (field: Field, at: number, form: CueForm): boolean =>
   field.headline && form.tense === 'imperfect' && at > 0 && at <= 2 && field.tokens[at - 1]?.kind === 'word'
 
+/** A noun's letters before a pronoun as they stand without one: the feminine ending is written otherwise there. */
+const endedAlone = (stem: string, { feminineEnding, feminineJoined }: PhraseWords): string =>
+  stem.endsWith(feminineJoined) ? stem.slice(0, -feminineJoined.length) + feminineEnding : stem
+
 function makeWords(pack: LanguagePack): FrameWords {
   const { speech, phrases, names } = pack
+  // Its first letter is its own, also with a pronoun behind it: our country, their committee.
+  const isWhole = (folded: string): boolean =>
+    phrases.notGlued.has(folded) ||
+    speech.ownEndings.some((ending) => {
+      const stem = folded.slice(0, -ending.length)
+      return stem.length > 3 && folded.endsWith(ending) && phrases.notGlued.has(endedAlone(stem, phrases))
+    })
   const glued = (folded: string): string | null => {
-    if (folded.length < 4 || phrases.notGlued.has(folded)) return null
+    if (folded.length < 4 || isWhole(folded)) return null
     if (folded.startsWith(phrases.toThe)) return phrases.to
     const letter = folded.charAt(0)
     if (letter !== phrases.by && letter !== phrases.to) return null
@@ -161,11 +172,7 @@ function makeWords(pack: LanguagePack): FrameWords {
     speech.ownEndings.some((ending) => {
       if (!folded.endsWith(ending) || folded.length < ending.length + 3) return false
       const stem = folded.slice(0, -ending.length)
-      const { feminineEnding, feminineJoined } = phrases
-      const before = stem.endsWith(feminineJoined)
-        ? stem.slice(0, -feminineJoined.length) + feminineEnding
-        : stem
-      return isDeed(stem) || isDeed(before)
+      return isDeed(stem) || isDeed(endedAlone(stem, phrases))
     })
   const isAdjunct = (field: Field, i: number): boolean => {
     if (phraseAt(phrases.adjuncts, field, i) !== null || isDatedMonth(field, i, pack.calendar)) return true
@@ -285,6 +292,7 @@ function makeWords(pack: LanguagePack): FrameWords {
         return (
           i === at + 1 ||
           field.tokens[i - 1]?.kind === 'comma' ||
+          field.tokens[i - 1]?.kind === 'dash' ||
           (form.lemma.np && isBareSubject(field, at + 1, i, pack))
         )
       if (i !== at + 1) return false

@@ -36,6 +36,7 @@ export const entrySchema = z.strictObject({
   relay: z.union([z.boolean(), z.string().min(1)]).default(false),
   continues: z.boolean().default(false),
   outletOnly: z.boolean().default(false),
+  finding: z.boolean().default(false),
   spelled: z.boolean().default(false),
   initial: z.boolean().default(false),
   suffixed: z.boolean().default(false),

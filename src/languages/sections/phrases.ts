@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { readList } from '../yaml.ts'
 import { boundForms, pairsOf } from './phrase-forms.ts'
+import { type OpenerWords, openerLists, openerWords } from './phrase-openers.ts'
 import { type PhraseTable, phraseTable } from './phrase-table.ts'
 
 const words = z.array(z.string().min(1))
@@ -46,6 +47,7 @@ const phrasesSchema = z.strictObject({
   eachOf: words,
   about: words,
   partitive: words,
+  ...openerLists,
   addressees: words,
   bodyAdjectives: words,
   pronounEndings: words,
@@ -108,7 +110,7 @@ const phrasesSchema = z.strictObject({
 })
 
 /** What noun phrases and adjuncts are made of, folded. */
-export interface PhraseWords {
+export interface PhraseWords extends OpenerWords {
   /** The definite article, glued before a word. */
   readonly article: string
   /** The conjunction that is glued before a word. */
@@ -347,6 +349,7 @@ export function loadPhraseWords(root: string, fold: (text: string) => string): P
     becoming: set(data.becoming),
     notShown: set(data.notShown),
     figures: set(data.figures),
+    ...openerWords(data, fold),
     governs: new Map(Object.entries(data.governs).map(([key, list]) => [fold(key), set(list)])),
     in: set(data.in),
     inIt: set(data.inIt),

@@ -34,6 +34,8 @@ export interface CueLemma {
   readonly relay: boolean | string // the preposition before whom it quotes, where not that of the others
   readonly continues: boolean
   readonly outletOnly: boolean
+  /** Reports only of a paper or of those who study: others do or notice it. */
+  readonly finding: boolean
   /** Frames counted in the field guide's 29,662 articles; 0 where it counts none. */
   readonly frames: number
   /** The bare perfect counts only at a clause's head. */
@@ -241,7 +243,8 @@ export function loadSpeechWords(root: string, fold: (text: string) => string): S
           ...form.features,
           lemma,
           proclitic: form.proclitic,
-          spelled: entry.spelled ? form.spelled : null,
+          // Of the imperfect the homographs are no words, and some presses write its last letter otherwise.
+          spelled: entry.spelled && form.features.tense !== 'imperfect' ? form.spelled : null,
         })
       forms.set(form.folded, list)
     }
@@ -286,6 +289,7 @@ function lemmaOf(entry: Entry, fold: (text: string) => string): CueLemma {
     relay: typeof entry.relay === 'string' ? fold(entry.relay) : entry.relay,
     continues: entry.continues,
     outletOnly: entry.outletOnly,
+    finding: entry.finding,
     initial: entry.initial,
     frames: entry.n,
   }

@@ -1,0 +1,40 @@
+import { z } from 'zod'
+
+const words = z.array(z.string().min(1))
+
+/** The lists of what opens what is said, and of who finds it, as they stand in phrases.yaml. */
+export const openerLists = {
+  thatNot: words,
+  joined: z.record(z.string().min(1), words),
+  heldBy: words,
+  finders: words,
+  ifSo: words,
+}
+
+/** Words that open what is said, or only seem to. */
+export interface OpenerWords {
+  /** That not, in one word, as it is written. */
+  readonly thatNot: ReadonlySet<string>
+  /** The preposition of a word that has taken in what it governs: of what, by whom. */
+  readonly joined: ReadonlyMap<string, string>
+  /** Behind a paper, the verb that tells how it came to the newspaper. */
+  readonly heldBy: ReadonlySet<string>
+  /** Those whose finding is a report. */
+  readonly finders: ReadonlySet<string>
+  /** Behind "if", spelled as "that": if there are any. */
+  readonly ifSo: ReadonlySet<string>
+}
+
+/** The lists as the rooms look them up: folded, but for what is told by its spelling. */
+export const openerWords = (
+  data: z.infer<z.ZodObject<typeof openerLists>>,
+  fold: (word: string) => string,
+): OpenerWords => ({
+  thatNot: new Set(data.thatNot),
+  joined: new Map(
+    Object.entries(data.joined).flatMap(([key, list]) => list.map((word) => [fold(word), fold(key)])),
+  ),
+  heldBy: new Set(data.heldBy.map(fold)),
+  finders: new Set(data.finders.map(fold)),
+  ifSo: new Set(data.ifSo.map(fold)),
+})
