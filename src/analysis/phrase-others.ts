@@ -28,7 +28,8 @@ export function isOtherNoun(
   const { folded: next = '', kind } = tokens[k + 1] ?? {}
   if (words.definite(folded) || folded.startsWith(words.phrases.and) || kind !== 'word') return false
   if (words.isPronominal(next)) return !words.demonymShape(folded)
-  if (!verb.takesPerson || !words.definite(next) || !words.definite(tokens[k - 1]?.folded ?? '')) return false
+  const mayAddress = verb.takesPerson || (verb.takesNoun && !verb.tells)
+  if (!mayAddress || !words.definite(next) || !words.definite(tokens[k - 1]?.folded ?? '')) return false
   return words.demonymShape(folded) && words.name(folded) === undefined && !words.isPlace(folded)
 }
 

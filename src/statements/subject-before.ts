@@ -45,9 +45,11 @@ export function subjectBefore(
     i--
     if (field.tokens[i - 1]?.kind === 'comma') i--
   }
-  const adjacent = relative
+  const found = relative
     ? mentionBefore(field, i, sentence.from)
     : subjectBeforeToken(field, i, sentence.from, words.speech.prepositions)
+  // "According | to the poll | said | half": the poll is no subject.
+  const adjacent = found !== null && isIn(field.tokens[found.from - 1], LISTS.accordingWithTo) ? null : found
   const joint = adjacent === null ? null : jointBefore(field, adjacent, sentence.from)
   if (joint !== null) return joint
   if (adjacent !== null && !clashesBefore(frame, adjacent))

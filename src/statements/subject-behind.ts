@@ -8,7 +8,8 @@ import { clashes, jointSpeaker, named } from './speaker-mentions.ts'
 import { subjectApart } from './subject-apart.ts'
 import { addresses, isFamilyName, isFeminine, isObjectOf, orObject } from './subject-or-object.ts'
 import { amountBehind, eachOf, isEachOf, shownSubject } from './subject-parts.ts'
-import type { Frame, Range, SpeakerMention } from './types.ts'
+import { isSeveral, mannerEnd, subjectBeforePreposition, takesObject, wholeSubject } from './subject-whole.ts'
+import type { Frame, SpeakerMention } from './types.ts'
 import { afterBracket, isAccusative, isWord, mentionFrom, phraseAt } from './walk.ts'
 import type { FrameWords } from './words.ts'
 
@@ -65,7 +66,8 @@ export function subjectBehind(field: Field, frame: Frame, words: FrameWords): Sp
       continue
     }
     if (isEachOf(field, i, words)) return eachOf(field, i + 2, stop, words)
-    const isAlone = i === frame.at + 1 && i + 1 === frame.opener
+    const isFirst = i === frame.at + 1
+    const isAlone = isFirst && (i + 1 === frame.opener || isSeveral(token, words))
     if (words.isOneOfThem(token.folded) || (isAlone && words.isAnother(token.folded)))
       return named({ from: i, to: i + 1 }, null, field)
     // "He said, | calling on God:": what stands behind the participle is its object.
@@ -90,6 +92,10 @@ export function subjectBehind(field: Field, frame: Frame, words: FrameWords): Sp
         return { ...named({ from: i, to: i + 1 }, null, field), gender }
       const speaker = named({ from: i, to: mention.to }, mention, field)
       return { ...speaker, gender, orObject: { how: 'implied', gender, number, by: 'verb' } }
+    }
+    if (phrases.manners.has(token.folded)) {
+      i = mannerEnd(field, i, stop, words)
+      continue
     }
     const amount = amountBehind(field, frame, i, stop, words)
     if (amount !== null) return named(amount, null, field)
@@ -127,7 +133,8 @@ export function subjectBehind(field: Field, frame: Frame, words: FrameWords): Sp
       continue
     }
     if (isGoverned(field, i, words) && !isFamilyName(field, token.folded)) return behindAdjunct(i)
-    const whole = wholeSubject(field, frame, i, stop, words)
+    const whole =
+      wholeSubject(field, frame, i, stop, words) ?? subjectBeforePreposition(field, frame, i, stop, words)
     if (whole !== null) return named(whole, null, field)
     const open =
       frame.kind === 'object' || frame.kind === 'preposition' || frame.form.lemma.object === 'called'
@@ -195,38 +202,6 @@ function isSubjectApart(field: Field, { at, form, opener }: Frame, i: number): b
   if (mention.kind === 'place' && mention.to !== opener) return false
   return form.lemma.object === null && !form.lemma.relay
 }
-
-/** The participle of a verb that has somebody for its object. */
-const takesObject = (field: Field, i: number, { speech, phrases }: FrameWords): boolean => {
-  const { folded = '' } = field.tokens[i] ?? {}
-  if (!folded.endsWith(phrases.objectEnding)) return false
-  return (
-    speech.forms.get(folded)?.some(({ tense, lemma }) => tense === 'participle' && lemma.object !== null) ??
-    false
-  )
-}
-
-/**
- * A definite noun right behind a verb with its object at its end, up to what is said of that (the body that | the press |
- * called so).
- */
-function wholeSubject(
-  field: Field,
-  { at, form, opener }: Frame,
-  i: number,
-  stop: number,
-  words: FrameWords,
-): Range | null {
-  if (!form.withObject || i !== at + 1 || opener !== stop) return null
-  const { folded = '' } = field.tokens[i] ?? {}
-  const { article, feminineEnding } = words.phrases
-  if (!folded.startsWith(article) || (form.gender === 'f') !== folded.endsWith(feminineEnding)) return null
-  const to = bareEnd(field, i, stop, words)
-  return to === stop && to <= i + LONGEST_WHOLE ? { from: i, to } : null
-}
-
-/** Words of such a subject, at most. */
-const LONGEST_WHOLE = 3
 
 /** A single frequent word without the article, which names nobody (he believes | wrongly | that). */
 const isFrequent = (field: Field, i: number, to: number, words: FrameWords): boolean => {

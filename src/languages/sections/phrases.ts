@@ -62,6 +62,7 @@ const phrasesSchema = z.strictObject({
   pointing: words,
   becoming: words,
   notShown: words,
+  manners: words,
   figures: words,
   governs: z.record(z.string(), words),
   in: words,
@@ -204,6 +205,8 @@ export interface PhraseWords extends OpenerWords {
   readonly pointing: ReadonlySet<string>
   /** Nouns that are no subject behind a demonstrative: a time, or "the latter". */
   readonly notShown: ReadonlySet<string>
+  /** "In such a way": an adjective behind it tells which. */
+  readonly manners: ReadonlySet<string>
   /** Criteria that are a source with whose they are behind them: the figures | of the ministry. */
   readonly figures: ReadonlySet<string>
   /** Preposition → the nouns that take it inside a title or a body's name (the defence | of, the supervisor | over). */
@@ -348,6 +351,7 @@ export function loadPhraseWords(root: string, fold: (text: string) => string): P
     pointing: set(data.pointing),
     becoming: set(data.becoming),
     notShown: set(data.notShown),
+    manners: set(data.manners),
     figures: set(data.figures),
     ...openerWords(data, fold),
     governs: new Map(Object.entries(data.governs).map(([key, list]) => [fold(key), set(list)])),
