@@ -7,6 +7,7 @@ import { withLearnedNames } from './learned-names.ts'
 import { findMentions } from './mentions.ts'
 import { withNameEdges } from './name-edges.ts'
 import { withWholeNames } from './name-ends.ts'
+import { withNamesInside } from './names-inside.ts'
 import { pairQuotations } from './quotations.ts'
 import { sentencesOf } from './sentences.ts'
 import { withTitlesBehind } from './titles-behind.ts'
@@ -27,7 +28,9 @@ export function analyseAll(articles: readonly Article[], pack: LanguagePack): An
     .map((fields) => fields.map((field) => withMentions(field, pack)))
     .map((fields) => fields.map((field) => withJoinedTitles(withWholeNames(field, pack), pack)))
     .map((fields) =>
-      fields.map((field) => withNameEdges(withLearnedNames(withTitlesBehind(field, pack), pack), pack)),
+      fields.map((field) =>
+        withNameEdges(withLearnedNames(withNamesInside(withTitlesBehind(field, pack), pack), pack), pack),
+      ),
     )
     .map((fields) => {
       const [body, headline = null] = withFamilyNames(fields, pack) as [Field, Field?]
