@@ -3,11 +3,9 @@ import { ROLES } from '../core/word-roles.ts'
 import type { LanguagePack } from '../languages/pack.ts'
 import { laidOut } from './laid-out.ts'
 import { isDescription, isOpened } from './name-heads.ts'
+import { endsBefore } from './name-tails.ts'
 import { type NounPhraseWords, nounPhraseWords } from './noun-phrase-words.ts'
 import type { Field, Mention, Token } from './types.ts'
-
-/** Letters of the shortest word that "and" is told from. */
-const SHORTEST_JOINED = 4
 
 type Range = Exclude<Mention['name'], null>
 
@@ -82,84 +80,6 @@ function endOf({ from, to }: Range, tokens: readonly Token[], words: NounPhraseW
     if (endsBefore(tokens, k, from, to, words)) return k
   }
   return to
-}
-
-/** Whether a name that begins at `from` ends before the word at `k`, which was read as its own. */
-function endsBefore(
-  tokens: readonly Token[],
-  k: number,
-  from: number,
-  to: number,
-  words: NounPhraseWords,
-): boolean {
-  const token = tokens[k] as Token
-  const { folded, kind, roles } = token
-  if (kind !== 'word') return false
-  const own = words.names.names.get(folded)
-  // "On", spelled like Ali, behind given and family name.
-  if (isIn(token, LISTS.prepositions) && !token.given) return k === to - 1 && k >= from + 2
-  const { particles } = words.names
-  if (own === undefined && (roles & ROLES.accusative) !== 0) return true
-  if (words.isPerfective(folded)) return true
-  if (particles.called.has(folded)) return !endsPhrase(tokens, k + 1, words)
-  if (own === undefined && isVerb(tokens, k, words)) return true
-  if (own === undefined && opensClauseOfItsOwn(token, k > from + 1, words)) return true
-  if (words.definite(folded)) return isClauses(tokens, k, k === from + 1, words)
-  if (own !== undefined || !words.names.common.has(folded) || isIn(token, LISTS.compound)) return false
-  // A frequent word is a name behind a given one where the phrase ends with it, and before the house's.
-  const next = tokens[k + 1]
-  if (k < to - 1) return !isIn(next, LISTS.compound) && isPlainWord(next, words)
-  if (k === from + 1 || endsPhrase(tokens, k + 1, words)) return false
-  return isAct(folded, words)
-}
-
-/** A frequent bare word that is no name. */
-const isPlainWord = (token: Token | undefined, words: NounPhraseWords): boolean =>
-  token?.kind === 'word' &&
-  !words.definite(token.folded) &&
-  words.names.common.has(token.folded) &&
-  words.name(token.folded) === undefined
-
-/** A noun of action or in the feminine, as a verb's object: paid | X Y | a visit | to. */
-const isAct = (folded: string, { phrases, isMasdar }: NounPhraseWords): boolean =>
-  phrases.objectNouns.has(folded) || isMasdar(folded) || folded.endsWith(phrases.feminineEnding)
-
-/** A verb; a family may be called so where the phrase ends with it. */
-const isVerb = (tokens: readonly Token[], k: number, words: NounPhraseWords): boolean =>
-  words.isImperfect(tokens[k]?.folded ?? '') || (words.isVerb(tokens, k) && !endsPhrase(tokens, k + 1, words))
-
-/** "And" with a word of the language (and lightly), "to" before a verb with its object (to ask him). */
-function opensClauseOfItsOwn({ folded, roles }: Token, behindTwo: boolean, words: NounPhraseWords): boolean {
-  const { and, by, to, heVerb } = words.phrases
-  if (folded.startsWith(to + heVerb)) return (roles & ROLES.possessed) !== 0
-  const rest = folded.startsWith(and) ? folded.slice(and.length) : ''
-  if (rest.length < SHORTEST_JOINED) return false
-  return (
-    words.definite(rest) ||
-    (behindTwo && words.names.common.has(rest)) ||
-    (rest.startsWith(by) && words.names.common.has(rest.slice(by.length)))
-  )
-}
-
-/** A definite word that no house is called: an adjective in the feminine, a title with more of it behind. */
-function isClauses(tokens: readonly Token[], k: number, isFirst: boolean, words: NounPhraseWords): boolean {
-  const { folded } = tokens[k] as Token
-  const isFamily = words.names.names.has(folded)
-  const isFeminine = folded.endsWith(words.phrases.feminineEnding)
-  if (!isFamily && isFeminine && (words.titleAdjective(folded) || words.demonym(folded))) return true
-  const next = tokens[k + 1]
-  if (words.office(tokens, k, k + 1) === null || next?.kind !== 'word') return false
-  // A title with what it is of, or of what kind: X | the supervisor over, X | the director technical.
-  if (words.phrases.titleLinks.has(next.folded) || words.phrases.titleOver.by.has(next.folded)) return true
-  return words.titleAdjective(next.folded) && !(isFirst && isFamily)
-}
-
-/** What is said, a sign or a title follows. */
-function endsPhrase(tokens: readonly Token[], k: number, words: NounPhraseWords): boolean {
-  const next = tokens[k]
-  if (next?.kind !== 'word') return next?.kind !== 'number'
-  if (words.opensClause(next.folded)) return true
-  return next.folded.startsWith(words.phrases.and) || words.office(tokens, k, k + 3) !== null
 }
 
 /** Whether a name is left: no frequent word or nationality alone, no glued preposition at its head. */

@@ -52,6 +52,7 @@ function nameStart(mention: Mention, tokens: readonly Token[], words: NounPhrase
 function isSure(tokens: readonly Token[], k: number, words: NounPhraseWords): boolean {
   const { kind, folded = '' } = tokens[k] ?? {}
   if (kind !== 'word' || words.definite(folded) || words.demonym(folded)) return false
+  if (words.phrases.titleLinks.has(folded) || words.mayBeGlued(folded)) return false
   if (isIn(tokens[k], LISTS.servant) || isIn(tokens[k + 1], LISTS.compound)) return true
   const entry = words.names.names.get(folded)
   if (entry === undefined || entry.kind === 'f' || entry.ambiguous) return false
@@ -89,13 +90,13 @@ function describesPerson(tokens: readonly Token[], k: number, head: number, word
 /** Where the words end that can be the name's. */
 function nameEnd(tokens: readonly Token[], start: number, limit: number, words: NounPhraseWords): number {
   let k = start + 1
-  while (k < Math.min(limit, start + LONGEST) && goesOn(tokens, k, words)) k++
+  while (k < Math.min(limit, start + LONGEST) && goesOn(tokens, k, k === limit - 1, words)) k++
   // "Son of" with nothing behind it is none of the name.
   while (k > start + 1 && isIn(tokens[k - 1], LISTS.filiation | LISTS.house)) k--
   return k
 }
 
-function goesOn(tokens: readonly Token[], k: number, words: NounPhraseWords): boolean {
+function goesOn(tokens: readonly Token[], k: number, isLast: boolean, words: NounPhraseWords): boolean {
   const token = tokens[k]
   if (token?.kind !== 'word') return false
   if (isIn(token, LISTS.filiation | LISTS.compound | LISTS.house | LISTS.kunya)) return true
@@ -104,5 +105,8 @@ function goesOn(tokens: readonly Token[], k: number, words: NounPhraseWords): bo
   if (words.boundary(folded) && !token.given) return false
   if (words.names.names.has(folded)) return words.office(tokens, k, k + 1)?.word.definite !== true
   if (words.titleAdjective(folded) || words.office(tokens, k, k + 1) !== null) return false
-  return !words.names.common.has(folded) && !words.mayBeGlued(folded) && !words.isPlace(folded)
+  if (words.mayBeGlued(folded)) return false
+  // The phrase's last word is the family's, though it is frequent or a place's name.
+  if (isLast && !words.definite(folded)) return !words.isMasdar(folded)
+  return !words.names.common.has(folded) && !words.isPlace(folded)
 }
