@@ -66,7 +66,8 @@ export function complementizer(
   if (!isWord(token) || !isThat(token)) return null
   const { by, ifSo } = words.phrases
   // "… | if | there are any".
-  if (i > at + 1 && ifSo.has(field.tokens[i + 1]?.folded ?? '')) return null
+  const isPlain = words.speech.that.has(token.folded) && !token.folded.startsWith(by)
+  if (isPlain && i > at + 1 && ifSo.has(field.tokens[i + 1]?.folded ?? '')) return null
   // A syllable of a name spelled out: C.N.N.
   const point = field.tokens[i - 1]
   if (

@@ -242,7 +242,8 @@ function closeEnough(field: Field, frame: Frame, subject: Subject, words: FrameW
     if (!isWord(token)) continue
     // "Is considered the holiest place of those | who believe | that": the clause is that of the relative's verb.
     const inner = isIn(token, LISTS.relatives) && !isIn(token, LISTS.prepositions)
-    if (inner && frame.kind === 'that' && frame.form.lemma.object === 'predicate') return false
+    const isTheirs = i === from || field.tokens[frame.opener]?.folded.startsWith(words.phrases.by) === true
+    if (inner && isTheirs && frame.kind === 'that' && frame.form.lemma.object === 'predicate') return false
     // The bearer's name, behind what his title is of.
     const bearer = isUnnamed ? mentionFrom(field, i) : null
     if (bearer?.kind === 'person' && bearer.title === null && bearer.name !== null) {

@@ -102,7 +102,7 @@ const isPlain = ({ lemma, tense }: CueForm, enclosed: boolean): boolean =>
   !lemma.relay &&
   lemma.object === null &&
   !lemma.initial &&
-  (lemma.only === 'all' || lemma.continues || enclosed) &&
+  (lemma.only === 'all' || lemma.continues || (enclosed && lemma.class === 'relay')) &&
   PLAIN.has(lemma.act)
 
 const PLAIN: ReadonlySet<string> = new Set(['inform', 'opine'])
