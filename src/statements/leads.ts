@@ -1,7 +1,7 @@
 import type { Field, Sentence } from '../analysis/types.ts'
 import { isIn, LISTS } from '../core/word-lists.ts'
 import { abbreviationEnd } from './media-names.ts'
-import type { Range } from './types.ts'
+import type { Frame, Range } from './types.ts'
 import { isThat, isWord, phraseAt } from './walk.ts'
 import type { FrameWords } from './words.ts'
 
@@ -106,3 +106,12 @@ export function tailOf(field: Field, sentence: Sentence, end: number, words: Fra
 /** "And that came | in …": the preposition with which the words of a scene end, or right behind them. */
 const firstIn = (field: Field, to: number): number | null =>
   [to - 1, to].find((i) => isIn(field.tokens[i], LISTS.atVenue)) ?? null
+
+/** Where a verb's head ends: its complement, or before that a participle that reports something else. */
+export function headEnd(field: Field, { at, opener }: Frame, { speech }: FrameWords): number {
+  for (let i = at + 2; i < opener; i++) {
+    const forms = speech.forms.get(field.tokens[i]?.folded ?? '')
+    if (field.tokens[i - 1]?.kind === 'comma' && forms?.some(({ tense }) => tense === 'participle')) return i
+  }
+  return opener
+}

@@ -12,7 +12,7 @@ import { frameOf } from './frames.ts'
 import { mainVerbAt } from './fronted.ts'
 import { type Dates, isApart, isKnownBefore, occasionOf } from './head.ts'
 import { isNobodys } from './headline-subject.ts'
-import { isRelative, leadsIn, openingOf, tailOf } from './leads.ts'
+import { headEnd, isRelative, leadsIn, openingOf, tailOf } from './leads.ts'
 import { addressedEnd } from './objects.ts'
 import { paperVenue, passers } from './passers.ts'
 import { wholePredicate } from './predicates.ts'
@@ -144,7 +144,7 @@ function draftOf(
   const speaker = relay.speaker ?? subject.speaker
   const split = informedMedium(field, frame, speaker, words) ?? sourceAndMedium(field, speaker, words)
   const floor = before.at(-1)?.content.at(-1)?.to ?? sentence.from
-  const head: Range = { from: frame.at + 1, to: frame.opener }
+  const head: Range = { from: frame.at + 1, to: headEnd(field, frame, words) }
   const speakerRange = subject.speaker.how === 'named' ? subject.speaker.range : null
   // Between two statements of one sentence a participle's lead tells of the first one's matter.
   const inRelative =

@@ -254,3 +254,13 @@ describe('a headline of two who speak', () => {
     ])
   })
 })
+
+describe("another's speech between a verb and its quotation", () => {
+  it('is not where the verb was said', () => {
+    const { statements } = lineOfBody(
+      'قال سامي الحلو، في تصريحات لصحيفة الأفق، إن الطريق مغلق. وذكر بما شهدته المدينة، مشيرا إلى أن العمدة نبيل رمح ' +
+        'وعد في خطاب قديم بفتح الجسر، وأن السكان "أعطوا البلدية مهلة طويلة". وأكد أن الماء قليل.',
+    )
+    expect(new Set(statements.map(({ venue }) => venue))).toEqual(new Set(['statement']))
+  })
+})
