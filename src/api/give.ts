@@ -26,10 +26,12 @@ export function giveRoutes(
     const judged = app.judge(c.req.valid('json'))
     return judged.outcome === 'done' ? c.json({ judgement: judged.judgement }, 200) : notJudged(c, judged)
   })
-  api.openapi(defineIssueRoute, (c) => {
+  api.openapi(defineIssueRoute, async (c) => {
     const bar = barred(c, c.req.valid('header')['x-isnad-token'])
     if (bar !== null) return bar
-    const made = app.defineIssue(c.req.valid('json'))
+    const given = c.req.valid('json')
+    await app.readForIssue(given.definition, c.req.raw.signal)
+    const made = app.defineIssue(given)
     if (made.outcome === 'done') return c.json(made.issue, 200)
     const message = `no party has the id ${made.party}; take the id that the party's page shows, or leave it out`
     return refuse(c, 400, 'unknown-party', message, [{ place: `definition.parties.${made.at}`, message }])

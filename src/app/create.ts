@@ -20,7 +20,7 @@ import type { ExportTools } from './export/rows.ts'
 import { exportArticle, exportSearch, exportStatement } from './export/search.ts'
 import { wordingsOf } from './export/words.ts'
 import { extractInputs } from './extract.ts'
-import { defineIssue, giveUpIssue, issueAnswer, issueList, offeredBy } from './issues.ts'
+import { defineIssue, giveUpIssue, issueAnswer, issueList, isWorthAThread, offeredBy } from './issues.ts'
 import { judge } from './judge.ts'
 import { judgementsFor } from './judgements.ts'
 import { ledgerOf } from './open-ledger.ts'
@@ -38,7 +38,7 @@ import { compareAnswer, whoAnswer } from './who.ts'
 import { utteranceOf } from './witnesses.ts'
 import { workerCounter } from './worker-counter.ts'
 import { workerReader } from './worker-reader.ts'
-import { workerSuggester } from './worker-suggester.ts'
+import { wholeThread } from './worker-whole.ts'
 
 /**
  * Puts packs, register, pipeline and ledger together, each when it is first needed: reading files needs no ledger,
@@ -58,7 +58,9 @@ export function createApp(options: AppOptions): App {
   const beside = workerReader(root)
   const counting = { root, dataFolder, ...(options.readOnly && { readOnly: true }) }
   let counter = workerCounter({ ...counting, early: false })
-  const suggester = workerSuggester(counting)
+  const suggester = wholeThread(counting)
+  // Apart from the other: whoever defines an issue does not wait for proposals.
+  const definer = wholeThread(counting)
   const letGo = () => {
     counter.close()
     open?.close()
@@ -159,6 +161,9 @@ export function createApp(options: AppOptions): App {
     issue: issueOf,
     wholeIssue,
     changes: (id, asked) => changesFor(following(), wholeIssue(id), asked),
+    readForIssue: async (definition, signal) => {
+      if (isWorthAThread(toWrite())) await definer.ask({ ask: 'issue', definition }, signal)
+    },
     defineIssue: (given) => defineIssue({ ...following(), ledger: toWrite() }, given, offered()),
     freezeDossier: (given) => freezeDossier({ ...comparing(), ledger: toWrite() }, given),
     correctDossier: (given) => correctDossier({ ...comparing(), ledger: toWrite() }, given),
@@ -189,6 +194,7 @@ export function createApp(options: AppOptions): App {
     close: () => {
       beside.close()
       suggester.close()
+      definer.close()
       letGo()
     },
   }

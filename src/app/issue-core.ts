@@ -37,7 +37,9 @@ export function keptCore(
   const issues = memory.get(ledger) ?? new Map<string, KeptCore>()
   memory.set(ledger, issues)
   const upTo = ledger.readUpTo()
-  const before = issues.get(issue) ?? stored(ledger, issue)
+  const mine = issues.get(issue)
+  // Another thread may have read what this one has by an older definition.
+  const before = mine?.key === key ? mine : stored(ledger, issue)
   const still = before !== null && before.key === key && holds(ledger, lookup, before.upTo, upTo)
   const core = still ? before.core : make()
   issues.delete(issue)

@@ -70,6 +70,17 @@ export function defineIssue(
   return { outcome: 'done', issue }
 }
 
+/** Statements above which reading those of an issue takes longer than starting a thread for it: about half a second. */
+const MOST_READ_HERE = 20_000
+
+/** Whether an issue's statements are better read beside whoever serves. */
+export const isWorthAThread = (ledger: Ledger): boolean => ledger.readUpTo().statements > MOST_READ_HERE
+
+/** Reads what bears on an issue, whether it is followed or not, so that it is kept. */
+export const readIssue = (tools: IssueTools, definition: IssueDefinition): void => {
+  coreOf(tools, definition)
+}
+
 /** Whether register or ledger know a party. */
 export const isKnown = ({ ledger, register }: IssueTools, id: PartyId): boolean =>
   partyOf(register, id) !== null || ledger.partiesMeant(id).some((meant) => ledger.side(meant) !== null)

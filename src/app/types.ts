@@ -8,6 +8,7 @@ import type {
   GivenIssue,
   GivenJudgement,
   IssueAnswer,
+  IssueDefinition,
   IssueSummary,
   JudgementAnswer,
   JudgementsQuery,
@@ -267,6 +268,11 @@ export interface App extends Comparing {
   changes(id: string, asked: ChangesAsked): ChangesOutcome
   /** The words of citations, feeds and pictures in a language. */
   wording(language: ExportLanguage): Wording
+  /**
+   * Reads in a thread beside what bears on an issue that is about to be defined, where the ledger is large: the
+   * definition then finds it. What was not read is read when it is defined. @param signal who asked is gone
+   */
+  readForIssue(definition: IssueDefinition, signal?: AbortSignal): Promise<void>
   /** Records an issue as somebody defines it, dated and signed. Throws where the ledger is open read-only. */
   defineIssue(given: GivenIssue): IssueOutcome
   /** Gives an issue up; its history stays. @returns whether there was one */

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createApp, PROJECT_ROOT } from '../../src/app/index.ts'
+import { wholeThread } from '../../src/app/worker-whole.ts'
 import { LEDGER_FILE } from '../../src/ledger/index.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'isnad-kept-'))
@@ -65,6 +66,24 @@ describe('what was read for an issue', () => {
     app.close()
     app = open()
     expect(app.issue('bridge')).toEqual(before)
+  })
+
+  it('is read in a thread beside for whoever is about to define it, who then finds it', async () => {
+    const before = app.issue('bridge')
+    const thread = wholeThread({ root: PROJECT_ROOT, dataFolder })
+    const definition = { ...DEFINITION, id: 'span', name: { ar: 'المعبر', en: 'The span' } }
+    expect(await thread.ask({ ask: 'issue', definition })).toBeNull()
+    thread.close()
+    expect(app.issue('span')).toBeNull()
+    // Marked in the file, so that one sees whence the answer comes.
+    const db = new DatabaseSync(join(dataFolder, LEDGER_FILE))
+    db.exec(
+      `UPDATE hit_kept SET json = replace(json, '"statements":60', '"statements":61') WHERE key = 'issue span'`,
+    )
+    db.close()
+    const made = app.defineIssue({ definition, by: 'نور', why: 'نتابعها' })
+    expect(made).toMatchObject({ outcome: 'done', issue: { lanes: before?.lanes, statements: 61 } })
+    app.giveUpIssue({ id: 'span', by: 'نور', why: 'جُرّبت' })
   })
 
   it('grows with what is added, and only with what bears on it', async () => {
