@@ -34,7 +34,9 @@ export function isBare(
   const { and, adjectiveEndings, sourceAdjectives } = words.phrases
   if (folded.startsWith(and) || sourceAdjectives.has(folded)) return false
   const before = tokens[k - 1]?.folded ?? ''
-  if (head.kind === 'body' && words.definite(before) && words.names.common.has(folded)) return true
+  // "The source | a period of": nor has one man under the article.
+  const takesDefinite = head.kind === 'body' || (head.definite && head.plural === false)
+  if (takesDefinite && words.definite(before) && words.names.common.has(folded)) return true
   return !adjectiveEndings.some((ending) => folded.endsWith(ending))
 }
 

@@ -195,7 +195,7 @@ export function phraseEnd(
     }
     const isAction =
       head.kind === 'source' &&
-      k > head.to &&
+      (k > head.to || endsAsSubject(tokens[k - 1], words)) &&
       (words.phrases.objectNouns.has(folded) || isBodyBehindAdjective(tokens, k, words)) &&
       !words.boundary(tokens[k - 1]?.folded ?? '') &&
       !isLink(tokens[k - 1]?.folded ?? '', words)
@@ -279,6 +279,10 @@ const endsNamed = (tokens: readonly Token[], k: number, words: NounPhraseWords):
   if (words.names.particles.servant.has(before)) return false
   return words.definite(folded) || (words.name(folded) !== undefined && words.name(before) !== undefined)
 }
+
+/** Officials, experts: the ending of a plural that no construct goes on with. */
+const endsAsSubject = (token: Token | undefined, { phrases }: NounPhraseWords): boolean =>
+  phrases.nominativeEndings.some((ending) => token?.folded.endsWith(ending) === true)
 
 /** A word with which a construct is complete. */
 const isWhole = (folded: string, words: NounPhraseWords): boolean =>

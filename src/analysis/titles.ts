@@ -22,7 +22,7 @@ export function titleAt(
   if (head === null) return null
   // A word that is a body's too (the governorate, the lady governor) is a title only before a name.
   const alsoBody = head.word.gender === 'f' && words.body(tokens[i]?.folded ?? '') !== undefined
-  if (isGivenName(tokens, i, words)) return null
+  if (isGivenName(tokens, i, words) || isTeam(tokens, i, head, words)) return null
   // A bare title's word before "son of" is a given name: Assistant, son of X.
   if (!head.word.definite && isIn(tokens[head.to], LISTS.filiation)) return null
   const heads = [head.word.lemma]
@@ -74,6 +74,24 @@ export function titleAt(
     speaksFor: speaks ? walk.speaksFor : null,
     rule: `office:${head.word.lemma}`,
   }
+}
+
+/** A rank that is a body's noun, too, before a frequent word that is no name: the team of | the defence, the | research | team. */
+function isTeam(
+  tokens: readonly Token[],
+  i: number,
+  { word, to }: { readonly word: OfficeWord; readonly to: number },
+  words: NounPhraseWords,
+): boolean {
+  const { kind, folded = '' } = tokens[to] ?? {}
+  if (kind !== 'word' || !word.kinds.includes('rank') || words.body(tokens[i]?.folded ?? '') === undefined)
+    return false
+  const { names, phrases } = words
+  if (phrases.rankAdjectives.has(folded) || words.boundary(folded) || words.name(folded) !== undefined)
+    return false
+  if (words.definite(folded) && words.demonymShape(folded)) return true
+  const bare = words.definite(folded) ? folded.slice(phrases.article.length) : folded
+  return names.common.has(folded) || names.common.has(bare) || words.body(folded) !== undefined
 }
 
 /** A bare noun of kin, whose name behind it is not the bearer's: the brother of | X. */

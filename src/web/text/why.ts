@@ -37,7 +37,7 @@ const AR: Readonly<Record<string, string>> = {
   'a form of respect, and nobody before who bears it': 'صيغة احترام لم يُذكر قبلها من يحملها',
   'the same source as before': 'المصدر نفسه',
   'the family name of somebody named in full': 'لقب عائلة لشخص ورد اسمه كاملاً',
-  'the person whose paper it is': 'الشخص الذي صدر عنه التصريح أو المقال المذكور',
+  'the person whose paper it is': 'الشخص الذي صدر عنه النص المذكور',
   'the body that issued the paper': 'المؤسسة التي أصدرت الوثيقة',
   'the body that issued the paper, named with it elsewhere':
     'المؤسسة التي أصدرت الوثيقة، مذكورة معها في موضع آخر',
