@@ -60,6 +60,7 @@ function isPlural([first = '', second = '']: readonly string[], pack: LanguagePa
   const people = names.demonyms.get(first)
   if (people !== undefined) return people.number === 'p'
   const bare = first.startsWith(article) ? first.slice(article.length) : first
+  if (names.bodies.has(first) || first.startsWith(phrases.and + article)) return false
   if (bare.length < SHORTEST - 1 || names.names.has(first) || names.names.has(bare)) return false
   const [subject = '', oblique = ''] = identity.peoplesEndings
   const known = (word: string) => names.common.has(word) || names.common.has(article + word)
@@ -107,6 +108,7 @@ const isUnknown = (word: string, { names, phrases, speech, agencies }: LanguageP
   !names.places.has(word) &&
   !speech.media.has(word) &&
   !phrases.surePronouns.some((ending) => word.endsWith(ending)) &&
+  !word.endsWith(phrases.femininePlural) &&
   agencies.named(word) === null
 
 /** A conjunction or preposition before a frequent word. */
