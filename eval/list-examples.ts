@@ -130,8 +130,17 @@ function positionExamples(pack: LanguagePack, root: string): ListExample[] {
   const file = 'words/positions.yaml'
   const wordsOf = wordReader(pack)
   return readList(join(root, file), positionsSchema).flatMap(({ sense, example, not }) => {
-    const finds = (text: string) =>
-      operatorsIn(wordsOf(text), pack.positions).some((one) => one.sense === sense)
+    const { names, duty, under, leads } = pack.positions
+    const alone = (words: ReadonlySet<string>) => [...words].map((word) => [word])
+    const lists = { name: names, duty: alone(duty), under: alone(under), leads: alone(leads) }
+    const finds = (text: string) => {
+      const words = wordsOf(text)
+      if (sense !== 'name' && sense !== 'duty' && sense !== 'under' && sense !== 'leads')
+        return operatorsIn(words, pack.positions).some((one) => one.sense === sense)
+      const holds = (phrase: readonly string[], at: number) =>
+        phrase.every((word, k) => words[at + k]?.facts.bare.has(word) === true)
+      return lists[sense].some((phrase) => words.some((_, at) => holds(phrase, at)))
+    }
     return [
       { file, text: example, must: true, matches: finds(example) },
       ...(not === undefined ? [] : [{ file, text: not, must: false, matches: finds(not) }]),

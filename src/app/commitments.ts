@@ -126,7 +126,14 @@ function withLater(tools: LaneTools, made: readonly Omit<Made, 'later'>[]): read
   return open.map(({ one, later }) => ({ ...one, later }))
 }
 
-const PLAIN = { act: 'commit', cue: null, nominal: false, states: new Set<string>() } as const
+const PLAIN = {
+  act: 'commit',
+  cue: null,
+  nominal: false,
+  led: false,
+  states: new Set<string>(),
+  names: new Set<string>(),
+} as const
 
 /** Whether a commitment is among those asked for: it bears on the issue, and is the party's. */
 function isAsked(

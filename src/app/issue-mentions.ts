@@ -10,6 +10,8 @@ export interface Mentioning {
   /** The title of its article speaks of the matter. */
   readonly titled: boolean
   readonly at: StandsAt
+  /** How many statements its article has; 0 where that was not asked. */
+  readonly beside: number
 }
 
 /** Where a content stands in its article. */
@@ -25,23 +27,27 @@ export const standsAt = ({ statement: { in: field, content } }: Pick<Hit, 'state
 })
 
 /**
- * Tells which of the statements that hold an issue's words only mention it: once and late, while neither the title nor
- * two other statements of their article speak of it; in a name or far behind, while the title does not.
+ * Tells which of the statements that hold an issue's words only mention it, while the title of their article does not
+ * speak of it: once, where no other of its many statements does; once and late, where not two others do; far behind, or
+ * in a name.
  */
 export function mentionedOnly<T extends Mentioning>(all: readonly T[]): (one: T) => boolean {
   const byArticle = Map.groupBy(all, articleOf)
   return (one) => {
     const mention = one.bearing?.mention ?? null
     if (mention === null || one.titled) return false
-    if (mention !== 'late') return true
+    if (mention === 'far' || mention === 'name') return true
+    if (mention === 'once' && one.beside <= MANY) return false
     const others = byArticle.get(articleOf(one)) ?? []
     // What is told twice, nested or as a part, does not speak for itself.
-    return others.filter((other) => speaks(other) && !overlap(one.at, other.at)).length < OTHERS
+    return others.filter((other) => speaks(other) && !overlap(one.at, other.at)).length < OTHERS[mention]
   }
 }
 
-/** Other statements of an article by which it speaks of the matter. */
-const OTHERS = 2
+/** Other statements of an article by which it speaks of the matter, by how one of them mentions it. */
+const OTHERS = { once: 1, late: 2 }
+/** Statements of an article of which a single one may be beside its matter. */
+const MANY = 6
 
 const articleOf = ({ mark: { item, part } }: Mentioning): string => `${item}#${part}`
 

@@ -279,6 +279,8 @@ function readingsOf(tools: IssueTools, definition: IssueDefinition) {
       cue: statement.cue?.lemma ?? null,
       nominal: /\+(?:preposition|object)$/.test(statement.rule),
       states: lane === null ? new Set() : statesOf(register, lane.party, hit.party),
+      names: namesOf(pack, statement.speaker),
+      led: statement.rule.endsWith('+that'),
     })
     const mark = markOf(hit, {
       office: officeOf(register, lane, hit),
@@ -288,7 +290,8 @@ function readingsOf(tools: IssueTools, definition: IssueDefinition) {
     const { text: _, ...telling } = tellingOf(tools, hit, lane)
     const titled = hit.title !== null && reader.speaksOf(hit.title)
     const said = saidHow(register, hit, lane)
-    return { lane, body, mark, bearing, titled, at: standsAt(hit), said, telling }
+    const beside = bearing?.mention === 'once' && !titled ? ledger.countInArticle(hit.id) : 0
+    return { lane, body, mark, bearing, titled, at: standsAt(hit), beside, said, telling }
   }
   const meant = new Map<PartyId, PartyId>()
   const meantBy = (body: PartyId): PartyId => {
@@ -308,6 +311,20 @@ function readingsOf(tools: IssueTools, definition: IssueDefinition) {
   })
   return { readings, read }
 }
+
+/** Letters of the shortest word of a name by which somebody is known again. */
+const SHORTEST = 3
+
+/** The words by which a speaker, or the body he speaks for, may be called in his own words. */
+const namesOf = (
+  { fold }: Pick<LanguagePack, 'fold'>,
+  { name, for: body }: Hit['statement']['speaker'],
+): ReadonlySet<string> =>
+  new Set(
+    (fold(`${name ?? ''} ${body ?? ''}`).match(/[\p{L}\p{N}]+/gu) ?? []).filter(
+      (word) => word.length >= SHORTEST,
+    ),
+  )
 
 /** What the reading of an issue's statements hangs on: its words and days, and the data and code that read them. */
 function keyOf({ data }: IssueTools, definition: IssueDefinition): string {

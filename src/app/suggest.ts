@@ -76,7 +76,14 @@ function suggestionsFor(tools: LaneTools, root: string): SuggestionsAnswer {
 }
 
 /** For asking whether words bear on an issue: whoever may say them. */
-const PLAIN = { act: 'inform', cue: null, nominal: false, states: new Set<string>() } as const
+const PLAIN = {
+  act: 'inform',
+  cue: null,
+  nominal: false,
+  led: false,
+  states: new Set<string>(),
+  names: new Set<string>(),
+} as const
 
 const said = (row: SaidRow): Said => ({
   row,

@@ -45,6 +45,12 @@ export function issueReader(pack: IssuePack, definition: IssueDefinition): Issue
   // Only the matter's own words: a noun that begins like a verb stands in the list as it is.
   const isImperfect = (words: Piece['words'], { from, to }: Run): boolean =>
     verbs.some((term) => runsOf(words.slice(from, to), term).length > 0)
+  const places = terms.any.filter((term) =>
+    term.every(({ given, bare }) => pack.names.places.has(given) || pack.names.places.has(bare)),
+  )
+  const isPlace = (words: Piece['words'], { from, to }: Run): boolean =>
+    words.slice(from, to).every(({ facts }) => facts.state !== null) ||
+    places.some((term) => runsOf(words.slice(from, to), term).length > 0)
   const deedOf = (word: ComparedWord | undefined): Matter['deed'] => {
     for (const form of word?.facts.own ?? []) {
       const deed = pack.positions.deeds.get(form)
@@ -74,6 +80,7 @@ export function issueReader(pack: IssuePack, definition: IssueDefinition): Issue
               imperfect: isImperfect(piece.words, run),
               toCome: pack.comparison.isToCome(piece.words[run.from]?.facts.bare ?? new Set()),
               deed: deedOf(piece.words[run.from]),
+              place: isPlace(piece.words, run),
             })),
           }),
         ),

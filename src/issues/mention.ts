@@ -4,10 +4,10 @@ import type { Piece } from './place.ts'
 import type { Run } from './terms.ts'
 
 /**
- * How a content that holds the matter's words may only mention it: once, behind its first words (`late`), and far behind
- * them (`far`), or in the name of something else alone ("the ministry of tourism", `name`).
+ * How a content that holds the matter's words may only mention it: `once`, among its first words; once behind them
+ * (`late`), and far behind them (`far`); or in the name of something else alone ("the ministry of tourism", `name`).
  */
-export type Mention = 'late' | 'far' | 'name'
+export type Mention = 'once' | 'late' | 'far' | 'name'
 
 /** What is asked of a piece of a content. */
 type Asked = Pick<Piece, 'text' | 'words'>
@@ -18,7 +18,7 @@ const FIRST_WORDS = 15
 const FAR = 40
 
 /**
- * Whether the words of the matter are only mentioned in a content; null where it is said of the matter.
+ * Whether the words of the matter may only be mentioned in a content; null where it has them more than once.
  * @param matter where they stand in each piece
  */
 export function mentionOf(
@@ -35,7 +35,7 @@ export function mentionOf(
   const { piece, k, run } = first
   const before = pieces.slice(0, k).reduce((sum, { words }) => sum + words.length, 0)
   if (before + run.from > FAR) return 'far'
-  return k > 0 || run.from > FIRST_WORDS || hasStop(piece, run) ? 'late' : null
+  return k > 0 || run.from > FIRST_WORDS || hasStop(piece, run) ? 'late' : 'once'
 }
 
 /** Whether words that make a name of what follows them stand right before a run: a ministry, a bank. */

@@ -15,6 +15,10 @@ export interface Operator extends Run {
   readonly masdar: boolean
   /** Nothing leans on it. */
   readonly bare: boolean
+  /** It says so of what follows it alone. */
+  readonly ahead: boolean
+  /** It tells by its pronoun whose it is. */
+  readonly head: boolean
 }
 
 /** A negation, by what it denies: positions.yaml. */
@@ -41,9 +45,20 @@ export function operatorsIn(words: readonly ComparedWord[], positions: PositionW
       continue
     }
     const to = at + phrase.words.length
-    const { sense, imperfect, verb, masdar } = phrase
+    const { sense, imperfect, verb, masdar, ahead, head } = phrase
     const bare = words[at]?.facts.word === phrase.words[0]
-    found.push({ from: at, to, sense, imperfect, verb, masdar, bare, own: isOwn(words[at], positions) })
+    found.push({
+      from: at,
+      to,
+      sense,
+      imperfect,
+      verb,
+      masdar,
+      ahead,
+      head,
+      bare,
+      own: isOwn(words[at], positions),
+    })
     at = to
   }
   return found.map((one) => ({ ...one, denied: negationBefore(one, found) }))

@@ -1,5 +1,5 @@
 import type { Act } from '../contract/index.ts'
-import type { PositionSense } from '../languages/sections/positions.ts'
+import type { PositionSense, PositionWords } from '../languages/sections/positions.ts'
 import type { Clause, Operator } from './operators.ts'
 import type { Run } from './terms.ts'
 import type { ComparedWord } from './types.ts'
@@ -18,6 +18,8 @@ export interface Matter extends Run {
   readonly imperfect: boolean
   /** A verb with the sign of what is to come. */
   readonly toCome: boolean
+  /** It names a state or a place, which nobody can want. */
+  readonly place: boolean
   /** It begins with a noun of what one decides and does: `alone` takes no object, what follows it is who does it. */
   readonly deed: 'alone' | 'of' | null
 }
@@ -31,6 +33,10 @@ export interface Said {
   readonly nominal: boolean
   /** The states of which the speaker may speak as of his own; empty where none is known. */
   readonly states: ReadonlySet<string>
+  /** Words of the speaker's name and of the body he speaks for, folded. */
+  readonly names: ReadonlySet<string>
+  /** The content is a clause behind a word that leads on, which may have carried its subject: "that he | rejects it". */
+  readonly led: boolean
 }
 
 /** A clause with the matter in it. */
@@ -40,7 +46,7 @@ export interface Place {
   /** What its cue says of what follows it: wanted, not wanted, or done. */
   readonly stance: 'favour' | 'against' | 'deed' | null
   readonly operators: readonly Operator[]
-  readonly firstLetters: readonly string[]
+  readonly words: Pick<PositionWords, 'firstLetters' | 'duty' | 'under' | 'leads'>
   readonly clause: Clause
   readonly next: Clause | null
   readonly matter: Matter
@@ -68,12 +74,29 @@ const OF_TALKS: ReadonlySet<PositionSense> = new Set(['talks', 'turn', 'postpone
  * Whether a word may be said of the matter. Behind it that is a predicate, on which nothing leans; a verb has it for its
  * subject. A denial goes with its word.
  */
-export function isNear({ from, to, verb, bare, sense }: Operator, place: Place): boolean {
-  const { matter } = place
+export function isNear({ from, to, verb, bare, sense, ahead }: Operator, place: Place): boolean {
+  const { matter, piece, words } = place
   if (SCOPED.has(sense)) return true
+  // "It is for the delegation": who stands behind that is asked, not wanted.
+  if (ahead && to <= matter.from && words.duty.has(piece.words[matter.from - 1]?.facts.word ?? ''))
+    return false
   if (to <= matter.from)
     return sense === 'talks' ? matter.from - to <= REACH.talks : wordsBetween(place, to) <= REACH.before
+  if (matter.place && sense === 'talks') return false
+  if (ahead || words.under.has(piece.words[from - 1]?.facts.word ?? '')) return false
+  if (sense !== 'talks' && !verb && !isSubject(place)) return false
   return bare && from - matter.to <= REACH.behind && (!verb || OF_TALKS.has(sense))
+}
+
+/** Whether the matter begins its clause, or stands behind what stands for it: what follows is said of it. */
+function isSubject({ clause, matter, operators, piece: { words }, words: { leads } }: Place): boolean {
+  let others = 0
+  for (let at = matter.from - 1; at >= clause.from; at--) {
+    if (leads.has(words[at]?.facts.word ?? '')) break
+    const isKnown = operators.some((one) => one.from <= at && at < one.to)
+    if (words[at]?.facts.role !== 'idle' && !isKnown) others++
+  }
+  return others <= REACH.before
 }
 
 /** How many words stand from a place to the matter, but for those that stand for what follows them, and what leads on to it. */
@@ -111,9 +134,13 @@ const PRONOUN = 2
 export function isSpeakers(place: Place, one: Operator): boolean {
   if (one.sense !== 'favour' && one.sense !== 'against' && one.sense !== 'open') return true
   if (one.own) return true
-  if (one.masdar) return one.from === 0
-  return !one.verb || hasOwnSubject(place, one.denied?.from ?? one.from)
+  if (one.masdar) return one.from === 0 && (one.own || isHeld(place, one))
+  const from = one.denied?.from ?? one.from
+  return !one.verb || (one.imperfect && isLed(place, from)) || hasOwnSubject(place, from)
 }
+
+/** "His support for it": no other stands between as whose it is, "the delegation's support for it". */
+const isHeld = (place: Place, { to, head }: Operator): boolean => head || wordsBetween(place, to) === 0
 
 /** Whether right before a word, its negation left aside, the speaker stands, or what is his, or his state. */
 export function hasOwnSubject({ operators, piece, said }: Place, from: number): boolean {
@@ -124,10 +151,14 @@ export function hasOwnSubject({ operators, piece, said }: Place, from: number): 
     one.sense === 'self' ||
     (one.sense === 'opener' && opens && one.bare && (one.from === 0 || pronounAt(one.from) === pronounAt(0)))
   if (operators.some((one) => isSelf(one) && one.to <= from && from - one.to < SUBJECT)) return true
-  return piece.words
-    .slice(Math.max(0, from - SUBJECT), from)
-    .some(({ facts }) => facts.state !== null && said.states.has(facts.state))
+  const before = piece.words.slice(Math.max(0, from - SUBJECT), from)
+  if (before.some(({ facts }) => facts.state !== null && said.states.has(facts.state))) return true
+  const isNamed = ({ facts }: ComparedWord): boolean => said.names.has(facts.word)
+  return before.some(isNamed) && before.every((word) => word.facts.role === 'idle' || isNamed(word))
 }
+
+/** "That he | rejects it": behind a word that led on with him. What is demanded is said of whoever shall do it. */
+const isLed = ({ said }: Place, from: number): boolean => from === 0 && said.led && said.act !== 'demand'
 
 /** A wish of a third party that is named beside its verb. */
 export function isAnothers({ piece, said, matter }: Place, { from, to, sense, own }: Operator): boolean {

@@ -127,7 +127,7 @@ function readingsOf(piece: Piece, said: Said, words: PositionWords): Reading[] {
       .map((matter) =>
         readingOf({
           stance,
-          firstLetters: words.firstLetters,
+          words,
           piece,
           said,
           operators,
@@ -241,7 +241,10 @@ function talksIn(operators: readonly Operator[], place: Place): Made<Talks> | nu
   if (against !== undefined && against.denied === null)
     return { value: 'refuses', by: [against, talk], denied: true }
   if (postpone !== undefined) return { value: 'postpones', by: [postpone, talk], denied: true }
-  if (talk.denied !== null)
+  if (
+    talk.denied !== null &&
+    (talk.verb || !place.words.under.has(place.piece.words[talk.from - 1]?.facts.word ?? ''))
+  )
     return { value: isRefused(talk.denied, talk) ? 'refuses' : 'denies', by: [talk], denied: true }
   if (place.said.act === 'deny') return { value: 'denies', by: [talk], denied: true }
   if (place.said.act === 'reject') return { value: 'refuses', by: [talk], denied: true }
@@ -282,15 +285,33 @@ function isOwnDeed(place: Place, denied: Denial | null): boolean {
 }
 
 /** A verb of "we": that of "I" begins like a noun. */
-const isPlural = ({ piece, matter, firstLetters: [we = ''] }: Place): boolean =>
-  [...(piece.words[matter.from]?.facts.bare ?? [])].some((form) => form.startsWith(we))
+const isPlural = ({
+  piece,
+  matter,
+  words: {
+    firstLetters: [we = ''],
+  },
+}: Place): boolean => [...(piece.words[matter.from]?.facts.bare ?? [])].some((form) => form.startsWith(we))
 
-const isFirstPerson = ({ piece, matter, firstLetters }: Place): boolean =>
+const isFirstPerson = ({ piece, matter, words: { firstLetters } }: Place): boolean =>
   [...(piece.words[matter.from]?.facts.bare ?? [])].some((form) => firstLetters.includes(form.charAt(0)))
 
 /** "He denied that he had called it necessary": that it is not so, or was not said, tells of no wish, nor of its contrary. */
 const isDeniedByCue = ({ said, piece }: Place): boolean =>
   said.act === 'deny' && !piece.words.some(({ facts }) => facts.role === 'negator')
+
+/** Words of a content within which stands what somebody is asked for. */
+const ASKED = 5
+
+/** "It is for the delegation | to keep to it": behind whoever is asked stands what he is asked for, and the matter. */
+function isAskedFor({ piece, matter, operators, words, clause }: Place): boolean {
+  if (clause.from !== 0 || !words.duty.has(piece.words[0]?.facts.word ?? '')) return false
+  if (piece.words[1]?.facts.role === 'idle' || operators.some(({ from }) => from === 1)) return false
+  return operators.some(
+    ({ sense, from, to }) =>
+      (sense === 'through' || sense === 'turn') && from > 1 && from <= ASKED && to === matter.from,
+  )
+}
 
 /** How many words may stand before the matter in a content that the cue's verb does something with. */
 const AT_HEAD = 1
@@ -298,6 +319,7 @@ const AT_HEAD = 1
 /** What is said of the matter itself. */
 function substanceIn(operators: readonly Operator[], place: Place): Made<Substance> | null {
   const { matter, clause, next } = place
+  if (matter.place) return null
   const stance = operators.filter(({ sense }) => sense === 'favour' || sense === 'against')
   const turns = operators.filter(
     ({ sense, from }) => (sense === 'turn' || sense === 'postpone') && from < matter.from,
@@ -313,7 +335,8 @@ function substanceIn(operators: readonly Operator[], place: Place): Made<Substan
   if (open.length > 0) return { value: 'leaves-open', by: open, denied: false }
   const refused = isRefused(denied, matter) && isOwnRefusal(place, denied)
   const done = stance.length === 0 && turns.length === 0 && isOwnDeed(place, denied)
-  if (stance.length === 0 && byAct === null && !refused && !done) return null
+  const asked = stance.length === 0 && isAskedFor(place)
+  if (stance.length === 0 && byAct === null && !refused && !done && !asked) return null
   if (byAct === null && isDeniedByCue(place)) return null
   let sign = byAct === 'against' ? -1 : 1
   for (const one of [...stance, ...turns]) {

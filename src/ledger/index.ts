@@ -28,7 +28,7 @@ import { getStatement, hitsAt } from './queries/statements.ts'
 import { stats, totals } from './queries/stats.ts'
 import { itemsToReread } from './queries/stored.ts'
 import { withhold } from './queries/withhold.ts'
-import { recordOf, saidIn, statementsAround } from './queries/witnesses.ts'
+import { countInArticle, recordOf, saidIn, statementsAround } from './queries/witnesses.ts'
 import { addItem, addReading, stateOf, type Writing } from './queries/write.ts'
 import { migrate } from './schema.ts'
 import type { Hit, Ledger, LedgerOptions } from './types.ts'
@@ -163,6 +163,7 @@ function ledgerOn(db: Database, file: string, indexing: Indexing, options: Ledge
     statementsWith: (words) => db.snapshot(() => statementsWith(db, words)).map(withNotes),
     recordOf: (item) => recordOf(db, item),
     saidIn: (item, part) => db.snapshot(() => saidIn(db, item, part)).map(withNotes),
+    countInArticle: (id) => countInArticle(db, id),
     statementsAround: (ids, days) =>
       db.snapshot(() => statementsAround(db, indexing, ids, days)).map(withNotes),
     rowsWith: (words, which = {}) => rowsWith(db, words, which),

@@ -21,7 +21,7 @@ function said(day: string | null, text: string, given: Given = {}): LinkMark {
   const { from = 'said', translated = false, original = null, unsure = false, ...how } = more
   const id = `s${made++}`
   const nominal = cue !== null
-  const read = reader.bearing([text], { act, cue, nominal, states: new Set() })
+  const read = reader.bearing([text], { act, cue, nominal, led: false, states: new Set(), names: new Set() })
   if (read === null) throw new Error(`does not bear on it: ${text}`)
   const { objects, unsure: _, ...position } = read
   const mark = {

@@ -13,18 +13,26 @@ const reader = issueReader(
     objects: [{ id: 'hotels', name: { ar: 'الفنادق', en: 'Hotels' }, any: ['فنادق'] }],
   }),
 )
-const said = { act: 'inform', cue: null, nominal: false, states: new Set<string>() } as const
+const said = {
+  act: 'inform',
+  cue: null,
+  nominal: false,
+  led: false,
+  states: new Set<string>(),
+  names: new Set<string>(),
+} as const
 const read = (...text: string[]) => reader.bearing(text, said)
 const LONG =
   'أن اللجنة ستنظر في طلبات البلديات والجمعيات كلها قبل نهاية الشهر القادم وستعلن ما تقرره في كل منها'
 
 describe('a statement may only mention the matter', () => {
   it.each([
-    ['أن السياحة تراجعت في الوادي', null],
+    ['أن السياحة تراجعت في الوادي', 'once'],
     ['أن الموسم جيد، وأن السياحة تراجعت، وأن السياح غادروا', null],
     ['أن وزارة السياحة رممت السور', 'name'],
     ['أن الهيئة العامة للسياحة رممت السور', 'name'],
-    ['أن وزارة السياحة رممت السور ليزوره السياح', null],
+    ['أن وزارة السياحة رممت السور ليزوره السياح', 'once'],
+    ['أن السياحة بخير وأن السياح عادوا', null],
     ['أن الجسر افتتح، وذلك خدمة للسياحة', 'late'],
     [`${LONG} خدمة للسياحة`, 'late'],
     [`${LONG} ${LONG} ${LONG} خدمة للسياحة`, 'far'],
@@ -50,11 +58,12 @@ describe('what stands far from the matter', () => {
 })
 
 describe('what only mentions it', () => {
-  const one = (mention: 'late' | 'far' | 'name' | null, from = 0, titled = false) =>
+  const one = (mention: 'once' | 'late' | 'far' | 'name' | null, from = 0, titled = false, beside = 0) =>
     ({
       mark: { item: 'a', part: 0 },
       bearing: { mention },
       titled,
+      beside,
       at: { in: 'body', content: [[from, from + 10]] },
     }) as const
 
@@ -68,6 +77,11 @@ describe('what only mentions it', () => {
     expect(mentionedOnly([late, one('late', 5), one('late', 50)])(late)).toBe(true)
     const elsewhere = { ...one(null, 50), mark: { item: 'b', part: 0 } }
     expect(mentionedOnly([late, one('late', 50), elsewhere])(late)).toBe(true)
+    const once = one('once', 0, false, 9)
+    expect(mentionedOnly([once])(once)).toBe(true)
+    expect(mentionedOnly([once, one('late', 50)])(once)).toBe(false)
+    const few = one('once', 0, false, 3)
+    expect(mentionedOnly([few])(few)).toBe(false)
     const [far, name] = [one('far'), one('name')]
     expect(mentionedOnly([far, name, one(null, 50)])(far)).toBe(true)
     expect(mentionedOnly([far, name, one(null, 50)])(name)).toBe(true)

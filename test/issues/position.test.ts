@@ -23,13 +23,22 @@ interface Given {
   readonly cue?: string | null
   readonly states?: readonly string[]
   readonly nominal?: boolean
+  readonly led?: boolean
+  readonly names?: readonly string[]
 }
 
 const bearing = (
   text: string,
-  { act = 'inform', cue = null, states = [], nominal = cue !== null }: Given = {},
+  { act = 'inform', cue = null, states = [], nominal = cue !== null, led = false, names = [] }: Given = {},
 ): Bearing => {
-  const found = reader.bearing([text], { act, cue, nominal, states: new Set(states) })
+  const found = reader.bearing([text], {
+    act,
+    cue,
+    nominal,
+    led,
+    states: new Set(states),
+    names: new Set(names),
+  })
   if (found === null) throw new Error(`does not bear on it: ${text}`)
   return found
 }
@@ -193,7 +202,14 @@ describe('what bears on an issue', () => {
   it('only filters by what must all occur, and takes no sign for a word', () => {
     const asked = { id: 'x', name: { ar: 'ا', en: 'x' }, any: ['انسحاب', 'سد'], all: ['الوادي'] }
     const other = issueReader(loadPack(), issueDefinitionSchema.parse(asked))
-    const said = { act: 'inform', cue: null, nominal: false, states: new Set<string>() } as const
+    const said = {
+      act: 'inform',
+      cue: null,
+      nominal: false,
+      led: false,
+      states: new Set<string>(),
+      names: new Set<string>(),
+    } as const
     expect(other.bearing(['أنه يؤيد الوادي، وأن انسحاب القوات جرى أمس'], said)?.substance).toBe('not-stated')
     expect(other.bearing(['أن السد في الوادي'], said)).not.toBeNull()
     expect(other.bearing(['أن الانسحاب جرى'], said)).toBeNull()
@@ -203,7 +219,14 @@ describe('what bears on an issue', () => {
 
   it('holds one word of the matter and none that is excluded', () => {
     const nothing = (text: string) =>
-      reader.bearing([text], { act: 'inform', cue: null, nominal: false, states: new Set() })
+      reader.bearing([text], {
+        act: 'inform',
+        cue: null,
+        nominal: false,
+        led: false,
+        states: new Set(),
+        names: new Set(),
+      })
     expect(nothing('أن القوات بخير')).toBeNull()
     expect(nothing('أن انسحاب الفريق من البطولة قرار نهائي')).toBeNull()
   })

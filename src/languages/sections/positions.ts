@@ -27,6 +27,9 @@ export const POSITION_SENSES = [
   'through',
   'idle',
   'name',
+  'duty',
+  'under',
+  'leads',
 ] as const
 export type PositionSense = (typeof POSITION_SENSES)[number]
 
@@ -51,6 +54,7 @@ export const positionsSchema = z
       heads: z.array(z.string().min(1)).default([]),
       nouns: z.array(z.string().min(1)).default([]),
       alone: z.array(z.string().min(1)).default([]),
+      ahead: z.array(z.string().min(1)).default([]),
       words: z.array(z.string().min(1)).default([]),
     }),
   )
@@ -66,6 +70,10 @@ export interface PositionPhrase {
   readonly verb: boolean
   /** A verbal noun, or a noun like one: the speaker's own wish at the head of a content alone. */
   readonly masdar: boolean
+  /** It says so of what follows it alone. */
+  readonly ahead: boolean
+  /** A noun that tells by its pronoun whose it is, or the like. */
+  readonly head: boolean
 }
 
 /** The words from which positions are read. Every word given and kept is folded. */
@@ -82,6 +90,12 @@ export interface PositionWords {
   readonly firstLetters: readonly string[]
   /** Phrases that make a name of what follows them: "the ministry of …". They say nothing of where somebody stands. */
   readonly names: readonly (readonly string[])[]
+  /** Words that, at the head of a content, ask whoever follows for what follows him. */
+  readonly duty: ReadonlySet<string>
+  /** Words right behind which stands no predicate. */
+  readonly under: ReadonlySet<string>
+  /** Words that lead on to a clause. */
+  readonly leads: ReadonlySet<string>
   readonly fold: (text: string) => string
 }
 
@@ -96,7 +110,7 @@ const STANCE_BY_ACT: Readonly<Partial<Record<Act, 'favour' | 'against'>>> = {
   warn: 'against',
 }
 
-type FormKind = 'imperfect' | 'verb' | 'masdar'
+type FormKind = 'imperfect' | 'verb' | 'masdar' | 'head'
 
 const formOf = (tense: Tense): FormKind => (tense === 'imperfect' || tense === 'masdar' ? tense : 'verb')
 const isVerb = (form: FormKind | null): boolean => form === 'imperfect' || form === 'verb'
@@ -114,7 +128,12 @@ export function loadPositionWords(
   const morphology = readList(join(root, 'morphology.yaml'), morphologySchema)
   const phrases = new Map<string, PositionPhrase[]>()
   const own = new Set<string>()
-  const put = (words: readonly string[], sense: PositionSense, form: FormKind | null = null) => {
+  const put = (
+    words: readonly string[],
+    sense: PositionSense,
+    form: FormKind | null = null,
+    ahead = false,
+  ) => {
     const [first = ''] = words
     const known = phrases.get(first) ?? []
     const isSame = (one: PositionPhrase) =>
@@ -124,7 +143,15 @@ export function loadPositionWords(
       first,
       [
         ...known,
-        { words, sense, imperfect: form === 'imperfect', verb: isVerb(form), masdar: form === 'masdar' },
+        {
+          words,
+          sense,
+          imperfect: form === 'imperfect',
+          verb: isVerb(form),
+          masdar: form === 'masdar' || form === 'head',
+          ahead,
+          head: form === 'head',
+        },
       ].sort((a, b) => b.words.length - a.words.length),
     )
   }
@@ -139,9 +166,12 @@ export function loadPositionWords(
   const ofI = ofWe.filter((one) => one === '' || !morphology.proclitics.perfect.includes(one))
   const deeds = new Map<string, 'alone' | 'of'>()
   const names: string[][] = []
-  for (const { sense, verbs, heads, nouns, alone, words } of readList(path, positionsSchema)) {
+  const beside = { duty: new Set<string>(), under: new Set<string>(), leads: new Set<string>() }
+  for (const { sense, verbs, heads, nouns, alone, ahead, words } of readList(path, positionsSchema)) {
     for (const noun of nouns) deeds.set(fold(noun), 'of')
     for (const noun of alone) deeds.set(fold(noun), 'alone')
+    // Before the verbs: a noun that tells whose it is stands for itself.
+    for (const text of heads) put(fold(text).split(' '), sense, 'head')
     for (const one of verbs) {
       const parts = { ...one, noImpf: false }
       for (const { folded, features } of conjugate(parts, morphology, fold))
@@ -151,10 +181,11 @@ export function loadPositionWords(
       // "I announce" is written like "he announced", which is told of others.
       if (sense !== 'deed') putOwn(firstSingularOf(parts, morphology, fold), sense, ofI)
     }
-    for (const text of heads) put(fold(text).split(' '), sense, 'masdar')
+    for (const text of ahead) put(fold(text).split(' '), sense, null, true)
     for (const text of words) {
       const phrase = fold(text).split(' ')
       if (sense === 'name') names.push(phrase)
+      else if (sense === 'duty' || sense === 'under' || sense === 'leads') beside[sense].add(phrase[0] ?? '')
       else put(phrase, sense)
     }
   }
@@ -174,6 +205,7 @@ export function loadPositionWords(
     deeds,
     own,
     names,
+    ...beside,
     stanceByAct: STANCE_BY_ACT,
     firstLetters: [fold(firstPlural), fold(firstSingular)],
     fold,

@@ -28,6 +28,14 @@ export const saidIn = (db: Database, item: string, part: number): Hit[] =>
     ),
   )
 
+/** How many statements the article of a statement has, itself among them; 0 where it is not known. */
+export const countInArticle = (db: Database, id: StatementId): number =>
+  db.get<{ n: number }>(
+    `SELECT count(*) AS n FROM statement
+     WHERE article = (SELECT article FROM statement WHERE id = ? ORDER BY seq DESC LIMIT 1)`,
+    id,
+  )?.n ?? 0
+
 /** Words of a run by which a wording is found again, and how many runs of one are looked for: the longest, which are the rarest. */
 const RUN = 3
 const MOST_RUNS = 16
