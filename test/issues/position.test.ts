@@ -154,6 +154,23 @@ describe('the substance', () => {
     expect(substance('أن العراق يرفض انسحاب القوات', { states: ['iraq'] })).toBe('opposes')
   })
 
+  it('of whoever the words lead on to, or are called by his name, is his', () => {
+    const led = { act: 'inform', cue: 'قال', nominal: false, led: true } as const
+    expect(substance('يرفض انسحاب القوات', led)).toBe('opposes')
+    expect(substance('يرفض انسحاب القوات', { ...led, led: false })).toBe('not-stated')
+    expect(substance('يؤيد المقاتلون انسحاب القوات', { ...led, act: 'demand' })).not.toBe('opposes')
+    const names = ['رابطه', 'السنديان']
+    expect(substance('أن رابطة السنديان تؤيد انسحاب القوات', { names })).toBe('supports')
+    expect(substance('أن رابطة البلوط تؤيد انسحاب القوات', { names })).toBe('not-stated')
+  })
+
+  it('is what somebody is asked for; what belongs to another thing is not', () => {
+    expect(substance('على الوفد تنفيذ انسحاب القوات')).toBe('supports')
+    expect(substance('أن الانسحاب لا يقلل من خطر الحرب')).toBe('not-stated')
+    expect(substance('أن الانسحاب جرى ويجب ترميم الجسر')).toBe('not-stated')
+    expect(substance('أن تفتيش القرى الواقعة قرب الانسحاب خطأ')).toBe('not-stated')
+  })
+
   it('is not what a question asks, nor what stands in a condition', () => {
     expect(substance('هل يجب الانسحاب؟')).toBe('not-stated')
     expect(substance('أن بلاده لن تنسحب ما دام فيها خطر')).toBe('opposes')
