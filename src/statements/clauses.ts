@@ -52,6 +52,21 @@ function governsBehind(field: Field, i: number, { lemma }: CueForm, words: Frame
   return glued !== null || (lemma.prepositions.includes(folded) && !isThat(field.tokens[i + 1]))
 }
 
+/** Tokens of what is said of a name between commas. */
+const ASIDE = 36
+
+/** Announced | «X», listed there, | of: the verb's own preposition behind the aside of a name in marks. */
+function governsBehindAside(field: Field, at: number, limit: number, form: CueForm): boolean {
+  if (field.tokens[at]?.kind !== 'comma') return false
+  for (let k = at + 1; k < Math.min(limit, at + ASIDE); k++) {
+    const { kind } = field.tokens[k] ?? {}
+    if (kind === 'stop' || kind === 'break' || kind === 'colon') return false
+    const { folded = '' } = field.tokens[k + 1] ?? {}
+    if (kind === 'comma') return form.lemma.prepositions.includes(folded) || isThat(field.tokens[k + 1])
+  }
+  return false
+}
+
 /** Words of a name in quotation marks, at most. */
 const LONGEST_NAME = 8
 
@@ -82,6 +97,8 @@ export function isNameBefore(
   const behind = quotationAt(field, quotation.close + 1)
   if (behind !== null && behind.words > quotation.words) return true
   if (governsBehind(field, quotation.close + 1, form, words)) return true
+  if (i === at + 1 && quotation.words < SPOKEN && governsBehindAside(field, quotation.close + 1, limit, form))
+    return true
   const end = Math.min(limit, quotation.close + BEHIND)
   for (let k = quotation.close + 1; k < end; k++) {
     const token = field.tokens[k]

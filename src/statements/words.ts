@@ -143,7 +143,7 @@ function makeWords(pack: LanguagePack): FrameWords {
       return stem.length > 3 && folded.endsWith(ending) && phrases.notGlued.has(endedAlone(stem, phrases))
     })
   const glued = (folded: string): string | null => {
-    if (folded.length < 4 || isWhole(folded)) return null
+    if ((folded.length < 4 && !phrases.shortGlued.has(folded)) || isWhole(folded)) return null
     if (folded.startsWith(phrases.toThe)) return phrases.to
     const letter = folded.charAt(0)
     if (letter !== phrases.by && letter !== phrases.to) return null

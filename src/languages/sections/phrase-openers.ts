@@ -4,6 +4,8 @@ const words = z.array(z.string().min(1))
 
 /** The lists of what opens what is said, and of who finds it, as they stand in phrases.yaml. */
 export const openerLists = {
+  clauseOpeners: words,
+  shortGlued: words,
   thatNot: words,
   joined: z.record(z.string().min(1), words),
   heldBy: words,
@@ -13,6 +15,10 @@ export const openerLists = {
 
 /** Words that open what is said, or only seem to. */
 export interface OpenerWords {
+  /** Words, as spelled, that can only open a clause, so that what follows a verb of saying is speech. */
+  readonly clauseOpeners: ReadonlySet<string>
+  /** Short words that begin with a glued preposition all the same. */
+  readonly shortGlued: ReadonlySet<string>
   /** That not, in one word, as it is written. */
   readonly thatNot: ReadonlySet<string>
   /** The preposition of a word that has taken in what it governs: of what, by whom. */
@@ -30,6 +36,8 @@ export const openerWords = (
   data: z.infer<z.ZodObject<typeof openerLists>>,
   fold: (word: string) => string,
 ): OpenerWords => ({
+  clauseOpeners: new Set(data.clauseOpeners),
+  shortGlued: new Set(data.shortGlued.map(fold)),
   thatNot: new Set(data.thatNot),
   joined: new Map(
     Object.entries(data.joined).flatMap(([key, list]) => list.map((word) => [fold(word), fold(key)])),

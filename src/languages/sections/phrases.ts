@@ -107,7 +107,6 @@ const phrasesSchema = z.strictObject({
   goingOn: words,
   nounPrepositions: words,
   doneVerbs: words,
-  clauseOpeners: words,
 })
 
 /** What noun phrases and adjuncts are made of, folded. */
@@ -283,8 +282,6 @@ export interface PhraseWords extends OpenerWords {
   readonly nounPrepositions: ReadonlySet<string>
   /** Verbs behind which what was done is named by a noun. */
   readonly doneVerbs: ReadonlySet<string>
-  /** Words, as spelled, that can only open a clause, so that what follows a verb of saying is speech. */
-  readonly clauseOpeners: ReadonlySet<string>
 }
 
 /** Loads `words/phrases.yaml`. Throws when it is not in order. */
@@ -398,6 +395,5 @@ export function loadPhraseWords(root: string, fold: (text: string) => string): P
     goingOn: set(data.goingOn),
     nounPrepositions: set(data.nounPrepositions),
     doneVerbs: set(data.doneVerbs),
-    clauseOpeners: new Set(data.clauseOpeners),
   }
 }
