@@ -199,12 +199,25 @@ function titled(
   const isOwners = from !== null && bearer === null && isOfKin(tokens, start, office.word)
   if (isOwners)
     return { ...title, from: i, to: end, kind: 'office', name: null, title: { from: start, to: end } }
+  if (from !== null && isOfInner(tokens, office.to, from, words))
+    return { ...title, from: i, to: end, name: null, title: { from: start, to: end } }
   if (from !== null && !isTitles)
     return { ...withBearer(tokens, { ...title, from: i }, start, from, nameEnd, verb, words), to: end }
   if (bearer !== null)
     return withBearer(tokens, { ...title, from: i }, start, bearer.from, bearer.to, verb, words, end)
   const whole = titleAt(tokens, start, end, words, false) ?? title
   return { ...whole, from: i, to: end, title: { from: start, to: end } }
+}
+
+/** "A senior official | in the office of the minister | X": the name is that of whose office it is. */
+function isOfInner(tokens: readonly Token[], head: number, name: number, words: NounPhraseWords): boolean {
+  for (let k = head + 2; k < name; k++) {
+    const before = tokens[k - 1]
+    if (before?.kind !== 'word' || !words.phrases.circles.has(before.folded)) continue
+    if (words.phrases.in.has(tokens[k - 2]?.folded ?? '') && words.office(tokens, k, name) !== null)
+      return true
+  }
+  return false
 }
 
 /** The bracket that opens the phrase's last words, where these stand in one. */

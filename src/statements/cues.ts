@@ -76,7 +76,7 @@ function isNoun(field: Field, i: number, form: CueForm, from: number, words: Fra
     isWord(before) &&
     ((form.number === 'd' && before.kind === 'number') ||
       words.phrases.doneVerbs.has(before.folded) ||
-      isIn(before, LISTS.filiation) ||
+      isIn(before, LISTS.filiation | LISTS.kunya) ||
       (isNounPreposition(before.folded, words) && !before.given && mentionBefore(field, i, from) === null))
   )
 }

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { z } from 'zod'
 import { readList } from '../yaml.ts'
+import { type EdgeWords, edgeLists, edgeWords } from './phrase-edges.ts'
 import { boundForms, pairsOf } from './phrase-forms.ts'
 import { type OpenerWords, openerLists, openerWords } from './phrase-openers.ts'
 import { type PhraseTable, phraseTable } from './phrase-table.ts'
@@ -48,6 +49,7 @@ const phrasesSchema = z.strictObject({
   about: words,
   partitive: words,
   ...openerLists,
+  ...edgeLists,
   addressees: words,
   bodyAdjectives: words,
   pronounEndings: words,
@@ -61,8 +63,6 @@ const phrasesSchema = z.strictObject({
   pointsAt: words,
   pointing: words,
   becoming: words,
-  notShown: words,
-  manners: words,
   figures: words,
   governs: z.record(z.string(), words),
   in: words,
@@ -110,7 +110,7 @@ const phrasesSchema = z.strictObject({
 })
 
 /** What noun phrases and adjuncts are made of, folded. */
-export interface PhraseWords extends OpenerWords {
+export interface PhraseWords extends OpenerWords, EdgeWords {
   /** The definite article, glued before a word. */
   readonly article: string
   /** The conjunction that is glued before a word. */
@@ -202,10 +202,6 @@ export interface PhraseWords extends OpenerWords {
   readonly becoming: ReadonlySet<string>
   /** The preposition that verbs of telling borrow from those of pointing out. */
   readonly pointing: ReadonlySet<string>
-  /** Nouns that are no subject behind a demonstrative: a time, or "the latter". */
-  readonly notShown: ReadonlySet<string>
-  /** "In such a way": an adjective behind it tells which. */
-  readonly manners: ReadonlySet<string>
   /** Criteria that are a source with whose they are behind them: the figures | of the ministry. */
   readonly figures: ReadonlySet<string>
   /** Preposition → the nouns that take it inside a title or a body's name (the defence | of, the supervisor | over). */
@@ -347,10 +343,9 @@ export function loadPhraseWords(root: string, fold: (text: string) => string): P
     pointsAt: set(data.pointsAt),
     pointing: set(data.pointing),
     becoming: set(data.becoming),
-    notShown: set(data.notShown),
-    manners: set(data.manners),
     figures: set(data.figures),
     ...openerWords(data, fold),
+    ...edgeWords(data, fold),
     governs: new Map(Object.entries(data.governs).map(([key, list]) => [fold(key), set(list)])),
     in: set(data.in),
     inIt: set(data.inIt),
