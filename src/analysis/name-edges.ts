@@ -68,9 +68,20 @@ function sonOf({ from, name, title }: Mention, tokens: readonly Token[]): number
 
 /** Where the name begins behind what describes its bearer: the Swiss | X, the great | X, the deputy | X. */
 function startOf({ from, to }: Range, tokens: readonly Token[], words: NounPhraseWords): number {
-  let start = from
+  let start = isVerbBefore(tokens, from, to, words) ? from + 1 : from
   while (start < to - 1 && isDescription(tokens, start, words) && isOpened(tokens, start + 1, words)) start++
   return start
+}
+
+/** A reporting verb or frequent word at a clause's head before a sure given name and more: answered | Samir Hilu. */
+function isVerbBefore(tokens: readonly Token[], from: number, to: number, words: NounPhraseWords): boolean {
+  const { folded = '', given } = tokens[from] ?? {}
+  if (to - from < 3 || given || tokens[from - 1]?.kind === 'word') return false
+  if (words.names.names.has(folded) || words.definite(folded)) return false
+  if (isIn(tokens[from], LISTS.kunya | LISTS.filiation | LISTS.servant | LISTS.house)) return false
+  if (words.reportingVerb(folded) === null && !words.names.common.has(folded)) return false
+  const next = words.names.names.get(tokens[from + 1]?.folded ?? '')
+  return next?.kind === 'g' && !next.ambiguous
 }
 
 /** Where the name ends at the latest. */

@@ -28,13 +28,31 @@ export function endsBefore(
   if (own === undefined && isBehindHouse(tokens, k, from, words)) return true
   if (own === undefined && isAddressee(folded, words)) return true
   if (own === undefined && opensClauseOfItsOwn(token, k > from + 1, words)) return true
+  if (k > from + 1 && isTitleBehind(tokens, k, words)) return true
   if (words.definite(folded)) return isClauses(tokens, k, k === from + 1, words)
   if (own !== undefined || !words.names.common.has(folded) || isIn(token, LISTS.compound)) return false
   // A frequent word is a name behind a given one where the phrase ends with it, and before the house's.
   const next = tokens[k + 1]
   if (k < to - 1) return !isIn(next, LISTS.compound) && isPlainWord(next, words)
   if (k === from + 1 || endsPhrase(tokens, k + 1, words)) return false
-  return isAct(folded, words)
+  return isAct(folded, words) || isObject(folded, words)
+}
+
+/** Written as an object, far from any name: away, often. */
+const isObject = (folded: string, { phrases, names }: NounPhraseWords): boolean =>
+  folded.endsWith(phrases.objectEnding) && names.common.has(folded.slice(0, -1))
+
+/** Behind given and family name a bare title with more of it: X Y | founder of a site, | guest of a programme. */
+function isTitleBehind(tokens: readonly Token[], k: number, words: NounPhraseWords): boolean {
+  const [{ folded }, next] = [tokens[k] as Token, tokens[k + 1]]
+  if (words.definite(folded) || words.names.names.get(folded)?.kind === 'g') return false
+  const office = words.office(tokens, k, k + 1)
+  if (office === null || isIn(next, LISTS.compound)) return false
+  if (next?.kind === 'quote') return office.word.kinds.includes('relation')
+  if (next?.kind !== 'word' || words.opensClause(next.folded) || words.boundary(next.folded)) return false
+  return (
+    words.name(next.folded) === undefined && !words.isVerb(tokens, k + 1) && !words.mayBeGlued(next.folded)
+  )
 }
 
 /** Behind a house's name, which ends a name, a bare word that is no name: X al-Hilu | wakes up. */
@@ -78,6 +96,12 @@ const isVerb = (tokens: readonly Token[], k: number, words: NounPhraseWords): bo
 /** "And" with a word of the language (and lightly), "to" before a verb with its object (to ask him). */
 function opensClauseOfItsOwn({ folded, roles }: Token, behindTwo: boolean, words: NounPhraseWords): boolean {
   const { and, by, to, heVerb } = words.phrases
+  // With a noun and its pronoun (Hilu | by his account), or a verb and its object.
+  if ((roles & ROLES.possessed) !== 0 && folded.length > SHORTEST_JOINED) {
+    const noun = folded.slice(1, -1)
+    if (folded.startsWith(and)) return true
+    if (folded.startsWith(by) && (words.names.common.has(noun) || words.isMasdar(noun))) return true
+  }
   if (folded.startsWith(to + heVerb)) return (roles & ROLES.possessed) !== 0
   const rest = folded.startsWith(and) ? folded.slice(and.length) : ''
   if (rest.length < SHORTEST_JOINED) return false
