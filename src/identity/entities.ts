@@ -8,6 +8,7 @@ import { ownText } from './glued-words.ts'
 import { Mentioned } from './mentioned.ts'
 import { type KnownNames, nameWords, SHORTEST_ALIKE, samePerson } from './name-words.ts'
 import type { TitlePart } from './title-parts.ts'
+import { isOfAnother, isOfTwo, nameWordsOf } from './whose-names.ts'
 
 /** Somebody of the article, grown together from the mentions that name the same. */
 export interface Entity {
@@ -57,12 +58,12 @@ export function castOf(fields: readonly Field[], pack: LanguagePack): Cast {
   const of = new Map<Field, (Mentioned | null)[]>()
   for (const field of fields) of.set(field, new Array(field.mentions.length).fill(null))
   // Fullest names first, so that a short form finds the long one wherever it stands.
-  const rows = fields.flatMap((field) => rowsOf(field, pack))
+  const known = nameWordsOf(fields)
+  const rows = fields.flatMap((field) => rowsOf(field, known, pack))
   for (const row of rows.sort((a, b) => b.words.length - a.words.length)) {
-    const { field, mention, words } = row
+    const { field, words } = row
     const entity =
-      findSame(index.candidates(words), mention, words, pack.names.names) ??
-      start(entities, field, mention, words, index, pack)
+      findSame(index.candidates(words), row, pack.names.names) ?? start(entities, row, index, pack)
     absorb(entity, row, pack)
     ;(of.get(field) as (Mentioned | null)[])[row.index] = entity
   }
@@ -97,13 +98,16 @@ function keyed(
 }
 
 /** The mentions of a field that can name somebody, with their words. */
-function rowsOf(field: Field, pack: LanguagePack): Row[] {
+function rowsOf(field: Field, known: ReadonlySet<string>, pack: LanguagePack): Row[] {
   const rows: Row[] = []
   field.mentions.forEach((mention, index) => {
     if (mention.kind === 'pronominal') return
-    const { from, to } = mention.name ?? mention
+    const isNamed = mention.name !== null && !isOfAnother(field, mention, pack)
+    const { from, to } = isNamed ? (mention.name ?? mention) : mention
     const words = nameWords(ownText(field, mention, from, to, pack), pack)
-    if (words.length >= (mention.kind === 'office' ? 2 : 1)) rows.push({ field, mention, index, words })
+    const ofTwo = isOfTwo(field, mention, known, pack)
+    if (words.length >= (mention.kind === 'office' ? 2 : 1))
+      rows.push({ field, mention, index, words, ofTwo, isNamed: isNamed && !ofTwo })
   })
   return rows
 }
@@ -174,11 +178,9 @@ function merged(a: readonly Mentioned[], b: readonly Mentioned[]): Mentioned[] {
 
 function findSame(
   candidates: readonly Mentioned[],
-  mention: Mention,
-  words: readonly string[],
+  { mention, words, ofTwo, isNamed: person }: Row,
   known: KnownNames,
 ): Mentioned | null {
-  const person = mention.name !== null
   const matches = candidates.filter((entity) => {
     if (entity.named !== person) return false
     if (person)
@@ -187,7 +189,7 @@ function findSame(
         !otherTitle(entity, mention, words) &&
         !(entity.gender && mention.gender && entity.gender !== mention.gender)
       )
-    if (entity.kind !== kindOfMention(mention)) return false
+    if (entity.kind !== (ofTwo ? 'group' : kindOfMention(mention))) return false
     return entity.words.length === words.length && words.every((word, k) => entity.words[k] === word)
   })
   if (matches.length < 2) return matches[0] ?? null
@@ -210,24 +212,22 @@ const byTitle = (matches: readonly Mentioned[], mention: Mention): Mentioned | n
 
 function start(
   entities: Mentioned[],
-  field: Field,
-  mention: Mention,
-  words: readonly string[],
+  { field, mention, words, ofTwo, isNamed }: Row,
   index: EntityIndex,
   pack: LanguagePack,
 ): Mentioned {
-  const { from, to } = mention.name ?? mention
+  const { from, to } = isNamed || ofTwo ? (mention.name ?? mention) : mention
   const known = {
     id: entities.length,
-    kind: kindOfMention(mention),
+    kind: ofTwo ? 'group' : kindOfMention(mention),
     name: ownText(field, mention, from, to, pack),
     words,
     heads: new Set<string>(),
     gender: mention.gender,
-    number: mention.number,
+    number: ofTwo ? 'p' : mention.number,
     for: null,
-    named: mention.name !== null,
-    described: mention.name === null,
+    named: isNamed,
+    described: !isNamed && !ofTwo,
     document: mention.kind === 'document',
     seen: -1,
   }
@@ -243,6 +243,10 @@ interface Row {
   readonly mention: Mention
   readonly index: number
   readonly words: readonly string[]
+  /** Two persons' names. */
+  readonly ofTwo: boolean
+  /** One person's name, and his own. */
+  readonly isNamed: boolean
 }
 
 function absorb(entity: Mentioned, { field, mention }: Row, pack: LanguagePack): void {

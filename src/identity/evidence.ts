@@ -20,6 +20,8 @@ export interface Description {
   readonly again: boolean
   /** Subject of a verb that goes on ("added"). */
   readonly goesOn: boolean
+  /** A name that the words hold behind a whole title, folded. */
+  readonly bearer: string | null
   /** The one folded word that it is, without the article: it may be a family name as well. */
   readonly word: string | null
 }
@@ -140,9 +142,11 @@ const isFamilyName = (word: string, { words, described }: Entity): boolean =>
   !described && words.length > 1 && words.at(-1) === word
 
 /** "the branch head, Mr Ziyad": words of the description that are a name, his or another's. */
-function namePoints({ parts }: Description, entity: Entity, { names }: LanguagePack): Evidence {
+function namePoints({ parts, bearer }: Description, entity: Entity, { names }: LanguagePack): Evidence {
   if (entity.described) return {}
   const { words, parts: borne } = entity
+  const isBorne = (word: string) => words.includes(word) || borne.some((part) => part.words.includes(word))
+  if (bearer !== null && !isBorne(bearer)) return { otherName: 1 }
   const all = parts.flatMap((part) => part.words)
   if (all.includes(words.at(-1) ?? '')) return { sameName: 1 }
   const isName = (word: string) => {

@@ -14,6 +14,7 @@ import {
   scoreOf,
 } from './evidence.ts'
 import { isDefinite } from './glued-words.ts'
+import { nameInTitle } from './name-in-title.ts'
 import { nameWords } from './name-words.ts'
 import { type TitlePart, titleParts } from './title-parts.ts'
 import type { Who } from './types.ts'
@@ -121,6 +122,7 @@ function placeOf(
     short: short && !turn,
     goesOn: draft !== null && !turn && mention.kind === 'office' && continues(draft, scene),
     again,
+    bearer: nameInTitle(field, mention, pack),
     word: mention.to === mention.from + 1 ? (nameWords(text, pack)[0] ?? null) : null,
   }
 }
