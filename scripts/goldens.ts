@@ -15,7 +15,7 @@ import {
   sumOf,
 } from '../eval/golden-gaps.ts'
 import { readGolden } from '../eval/golden-set.ts'
-import { loadPack, openReader } from '../eval/reader.ts'
+import { loadPack, openReader, openRuleReader } from '../eval/reader.ts'
 import { loadGoldens, loadSamples } from '../test/golden/truth.ts'
 import { type RoomFiles, roomFiles } from './goldens/rooms.ts'
 
@@ -90,6 +90,7 @@ async function main(): Promise<number> {
   }
   const pack = loadPack()
   const reader = openReader(pack)
+  const rules = openRuleReader(pack)
   const now = new Map<string, Gap>()
   let changed = 0
   const goldens = loadGoldens()
@@ -108,9 +109,9 @@ async function main(): Promise<number> {
     if (faults.length > 0) failing[file] = { ...failing[file], [title]: faults }
   }
   const cases = loadCases().filter(({ gap }) => gap === null)
-  for (const one of cases) note(one.file, one.title, caseFaults(one, reader))
+  for (const one of cases) note(one.file, one.title, caseFaults(one, rules))
   const checks = cueChecks()
-  for (const one of checks) note(CUES_FILE, one.text, cueFaults(one, reader))
+  for (const one of checks) note(CUES_FILE, one.text, cueFaults(one, rules))
   const caseGaps = nextCaseGaps(failing)
   saveCaseGaps(caseGaps.gaps)
   tellWorse('golden', next.worse)
