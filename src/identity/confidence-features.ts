@@ -110,6 +110,9 @@ function ofTheName({ name, kind }: Who, { fold, names, phrases }: LanguagePack, 
   )
 }
 
+/** Tokens before a verb within which a name counts as near it. */
+const NEAR = 150
+
 /** Where the subject is left out: how near he was named, and whether sentences without a speaker stand between. */
 function ofTheImplied(
   { field, cue, content }: Draft,
@@ -123,7 +126,7 @@ function ofTheImplied(
   const own = tokens[at]?.sentence ?? 0
   const last = lettersOf(fold(name ?? '')).at(-1)
   const paragraph = elementAt(sentences, own)?.paragraph
-  for (let i = at - 1; i >= 0; i--) {
+  for (let i = at - 1; i >= Math.max(0, at - NEAR); i--) {
     const token = tokens[i]
     if (token === undefined || elementAt(sentences, token.sentence)?.paragraph !== paragraph) break
     if (token.folded !== last) continue
