@@ -23,7 +23,7 @@ export function gluedTitleAt(
   const rest = unglued(token.folded, words)
   if (rest === null) return null
   const own = tokens.slice(i, Math.min(limit, i + LONGEST + NAME))
-  own[0] = readAs(token, rest, words)
+  own[0] = { ...token, folded: rest, roles: token.roles | words.rolesOf(rest), lists: words.listsOf(rest) }
   const found = titleAt(own, 0, own.length, words)
   const title = found && withName(own, found, own.length, words)
   if (title === null || title.kind !== 'person' || title.name === null) return null
@@ -47,19 +47,15 @@ export function gluedSourceAt(
   const definite = token.folded.startsWith(toThe)
   const rest = definite ? article + token.folded.slice(toThe.length) : token.folded.slice(to.length)
   const own = tokens.slice(i, Math.min(limit, i + LONGEST + NAME))
-  own[0] = readAs(token, rest, words, ROLES.mention)
+  own[0] = {
+    ...token,
+    folded: rest,
+    roles: token.roles | ROLES.mention | words.rolesOf(rest),
+    lists: words.listsOf(rest),
+  }
   const found = find(own, own.length)
   return found === null ? null : { ...moved(found, i), glued: definite ? 0 : to.length }
 }
-
-/** The token as if its word were another: the same without what is glued to it. */
-const readAs = (token: Token, folded: string, words: NounPhraseWords, roles = 0): Token => ({
-  ...token,
-  folded,
-  roles: token.roles | roles | words.rolesOf(folded),
-  lists: words.listsOf(folded),
-  facts: words.facts(folded),
-})
 
 /** A mention found in a slice that begins at token `by`. */
 function moved(mention: Mention, by: number): Mention {
@@ -106,7 +102,7 @@ export function gluedNameAt(
   const entry = words.names.names.get(rest)
   if (entry === undefined || entry.kind === 'f' || words.isVerb(tokens, i)) return null
   const own = tokens.slice(i, Math.min(limit, i + NAME))
-  own[0] = readAs(token, rest, words)
+  own[0] = { ...token, folded: rest, roles: token.roles | words.rolesOf(rest), lists: words.listsOf(rest) }
   const person = personNameAt(own, 0, own.length, words, true)
   if (person === null || person.to < 2) return null
   const to = i + person.to

@@ -151,7 +151,7 @@ function verbBeyond(
 ): ReportingVerb | null {
   // Most words have no verb close before them, which costs less to see than what they are.
   if (!hasCueIn(tokens, Math.max(from, i - ADJUNCT), i - 2)) return null
-  const { office, body, honorific } = (tokens[i] as Token).facts.as
+  const { office, body, honorific } = words.facts(tokens[i]?.folded ?? '').as
   const isTitle = office !== undefined || honorific !== undefined
   if ((!isTitle && body?.anonymous !== true) || isIn(tokens[i - 1], LISTS.prepositions)) return null
   for (let k = i - 2; k >= Math.max(from, i - ADJUNCT); k--) {

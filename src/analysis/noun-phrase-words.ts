@@ -142,8 +142,7 @@ function ofHeadlines(words: NounPhraseWords, pack: LanguagePack): NounPhraseWord
 function makeWords(pack: LanguagePack): NounPhraseWords {
   const { names, phrases, speech } = pack
   const facts = wordFacts(pack)
-  const none = facts('')
-  const at = (tokens: readonly Token[], i: number) => tokens[i]?.facts ?? none
+  const at = (tokens: readonly Token[], i: number) => facts(tokens[i]?.folded ?? '')
   // What a token's roles tell costs less than the facts of its word.
   const listedAt = (tokens: readonly Token[], i: number): ListedAs =>
     mayBe(tokens[i], ROLES.mention) ? at(tokens, i).as : UNLISTED
@@ -197,7 +196,7 @@ function makeWords(pack: LanguagePack): NounPhraseWords {
     isVerb: (tokens, i) => {
       if (!mayBe(tokens[i], ROLES.cue | ROLES.particle)) return false
       const { is } = at(tokens, i)
-      if ((is & IS.verb) !== 0) return !isVerbalNoun(tokens, i, pack)
+      if ((is & IS.verb) !== 0) return !isVerbalNoun(tokens, i, facts, pack)
       // A source that asks not to be named: the verb is no name (Fadl), whatever else it spells.
       return (is & IS.anonymity) !== 0 && phrases.anonymity.byFirst.has(tokens[i + 1]?.folded ?? '')
     },
@@ -205,7 +204,7 @@ function makeWords(pack: LanguagePack): NounPhraseWords {
       const next = tokens[i + 1]
       if (next?.kind !== 'word' || !mayBe(tokens[i], ROLES.cue)) return false
       if ((at(tokens, i).is & IS.report) === 0) return false
-      const { is, as } = next.facts
+      const { is, as } = facts(next.folded)
       if (as.office !== undefined || as.body !== undefined || (is & IS.definite) !== 0) return true
       return names.names.has(next.folded)
     },
@@ -233,7 +232,7 @@ function makeWords(pack: LanguagePack): NounPhraseWords {
       // Two of a kind in a construct need a definite word behind them; else the ending is one man's, as an object.
       const { folded = '' } = tokens[i] ?? {}
       const next = tokens[hit.to]
-      const behind = next?.kind === 'word' ? next.facts : none
+      const behind = facts(next?.kind === 'word' ? next.folded : '')
       const isConstruct = (behind.is & IS.definite) !== 0 || behind.as.body !== undefined
       const one =
         folded.endsWith(phrases.objectEnding) && !isConstruct

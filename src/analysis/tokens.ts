@@ -1,9 +1,10 @@
 import type { Span } from '../core/spans.ts'
 import { isIn, LISTS } from '../core/word-lists.ts'
+import { ROLES } from '../core/word-roles.ts'
 import type { LanguagePack } from '../languages/pack.ts'
 import type { Punctuation, SignKind } from '../languages/sections/punctuation.ts'
-import { type Spellings, spellingsOf } from './spellings.ts'
-import { type WordFacts, wordFacts } from './word-facts.ts'
+import { listsOf } from './word-lists.ts'
+import { rolesIn } from './word-roles.ts'
 
 /** A token before sentences and quotations are known: both are filled in where they are found. */
 export interface RawToken {
@@ -14,12 +15,20 @@ export interface RawToken {
   given: boolean
   readonly roles: number
   readonly lists: number
-  readonly facts: WordFacts
   sentence: number
   quotation: number
 }
 
-const signOf = (start: number, end: number, folded: string, kind: SignKind, facts: WordFacts): RawToken => ({
+/** A word as the text spells it; looked up once a text. */
+interface Spelling {
+  readonly folded: string
+  readonly kind: 'word' | 'number'
+  readonly given: boolean
+  readonly roles: number
+  readonly lists: number
+}
+
+const signOf = (start: number, end: number, folded: string, kind: SignKind): RawToken => ({
   start,
   end,
   folded,
@@ -27,7 +36,6 @@ const signOf = (start: number, end: number, folded: string, kind: SignKind, fact
   given: false,
   roles: 0,
   lists: 0,
-  facts,
   sentence: 0,
   quotation: -1,
 })
@@ -58,14 +66,13 @@ for (let code = 0xd800; code <= 0xdfff; code++) classes[code] = LETTER
 
 /**
  * Cuts the ranges of a text into words, numbers and signs, in one walk. White space is dropped, a paragraph break
- * is a token. Linear in the text's length; what is known of a spelling stays for the next text.
+ * is a token. Linear in the text's length; a spelling is looked up once (equal words share one string).
  */
 export function tokenise(text: string, ranges: readonly Span[], pack: LanguagePack): RawToken[] {
   const { signs, doubled, entities } = pack.punctuation
   const tokens: RawToken[] = []
   const lost = lostComma(text, pack.punctuation)
-  const spellings = spellingsOf(pack)
-  const facts = wordFacts(pack)
+  const spellings = new Map<string, Spelling>()
   for (const [from, to] of ranges) {
     let i = from
     while (i < to) {
@@ -93,11 +100,10 @@ export function tokenise(text: string, ranges: readonly Span[], pack: LanguagePa
       const length = entity ? entity.text.length : mayDouble && doubled.has(pair) ? 2 : 1
       const end = Math.min(i + length, to)
       const folded = entity?.as ?? (length === 2 ? pair : sign)
-      tokens.push(signOf(i, end, folded, entity || length === 2 ? 'quote' : (kind ?? 'other'), facts(folded)))
+      tokens.push(signOf(i, end, folded, entity || length === 2 ? 'quote' : (kind ?? 'other')))
       i = end
     }
-    if (tokens.length > 0 && tokens.at(-1)?.kind !== 'break')
-      tokens.push(signOf(to, to, '\n', 'break', facts('\n')))
+    if (tokens.length > 0 && tokens.at(-1)?.kind !== 'break') tokens.push(signOf(to, to, '\n', 'break'))
   }
   return tokens
 }
@@ -147,7 +153,7 @@ function pushWord(
   start: number,
   end: number,
   tokens: RawToken[],
-  spellings: Spellings,
+  spellings: Map<string, Spelling>,
   pack: LanguagePack,
 ): void {
   let last = end
@@ -155,7 +161,13 @@ function pushWord(
   while (first < last && classes[text.charCodeAt(first)] === MARK) first++
   while (last > first && isTrailingInvisible(text.charCodeAt(last - 1))) last--
   if (first === last) return
-  const { folded, kind, given, roles, lists, facts } = spellings(text, first, last)
+  const word = text.slice(first, last)
+  let spelling = spellings.get(word)
+  if (spelling === undefined) {
+    spelling = spell(word, pack)
+    spellings.set(word, spelling)
+  }
+  const { folded, kind, given, roles, lists } = spelling
   const before = tokens.at(-1)
   const isPair =
     before !== undefined &&
@@ -171,10 +183,25 @@ function pushWord(
       given: given || isPair,
       roles,
       lists,
-      facts,
       sentence: 0,
       quotation: -1,
     })
+}
+
+function spell(word: string, pack: LanguagePack): Spelling {
+  const folded = pack.fold(word)
+  const digits = classes[word.charCodeAt(0)] === DIGIT && /^\d[\d.,]*$/.test(folded)
+  const given = pack.phrases.spelledNames.has(word)
+  const roles = rolesIn(folded, pack)
+  const lists = (roles & ROLES.particle) === 0 ? 0 : listsOf(folded, pack)
+  return { folded, kind: digits ? 'number' : 'word', given, roles: roles | endingOf(word, pack), lists }
+}
+
+/** What the written ending tells, which folding would lose. */
+function endingOf(word: string, { phrases }: LanguagePack): number {
+  if (phrases.accusativeSigns.some((sign) => word.endsWith(sign))) return ROLES.accusative
+  const isDefinite = word.startsWith(phrases.article)
+  return !isDefinite && phrases.pronounEndings.some((ending) => word.endsWith(ending)) ? ROLES.possessed : 0
 }
 
 /** Direction and zero-width marks at a word's end stand between words; vowel marks belong to it. */

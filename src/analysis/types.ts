@@ -1,7 +1,6 @@
 import type { FieldName } from '../core/spans.ts'
 import type { Gender, GrammaticalNumber } from '../languages/sections/conjugation.ts'
 import type { SignKind } from '../languages/sections/punctuation.ts'
-import type { WordFacts } from './word-facts.ts'
 
 /** A word or a sign of a field's text. Offsets are UTF-16 code units into the untouched field. */
 export interface Token {
@@ -17,8 +16,6 @@ export interface Token {
   readonly roles: number
   /** The lists of function words that hold it, as bits of `LISTS`; 0 for a sign. */
   readonly lists: number
-  /** What the pack says of its folded form. */
-  readonly facts: WordFacts
   /** Index of the sentence it belongs to. */
   readonly sentence: number
   /** Index of the innermost quotation whose inside it stands in, or -1. A mark belongs to what is around it. */

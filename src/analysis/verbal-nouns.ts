@@ -13,16 +13,21 @@ function takesGenitive({ as: { body, office } }: WordFacts): boolean {
  * definite word, and frequent under the article (professor | of the science of | the soul, network | of transport of |
  * the gas).
  */
-export function isVerbalNoun(tokens: readonly Token[], i: number, { names, phrases }: LanguagePack): boolean {
+export function isVerbalNoun(
+  tokens: readonly Token[],
+  i: number,
+  facts: (folded: string) => WordFacts,
+  { names, phrases }: LanguagePack,
+): boolean {
   const before = tokens[i - 1]
   const next = tokens[i + 1]
   const { folded = '' } = tokens[i] ?? {}
   if (before?.kind !== 'word' || next?.kind !== 'word') return false
-  if ((next.facts.is & IS.definite) === 0 || !names.common.has(phrases.article + folded)) return false
-  if (takesGenitive(before.facts)) return true
+  if ((facts(next.folded).is & IS.definite) === 0 || !names.common.has(phrases.article + folded)) return false
+  if (takesGenitive(facts(before.folded))) return true
   // One noun more between: the administration | of the services of | transport.
   const first = tokens[i - 2]
-  const isBare = (before.facts.is & (IS.definite | IS.boundary | IS.verb | IS.mayBeGlued)) === 0
+  const isBare = (facts(before.folded).is & (IS.definite | IS.boundary | IS.verb | IS.mayBeGlued)) === 0
   if (first?.kind !== 'word' || !isBare || !names.common.has(before.folded)) return false
-  return names.names.get(before.folded) === undefined && takesGenitive(first.facts)
+  return names.names.get(before.folded) === undefined && takesGenitive(facts(first.folded))
 }

@@ -67,29 +67,21 @@ export interface WordFacts {
 /** Bits of a word's slot: the facts of 65,536 words are kept, some eight megabytes. */
 const BITS = 16
 
-const known = new WeakMap<LanguagePack, (folded: string) => WordFacts>()
-
-/** Looks words up in the pack's lists, each once; one table a pack. */
+/** Looks words up in the pack's lists, each once. */
 export function wordFacts(pack: LanguagePack): (folded: string) => WordFacts {
-  const found = known.get(pack) ?? factsIn(pack)
-  known.set(pack, found)
-  return found
-}
-
-function factsIn(pack: LanguagePack): (folded: string) => WordFacts {
   const { names } = pack
   const tables = {
     offices: phrasesByFirst(names.offices),
     honorifics: phrasesByFirst(names.honorifics),
     places: phrasesByFirst(names.places),
   }
-  const table = new WordTable(BITS, (folded) => factsOf(folded, pack, tables))
+  const known = new WordTable(BITS, (folded) => factsOf(folded, pack, tables))
   // The rules ask many questions of one word, and of the word behind it.
   let last = ''
-  let lastFacts = table.of(last)
+  let lastFacts = known.of(last)
   return (folded) => {
     if (folded !== last) {
-      lastFacts = table.of(folded)
+      lastFacts = known.of(folded)
       last = folded
     }
     return lastFacts

@@ -31,11 +31,8 @@ export class WordTable<T extends { readonly word: string }> {
 }
 
 /** A word's slot in a table of 2^(32 - `shift`): a hash over its letters. */
-export const slotOf = (word: string, shift: number): number => slotIn(word, 0, word.length, shift)
-
-/** The same of the word that stands from one offset of a text up to another. */
-export function slotIn(text: string, from: number, to: number, shift: number): number {
-  let hash = to - from
-  for (let i = from; i < to; i++) hash = (Math.imul(hash, 31) + text.charCodeAt(i)) | 0
+export function slotOf(word: string, shift: number): number {
+  let hash = word.length
+  for (let i = 0; i < word.length; i++) hash = (Math.imul(hash, 31) + word.charCodeAt(i)) | 0
   return Math.imul(hash, 0x9e3779b1) >>> shift
 }
