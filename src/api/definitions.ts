@@ -258,7 +258,9 @@ export const defineIssueRoute = createRoute({
     413: LARGE,
     414: LONG,
     415: TYPE,
+    422: SLOW,
     500: OURS,
+    503: BUSY,
   },
 })
 

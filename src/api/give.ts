@@ -30,7 +30,8 @@ export function giveRoutes(
     const bar = barred(c, c.req.valid('header')['x-isnad-token'])
     if (bar !== null) return bar
     const given = c.req.valid('json')
-    await app.readForIssue(given.definition, c.req.raw.signal)
+    const read = await app.readForIssue(given.definition, c.req.raw.signal)
+    if (read !== 'done') return notReadForIssue(c, read)
     const made = app.defineIssue(given)
     if (made.outcome === 'done') return c.json(made.issue, 200)
     const message = `no party has the id ${made.party}; take the id that the party's page shows, or leave it out`
@@ -78,6 +79,27 @@ function notJudged(c: Context, judged: Exclude<JudgeOutcome, { outcome: 'done' }
       return refuse(c, 409, 'judged-already', `${judged.id} counts as another already; undo that first`)
     case 'undone-already':
       return refuse(c, 409, 'undone-already', `judgement ${judged.id} is undone already`)
+  }
+}
+
+function notReadForIssue(c: Context, why: 'busy' | 'ended' | 'too-slow') {
+  switch (why) {
+    case 'busy':
+      return refuse(
+        c,
+        503,
+        why,
+        'too many issues wait to be read; nothing was recorded, try again in a minute',
+      )
+    case 'ended':
+      return refuse(c, 503, why, 'the reading ended before this was read; nothing was recorded, ask again')
+    case 'too-slow':
+      return refuse(
+        c,
+        422,
+        why,
+        'reading what holds its words takes too long; name narrower words, or use isnad issue add',
+      )
   }
 }
 

@@ -150,7 +150,8 @@ function isAsked(
     if (issue === undefined) return true
     const decided = byHand.get(row.id)?.at(-1)?.answer
     if (decided !== undefined) return decided === 'bears'
-    return reader?.bearing(row.text, PLAIN) != null
+    const bearing = reader?.bearing(row.text, PLAIN) ?? null
+    return bearing !== null && bearing.mention !== 'far' && bearing.mention !== 'name'
   }
 }
 

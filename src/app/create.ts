@@ -20,7 +20,15 @@ import type { ExportTools } from './export/rows.ts'
 import { exportArticle, exportSearch, exportStatement } from './export/search.ts'
 import { wordingsOf } from './export/words.ts'
 import { extractInputs } from './extract.ts'
-import { defineIssue, giveUpIssue, issueAnswer, issueList, isWorthAThread, offeredBy } from './issues.ts'
+import {
+  defineIssue,
+  giveUpIssue,
+  issueAnswer,
+  issueList,
+  isWorthAThread,
+  offeredBy,
+  unknownParty,
+} from './issues.ts'
 import { judge } from './judge.ts'
 import { judgementsFor } from './judgements.ts'
 import { ledgerOf } from './open-ledger.ts'
@@ -162,7 +170,9 @@ export function createApp(options: AppOptions): App {
     wholeIssue,
     changes: (id, asked) => changesFor(following(), wholeIssue(id), asked),
     readForIssue: async (definition, signal) => {
-      if (isWorthAThread(toWrite())) await definer.ask({ ask: 'issue', definition }, signal)
+      const isAsked = isWorthAThread(toWrite()) && unknownParty(following(), definition) === undefined
+      const read = isAsked ? await definer.ask({ ask: 'issue', definition }, signal) : null
+      return typeof read === 'string' ? read : 'done'
     },
     defineIssue: (given) => defineIssue({ ...following(), ledger: toWrite() }, given, offered()),
     freezeDossier: (given) => freezeDossier({ ...comparing(), ledger: toWrite() }, given),

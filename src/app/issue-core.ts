@@ -45,7 +45,7 @@ export function keptCore(
   issues.delete(issue)
   issues.set(issue, { key, upTo, core })
   if (issues.size > MOST_ISSUES) issues.delete(issues.keys().next().value as string)
-  if (!still && core.statements >= WORTH_STORING)
+  if (!still && core.statements + core.mentions.statements >= WORTH_STORING)
     ledger.keepJson(nameOf(issue), JSON.stringify({ key, upTo, core } satisfies KeptCore), upTo.changes)
   return core
 }

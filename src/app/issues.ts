@@ -56,13 +56,17 @@ export const offeredBy = (root: string, { code, fold }: Pick<LanguagePack, 'code
   }
 }
 
+/** The first party of a definition that neither register nor ledger know; undefined where all are known. */
+export const unknownParty = (tools: IssueTools, { parties }: IssueDefinition): PartyId | undefined =>
+  parties.find((id) => !isKnown(tools, id))
+
 /** Records an issue as somebody defines it. Nothing is recorded where a party is known neither to register nor ledger. */
 export function defineIssue(
   tools: IssueTools,
   { definition, by, why }: GivenIssue,
   offered: (definition: IssueDefinition) => IssueAnswer['offered'],
 ): IssueOutcome {
-  const [party] = definition.parties.filter((id) => !isKnown(tools, id))
+  const party = unknownParty(tools, definition)
   if (party !== undefined) return { outcome: 'unknown-party', party, at: definition.parties.indexOf(party) }
   tools.ledger.recordIssue({ id: definition.id, definition, by, why })
   const issue = issueAnswer(tools, definition.id, offered)
@@ -210,8 +214,9 @@ function mentionsOf(
   most = Number.MAX_SAFE_INTEGER,
 ): IssueAnswer['mentions'] {
   const { mentions } = filed(tools, definition)
-  const latest = mentions.toSorted((a, b) => ((a.day ?? '') < (b.day ?? '') ? 1 : -1)).slice(0, most)
-  return { statements: mentions.length, latest }
+  const dayOf = ({ day }: IssueMention) => day ?? ''
+  const latest = mentions.toSorted((a, b) => (dayOf(a) === dayOf(b) ? 0 : dayOf(a) < dayOf(b) ? 1 : -1))
+  return { statements: mentions.length, latest: latest.slice(0, most) }
 }
 
 /** What holds an issue's words: the statements that bear on it, and those that only mention it. */
@@ -238,7 +243,9 @@ function filedFor(tools: IssueTools, definition: IssueDefinition): Filed {
   const marks = all.filter(isAsked).flatMap((one) => {
     const { lane, mark, bearing: found, said, telling } = one
     const byHand = decided.get(mark.statement) ?? []
-    if (found !== null && byHand.length === 0 && isMention(one)) {
+    // To say of an object that it does not bear on it files nothing.
+    const isDecided = byHand.some(({ object, answer }) => object === null || answer === 'bears')
+    if (found !== null && !isDecided && isMention(one)) {
       mentions.push(mentionOf(mark, found))
       return []
     }
@@ -288,7 +295,7 @@ function readingsOf(tools: IssueTools, definition: IssueDefinition) {
     })
     const body = lane === null ? null : bodyOf(tools, hit)
     const { text: _, ...telling } = tellingOf(tools, hit, lane)
-    const titled = hit.title !== null && reader.speaksOf(hit.title)
+    const titled = bearing?.mention != null && hit.title !== null && reader.speaksOf(hit.title)
     const said = saidHow(register, hit, lane)
     const beside = bearing?.mention === 'once' && !titled ? ledger.countInArticle(hit.id) : 0
     return { lane, body, mark, bearing, titled, at: standsAt(hit), beside, said, telling }

@@ -52,6 +52,7 @@ import type { ChangesAsked, ChangesOutcome } from './changes.ts'
 import type { Comparing } from './compare-types.ts'
 import type { Coverage } from './coverage.ts'
 import type { Wording } from './export/words.ts'
+import type { Unanswered } from './thread.ts'
 
 export type * from './answers.ts'
 export type * from './compare-types.ts'
@@ -270,9 +271,10 @@ export interface App extends Comparing {
   wording(language: ExportLanguage): Wording
   /**
    * Reads in a thread beside what bears on an issue that is about to be defined, where the ledger is large: the
-   * definition then finds it. What was not read is read when it is defined. @param signal who asked is gone
+   * definition then finds it. Rejects where our own code threw. @param signal who asked is gone
+   * @returns why it was not read; then it should not be defined either, for that would keep everybody waiting
    */
-  readForIssue(definition: IssueDefinition, signal?: AbortSignal): Promise<void>
+  readForIssue(definition: IssueDefinition, signal?: AbortSignal): Promise<'done' | Unanswered>
   /** Records an issue as somebody defines it, dated and signed. Throws where the ledger is open read-only. */
   defineIssue(given: GivenIssue): IssueOutcome
   /** Gives an issue up; its history stays. @returns whether there was one */

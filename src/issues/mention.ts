@@ -12,13 +12,16 @@ export type Mention = 'once' | 'late' | 'far' | 'name'
 /** What is asked of a piece of a content. */
 type Asked = Pick<Piece, 'text' | 'words'>
 
+/** Words at a content's head: what stands there is what it is about. */
+const HEAD = 4
 /** Words of a content within which its matter is looked for, up to its first stop. */
 const FIRST_WORDS = 15
 /** Words behind which one that stands there once is hardly what a content is about. */
 const FAR = 40
 
 /**
- * Whether the words of the matter may only be mentioned in a content; null where it has them more than once.
+ * Whether the words of the matter may only be mentioned in a content; null where it has them more than once, or at its
+ * head.
  * @param matter where they stand in each piece
  */
 export function mentionOf(
@@ -30,10 +33,12 @@ export function mentionOf(
     (matter[k] ?? []).filter((run) => !isInName(piece, run, names)).map((run) => ({ piece, k, run })),
   )
   const [first] = own
-  if (first === undefined) return 'name'
+  // Words that run over two pieces of a content stand in neither, and in no name.
+  if (first === undefined) return matter.some((runs) => runs.length > 0) ? 'name' : 'late'
   if (own.length > 1) return null
   const { piece, k, run } = first
   const before = pieces.slice(0, k).reduce((sum, { words }) => sum + words.length, 0)
+  if (k === 0 && run.from < HEAD) return null
   if (before + run.from > FAR) return 'far'
   return k > 0 || run.from > FIRST_WORDS || hasStop(piece, run) ? 'late' : 'once'
 }

@@ -134,7 +134,7 @@ const PRONOUN = 2
 export function isSpeakers(place: Place, one: Operator): boolean {
   if (one.sense !== 'favour' && one.sense !== 'against' && one.sense !== 'open') return true
   if (one.own) return true
-  if (one.masdar) return one.from === 0 && (one.own || isHeld(place, one))
+  if (one.masdar) return one.from === 0 && isHeld(place, one)
   const from = one.denied?.from ?? one.from
   return !one.verb || (one.imperfect && isLed(place, from)) || hasOwnSubject(place, from)
 }

@@ -158,7 +158,7 @@ describe('the substance', () => {
     const led = { act: 'inform', cue: 'قال', nominal: false, led: true } as const
     expect(substance('يرفض انسحاب القوات', led)).toBe('opposes')
     expect(substance('يرفض انسحاب القوات', { ...led, led: false })).toBe('not-stated')
-    expect(substance('يؤيد المقاتلون انسحاب القوات', { ...led, act: 'demand' })).not.toBe('opposes')
+    expect(substance('يرفض المقاتلون انسحاب القوات', { ...led, act: 'demand' })).not.toBe('opposes')
     const names = ['رابطه', 'السنديان']
     expect(substance('أن رابطة السنديان تؤيد انسحاب القوات', { names })).toBe('supports')
     expect(substance('أن رابطة البلوط تؤيد انسحاب القوات', { names })).toBe('not-stated')

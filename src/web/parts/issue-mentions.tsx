@@ -59,6 +59,7 @@ function Mention({ mention, issue }: { readonly mention: IssueMention; readonly 
         {outlet !== null && <bdi lang="ar">{outlet}</bdi>}
         <a href={links.article(`${item}#${part}`, statement)}>{t.open}</a>
         <BearsJudging mark={mention} issue={issue} answer="bears" />
+        <BearsJudging mark={mention} issue={issue} answer="does-not" />
       </div>
     </article>
   )
