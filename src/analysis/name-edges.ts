@@ -38,19 +38,24 @@ function edgedOf(mention: Mention, tokens: readonly Token[], words: NounPhraseWo
   const to = endOf({ from, to: name.to }, tokens, words)
   if (!isName({ from, to }, mention, tokens, words)) return withoutName(mention)
   if (from === name.from && to === name.to) return mention
-  // What described the bearer is his title, or the last of it.
+  // What described the bearer is his title, or the last of it; a verb before him is nothing of his.
   const before = title !== null && title.from < name.from
-  const described = { from: before ? title.from : name.from, to: from }
+  const own = !before && son === null && isVerbBefore(tokens, name.from, name.to, words) ? 1 : 0
+  const described = { from: before ? title.from : name.from + own, to: from }
   const isApposed = title !== null && title.from >= name.to
+  const { glued: _, ...unglued } = mention
   return laidOut({
-    ...mention,
+    ...(own > 0 ? unglued : mention),
+    from: mention.from + own,
     to: to < name.to && !isApposed ? to : mention.to,
     name: { from, to },
     title:
       son !== null
         ? null
         : from > name.from && !isApposed
-          ? described
+          ? described.from < from
+            ? described
+            : null
           : to < name.to && isApposed
             ? null
             : title,

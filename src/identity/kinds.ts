@@ -26,7 +26,9 @@ export function withKinds(answers: readonly Who[], drafts: readonly Draft[], pac
   answers.forEach((who, k) => {
     const { speaker } = drafts[k] as Draft
     if (who.name === null || who.why !== OWN_WORDS || speaker.how !== 'named' || speaker.mention >= 0) return
-    kinds.set(`${who.kind} ${who.name}`, kindOfWords(who.name, pack, drafts[k] as Draft))
+    const key = `${who.kind} ${who.name}`
+    // A body is what nothing tells otherwise.
+    if ((kinds.get(key) ?? 'body') === 'body') kinds.set(key, kindOfWords(who.name, pack, drafts[k] as Draft))
   })
   return answers.map((who) => ({ ...who, kind: kinds.get(`${who.kind} ${who.name}`) ?? who.kind }))
 }

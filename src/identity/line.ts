@@ -25,6 +25,7 @@ export function lineOf(
   const sure = confidences(drafts, who.statements, pack)
   const speakers =
     trace === null ? who.statements.map((one, k) => withheld(one, sure[k] ?? 0)) : who.statements
+  const featuresAt = trace === null ? null : featuresOf(drafts, who.statements, pack)
   const statements = drafts.statements.map((draft, k) => {
     const speaker = speakers[k]
     const occasion = occasions[k]
@@ -40,7 +41,7 @@ export function lineOf(
       draft.inside >= 0 ? (occasions[draft.inside] ?? null) : null,
       sure[k] ?? 0,
     )
-    trace?.(statement, featuresOf(drafts, who.statements, pack)(k, 0))
+    if (featuresAt !== null) trace?.(statement, featuresAt(k, 0))
     return statement
   })
   return {

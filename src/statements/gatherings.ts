@@ -41,7 +41,7 @@ export function gatheringOf(
   if (verb === null) return null
   const venue = verb.venue ?? objectVenue(field, verb.at, Math.min(cue, to), words)
   const day = dayIn(field, verb.at + 1, Math.min(cue, to, verb.at + OPENING), dates, words)
-  const saidOn = day !== null && isLate(day, dates.anchor) ? day : null
+  const saidOn = day !== null && (dates.anchor === null || isLate(day, dates.anchor)) ? day : null
   if (venue === null && saidOn === null) return null
   const there = wordsOf(field, verb.at + 1, Math.min(cue, to), words)
   return { sentence: field.tokens[from]?.sentence ?? 0, venue, saidOn, words: there }

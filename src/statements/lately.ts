@@ -7,5 +7,7 @@ const LATELY = 31
 /** A day shortly before the story's own: what a speaker recalls from long ago is no day of what he said before it. */
 export function isLate(day: string, anchor: Anchor): boolean {
   const said = parseIsoDay(day)
-  return anchor !== null && said !== null && dayNumber(anchor) - dayNumber(said) <= LATELY
+  if (anchor === null || said === null) return false
+  const days = dayNumber(anchor) - dayNumber(said)
+  return days >= 0 && days <= LATELY
 }
