@@ -13,7 +13,7 @@ import {
   standingOf,
   stemsReader,
 } from '../issues/commitments/index.ts'
-import { isBefore, issueReader } from '../issues/index.ts'
+import { BY_ANYBODY, isBefore, issueReader } from '../issues/index.ts'
 import { loadCommitmentWords } from '../languages/sections/commitments.ts'
 import type { SaidRow, StatementId } from '../ledger/types.ts'
 import { type LaneTools, laneOf } from './issue-lanes.ts'
@@ -126,14 +126,8 @@ function withLater(tools: LaneTools, made: readonly Omit<Made, 'later'>[]): read
   return open.map(({ one, later }) => ({ ...one, later }))
 }
 
-const PLAIN = {
-  act: 'commit',
-  cue: null,
-  nominal: false,
-  led: false,
-  states: new Set<string>(),
-  names: new Set<string>(),
-} as const
+/** For asking whether a promise bears on an issue. */
+const PLAIN = { ...BY_ANYBODY, act: 'commit' } as const
 
 /** Whether a commitment is among those asked for: it bears on the issue, and is the party's. */
 function isAsked(

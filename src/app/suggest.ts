@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import type { IssueDefinition, IssueSuggestion, SuggestionsAnswer } from '../contract/index.ts'
-import { issueReader } from '../issues/index.ts'
+import { BY_ANYBODY, issueReader } from '../issues/index.ts'
 import { type SaidText, type Suggestion, suggestIssues } from '../issues/suggest/index.ts'
 import { loadSlugs } from '../languages/sections/latin.ts'
 import type { SaidRow } from '../ledger/types.ts'
@@ -76,14 +76,7 @@ function suggestionsFor(tools: LaneTools, root: string): SuggestionsAnswer {
 }
 
 /** For asking whether words bear on an issue: whoever may say them. */
-const PLAIN = {
-  act: 'inform',
-  cue: null,
-  nominal: false,
-  led: false,
-  states: new Set<string>(),
-  names: new Set<string>(),
-} as const
+const PLAIN = { ...BY_ANYBODY, act: 'inform' } as const
 
 const said = (row: SaidRow): Said => ({
   row,

@@ -39,6 +39,15 @@ export interface Said {
   readonly led: boolean
 }
 
+/** Words by whoever may say them, in no frame that tells more of them. */
+export const BY_ANYBODY: Omit<Said, 'act'> = {
+  cue: null,
+  nominal: false,
+  led: false,
+  states: new Set(),
+  names: new Set(),
+}
+
 /** A clause with the matter in it. */
 export interface Place {
   readonly piece: Piece

@@ -1,11 +1,11 @@
 import { Fragment } from 'preact'
 import type { IssueDefinition, IssueMark } from '../../contract/index.ts'
-import { evidencePieces } from '../lib/evidence-pieces.ts'
 import { useFormat } from '../lib/format.ts'
 import { shownName } from '../lib/shown-name.ts'
 import { useIssueTexts } from '../state/issue-texts.ts'
 import { useLinks } from '../state/links.ts'
 import { useSettings, useTexts } from '../state/settings.ts'
+import { EvidenceWords } from './evidence-words.tsx'
 import { MarkJudging, MarkTags } from './issue-mark-notes.tsx'
 import { SignIcon, signOf } from './issue-signs.tsx'
 import { MarkWitnesses } from './mark-witnesses.tsx'
@@ -48,24 +48,7 @@ export function IssueWords({ mark, definition }: Props) {
         {mark.unsure && <span class="tag tag-quiet">{t.unsureObject}</span>}
         <MarkTags mark={mark} />
       </p>
-      <blockquote lang="ar" dir="rtl" class="naskh">
-        {mark.text.map((text, piece) => (
-          <p key={text}>
-            {evidencePieces(
-              text,
-              position.evidence.filter((one) => one.piece === piece),
-            ).map(({ words, kind, at }) =>
-              kind === null ? (
-                words
-              ) : (
-                <mark key={at} class={`evidence evidence-${kind}`} title={t.evidence[kind]}>
-                  {words}
-                </mark>
-              ),
-            )}
-          </p>
-        ))}
-      </blockquote>
+      <EvidenceWords text={mark.text} evidence={position.evidence} />
       <EvidenceList mark={mark} />
       <Notes notes={mark} />
       <MarkWitnesses mark={mark} />

@@ -1,9 +1,9 @@
 import type { IssueAnswer, IssueMention } from '../../contract/index.ts'
-import { evidencePieces } from '../lib/evidence-pieces.ts'
 import { useFormat } from '../lib/format.ts'
 import { useIssueTexts } from '../state/issue-texts.ts'
 import { useLinks } from '../state/links.ts'
 import { useTexts } from '../state/settings.ts'
+import { EvidenceWords } from './evidence-words.tsx'
 import { BearsJudging } from './issue-mark-notes.tsx'
 
 /** What holds the issue's words and may only mention its matter: offered, not filed. */
@@ -36,24 +36,7 @@ function Mention({ mention, issue }: { readonly mention: IssueMention; readonly 
   const { text, evidence, speaker, outlet, item, part, statement } = mention
   return (
     <article class="issue-words">
-      <blockquote lang="ar" dir="rtl" class="naskh">
-        {text.map((piece, k) => (
-          <p key={piece}>
-            {evidencePieces(
-              piece,
-              evidence.filter((one) => one.piece === k),
-            ).map(({ words, kind, at }) =>
-              kind === null ? (
-                words
-              ) : (
-                <mark key={at} class={`evidence evidence-${kind}`} title={t.evidence[kind]}>
-                  {words}
-                </mark>
-              ),
-            )}
-          </p>
-        ))}
-      </blockquote>
+      <EvidenceWords text={text} evidence={evidence} />
       <div class="issue-words-foot">
         {speaker !== null && <bdi lang="ar">{speaker}</bdi>}
         {outlet !== null && <bdi lang="ar">{outlet}</bdi>}
