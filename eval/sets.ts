@@ -28,6 +28,8 @@ export const SETS = [
   'reader-h',
   'reader-i',
   'reader-j',
+  'corrected-a',
+  'corrected-b',
   'dev',
   'blind',
   'seeds',
@@ -91,7 +93,10 @@ async function annotated(folder: string, reader: Reader): Promise<ReadArticle[]>
   return articles
 }
 
-const isOwn = (set: SetName): boolean => set.startsWith('reader-')
+/** Sets that readers made by correcting the program's own reading (eval/correct.ts): to fit on, not to score by. */
+export const CORRECTED = ['corrected-a', 'corrected-b'] as const satisfies readonly SetName[]
+
+const isOwn = (set: SetName): boolean => !['golden', 'samples', 'dev', 'blind', 'seeds'].includes(set)
 
 /** A set of the project's own: offsets here, the texts in the corpus. */
 function readByOffsets(set: SetName, reader: Reader): ReadArticle[] {
@@ -121,6 +126,11 @@ function placeOf({ corpus, line }: GoldFile, path: string): CorpusPlace {
   return { corpus, line }
 }
 
+const placesOf = (sets: Iterable<SetName>): CorpusPlace[] =>
+  [...sets].filter(isOwn).flatMap((set) => ownFiles(set).map((path) => placeOf(readJson(path), path)))
+
 /** Where the articles of the sealed sets stand in the corpus: no report may show their text. */
-export const sealedPlaces = (): CorpusPlace[] =>
-  [...SEALED].filter(isOwn).flatMap((set) => ownFiles(set).map((path) => placeOf(readJson(path), path)))
+export const sealedPlaces = (): CorpusPlace[] => placesOf(SEALED)
+
+/** Where the articles of all sets stand in the corpus. */
+export const ownPlaces = (): CorpusPlace[] => placesOf(SETS)
