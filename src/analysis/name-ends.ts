@@ -1,23 +1,16 @@
 import { isIn, LISTS } from '../core/word-lists.ts'
-import { ROLES } from '../core/word-roles.ts'
 import type { LanguagePack } from '../languages/pack.ts'
+import { calledAlone } from './called.ts'
 import { isGivenTitle, withGivenName } from './given-titles.ts'
 import { laidOut } from './laid-out.ts'
-import { type NounPhraseWords, nounPhraseWords, type ReportingVerb } from './noun-phrase-words.ts'
-import { opensTitle } from './phrase-object.ts'
+import { ENOUGH, type OpenName, scoreOf } from './name-score.ts'
+import { readingOf } from './name-words.ts'
+import { type NounPhraseWords, nounPhraseWords } from './noun-phrase-words.ts'
 import { appositionAfter } from './titles.ts'
 import type { Field, Mention, Token } from './types.ts'
 
 /** Words that a name cut behind the given name goes on with, at most. */
 const LONGEST = 3
-/** Letters of the shortest word that a cut name goes on with. */
-const SHORTEST = 2
-
-/** Letters of the longest name of no list that begins like "to". */
-const LONGEST_OWN = 5
-
-/** What a word behind a lone given name may be. */
-type Reading = 'name' | 'unknown' | 'word' | 'noun' | 'verb' | 'none'
 
 /**
  * The field with the names made whole that were cut behind the given name. A source is called by a given name alone in
@@ -27,9 +20,10 @@ type Reading = 'name' | 'unknown' | 'word' | 'noun' | 'verb' | 'none'
 export function withWholeNames(field: Field, pack: LanguagePack): Field {
   const words = nounPhraseWords(pack, field.headline)
   const families = familiesOf(field)
+  const called = calledAlone(field, words)
   const ends = new Map<number, number>()
   for (let k = 0; k < field.mentions.length; k++) {
-    const end = wholeEnd(field, k, families, words)
+    const end = wholeEnd(field, k, { families, called }, words)
     if (end !== null) ends.set(k, end)
   }
   const whole = ends.size === 0 ? field : withEnds(field, ends, words)
@@ -44,7 +38,7 @@ export function withWholeNames(field: Field, pack: LanguagePack): Field {
 function familiesOf({ mentions, tokens }: Field): ReadonlySet<string> {
   const families = new Set<string>()
   for (const { name } of mentions)
-    if (name !== null && name.to - name.from > 1 && !isCompound(tokens, name.from, name.to))
+    if (name !== null && name.to - name.from > 1 && !isCompound(tokens, name.to - 2, name.to))
       families.add(tokens[name.to - 1]?.folded ?? '')
   return families
 }
@@ -53,7 +47,7 @@ function familiesOf({ mentions, tokens }: Field): ReadonlySet<string> {
 function wholeEnd(
   field: Field,
   index: number,
-  families: ReadonlySet<string>,
+  { families, called }: { families: ReadonlySet<string>; called: ReadonlySet<string> },
   words: NounPhraseWords,
 ): number | null {
   const { tokens, mentions } = field
@@ -64,16 +58,19 @@ function wholeEnd(
   const next = tokens[to]
   if (next === undefined || next.sentence !== sentence || tokens[to - 1]?.kind !== 'word') return null
   if (isHyphen(tokens, to)) return hyphenEnd(tokens, to, words)
-  if (!speaks(mention, tokens, words)) return null
-  if (isOpen(tokens, to - 1) && next.kind === 'word')
+  const isSpeaker = speaks(mention, tokens, words)
+  if (isSpeaker && isOpen(tokens, to - 1) && next.kind === 'word')
     return to > name.from + 1 && !words.boundary(next.folded) ? to + 1 : null
-  if (!isLoneGiven(mention, tokens, families, words)) return null
+  const lone = isLoneGiven(mention, tokens, families, words)
+  if (!lone && !isSpeaker) return null
   const verb = words.isVerb(tokens, mention.from - 1)
     ? words.reportingVerb(tokens[mention.from - 1]?.folded ?? '')
     : null
+  const titled = mention.title !== null && mention.title.from < name.from
   let end = to
   while (end < to + LONGEST) {
-    const step = stepAt(field, end, index, end === to, verb, words)
+    const open = { first: end === to, lone, titled, speaks: isSpeaker, verb, called }
+    const step = stepAt(field, end, index, open, words)
     if (step === 0) break
     end += step
   }
@@ -134,100 +131,28 @@ const isRoyal = (head: string, words: NounPhraseWords): boolean =>
 const speaks = ({ from, title }: Mention, tokens: readonly Token[], words: NounPhraseWords): boolean =>
   title !== null || words.isVerb(tokens, from - 1) || isIn(tokens[from - 1], LISTS.sources)
 
-/** How many words at `k` belong to the name; 0 where it ends. `first`: right behind the given name. */
-function stepAt(
-  field: Field,
-  k: number,
-  index: number,
-  first: boolean,
-  verb: ReportingVerb | null,
-  words: NounPhraseWords,
-): number {
+/** How many words at `k` belong to the name; 0 where it ends. */
+function stepAt(field: Field, k: number, index: number, name: OpenName, words: NounPhraseWords): number {
   const { tokens } = field
   if (tokens[k]?.sentence !== tokens[k - 1]?.sentence || isTaken(field, k, index, words)) return 0
-  const reading = readingOf(tokens, k, words)
-  if (reading === 'none') return 0
-  // A family's name too (al-Tayyib): only what names alone can be belongs to it.
-  if (first && isDefiniteGiven(tokens, k - 1, words)) return isOnlyName(tokens, k, reading, words) ? 1 : 0
   if (isIn(tokens[k + 1], LISTS.compound) && words.definite(tokens[k]?.folded ?? '')) return 2
-  if (reading === 'noun') return first && verb?.takesNoun === false && isSaid(tokens, k + 1, words) ? 1 : 0
-  if (reading === 'verb') return first && verb !== null && isSaid(tokens, k + 1, words) ? 1 : 0
-  const next = readingOf(tokens, k + 1, words)
-  if (reading === 'name') return first || !words.names.common.has(tokens[k]?.folded ?? '') ? 1 : 0
-  if (isSaid(tokens, k + 1, words)) return first || reading === 'unknown' ? 1 : 0
-  if (reading === 'unknown') {
-    if (words.definite(tokens[k]?.folded ?? '')) return first || endsPhrase(tokens, k + 1, words) ? 1 : 0
-    return endsPhrase(tokens, k + 1, words) || opensTitle(tokens, k + 1, words) ? 1 : 0
-  }
-  if (!first) return 0
-  const isBare = !words.definite(tokens[k]?.folded ?? '')
-  // A frequent word before more of the name (Rajab | Tayyib | Hilu) or a title; a bare one before what the verb takes.
-  if (next === 'name' && isBare) return 1
-  const title = words.office(tokens, k + 1, k + 3)
-  if (title !== null && title.word.number === 's' && !words.isVerb(tokens, k + 1)) return 1
-  return isBare && verb !== null && isIn(tokens[k + 1], LISTS.prepositions) ? 1 : 0
+  // A family's name too (al-Tayyib): only what names alone can be belongs to it.
+  if (name.first && isDefiniteGiven(tokens, k - 1, words))
+    return name.speaks && isOnlyName(tokens, k, words) ? 1 : 0
+  return scoreOf(tokens, k, name, words) >= ENOUGH ? 1 : 0
 }
 
 /** A word of names alone: under the article, or before a comma. */
-const isOnlyName = (tokens: readonly Token[], k: number, reading: Reading, words: NounPhraseWords): boolean =>
-  (reading === 'name' || reading === 'unknown') &&
-  (words.definite(tokens[k]?.folded ?? '') || tokens[k + 1]?.kind === 'comma')
+function isOnlyName(tokens: readonly Token[], k: number, words: NounPhraseWords): boolean {
+  const reading = readingOf(tokens, k, words)
+  if (reading !== 'name' && reading !== 'unknown') return false
+  return words.definite(tokens[k]?.folded ?? '') || tokens[k + 1]?.kind === 'comma'
+}
 
 const isDefiniteGiven = (tokens: readonly Token[], k: number, words: NounPhraseWords): boolean =>
   words.definite(tokens[k]?.folded ?? '') &&
   !isIn(tokens[k], LISTS.compound) &&
   !isIn(tokens[k - 1], LISTS.servant)
-
-/** What a word behind a given name is. */
-function readingOf(tokens: readonly Token[], k: number, words: NounPhraseWords): Reading {
-  const token = tokens[k]
-  if (token?.kind !== 'word' || token.folded.length < SHORTEST) return 'none'
-  const { folded, roles } = token
-  const { phrases, names } = words
-  if (words.boundary(folded) || phrases.adverbs.has(folded) || words.isAdjunct(tokens, k)) return 'none'
-  if ((roles & (ROLES.accusative | ROLES.possessed)) !== 0 || phrases.issued.has(folded)) return 'none'
-  const { particles } = names
-  if (particles.former.has(folded) || particles.acting.has(folded) || words.titleAdjective(folded))
-    return 'none'
-  const entry = words.name(folded)
-  if (words.isImperfect(folded) || words.isPerfective(folded) || words.accordingTo(folded)) return 'none'
-  if (words.body(folded) !== undefined || words.quantifier(folded) !== undefined) return 'none'
-  if (isMany(folded, words)) return 'none'
-  if (words.isVerb(tokens, k)) return 'verb'
-  if (phrases.objectNouns.has(folded) || words.isMasdar(folded)) return 'noun'
-  if (words.isPlace(folded) || (isLed(folded, words) && !names.offices.has(folded))) return 'none'
-  if (names.offices.has(folded)) return 'word'
-  if (entry !== undefined) return 'name'
-  const bare = words.definite(folded) ? folded.slice(phrases.article.length) : folded
-  if (names.common.has(folded) || (names.common.has(bare) && !words.demonymShape(folded))) return 'word'
-  return words.isMasdar(bare) || phrases.objectNouns.has(bare) ? 'none' : 'unknown'
-}
-
-/** Many of a kind are the verb's object. */
-const isMany = (folded: string, { phrases }: NounPhraseWords): boolean =>
-  folded.length > 5 && (folded.endsWith(phrases.pluralObject) || folded.endsWith(phrases.femininePlural))
-
-/** A conjunction or preposition of one letter before a word that is known without it. */
-function isLed(folded: string, words: NounPhraseWords): boolean {
-  const { and, consequence, to, toThe } = words.phrases
-  if (folded.startsWith(toThe)) return true
-  if (folded.startsWith(to) && folded.length > LONGEST_OWN && words.name(folded) === undefined) return true
-  if (!words.mayBeGlued(folded) && !folded.startsWith(and) && !folded.startsWith(consequence)) return false
-  const rest = folded.slice(1)
-  if (rest.length < 3) return false
-  if (words.isCorrespondent(rest)) return true
-  const { names } = words
-  return (
-    names.common.has(rest) || words.definite(rest) || words.name(rest) !== undefined || isNoun(rest, words)
-  )
-}
-
-const isNoun = (word: string, words: NounPhraseWords): boolean =>
-  words.body(word) !== undefined ||
-  words.isPlace(word) ||
-  words.isMasdar(word) ||
-  words.names.offices.has(word) ||
-  words.names.common.has(words.phrases.article + word)
 
 /** A mention of more than this word begins there, or one that a title heads. */
 function isTaken(
@@ -248,19 +173,6 @@ function isTaken(
 /** A bare title before a definite one is no construct's head: Mustafa | Waziri | the director. */
 const isOwnHead = (tokens: readonly Token[], k: number, words: NounPhraseWords): boolean =>
   !words.definite(tokens[k]?.folded ?? '') && words.office(tokens, k + 1, k + 3)?.word.definite === true
-
-/** What is said begins: a complementizer, a colon. */
-function isSaid(tokens: readonly Token[], k: number, words: NounPhraseWords): boolean {
-  const { kind, folded = '' } = tokens[k] ?? {}
-  return kind === 'colon' || (kind === 'word' && words.opensClause(folded))
-}
-
-/** A sign, a function word or an adjunct. */
-function endsPhrase(tokens: readonly Token[], k: number, words: NounPhraseWords): boolean {
-  const { kind, folded = '' } = tokens[k] ?? {}
-  if (kind !== 'word') return true
-  return words.boundary(folded) || words.isAdjunct(tokens, k) || words.phrases.adverbs.has(folded)
-}
 
 /** The mentions with these names made whole, their titles behind them, and without what they took in. */
 function withEnds(field: Field, ends: ReadonlyMap<number, number>, words: NounPhraseWords): Field {

@@ -65,6 +65,8 @@ export interface NounPhraseWords {
   readonly isImperfect: (folded: string) => boolean
   /** The verbal noun of a reporting verb. */
   readonly isMasdar: (folded: string) => boolean
+  /** The participle of a reporting verb: adding, stressing. */
+  readonly isParticiple: (folded: string) => boolean
   /** Manner, place, occasion, medium: ends a noun phrase. */
   readonly isAdjunct: (tokens: readonly Token[], i: number) => boolean
   /** A known agency or medium in one word. */
@@ -184,6 +186,7 @@ function makeWords(pack: LanguagePack): NounPhraseWords {
     isMasdar: (folded) =>
       speech.forms.get(folded)?.some(({ tense, proclitic }) => tense === 'masdar' && proclitic === '') ??
       false,
+    isParticiple: (folded) => speech.forms.get(folded)?.some(({ tense }) => tense === 'participle') ?? false,
     isAdjunct: (tokens, i) => {
       const first = tokens[i]?.folded ?? ''
       const hits = phrases.adjuncts.byFirst.get(first)

@@ -76,9 +76,9 @@ function endsSentence(
     if (after?.kind === 'word' && after.start === token.end && /^[a-z0-9]+$/.test(before.folded)) return false
   }
   if (isSpelledOut(tokens, i)) return false
-  // A title's point that the page wrote apart: d .Name.
+  // A title's point that the page wrote apart: d .Name, d . Name.
   if (before?.kind === 'word' && before.folded.length === 1 && after?.kind === 'word')
-    return after.start !== token.end
+    return after.start !== token.end && !punctuation.titles.has(before.folded)
   return true
 }
 

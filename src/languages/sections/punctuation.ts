@@ -15,6 +15,7 @@ const punctuationSchema = z.strictObject({
   doubled: z.array(z.string().length(2)),
   entities: z.array(z.strictObject({ text: z.string().min(1), as: z.string().length(1) })),
   abbreviations: z.array(z.string().min(1)),
+  titles: z.array(z.string().length(1)),
   lostComma: z.strictObject({ sign: z.string().length(1), before: z.array(z.string().min(1)) }),
 })
 
@@ -46,6 +47,8 @@ export interface Punctuation {
   readonly entities: readonly { readonly text: string; readonly as: string }[]
   /** Folded words after which a full stop ends no sentence. */
   readonly abbreviations: ReadonlySet<string>
+  /** Folded single letters that are titles: a stop behind one ends nothing, however it is set apart. */
+  readonly titles: ReadonlySet<string>
   /** What pages write for a comma that they could not encode, and words (as spelled) that show so behind it. */
   readonly lostComma: { readonly sign: string; readonly before: ReadonlySet<string> }
 }
@@ -79,6 +82,7 @@ export function loadPunctuation(root: string, fold: (text: string) => string): P
     doubled: new Set(data.doubled),
     entities: data.entities,
     abbreviations: new Set(data.abbreviations.map(fold)),
+    titles: new Set(data.titles.map(fold)),
     lostComma: { sign: data.lostComma.sign, before: new Set(data.lostComma.before) },
   }
 }

@@ -1,0 +1,127 @@
+import { isIn, LISTS } from '../core/word-lists.ts'
+import { type Reading, readingOf } from './name-words.ts'
+import type { NounPhraseWords, ReportingVerb } from './noun-phrase-words.ts'
+import { opensTitle } from './phrase-object.ts'
+import type { Token } from './types.ts'
+
+/** A name that may go on: where it stands, and what the article tells of it. */
+export interface OpenName {
+  /** No word was added to it so far. */
+  readonly first: boolean
+  /** It holds no family's name yet: a given name alone. */
+  readonly lone: boolean
+  /** A title stands before it. */
+  readonly titled: boolean
+  /** Behind a reporting verb, "according to" or a title. */
+  readonly speaks: boolean
+  /** The reporting verb right before it. */
+  readonly verb: ReportingVerb | null
+  /** Words by which the article calls speakers elsewhere: and | Hilu | added that. */
+  readonly called: ReadonlySet<string>
+}
+
+/** Points from which a word belongs to the name before it. */
+export const ENOUGH = 4
+
+/** What the word is by itself. A definite word of no list behind a name is a house's more surely than a bare one. */
+const BY_ITSELF = { name: 4, nationality: 2, unknown: 2, word: 0, verb: 0, noun: -1, led: -2 } as const
+const POINTS = {
+  /** A word of no list under the article. */
+  definite: 1,
+  /** A source is called by a given name alone in one case of forty: right behind one stands the family's. */
+  family: 1,
+  /** Behind given and family name already. */
+  whole: -1,
+  /** The article calls a speaker by this word alone. */
+  called: 3,
+  /** What is said follows, a title of the bearer, more of the name, or whom he told. */
+  sure: 3,
+  /** Any end of the phrase follows: a comma, a function word. */
+  ends: 2,
+  titled: 1,
+  /** The verb takes no object: all up to the clause is its subject. */
+  clauseOnly: 1,
+  /** No place of a speaker's. */
+  aside: -2,
+} as const
+
+/** The sum of what speaks for and against the word at `k` as part of the name before it; -Infinity for a function word. */
+export function scoreOf(tokens: readonly Token[], k: number, name: OpenName, words: NounPhraseWords): number {
+  const reading = readingOf(tokens, k, words)
+  const { folded } = tokens[k] as Token
+  if (reading === 'none' || !mayStand(reading, name)) return -Infinity
+  if (!name.lone && words.reportingVerb(folded) !== null) return -Infinity
+  const definite = words.definite(folded)
+  let sum: number = BY_ITSELF[reading]
+  if (reading === 'unknown' && definite) sum += POINTS.definite
+  if (name.first) sum += name.lone ? POINTS.family : POINTS.whole
+  if (name.called.has(folded)) sum += POINTS.called
+  if (!name.speaks) sum += POINTS.aside
+  if (name.titled && reading === 'unknown') sum += POINTS.titled
+  if (name.verb?.takesNoun === false && reading !== 'verb') sum += POINTS.clauseOnly
+  return sum + behind(tokens, k + 1, reading, name, words)
+}
+
+/** Only right behind a given name may a word be the family's that is a verb, noun or nationality elsewhere. */
+const mayStand = (reading: Reading, { first, lone, speaks, verb }: OpenName): boolean =>
+  reading === 'name' ||
+  reading === 'unknown' ||
+  (reading === 'nationality' && first && lone && speaks) ||
+  (reading !== 'nationality' && first && lone && (reading !== 'verb' || verb !== null)) ||
+  (first && reading === 'led')
+
+/** What follows the word at `k - 1`. */
+function behind(
+  tokens: readonly Token[],
+  k: number,
+  reading: Reading,
+  name: OpenName,
+  words: NounPhraseWords,
+): number {
+  if (isSaid(tokens, k, words)) return POINTS.sure
+  const isPlain = reading === 'word' || reading === 'unknown' || reading === 'verb'
+  if (isPlain && (isMedium(tokens[k], words) || isTitle(tokens, k, words))) return POINTS.sure
+  if (isPlain && tokens[k]?.kind === 'comma' && isTitle(tokens, k + 1, words)) return POINTS.sure
+  if (isPlain && name.first && isMoreName(tokens, k, words)) return POINTS.sure
+  // A bare word before the preposition that a verb takes.
+  const isBare = !words.definite(tokens[k - 1]?.folded ?? '')
+  if (reading === 'word' && isBare && name.verb !== null && isIn(tokens[k], LISTS.prepositions))
+    return POINTS.sure
+  // Behind a whole name a function word may belong to what describes its bearer: Samia Hilu | who won | a prize.
+  const isEnd = name.lone ? endsPhrase(tokens, k, words) : tokens[k]?.kind !== 'word'
+  if (isEnd) return POINTS.ends
+  return !name.speaks && words.isVerb(tokens, k) ? POINTS.ends : 0
+}
+
+/** Another word of the name, "son of", or "al-Din". */
+function isMoreName(tokens: readonly Token[], k: number, words: NounPhraseWords): boolean {
+  if (isIn(tokens[k], LISTS.filiation)) return true
+  return !words.definite(tokens[k - 1]?.folded ?? '') && readingOf(tokens, k, words) === 'name'
+}
+
+/** A title of one man, which the bearer's name precedes. */
+function isTitle(tokens: readonly Token[], k: number, words: NounPhraseWords): boolean {
+  if (opensTitle(tokens, k, words)) return true
+  return words.office(tokens, k, k + 2)?.word.number === 's' && !words.isVerb(tokens, k)
+}
+
+/** "To" with a medium or its reporter. */
+function isMedium(token: Token | undefined, words: NounPhraseWords): boolean {
+  const { to } = words.phrases
+  if (token?.kind !== 'word' || !token.folded.startsWith(to)) return false
+  const medium = token.folded.slice(to.length)
+  return words.media.has(medium) || words.isAgency(medium) || words.isCorrespondent(medium)
+}
+
+/** What is said begins: a complementizer, a colon. */
+export function isSaid(tokens: readonly Token[], k: number, words: NounPhraseWords): boolean {
+  const { kind, folded = '' } = tokens[k] ?? {}
+  return kind === 'colon' || (kind === 'word' && words.opensClause(folded))
+}
+
+/** A sign, a function word or an adjunct. */
+function endsPhrase(tokens: readonly Token[], k: number, words: NounPhraseWords): boolean {
+  const { kind, folded = '' } = tokens[k] ?? {}
+  if (kind !== 'word') return true
+  return words.boundary(folded) || words.isAdjunct(tokens, k) || words.phrases.adverbs.has(folded)
+}
