@@ -64,6 +64,8 @@ function endsSentence(
     )
   // Ellipses (.. and ...) part clauses of one speaker; they end no sentence unless a break follows.
   if (after?.kind === 'stop' && after.start === token.end) return false
+  // The same written apart ( . . ); but not where a new paragraph follows.
+  if (isPointsApart(tokens, i)) return after === undefined || after.kind === 'break'
   // In a headline they part its two halves.
   if (before?.kind === 'stop' && before.end === token.start)
     return headline || after === undefined || after.kind === 'break'
@@ -80,6 +82,13 @@ function endsSentence(
   if (before?.kind === 'word' && before.folded.length === 1 && after?.kind === 'word')
     return after.start !== token.end && !punctuation.titles.has(before.folded)
   return true
+}
+
+/** One of two or three points with a space between: stood in for an ellipsis on pages of one house (81 there). */
+function isPointsApart(tokens: readonly RawToken[], i: number): boolean {
+  const isNear = (a: RawToken | undefined, b: RawToken | undefined) =>
+    a?.folded === '.' && b?.folded === '.' && b.start === a.end + 1
+  return isNear(tokens[i], tokens[i + 1]) || isNear(tokens[i - 1], tokens[i])
 }
 
 /** A number, also one that a preposition is written to (by-8). */

@@ -37,6 +37,8 @@ export function breakOf(field: Field, frame: Frame, subject: Subject, words: Fra
   const { speaker } = subject
   const first = subject.fronted && speaker.how === 'named' ? speaker.range.from : at
   const nominal = frame.kind === 'object' || frame.kind === 'preposition'
+  const opposed = first < at && !nominal ? opposedBefore(field, first, frame, words) : null
+  if (opposed !== null) return opposed
   if (first < at && (nominal || words.speech.that.has(field.tokens[first - 1]?.folded ?? ''))) return null
   return (
     connectorBefore(field, first, words) ??
@@ -58,6 +60,20 @@ function resumedBefore(
   if (!isTelling || speaker.how === 'named' || !isWord(before)) return null
   const { connectors, goingOn } = words.phrases
   return connectors.has(before.folded) && goingOn.has(before.folded) ? at - 1 : null
+}
+
+/** "…, | but | the minister | said that", "…, | had | the minister | said that": somebody else's clause behind a comma. */
+function opposedBefore(
+  field: Field,
+  first: number,
+  { form, kind }: Frame,
+  { speech }: FrameWords,
+): number | null {
+  if (kind === 'bare' || form.tense === 'participle' || form.tense === 'masdar') return null
+  for (const from of [first - 1, first - 2])
+    if (field.tokens[from - 1]?.kind === 'comma' && phraseAt(speech.opposed, field, from)?.to === first)
+      return from
+  return null
 }
 
 /** Words of a phrase that announces a new voice. */

@@ -1,8 +1,9 @@
 import type { Field } from '../analysis/types.ts'
 import { isIn, LISTS } from '../core/word-lists.ts'
-import type { CueForm, CueLemma } from '../languages/sections/speech.ts'
+import type { CueForm } from '../languages/sections/speech.ts'
 import { formsAt } from './cues.ts'
-import { isAccusative, isWord, mentionFrom, phraseAt, quotationAt, trimEnd } from './walk.ts'
+import { endsWithCircumstance, isJudged, saysOn, tellsOn } from './tells-on.ts'
+import { isWord, mentionFrom, phraseAt, quotationAt, trimEnd } from './walk.ts'
 import type { FrameWords } from './words.ts'
 
 /**
@@ -35,6 +36,7 @@ export function narratorAt(
     // "… | and that in a press conference": where it was said, also without a comma.
     const scene = isWord(token) && i > from ? phraseAt(words.speech.scene, field, i) : null
     if (scene !== null && phraseAt(words.speech.venues, field, scene.to) !== null) return i
+    if (i > from && endsWithCircumstance(field, i, form, words)) return i
     if (token?.kind !== 'comma') continue
     if (isAttributed(field, i + 1, to, words)) return i
     if (
@@ -42,7 +44,9 @@ export function narratorAt(
       takesTurn(field, i + 1, words) ||
       phraseAt(words.speech.gloss, field, i + 1) !== null ||
       contrasts(field, i + 1, to, nominal, words) ||
-      tellsOn(field, i + 1, form, words)
+      tellsOn(field, i + 1, form, words) ||
+      saysOn(field, i + 1, nominal, words) ||
+      isJudged(field, i + 1, words)
     )
       return i
   }
@@ -99,57 +103,3 @@ function isAttributed(field: Field, at: number, to: number, words: FrameWords): 
     ({ lemma, tense, proclitic }) => tense === 'imperfect' && proclitic === '' && lemma.say && lemma.that,
   )
 }
-
-/**
- * "…, and the minister praised the visit", "…, calling that a mistake": a verb or participle of telling, whether it makes
- * a statement or not. What the content tells has others: those of its own verbs stand under "that" or a relative.
- */
-function tellsOn(field: Field, at: number, own: CueForm, words: FrameWords): boolean {
-  const { and } = words.phrases
-  if (field.tokens[at]?.kind !== 'word') return false
-  const joined = phraseAt(words.speech.tellsOn, field, at)
-  const verb = joined?.to ?? at
-  if (mentionFrom(field, verb) !== null) return false
-  return formsAt(field, verb, words).some((form) => {
-    const { lemma, tense, proclitic } = form
-    if (!isTelling(lemma)) return false
-    if (tense === 'participle') return joined === null && isCircumstance(field, verb, form, words)
-    if (tense !== 'perfect' || (joined === null && proclitic !== and)) return false
-    return !isWeak(field, verb, form, words) && mayBeHis(field, verb, form, own)
-  })
-}
-
-/** Indefinite in the object's case, with or without its sign, or feminine: as he spoke, | praising. */
-function isCircumstance(
-  field: Field,
-  verb: number,
-  { proclitic, gender, number }: CueForm,
-  { phrases }: FrameWords,
-) {
-  const token = field.tokens[verb]
-  if (isAccusative(token) || token?.folded.endsWith(phrases.objectEnding) === true) return true
-  return proclitic === '' && gender === 'f' && number === 's'
-}
-
-/** A form too common as another word. */
-function isWeak(field: Field, verb: number, { proclitic }: CueForm, { phrases }: FrameWords): boolean {
-  const { folded = '' } = field.tokens[verb] ?? {}
-  return phrases.weakCues.has(folded) || phrases.weakCues.has(folded.slice(proclitic.length))
-}
-
-/** Its own subject follows, or it agrees with the verb before: he said that she …, | and talked (f) about: hers. */
-const mayBeHis = (field: Field, verb: number, form: CueForm, own: CueForm): boolean =>
-  mentionFrom(field, verb + 1) !== null ||
-  form.number !== 's' ||
-  form.gender === null ||
-  own.gender === null ||
-  form.gender === own.gender
-
-/**
- * A verb that tells also where it governs nothing that was said: "he also talked about". One of giving (presented his
- * thanks), deciding or concluding tells only with its own words behind it.
- */
-const isTelling = ({ only, class: kind, say, that, np, prepositions, object, relay }: CueLemma): boolean =>
-  kind === 'topic' ||
-  (say && kind === 'say') ||
-  (only === 'all' && relay === false && object !== 'thanks' && (say || that || np || prepositions.length > 0))

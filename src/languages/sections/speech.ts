@@ -4,6 +4,7 @@ import type { Described } from '../../core/relative.ts'
 import type { Act } from '../../core/statement-words.ts'
 import { readList } from '../yaml.ts'
 import { conjugate, type FormFeatures, firstPluralOf, morphologySchema } from './conjugation.ts'
+import { type ContentEndWords, contentEndShape, contentEndWords } from './content-end-words.ts'
 import { actSchema, type Entry, entrySchema } from './cue-entry.ts'
 import { type GatheringWords, gatheringShape, gatheringWords } from './gathering-words.ts'
 import { type PhraseTable, phraseTable } from './phrase-table.ts'
@@ -78,9 +79,6 @@ const grammarSchema = z.strictObject({
     criteria: words,
     voices: words,
   }),
-  gloss: words,
-  tellsOn: words,
-  scene: words,
   turn: words,
   forHisPart: words,
   apart: words,
@@ -91,6 +89,7 @@ const grammarSchema = z.strictObject({
   speaking: words,
   gives: words,
   ownEndings: words,
+  ...contentEndShape,
   ...gatheringShape,
   nominalActs: z.record(z.string(), words),
   denials: words,
@@ -124,7 +123,7 @@ const grammarSchema = z.strictObject({
 type Grammar = z.infer<typeof grammarSchema>
 
 /** Reporting verbs and the function words that frames are made of, folded. */
-export interface SpeechWords extends GatheringWords {
+export interface SpeechWords extends GatheringWords, ContentEndWords {
   readonly forms: ReadonlyMap<string, readonly CueForm[]>
   readonly lemmas: readonly CueLemma[]
   readonly that: ReadonlySet<string>
@@ -152,10 +151,6 @@ export interface SpeechWords extends GatheringWords {
   readonly criteria: ReadonlySet<string>
   /** Frequent words that are no office or body and tell all the same: the press, the leaks. */
   readonly voices: ReadonlySet<string>
-  readonly gloss: PhraseTable<string>
-  /** Before a verb of telling behind a comma: the one who speaks tells on, or the reporter does. */
-  readonly tellsOn: PhraseTable<string>
-  readonly scene: PhraseTable<string>
   readonly turn: PhraseTable<string>
   /** Behind one of these somebody speaks on the occasion of the one before him. */
   readonly forHisPart: PhraseTable<string>
@@ -344,9 +339,6 @@ function grammarWords(
     accordingOwn: phrases(according.own),
     criteria: set(according.criteria),
     voices: set(according.voices),
-    gloss: phrases(grammar.gloss),
-    tellsOn: phrases(grammar.tellsOn),
-    scene: phrases(grammar.scene),
     turn: phrases(grammar.turn),
     forHisPart: phrases(grammar.forHisPart),
     apart: phrases(grammar.apart),
@@ -357,6 +349,7 @@ function grammarWords(
     speaking: set(grammar.speaking),
     gives: set(grammar.gives),
     ownEndings: grammar.ownEndings.map(fold),
+    ...contentEndWords(grammar, fold),
     ...gatheringWords(grammar, fold),
     nominalActs,
     denials: phrases(grammar.denials),

@@ -1,0 +1,60 @@
+import { z } from 'zod'
+import { type PhraseTable, phraseTable } from './phrase-table.ts'
+
+const words = z.array(z.string().min(1))
+
+/** The lists of a grammar file that tell where what was said ends and the reporter goes on. */
+export const contentEndShape = {
+  gloss: words,
+  tellsOn: words,
+  scene: words,
+  circumstances: words,
+  judged: words,
+  weakEnding: z.strictObject({ joined: z.string(), alone: z.string() }),
+  opposed: words,
+}
+
+/** What ends a content behind a comma, besides the next cue. */
+export interface ContentEndWords {
+  readonly gloss: PhraseTable<string>
+  /** Before a verb of telling behind a comma: the one who speaks tells on, or the reporter does. */
+  readonly tellsOn: PhraseTable<string>
+  readonly scene: PhraseTable<string>
+  /** Participles, folded, in the object's case: what the one who speaks does besides. */
+  readonly circumstances: ReadonlySet<string>
+  /** Before a verb that takes up what was just said: which he denied. */
+  readonly judged: PhraseTable<string>
+  /** A verb's weak last letter before a pronoun and alone, folded. */
+  readonly weakEnding: { readonly joined: string; readonly alone: string }
+  /** Before a subject and its verb of telling: but, except that, had. */
+  readonly opposed: PhraseTable<string>
+}
+
+/** The lists as folded words. */
+export function contentEndWords(
+  {
+    gloss,
+    tellsOn,
+    scene,
+    circumstances,
+    judged,
+    weakEnding,
+    opposed,
+  }: z.infer<z.ZodObject<typeof contentEndShape>>,
+  fold: (word: string) => string,
+): ContentEndWords {
+  const phrases = (list: readonly string[]) =>
+    phraseTable(
+      list.map((phrase) => [phrase, phrase] as const),
+      fold,
+    )
+  return {
+    gloss: phrases(gloss),
+    tellsOn: phrases(tellsOn),
+    scene: phrases(scene),
+    circumstances: new Set(circumstances.map(fold)),
+    judged: phrases(judged),
+    weakEnding: { joined: fold(weakEnding.joined), alone: fold(weakEnding.alone) },
+    opposed: phrases(opposed),
+  }
+}
