@@ -5,12 +5,12 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { Statement } from '../src/contract/index.ts'
-import type { Texts } from './align.ts'
 import type { CorpusArticle } from './corpus.ts'
 import { type CorrectedStatement, type Correction, corrected, correctionSchema } from './corrections.ts'
 import { drawnOf, readableArticles, readDrawn } from './drawn-texts.ts'
 import { loadPack, openReader, root } from './reader.ts'
 import { CORRECTED, ownPlaces } from './sets.ts'
+import { placeName, sheetOf, textsOf } from './sheets.ts'
 
 const USAGE = `usage: node eval/correct.ts --draw [--articles N] [--seed N] [--source WORD]
        node eval/correct.ts --apply ANSWERS.jsonl [--by NAME] [--set SET]
@@ -37,9 +37,6 @@ const options = {
   help: { type: 'boolean', short: 'h' },
 } as const
 
-const placeOf = ({ corpus, line }: { corpus: string; line: number }) => `${corpus}:${line}`
-const textsOf = ({ raw }: CorpusArticle): Texts => ({ title: raw.title ?? '', body: raw.content })
-
 function main(): number {
   const { values } = parseArgs({ options })
   const articles = readableArticles()
@@ -59,11 +56,11 @@ function draw(
   { articles, seed, source }: { articles: string; seed: string; source: string },
   all: readonly CorpusArticle[],
 ): number {
-  const taken = new Set(ownPlaces().map(placeOf))
+  const taken = new Set(ownPlaces().map(placeName))
   const open = all.filter(
     (one) =>
       one.corpus.includes(source) &&
-      !taken.has(placeOf(one)) &&
+      !taken.has(placeName(one)) &&
       one.raw.content.length >= SHORTEST &&
       one.raw.content.length <= LONGEST,
   )
@@ -73,32 +70,14 @@ function draw(
     if (left === 0) break
     const statements = read(article)
     if (statements.length < LEAST_STATEMENTS) continue
-    console.log(sheetOf(article, statements))
+    console.log(sheetOf(article, statements, (k) => speakerLine(statements[k] as Statement)))
     left--
   }
   return 0
 }
 
-function sheetOf(article: CorpusArticle, statements: readonly Statement[]): string {
-  const texts = textsOf(article)
-  const marked = (field: 'title' | 'body') => {
-    const signs = statements.flatMap((one, k) =>
-      one.in === field
-        ? one.content.flatMap(([from, to]) => [[from, `⟦${k} `] as const, [to, ` ${k}⟧`] as const])
-        : [],
-    )
-    let [out, at] = ['', 0]
-    for (const [place, sign] of signs.toSorted(([a], [b]) => a - b)) {
-      out += texts[field].slice(at, place) + sign
-      at = place
-    }
-    return out + texts[field].slice(at)
-  }
-  const speakers = statements.map(({ speaker: { name, kind, candidates } }, k) =>
-    name === null ? `  ${k}  ? unsure (${candidates.join(' / ') || 'nobody'})` : `  ${k}  ${name}  [${kind}]`,
-  )
-  const head = `=== ${placeOf(article)} | ${article.raw.date ?? 'no date'}`
-  return [head, `TITLE: ${marked('title')}`, marked('body'), ...speakers, ''].join('\n')
+function speakerLine({ speaker: { name, kind, candidates } }: Statement): string {
+  return name === null ? `? unsure (${candidates.join(' / ') || 'nobody'})` : `${name}  [${kind}]`
 }
 
 function apply(
@@ -107,7 +86,7 @@ function apply(
   all: readonly CorpusArticle[],
 ): number {
   if (!CORRECTED.some((name) => name === set)) throw new Error(`--set: one of ${CORRECTED.join(', ')}`)
-  const articles = new Map(all.map((one) => [placeOf(one), one]))
+  const articles = new Map(all.map((one) => [placeName(one), one]))
   const read = statementReader()
   const folder = join(root, 'eval', 'gold', set)
   mkdirSync(folder, { recursive: true })
