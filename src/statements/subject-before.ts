@@ -29,8 +29,6 @@ export function subjectBefore(
   if (topic !== null) return topic
   if (form.proclitic.startsWith(words.phrases.and)) return null
   if (isFrontedAdjunct(field, sentence, at, words)) return null
-  const issuer = issuerBefore(field, sentence, frame, words)
-  if (issuer !== null) return issuer
   let i = at
   while (i > sentence.from && isAuxiliary(field.tokens[i - 1]?.folded ?? '', frame, words)) i--
   // "the source | itself | said".
@@ -125,33 +123,6 @@ function headSubject(field: Field, frame: Frame, mention: Mention, words: FrameW
   if (bearer === null) return named({ from: mention.from, to: mention.to }, mention, field)
   const bare = textOf(field, bearer.from, bearer.to)
   return { ...named({ from: mention.from, to: bearer.to }, mention, field), bare }
-}
-
-/** Tokens between a paper and the verb that tells what stands in it. */
-const NEAR = 3
-
-/**
- * "The ministry issued a statement | in which it said that": the subject of the verb of issuing, not the paper.
- */
-function issuerBefore(
-  field: Field,
-  sentence: Sentence,
-  frame: Frame,
-  words: FrameWords,
-): SpeakerMention | null {
-  if (!words.phrases.inIt.has(field.tokens[frame.at + 1]?.folded ?? '')) return null
-  let paper = -1
-  for (let k = frame.at - 1; k >= Math.max(sentence.from, frame.at - NEAR); k--)
-    if (isIn(field.tokens[k], LISTS.issued)) paper = k
-  for (let k = sentence.from; k < paper; k++) {
-    const mention = mentionFrom(field, k)
-    if (mention === null || mention.kind === 'document' || mention.kind === 'place' || mention.to > paper)
-      continue
-    const { folded = '' } = field.tokens[k - 1] ?? {}
-    if (words.speech.prepositions.has(folded) || clashesBefore(frame, mention)) continue
-    return named({ from: mention.from, to: mention.to }, mention, field)
-  }
-  return null
 }
 
 /** A mention at the head of the sentence, parted from the verb by appositions and adjuncts alone. */

@@ -1,5 +1,6 @@
 import type { Field, Sentence } from '../analysis/types.ts'
 import { isIn, LISTS } from '../core/word-lists.ts'
+import { frontedGiver, giverBefore } from './givers.ts'
 import { headlineSubject } from './headline-subject.ts'
 import { clashes } from './speaker-mentions.ts'
 import { isFrontedAdjunct, subjectBefore } from './subject-before.ts'
@@ -45,10 +46,16 @@ export function subjectOf(
   const pluperfect = isIn(field.tokens[sentence.from], LISTS.pluperfect)
   const had = pluperfect ? subjectOfHad(field, sentence, frame, words) : null
   if (had !== null) return { speaker: had, background: true, rule: 'S-V', fronted: true }
+  const giver = form.proclitic === '' ? giverBefore(field, sentence, frame, words) : null
+  if (giver !== null) return { speaker: giver, background: pluperfect, rule: 'S-V', fronted: true }
   const behind = adjacent === null || clashes(frame, adjacent) ? subjectBehind(field, frame, words) : null
   if (behind !== null) return { speaker: behind, background: pluperfect, rule: 'V-S', fronted: false }
   const before = subjectBefore(field, sentence, frame, words)
   if (before !== null) return { speaker: before, background: pluperfect, rule: 'S-V', fronted: true }
+  const opening =
+    frontedGiver(field, sentence, frame, words) ??
+    (form.proclitic === '' ? null : giverBefore(field, sentence, frame, words))
+  if (opening !== null) return { speaker: opening, background: pluperfect, rule: 'S-V', fronted: true }
   return { ...implied('verb', 'V'), background: pluperfect }
 }
 

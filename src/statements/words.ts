@@ -24,6 +24,8 @@ export interface FrameWords {
   readonly isKnown: (folded: string) => boolean
   /** A word of sameness: itself, the same. */
   readonly isReflexive: (folded: string) => boolean
+  /** A verb of giving a speech, a statement, a paper. */
+  readonly isGiving: (folded: string) => boolean
   /** "in", "in it": what stands between "it came" and the paper. */
   readonly statedIn: ReadonlySet<string>
   readonly isDemonym: (folded: string) => boolean
@@ -226,6 +228,7 @@ function makeWords(pack: LanguagePack): FrameWords {
       phrases.surePronouns.some((ending) => folded.length > ending.length + 2 && folded.endsWith(ending)),
     isAnother: (folded) => pack.identity.others.has(folded),
     isReflexive: (folded) => pack.identity.reflexive.has(folded),
+    isGiving: (folded) => pack.identity.giving.has(folded),
     statedIn: new Set([...phrases.in, ...phrases.inIt, ...speech.atVenue]),
     isKnown: (folded) =>
       names.offices.has(folded) ||

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { readList } from '../yaml.ts'
 import { type EdgeWords, edgeLists, edgeWords } from './phrase-edges.ts'
 import { boundForms, pairsOf } from './phrase-forms.ts'
+import { type GiverWords, giverLists, giverWords } from './phrase-givers.ts'
 import { type OpenerWords, openerLists, openerWords } from './phrase-openers.ts'
 import { type PhraseTable, phraseTable } from './phrase-table.ts'
 
@@ -50,6 +51,7 @@ const phrasesSchema = z.strictObject({
   partitive: words,
   ...openerLists,
   ...edgeLists,
+  ...giverLists,
   addressees: words,
   bodyAdjectives: words,
   pronounEndings: words,
@@ -110,7 +112,7 @@ const phrasesSchema = z.strictObject({
 })
 
 /** What noun phrases and adjuncts are made of, folded. */
-export interface PhraseWords extends OpenerWords, EdgeWords {
+export interface PhraseWords extends OpenerWords, EdgeWords, GiverWords {
   /** The definite article, glued before a word. */
   readonly article: string
   /** The conjunction that is glued before a word. */
@@ -346,6 +348,7 @@ export function loadPhraseWords(root: string, fold: (text: string) => string): P
     figures: set(data.figures),
     ...openerWords(data, fold),
     ...edgeWords(data, fold),
+    ...giverWords(data, fold),
     governs: new Map(Object.entries(data.governs).map(([key, list]) => [fold(key), set(list)])),
     in: set(data.in),
     inIt: set(data.inIt),
