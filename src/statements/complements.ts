@@ -49,8 +49,28 @@ export function spansOpener(
   form: CueForm,
   words: FrameWords,
 ): boolean {
-  for (let i = from + 1; i < to; i++) if (complementizer(field, at, i, form, words) !== null) return true
+  for (let i = from + 1; i < to; i++) {
+    if (complementizer(field, at, i, form, words) !== null) return true
+    if (from > at + 1 && callsFor(field, i, form, words)) return true
+  }
   return false
+}
+
+/** Words from an action asked for to a preposition of the verb's that would be its complement instead. */
+const ASKED = 10
+
+/** "Called the citizens | to-the-preservation": an action behind whom the verb addresses, no part of his name. */
+function callsFor(field: Field, i: number, { lemma }: CueForm, words: FrameWords): boolean {
+  const { to, toThe } = words.phrases
+  const { folded = '' } = field.tokens[i] ?? {}
+  if (lemma.object === null || !lemma.prepositions.includes(to) || !folded.startsWith(toThe)) return false
+  if (!words.isDeed(folded.slice(toThe.length))) return false
+  for (let k = i + 1; k < i + ASKED; k++) {
+    const token = field.tokens[k]
+    if (!isWord(token)) return true
+    if (lemma.prepositions.includes(token.folded) || isThat(token)) return false
+  }
+  return true
 }
 
 /** `plain` for a complementizer, `governed` when it stands behind a preposition that the lemma takes. */

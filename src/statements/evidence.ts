@@ -2,6 +2,7 @@ import type { Field, Sentence } from '../analysis/types.ts'
 import { elementAt } from '../core/elements.ts'
 import { isIn, LISTS } from '../core/word-lists.ts'
 import { writtenAt } from './cues.ts'
+import { joinedEnd } from './joined-subject.ts'
 import { linkAt } from './media.ts'
 import type { Subject } from './subject.ts'
 import { isFrontedMatter } from './subject-before.ts'
@@ -250,6 +251,11 @@ function closeEnough(field: Field, frame: Frame, subject: Subject, words: FrameW
       i = bearer.to - 1
       continue
     }
+    const joined = interposed ? null : joinedEnd(field, frame.at, i, words)
+    if (joined !== null && joined <= frame.opener) {
+      i = joined - 1
+      continue
+    }
     if (words.isAdjunct(field, i) || words.isBoundary(token.folded)) interposed = true
     // The subject's own place: the committee of the displaced | in-the-camp of X.
     if (i === from && subject.speaker.how === 'named' && isInBody(token.folded, words)) interposed = true
@@ -258,7 +264,11 @@ function closeEnough(field: Field, frame: Frame, subject: Subject, words: FrameW
   // The addressed and the accused stand between verb and content: called on the parties to stop.
   const { object, act } = frame.form.lemma
   const room =
-    isTitledBehind(field, frame, subject, words) || object !== null || act === 'demand' || act === 'warn'
+    isTitledBehind(field, frame, subject, words) ||
+    object !== null ||
+    act === 'demand' ||
+    act === 'warn' ||
+    (frame.kind === 'preposition' && frame.form.tense !== 'participle')
       ? ADDRESSED
       : LOOSE
   const bare =

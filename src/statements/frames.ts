@@ -16,6 +16,7 @@ import {
 } from './complements.ts'
 import { formsAt } from './cues.ts'
 import { deedFrame } from './deeds.ts'
+import { joinedEnd } from './joined-subject.ts'
 import { speechWithoutMarks } from './lost-marks.ts'
 import { actionFrame, namesBlame } from './nominal-frames.ts'
 import { asideEnd, nominalHere, type Walk } from './nominal-walk.ts'
@@ -96,6 +97,7 @@ function frameOfForm(
       tense === 'participle' || tense === 'masdar' || (headline && isBehindSubject(field, at, form)),
     guess: null,
     joined: false,
+    from: at,
   }
   for (let i = at + 1; i < limit; i++) {
     const token = field.tokens[i]
@@ -163,7 +165,8 @@ function frameOfForm(
       walk.relative = relativeVerb(field, i, words)
     if (beginsClause(field, i, words)) walk.apart = true
     // A noun of action that is spelt as a verb: denied | the raising of prices.
-    const isAction = nominal && lemma.np && walk.subjectDone && isIn(token, LISTS.objectNouns)
+    const isAction =
+      nominal && lemma.np && (walk.subjectDone || i === at + 2) && isIn(token, LISTS.objectNouns)
     const inner = isAction ? [] : formsAt(field, i, words)
     if (
       inner.length > 0 &&
@@ -174,6 +177,13 @@ function frameOfForm(
     )
       return walk.guess
     if (phraseAt(speech.accordingOwn, field, i) !== null) return walk.guess
+    const joined = nominal && walk.relative === null && !walk.apart ? joinedEnd(field, at, i, words) : null
+    if (joined !== null && joined < limit && !spansOpener(field, at, i, joined, form, words)) {
+      walk.from = joined
+      walk.subjectDone = true
+      i = joined - 1
+      continue
+    }
     if (nominal && !(walk.apart && !isParted(field, i))) {
       const found = nominalHere(field, at, i, form, at + REACH, walk, words)
       if (found !== null) return found
@@ -248,6 +258,7 @@ function quotedFrame(
     nominal &&
     lemma.np &&
     isOpen &&
+    !isApposed(field, i, quotation) &&
     (walk.subjectDone || (direct && lemma.object === 'blame' && form.proclitic !== '')) &&
     (quotation.words >= 2 || (field.headline && isWord(field.tokens[quotation.close + 1]))) &&
     !isNamePhrase(field, i, words)
@@ -255,6 +266,10 @@ function quotedFrame(
     return { kind: 'object', form, at, content: i, opener: i, quoted: true }
   return null
 }
+
+/** Between two commas, in marks: another name of the subject. */
+const isApposed = (field: Field, i: number, { close }: Quotation): boolean =>
+  field.tokens[i - 1]?.kind === 'comma' && field.tokens[close + 1]?.kind === 'comma'
 
 /** A verb that takes a certain object finds it in the quotation's first word: blamed X "responsible for". */
 function opensObject(field: Field, i: number, { object }: CueLemma, words: FrameWords): boolean {

@@ -3,6 +3,7 @@ import type { Act } from '../core/statement-words.ts'
 import { isIn, LISTS } from '../core/word-lists.ts'
 import type { CueForm, CueLemma } from '../languages/sections/speech.ts'
 import { isBound } from './bound-preposition.ts'
+import { isOrigin } from './joined-subject.ts'
 import { nameApart } from './name-apart.ts'
 import { addressedEnd, closesSetting, inSetting, isOwn, isRelying, mayBeObject } from './objects.ts'
 import type { Frame } from './types.ts'
@@ -56,6 +57,7 @@ export function nominalFrame(
   form: CueForm,
   words: FrameWords,
   subjectDone: boolean,
+  from: number = at,
 ): Frame | null {
   const { lemma } = form
   const token = field.tokens[i]
@@ -72,7 +74,7 @@ export function nominalFrame(
       phraseAt(words.speech.quoting, field, i - 1) !== null ||
       phraseAt(words.speech.issued, field, i - 1) !== null ||
       (i - 1 > at && isRelying(field, i - 1, words)) ||
-      inSetting(field, at, i)
+      inSetting(field, at, i, lemma, words)
     )
       return null
     return { kind: 'preposition', form, at, content: i + 1, opener: i, quoted }
@@ -90,7 +92,10 @@ export function nominalFrame(
     !isBound(field, i, glued, lemma, words)
   )
     return { kind: 'preposition', form, at, content: i, opener: i, quoted: false }
-  if (i === at + 1 && isWhatWas(field, i, lemma, words))
+  if (
+    (i === at + 1 || mentionFrom(field, at + 1)?.to === i || (i === at + 2 && subjectDone)) &&
+    isWhatWas(field, i, lemma, words)
+  )
     return { kind: 'preposition', form, at, content: i, opener: i, quoted: false }
   const listed = isIn(token, LISTS.objectNouns)
   const isVenue = JUDGING.has(lemma.act) && words.isBareVenue(field, i)
@@ -113,7 +118,8 @@ export function nominalFrame(
     return null
   if (lemma.object === 'addressee') return appealedFrame(field, at, i, form, words)
   if (lemma.object === 'blame' && !namesBlame(field, i, words)) return null
-  if (form.tense !== 'participle' && !mayBeObject(field, at, i, lemma, words)) return null
+  if (isSubjectsAdjective(field, at, i, words)) return null
+  if (form.tense !== 'participle' && !mayBeObject(field, at, i, lemma, words, from)) return null
   const parted =
     field.tokens[i - 1]?.kind === 'comma' &&
     lemma.object !== 'blame' &&
@@ -128,6 +134,13 @@ export function nominalFrame(
   if (!words.isObject(field, at, i, form, afterSubject)) return null
   const content = afterSubject ? (behindAside(field, i, words) ?? i) : i
   return { kind: 'object', form, at, content, opener: content, quoted: false }
+}
+
+/** "Announced the union of the jurists | Northern": the adjective goes on with a body's or a title's words. */
+function isSubjectsAdjective(field: Field, at: number, i: number, words: FrameWords): boolean {
+  const before = field.tokens[i - 1]
+  if (!isWord(before) || i <= at + 1 || !isOrigin(field.tokens[i]?.folded ?? '', words)) return false
+  return mentionBefore(field, i, at + 1)?.name == null && before.folded.startsWith(words.phrases.article)
 }
 
 /** "Warned | of-what he called chaos"; behind a sign it is "which". */

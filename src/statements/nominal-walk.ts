@@ -18,8 +18,10 @@ export interface Walk {
   subjectDone: boolean
   /** An object guessed from its place gives way to a clause that follows ("said the minister in a word that"). */
   guess: Frame | null
-  /** The guess is a word that a conjunction or preposition joins to the subject: whatever stands apart is better. */
+  /** The guess is a word that a preposition joins to the subject: whatever stands apart is better. */
   joined: boolean
+  /** Behind whoever was joined to the subject: what stands before tells nothing of an object. At first the verb. */
+  from: number
 }
 
 /** A nominal complement that is sure at its place; one that is not is kept as the walk's guess. */
@@ -33,7 +35,7 @@ export function nominalHere(
   words: FrameWords,
 ): Frame | null {
   if (walk.guess !== null && !walk.joined) return null
-  const found = nominalFrame(field, at, i, form, words, walk.subjectDone)
+  const found = nominalFrame(field, at, i, form, words, walk.subjectDone, walk.from)
   if (found === null || isBeforeTold(field, i, form, limit, words)) return null
   if (form.lemma.that && isTitles(field, at, i, limit, words)) return null
   if (found.kind === 'object') {
@@ -86,13 +88,12 @@ function endsName(field: Field, name: number, that: number, { speech }: FrameWor
   return phraseAt(speech.venues, field, name + 1) !== null
 }
 
-/** The league | of the clubs, the ministry of trade | and the industry: a word glued to the one before it. */
+/** The league | of the clubs: a word glued to the one before it. */
 function joinsSubject(field: Field, at: number, i: number, words: FrameWords): boolean {
   if (mentionFrom(field, at + 1)?.to !== i) return false
-  const { and, article, to, by, objectNouns } = words.phrases
+  const { to, by, objectNouns } = words.phrases
   const { folded = '' } = field.tokens[i] ?? {}
   if (objectNouns.has(folded)) return false
-  if (folded.startsWith(and + article)) return true
   return (folded.startsWith(to) || folded.startsWith(by)) && words.gluedNoun(field, i)
 }
 

@@ -2,7 +2,7 @@ import type { Field } from '../analysis/types.ts'
 import { isIn, LISTS } from '../core/word-lists.ts'
 import { REFUSING } from '../core/word-roles.ts'
 import type { CueLemma } from '../languages/sections/speech.ts'
-import { isAccusative, isWord, mentionBefore, mentionFrom } from './walk.ts'
+import { isAccusative, isThat, isWord, mentionBefore, mentionFrom, phraseAt } from './walk.ts'
 import type { FrameWords } from './words.ts'
 
 /** With a pronoun behind it: his, her, their. */
@@ -17,11 +17,34 @@ export function isRelying(field: Field, i: number, { phrases }: FrameWords): boo
   return isAccusative(token)
 }
 
-/** Inside "…, during a tour | of the bases, …": the preposition belongs to what is interposed. */
-export function inSetting(field: Field, at: number, i: number): boolean {
+/** Tokens behind a preposition in which the verb's own clause would open. */
+const CLAUSE = 14
+
+/**
+ * Inside "…, during a tour | of the bases, …": the preposition belongs to what is interposed; not behind "…, in a communiqué of
+ * the union | to" whose second comma was left out, unless the verb's clause follows.
+ */
+export function inSetting(
+  field: Field,
+  at: number,
+  i: number,
+  { that }: CueLemma,
+  words: FrameWords,
+): boolean {
   for (let k = i - 1; k > at; k--) {
     if (field.tokens[k]?.kind !== 'comma') continue
-    return k + 1 < i && isIn(field.tokens[k + 1], LISTS.prepositions)
+    if (k + 1 >= i || !isIn(field.tokens[k + 1], LISTS.prepositions)) return false
+    return phraseAt(words.speech.venues, field, k + 2) === null || (that && isClauseBehind(field, i))
+  }
+  return false
+}
+
+/** A comma that closes what is interposed, or a complementizer, stands shortly behind. */
+function isClauseBehind(field: Field, i: number): boolean {
+  for (let k = i + 1; k < i + CLAUSE; k++) {
+    const token = field.tokens[k]
+    if (token?.kind === 'stop' || token?.kind === 'break') return false
+    if (isThat(token)) return true
   }
   return false
 }
@@ -35,7 +58,11 @@ export function closesSetting(field: Field, at: number, comma: number, words: Fr
       continue
     }
     const first = field.tokens[k + 1]?.folded ?? ''
-    return words.speech.prepositions.has(first) || words.phrases.adverbs.has(first)
+    return (
+      words.speech.prepositions.has(first) ||
+      words.phrases.adverbs.has(first) ||
+      words.isAdjunct(field, k + 1)
+    )
   }
   return false
 }
@@ -50,6 +77,7 @@ export function mayBeObject(
   i: number,
   lemma: CueLemma,
   words: FrameWords,
+  from: number = at,
 ): boolean {
   const { speech, phrases } = words
   const token = field.tokens[i]
@@ -63,7 +91,7 @@ export function mayBeObject(
   )
     return false
   if (lemma.object !== 'thanked' && i - 1 > at && isGoverned(field, at, i, lemma, words)) return false
-  for (let k = i - 1; k > at; k--) {
+  for (let k = i - 1; k > at && k >= from; k--) {
     const before = field.tokens[k]
     if (before?.kind === 'comma') return true
     if (!isWord(before)) continue
