@@ -30,11 +30,53 @@ function bodyBehind(field: Field, to: number, scene: Scene): Who | null {
   const listed = scene.pack.speech.media.has(folded) ? null : listedMedium(field, to, ISSUED, scene)
   if (listed !== null) return listed
   const bare = withoutTo(folded, scene.pack)
-  if (bare === '' || !isHead(bare, scene.pack)) return null
+  if (bare === '') return null
+  const other = listedBehindTo(field, to, to + LONGEST_NAME, scene) ?? seatBehindTo(field, to, scene)
+  if (!isHead(bare, scene.pack) || other !== null) return other
   const end = nameEnd(field, to, to + 1, scene)
   const whole = bare.startsWith(scene.pack.phrases.article) || scene.pack.agencies.named(bare) !== null
   if (end === to + 1 && !whole) return null
   return named(bareName(textOf(field, to, end), folded, scene.pack), scene)
+}
+
+/** "A report | of-the-Seventh Day": a medium of the list behind a glued "to", the longest such name. */
+function listedBehindTo(field: Field, i: number, limit: number, { pack }: Scene): Who | null {
+  const { folded = '' } = field.tokens[i] ?? {}
+  let key = withoutTo(folded, pack)
+  if (key === '' || pack.speech.media.has(key)) return null
+  let end: number | null = null
+  for (let to = i + 1; to <= Math.min(limit, i + LONGEST_NAME); to++) {
+    const form = pack.agencies.named(key)
+    if (form?.unsure === false) end = to
+    if (field.tokens[to]?.kind !== 'word') break
+    key += ` ${field.tokens[to]?.folded}`
+  }
+  if (end === null) return null
+  return {
+    ...NOBODY,
+    name: bareName(textOf(field, i, end), folded, pack),
+    kind: 'body',
+    why: ISSUED,
+    sure: 0.85,
+  }
+}
+
+/** "A statement | of-the-White House": a house that stands for who sits there. */
+function seatBehindTo(field: Field, i: number, { pack }: Scene): Who | null {
+  const { folded = '' } = field.tokens[i] ?? {}
+  const bare = withoutTo(folded, pack)
+  for (let to = i + 3; to > i; to--) {
+    const rest = field.tokens.slice(i + 1, to).map((token) => token.folded)
+    if (pack.names.places.get([bare, ...rest].join(' '))?.kinds.includes('seat') !== true) continue
+    return {
+      ...NOBODY,
+      name: bareName(textOf(field, i, to), folded, pack),
+      kind: 'body',
+      why: ISSUED,
+      sure: 0.85,
+    }
+  }
+  return null
 }
 
 /** "a report of | «X»": what stands in the marks that open at `open`, where a few words do. */
@@ -69,6 +111,8 @@ function bodyWithin(field: Field, from: number, to: number, scene: Scene): Who |
       token.folded.startsWith(phrases.article) || token.folded.startsWith(phrases.and + phrases.article)
     if (adjectives) continue
     const bare = withoutTo(token.folded, scene.pack)
+    const other = listedBehindTo(field, i, end, scene) ?? seatBehindTo(field, i, scene)
+    if (other !== null) return other
     const head = names.bodies.get(token.folded) ?? names.bodies.get(bare)
     const medium = agencies.named(token.folded)
     if ((head === undefined || head.document) && medium === null) continue
@@ -189,7 +233,7 @@ function issuedBy(field: Field, from: number, to: number, scene: Scene): Who | n
         k = skipTime(field, k, phrases.adverbs)
         k = field.tokens[k]?.folded === word ? k + 1 : -BETWEEN
       }
-      if (k < 0) continue
+      if (k < 0 || (i > to + NEAR && !goesBackTo(field, from, words.at(-1) ?? '', scene.pack))) continue
       const at = skipTime(field, k, phrases.adverbs)
       const found =
         issuerAt(field, at, scene) ?? writerAt(field, at, scene) ?? listedMedium(field, at, ISSUED, scene)
@@ -199,6 +243,18 @@ function issuedBy(field: Field, from: number, to: number, scene: Scene): Who | n
   return null
 }
 
+/** "A report | … the attacks | that X carried them out": the pronoun of another noun than the paper. */
+function goesBackTo(field: Field, from: number, last: string, { names, identity }: LanguagePack): boolean {
+  const { m, f } = identity.itsEndings
+  if (!last.endsWith(m) && !last.endsWith(f)) return true
+  const { folded = '' } = field.tokens[from] ?? {}
+  const noun = names.bodies.get(folded)
+  if (noun === undefined) return true
+  return last.endsWith(noun.number === 'p' || noun.gender === 'f' ? f : m)
+}
+
+/** Right behind a paper the page may mind no gender. */
+const NEAR = 2
 /** Words behind a paper within which a relative clause tells who issued it. */
 const FAR_BEHIND = 9
 
@@ -230,10 +286,35 @@ function issuerAt(field: Field, i: number, scene: Scene): Who | null {
   // "The foundation X Y", which reads as a woman who founded something, too.
   if (mention.kind === 'person' && mention.gender === 'f' && scene.pack.names.bodies.has(folded))
     return named(textOf(field, mention.from, mention.to), scene)
+  if (mention.kind === 'group') {
+    const end = groupEnd(field, mention.to, scene.pack)
+    if (end > mention.to)
+      return {
+        ...NOBODY,
+        name: plainName(textOf(field, mention.from, end)),
+        kind: 'group',
+        why: ISSUED,
+        sure: 0.85,
+      }
+  }
   const end = mention.kind === 'body' ? nameEnd(field, mention.from, mention.to, scene) : mention.to
   if (end > mention.to) return named(textOf(field, mention.from, end), scene)
   const entity: Entity | null = scene.standsFor(field, index)
   return entity === null ? null : whoIs(entity, ISSUED, 0.9)
+}
+
+/** "Researchers | of the faculty of medicine | that": where they are from, up to what the paper says. */
+function groupEnd(field: Field, to: number, { speech, phrases }: LanguagePack): number {
+  const { folded: link = '' } = field.tokens[to] ?? {}
+  if (!phrases.partitive.has(link) && !phrases.in.has(link)) return to
+  for (let k = to + 1; k <= to + FAR_BEHIND; k++) {
+    const token = field.tokens[k]
+    const { folded = '' } = token ?? {}
+    if (token?.kind === 'comma' || speech.that.has(folded) || speech.thatPronoun.has(folded))
+      return speech.prepositions.has(field.tokens[k - 1]?.folded ?? '') ? k - 1 : k
+    if (token?.kind !== 'word' || speech.forms.has(folded)) return to
+  }
+  return to
 }
 
 /** "A study | published by | the university X": no medium's, which only prints it. */
@@ -253,7 +334,7 @@ function writerAt(field: Field, i: number, scene: Scene): Who | null {
   const { pack } = scene
   const end = nameEnd(field, i - 1, i, scene)
   const { folded = '' } = field.tokens[i] ?? {}
-  if (end < i + 2) return null
+  if (end < i + 2 || (folded.startsWith(pack.phrases.by) && !pack.names.names.has(folded))) return null
   const kind = isWriter(folded, pack) || field.tokens[end]?.kind === 'comma' ? 'person' : 'body'
   return { ...NOBODY, name: plainName(textOf(field, i, end)), kind, why: ISSUED, sure: 0.8 }
 }

@@ -5,6 +5,8 @@ import type { Entity } from './entities.ts'
 import { isDefinite } from './glued-words.ts'
 import { giverBefore, issuerOf } from './issuers.ts'
 import { titleWordsOf } from './name-words.ts'
+import { issuerElsewhere, issuerOfAlike } from './papers-elsewhere.ts'
+import { senderOf } from './senders.ts'
 import type { Who } from './types.ts'
 import { lastSpeaker, plainName, type Scene, whoIs } from './who.ts'
 
@@ -22,15 +24,16 @@ export function paperOf(
   const { from, to } = speaker.range
   const own = issuerOf(field, from, to, scene)
   if (own !== null) return own
-  if (!isDefinite(field, mention, scene.pack)) return null
+  if (!isDefinite(field, mention, scene.pack)) return senderOf(field, mention, scene)
   // "The historical documents" are not the one document named before.
   const one = mention.number === 's' || mention.to === mention.from + 1
   if (scene.pack.identity.laws.has(mention.heads[0] ?? '')) return null
   const elsewhere =
-    (one ? issuerElsewhere(field, mention, scene) : null) ?? giverBefore(field, mention, scene)
+    (one ? issuerElsewhere(field, mention, scene) : null) ??
+    giverBefore(field, mention, scene) ??
+    spokenIn(field, mention, scene) ??
+    (one ? issuerOfAlike(field, mention, scene) : null)
   if (elsewhere !== null) return elsewhere
-  const said = spokenIn(field, mention, scene)
-  if (said !== null) return said
   const last = lastSpeaker(field, scene)
   if (last === null || last.kind !== 'body') return null
   // "The reports say" are not the one paper of whoever spoke last.
@@ -42,30 +45,6 @@ export function paperOf(
   return words.every((word) => last.words.includes(word))
     ? whoIs(last, 'a short form of the last speaker', 0.9)
     : null
-}
-
-/** Mentions before and behind in which a paper is looked for; a story of news has fewer. */
-const FAR = 500
-
-/** A paper spoken of again ("the report"): the issuer that its mention nearest before names, else one behind. */
-function issuerElsewhere(field: Field, mention: Mention, scene: Scene): Who | null {
-  const at = field.mentionAt[mention.from] ?? -1
-  const same = field.mentions
-    .slice(Math.max(0, at - FAR), at + FAR)
-    .filter(
-      (other) =>
-        other.kind === 'document' &&
-        other !== mention &&
-        other.heads[0] === mention.heads[0] &&
-        other.number === mention.number,
-    )
-  const before = same.filter(({ from }) => from < mention.from).reverse()
-  for (const other of [...before, ...same.filter(({ from }) => from > mention.from)]) {
-    const issuer = issuerOf(field, other.from, other.to, scene)
-    if (issuer !== null)
-      return { ...issuer, why: 'the body that issued the paper, named with it elsewhere', sure: 0.8 }
-  }
-  return null
 }
 
 /** "said in a statement that …. The statement added": whoever spoke in it, in the background too; or gave it. */

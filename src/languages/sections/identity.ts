@@ -10,6 +10,9 @@ const identitySchema = z.strictObject({
   speakerHeads: words,
   heldByMany: words,
   alikeHeads: z.array(words),
+  alikePapers: z.array(words),
+  bulletins: words,
+  itsEndings: z.strictObject({ m: z.string().min(1), f: z.string().min(1) }),
   sameTitles: z.array(z.tuple([z.string().min(1), z.string().min(1)])),
   others: words,
   plainAdjectives: words,
@@ -61,6 +64,12 @@ export interface IdentityWords {
   readonly heldByMany: ReadonlySet<string>
   /** Head of a title → other heads that are used for the same (a writer, an author). */
   readonly alikeHeads: ReadonlyMap<string, ReadonlySet<string>>
+  /** The same of papers: a report that is called a study, too. */
+  readonly alikePapers: ReadonlyMap<string, ReadonlySet<string>>
+  /** Papers that are sent to the media. */
+  readonly bulletins: ReadonlySet<string>
+  /** The pronouns of a verb's object, by the gender of what they go back to. */
+  readonly itsEndings: { readonly m: string; readonly f: string }
   /** Titles of one office → the one that is used most, by its head and the words behind it. */
   readonly sameTitles: readonly SameTitle[]
   /** "another": the one described is none of those before. */
@@ -137,6 +146,9 @@ export function loadIdentityWords(
     speakerHeads: set(data.speakerHeads),
     heldByMany: set(data.heldByMany),
     alikeHeads: alikeOf(data.alikeHeads.map(set)),
+    alikePapers: alikeOf(data.alikePapers.map(set)),
+    bulletins: set(data.bulletins),
+    itsEndings: { m: fold(data.itsEndings.m), f: fold(data.itsEndings.f) },
     sameTitles: data.sameTitles.map(([title, usual]) => ({
       ...titleOf(title, fold),
       usual: titleOf(usual, fold),
