@@ -1,17 +1,43 @@
 import type { Field, Mention, Sentence } from '../analysis/types.ts'
 import { isIn, LISTS } from '../core/word-lists.ts'
 import type { CueForm } from '../languages/sections/speech.ts'
-import { isOurs, opensBehind, SHORTEST } from './clause-openers.ts'
+import { opensBehind } from './clause-openers.ts'
+import { isOurs, SHORTEST } from './clause-words.ts'
 import { writtenAt } from './cues.ts'
+import { addresseeEnd } from './noun-phrase.ts'
 import type { Frame } from './types.ts'
 import { isAccusative, isThat, isWord, mentionBefore, mentionFrom, phraseAt, quotationAt } from './walk.ts'
 import type { FrameWords } from './words.ts'
 
 /** Verbs of saying and adding, and "by saying", that bring speech without a mark; those of asking, their question. */
-const mayStandBare = ({ lemma, tense }: CueForm, folded: string, words: FrameWords): boolean =>
-  words.speech.callers.has(folded) ||
-  (lemma.class === 'ask' && tense !== 'masdar') ||
-  (lemma.say && tense === 'perfect' && (lemma.class === 'say' || lemma.class === 'add'))
+function mayStandBare(
+  field: Field,
+  sentence: Sentence,
+  at: number,
+  { lemma, tense, proclitic }: CueForm,
+  words: FrameWords,
+): boolean {
+  if (words.speech.callers.has(field.tokens[at]?.folded ?? '')) return true
+  if (lemma.class === 'ask') return tense !== 'masdar'
+  if (!lemma.say || (lemma.class !== 'say' && lemma.class !== 'add')) return false
+  if (tense !== 'imperfect') return tense === 'perfect'
+  // The imperfect at the head of its sentence alone, or behind a verb of going on: and went on | saying.
+  if (proclitic === '' && goesOnBefore(field, sentence, at, words)) return true
+  return (
+    at <= sentence.from + 1 &&
+    (proclitic === words.phrases.and || (proclitic === '' && lemma.class === 'say'))
+  )
+}
+
+/** Tokens from a verb of going on to "saying". */
+const WENT_ON = 8
+
+/** "And X went on | saying": a verb of going on at the sentence's head, and its subject between. */
+function goesOnBefore(field: Field, sentence: Sentence, at: number, { phrases }: FrameWords): boolean {
+  for (const i of [sentence.from, sentence.from + 1])
+    if (i < at && at - i <= WENT_ON && phrases.wentOn.has(field.tokens[i]?.folded ?? '')) return true
+  return false
+}
 
 /**
  * Pages that lost their marks: "And he added we will not allow that …". A word that only a clause begins with stands
@@ -24,9 +50,9 @@ export function clauseAtOnce(
   form: CueForm,
   words: FrameWords,
 ): Frame | null {
-  if (!mayStandBare(form, field.tokens[at]?.folded ?? '', words)) return null
+  if (!mayStandBare(field, sentence, at, form, words)) return null
   if (form.lemma.class === 'add' && form.proclitic === '' && isWord(field.tokens[at - 1])) return null
-  const i = opensBehind(field, sentence, at, form, words)
+  const i = opensBehind(field, sentence, at, form, words) ?? behindSaying(field, sentence, at, form, words)
   if (i === null || sentence.to - i < SHORTEST) return null
   const before = field.tokens[i - 1]
   if (before?.kind === 'open-bracket' || form.lemma.prepositions.includes(before?.folded ?? '')) return null
@@ -38,10 +64,35 @@ export function clauseAtOnce(
   }
   const { folded = '' } = field.tokens[i] ?? {}
   const isVoice =
+    (i === at + 1 && form.tense === 'perfect' && isTheirs(field, i, words)) ||
     words.structure.voices.has(writtenAt(field, i, words)) ||
     isOurs(field, i, words) ||
     words.phrases.ourEndings.some((ending) => folded.endsWith(ending))
   return { kind: isVoice ? 'quote' : 'bare', form, at, content: i, opener: i, quoted: false }
+}
+
+/** Tokens behind "saying" in which a page shows its mark or "that". */
+const SHOWN = 8
+
+/** "He went on, saying | this conviction took root …": it has neither subject nor object, so what follows it is said. */
+function behindSaying(
+  field: Field,
+  sentence: Sentence,
+  at: number,
+  { tense }: CueForm,
+  words: FrameWords,
+): number | null {
+  const i = at + 1
+  const next = field.tokens[i]
+  if (tense !== 'participle' || next?.kind !== 'word' || sentence.to - i < CLAUSE) return null
+  if (words.speech.prepositions.has(next.folded) || words.gluedPreposition(field, i) !== null) return null
+  if (words.isAdjunct(field, i) || words.phrases.adverbs.has(next.folded) || isAccusative(next)) return null
+  if (addresseeEnd(field, i, sentence.to, words) !== null || isIn(next, LISTS.relatives)) return null
+  for (let k = i; k < Math.min(sentence.to, i + SHOWN); k++) {
+    const { kind } = field.tokens[k] ?? {}
+    if (kind === 'colon' || kind === 'quote' || isThat(field.tokens[k])) return null
+  }
+  return i
 }
 
 /** Words from a verb to the end of a subject that no list knows. */
@@ -166,6 +217,7 @@ function goesOn(field: Field, subject: Mention | null, content: number, words: F
   return (
     joined ||
     surname ||
+    words.phrases.goingOn.has(folded) ||
     next.kind === 'number' ||
     isAccusative(next) ||
     words.speech.relatives.has(folded) ||

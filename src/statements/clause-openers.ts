@@ -1,22 +1,21 @@
 import type { Field, Sentence } from '../analysis/types.ts'
 import { isIn, LISTS } from '../core/word-lists.ts'
 import type { CueForm } from '../languages/sections/speech.ts'
+import {
+  hasColon,
+  hasMarks,
+  isOurs,
+  isShown,
+  isThirdVerb,
+  isWholeNoun,
+  MARKS,
+  opensClause,
+  stretchIsPlain,
+} from './clause-words.ts'
 import { writtenAt } from './cues.ts'
 import { addresseeEnd } from './noun-phrase.ts'
-import {
-  afterBracket,
-  isAccusative,
-  isThat,
-  isWord,
-  mentionBefore,
-  mentionFrom,
-  phraseAt,
-  quotationAt,
-} from './walk.ts'
+import { afterBracket, isAccusative, isThat, isWord, mentionBefore, mentionFrom, phraseAt } from './walk.ts'
 import type { FrameWords } from './words.ts'
-
-/** Words of speech that a page without marks gives behind a verb. */
-export const SHORTEST = 3
 
 /** Tokens between a verb and the clause that a page without marks gives behind it. */
 const BEHIND = 22
@@ -26,9 +25,6 @@ const NEXT = 8
 
 /** The same behind "saying" and the like. */
 const CLOSEST = 5
-
-/** Tokens in which a page that has its marks shows them. */
-const MARKS = 40
 
 /** Of the tokens between, words of a name or title that no list knows. */
 const UNKNOWN = 2
@@ -46,14 +42,22 @@ export function opensBehind(
 ): number | null {
   const { lemma } = form
   const isNear = lemma.prepositions.length > 0 || lemma.class === 'ask'
-  const reach = form.tense === 'perfect' ? (isNear ? NEXT : BEHIND) : CLOSEST
-  const limit = Math.min(sentence.to, at + reach)
+  const finite = form.tense === 'perfect' || form.tense === 'imperfect'
+  const limit = Math.min(sentence.to, at + (finite ? (isNear ? NEXT : BEHIND) : CLOSEST))
   if (isIn(field.tokens[at - 1], LISTS.relatives)) return null
+  const isPlain = finite && isPlainSaying(field, sentence, at, form, words)
+  if (isPlain && lemma.only === 'all' && noSubject(field, sentence, at, form, words))
+    return hasMarks(field, at + 1, Math.min(sentence.to, at + MARKS)) ? null : at + 1
   let unknown = 0
+  // Behind nothing but the subject, what is told of it, whom it was said to and where: a verb begins the clause there.
+  let whole = isPlain ? at + 1 : -1
+  let aside = false
   for (let i = at + 1; i < limit; ) {
     const token = field.tokens[i]
     if (token?.kind === 'comma' && i > at + 1) {
       unknown = 0
+      if (whole === i || (aside && isPlain)) whole = i + 1
+      aside = false
       i++
       continue
     }
@@ -65,6 +69,7 @@ export function opensBehind(
     const told = i > at + 1 ? addresseeEnd(field, i, limit, words) : null
     if (told !== null && told > i) {
       unknown = 0
+      if (whole === i) whole = told
       i = told
       continue
     }
@@ -74,30 +79,103 @@ export function opensBehind(
       return hasMarks(field, i, Math.min(sentence.to, at + MARKS)) ? null : i
     if (opensClause(field, i, words) || (i > at + 1 && isOurs(field, i, words))) {
       const isNext = i === at + 1 || mentionFrom(field, at + 1)?.to === i
-      if (!isNext && hasMarks(field, i, Math.min(sentence.to, at + MARKS))) return null
-      return mayOpen(field, at, i, words) ? (clashes(field, at + 1, form, words) ? at + 1 : i) : null
+      const told = whole === i && field.tokens[i - 1]?.kind === 'comma'
+      if (!isNext && !told && hasMarks(field, i, Math.min(sentence.to, at + MARKS))) return null
+      if (told && hasColon(field, i, Math.min(sentence.to, at + MARKS))) return null
+      if (mayOpen(field, at, i, words)) return clashes(field, at + 1, form, words) ? at + 1 : i
+      return whole === i && stretchIsPlain(field, i, sentence.to, words) ? i : null
     }
+    if (
+      (whole === i || (aside && isPlain && isWholeNoun(field, i, at, words))) &&
+      isThirdVerb(field, i, words) &&
+      stretchIsPlain(field, i, sentence.to, words)
+    )
+      return i
     if (words.speech.resumed.has(token.folded)) return null
-    if (isThat(token) || isIn(token, LISTS.relatives) || words.speech.forms.has(token.folded)) return null
+    // "Said X, | and he is a member of Y, | we have ended": what is told of the subject.
+    if (i > at + 1 && words.phrases.goingOn.has(token.folded) && token.folded.startsWith(words.phrases.and)) {
+      if (mentionBefore(field, i, at) === null) return null
+      aside = true
+      i++
+      continue
+    }
+    if (isThat(token) || words.speech.forms.has(token.folded)) return null
+    if (isIn(token, LISTS.relatives) && !(aside && isIn(token, LISTS.prepositions))) return null
     if (lemma.prepositions.includes(token.folded)) return null
     const end = behindPhrase(field, i, words)
     // A name that took the clause's first word in ends before it.
     if (end > i + 1 && opensClause(field, end - 1, words)) return end - 1
+    if (
+      whole === i &&
+      end > i + 1 &&
+      isThirdVerb(field, end - 1, words) &&
+      stretchIsPlain(field, end - 1, sentence.to, words)
+    )
+      return end - 1
     if (end > i + 1 && words.isOurVerb(field.tokens[end - 1]?.folded ?? ''))
       return hasMarks(field, end, Math.min(sentence.to, at + MARKS)) ? null : end - 1
-    if (end === i && ++unknown > UNKNOWN) return null
+    if (whole === i && isHead(field, i, end, at, words)) whole = Math.max(end, i + 1)
+    if (end === i && !aside && ++unknown > UNKNOWN) return null
     i = Math.max(end, i + 1)
   }
   return null
 }
 
-/** A quotation or colon follows: the page has its marks, and what is said stands in them. */
-function hasMarks(field: Field, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) {
-    if (field.tokens[i]?.kind === 'colon') return true
-    const quotation = quotationAt(field, i)
-    if (quotation !== null && quotation.words >= SHORTEST) return true
-  }
+/** What stands in a verb's head and no clause: its subject, a word of its name that no list knows, where it was said. */
+function isHead(field: Field, i: number, end: number, at: number, words: FrameWords): boolean {
+  const mention = mentionFrom(field, i)
+  if (mention !== null) return mention.kind !== 'place' && mention.kind !== 'pronominal'
+  const { folded = '' } = field.tokens[i] ?? {}
+  const isUnknown = end === i && !words.isCommon(folded) && !words.isBoundary(folded)
+  if (isUnknown)
+    return i === at + 1 || !isWord(field.tokens[i - 1]) || !words.isCommon(field.tokens[i - 1]?.folded ?? '')
+  return phraseAt(words.speech.venues, field, words.speech.prepositions.has(folded) ? i + 1 : i) !== null
+}
+
+/** A verb of saying or adding that is nothing else, at the head of its sentence or clause. */
+function isPlainSaying(
+  field: Field,
+  sentence: Sentence,
+  at: number,
+  { lemma, tense, proclitic }: CueForm,
+  words: FrameWords,
+): boolean {
+  if (!lemma.say || (lemma.class !== 'say' && lemma.class !== 'add')) return false
+  if (lemma.initial || (lemma.only !== 'all' && !lemma.continues) || lemma.prepositions.length > 0)
+    return false
+  const before = field.tokens[at - 1]
+  if (at === sentence.from || before?.kind === 'comma' || isIn(before, LISTS.meanwhile)) return true
+  if (proclitic !== '') return at <= sentence.from + 1
+  if (tense === 'imperfect') return true
+  for (let k = sentence.from; k < at && k < sentence.from + 2; k++)
+    if (phraseAt(words.speech.turn, field, k)?.to === at) return true
+  return false
+}
+
+/** Tokens of a clause in which its own verb stands. */
+const PREDICATE = 18
+
+/**
+ * "And he added | the slogans that … show that", "and he says | relying on them may be": right behind a verb that takes a man
+ * for its subject stands a definite feminine noun, or behind one of saying a noun of action, and a verb follows them.
+ */
+function noSubject(field: Field, sentence: Sentence, at: number, form: CueForm, words: FrameWords): boolean {
+  const token = field.tokens[at + 1]
+  if (token?.kind !== 'word' || form.proclitic !== words.phrases.and) return false
+  if (at > sentence.from + 1 && field.tokens[at - 1]?.kind !== 'comma') return false
+  const { article, pointsAt } = words.phrases
+  const shown = pointsAt.has(token.folded)
+  const noun = shown ? at + 2 : at + 1
+  const { folded = '' } = field.tokens[noun] ?? {}
+  if (!folded.startsWith(article) || mentionFrom(field, noun) !== null || words.isKnown(folded)) return false
+  const bare = folded.slice(article.length)
+  if (words.isName(folded) || words.isName(bare) || !(words.isCommon(folded) || words.isCommon(bare)))
+    return false
+  const isDeed = form.lemma.class === 'say' && !shown && form.gender === 'm' && words.isDeed(bare)
+  if (!isDeed && !clashes(field, noun, form, words)) return false
+  if (shown) return true
+  for (let k = noun + 1; k < Math.min(sentence.to, noun + PREDICATE); k++)
+    if (opensClause(field, k, words) || isThirdVerb(field, k, words) || isShown(field, k, words)) return true
   return false
 }
 
@@ -156,35 +234,6 @@ function mayOpen(field: Field, at: number, i: number, words: FrameWords): boolea
   const { folded = '' } = field.tokens[at + 1] ?? {}
   if (subject === null) return !words.isCommon(folded) || folded.startsWith(words.phrases.article)
   return subject.name !== null || subject.kind === 'body' || folded.startsWith(words.phrases.article)
-}
-
-/** A verb of ours that no mention holds. */
-export const isOurs = (field: Field, i: number, words: FrameWords): boolean =>
-  field.tokens[i]?.kind === 'word' &&
-  field.tokens[i - 1]?.kind !== 'quote' &&
-  !isThat(field.tokens[i]) &&
-  mentionFrom(field, i) === null &&
-  (words.isOurVerb(field.tokens[i]?.folded ?? '') || isMine(field, i, words))
-
-/** "I shall | exert": a future of one's own, and no verb of asking, which its letters begin, too. */
-function isMine(field: Field, i: number, words: FrameWords): boolean {
-  const { folded = '' } = field.tokens[i] ?? {}
-  return (
-    folded.length > words.phrases.iShall.length + 2 &&
-    writtenAt(field, i, words).startsWith(words.phrases.iShall) &&
-    !words.speech.forms.has(folded) &&
-    !words.isCommon(folded)
-  )
-}
-
-/** A word, spelled so, that no noun phrase begins with; not an adverb before the complement ("said there that"). */
-export function opensClause(field: Field, i: number, words: FrameWords): boolean {
-  const token = field.tokens[i]
-  if (token === undefined || token.kind !== 'word') return false
-  const kind = field.tokens[i + 1]?.kind
-  if (!words.phrases.clauseOpeners.has(writtenAt(field, i, words))) return false
-  if (isIn(token, LISTS.adverbs) && isThat(field.tokens[i + 1])) return false
-  return kind === 'word' || kind === 'number' || kind === 'quote'
 }
 
 /** Behind the subject, whom it was said to, or where: a mention, an adjunct, a preposition with its word. */

@@ -1,6 +1,6 @@
 import type { Field, Quotation } from '../analysis/types.ts'
 import type { CueForm } from '../languages/sections/speech.ts'
-import { opensClause } from './clause-openers.ts'
+import { opensClause } from './clause-words.ts'
 import { complementizer } from './complements.ts'
 import { formsAt } from './cues.ts'
 import { gluedLength, knownEnd } from './media-names.ts'

@@ -34,6 +34,9 @@ export function breakOf(field: Field, frame: Frame, subject: Subject, words: Fra
     if (topic !== null) return topic
   }
   if (form.proclitic !== '' && form.proclitic !== words.phrases.to) return at
+  // "…, | added we are keen on": a verb of adding goes on with the speaker before it.
+  const goesOn = form.lemma.continues && form.tense === 'perfect' && subject.speaker.how === 'implied'
+  if (goesOn && before?.kind === 'comma' && frame.kind !== 'object' && frame.kind !== 'preposition') return at
   const { speaker } = subject
   const first = subject.fronted && speaker.how === 'named' ? speaker.range.from : at
   const nominal = frame.kind === 'object' || frame.kind === 'preposition'

@@ -1,7 +1,7 @@
 import type { Field, Sentence } from '../analysis/types.ts'
 import { isIn, LISTS } from '../core/word-lists.ts'
 import type { CueForm } from '../languages/sections/speech.ts'
-import { isOurs, opensClause } from './clause-openers.ts'
+import { isOurs, opensClause } from './clause-words.ts'
 import { formsAt, writtenAt } from './cues.ts'
 import { addresseeEnd } from './noun-phrase.ts'
 import type { Frame } from './types.ts'

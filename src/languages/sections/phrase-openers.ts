@@ -5,6 +5,7 @@ const words = z.array(z.string().min(1))
 /** The lists of what opens what is said, and of who finds it, as they stand in phrases.yaml. */
 export const openerLists = {
   clauseOpeners: words,
+  wentOn: words,
   shortGlued: words,
   thatNot: words,
   joined: z.record(z.string().min(1), words),
@@ -17,6 +18,8 @@ export const openerLists = {
 export interface OpenerWords {
   /** Words, as spelled, that can only open a clause, so that what follows a verb of saying is speech. */
   readonly clauseOpeners: ReadonlySet<string>
+  /** Verbs of going on at a sentence's head, behind which "says" brings speech. */
+  readonly wentOn: ReadonlySet<string>
   /** Short words that begin with a glued preposition all the same. */
   readonly shortGlued: ReadonlySet<string>
   /** That not, in one word, as it is written. */
@@ -37,6 +40,7 @@ export const openerWords = (
   fold: (word: string) => string,
 ): OpenerWords => ({
   clauseOpeners: new Set(data.clauseOpeners),
+  wentOn: new Set(data.wentOn.map(fold)),
   shortGlued: new Set(data.shortGlued.map(fold)),
   thatNot: new Set(data.thatNot),
   joined: new Map(
