@@ -130,12 +130,24 @@ function positionExamples(pack: LanguagePack, root: string): ListExample[] {
   const file = 'words/positions.yaml'
   const wordsOf = wordReader(pack)
   return readList(join(root, file), positionsSchema).flatMap(({ sense, example, not }) => {
-    const { names, duty, under, leads } = pack.positions
+    const { names, duty, under, leads, partner } = pack.positions
     const alone = (words: ReadonlySet<string>) => [...words].map((word) => [word])
-    const lists = { name: names, duty: alone(duty), under: alone(under), leads: alone(leads) }
+    const lists = {
+      name: names,
+      duty: alone(duty),
+      under: alone(under),
+      leads: alone(leads),
+      partner: alone(partner),
+    }
     const finds = (text: string) => {
       const words = wordsOf(text)
-      if (sense !== 'name' && sense !== 'duty' && sense !== 'under' && sense !== 'leads')
+      if (
+        sense !== 'name' &&
+        sense !== 'duty' &&
+        sense !== 'under' &&
+        sense !== 'leads' &&
+        sense !== 'partner'
+      )
         return operatorsIn(words, pack.positions).some((one) => one.sense === sense)
       const holds = (phrase: readonly string[], at: number) =>
         phrase.every((word, k) => words[at + k]?.facts.bare.has(word) === true)

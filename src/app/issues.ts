@@ -31,6 +31,7 @@ import { bodyOf, isTranslated, laneOf, statesOf } from './issue-lanes.ts'
 import { linksOf, saidHow } from './issue-links.ts'
 import { type Mentioning, mentionedOnly, mentionOf, standsAt } from './issue-mentions.ts'
 import { officeOf, officesOfIssue } from './issue-offices.ts'
+import { officesThen } from './offices-then.ts'
 import { tellingOf } from './tellings.ts'
 import type { IssueOutcome } from './types.ts'
 import { byUtterance, type ToldMark } from './witnesses.ts'
@@ -286,7 +287,7 @@ function readingsOf(tools: IssueTools, definition: IssueDefinition) {
       cue: statement.cue?.lemma ?? null,
       nominal: /\+(?:preposition|object)$/.test(statement.rule),
       states: lane === null ? new Set() : statesOf(register, lane.party, hit.party),
-      names: namesOf(pack, statement.speaker),
+      names: namesOf(pack, statement.speaker, bodiesOf(register, hit)),
       led: statement.rule.endsWith('+that'),
     })
     const mark = markOf(hit, {
@@ -322,13 +323,27 @@ function readingsOf(tools: IssueTools, definition: IssueDefinition) {
 /** Letters of the shortest word of a name by which somebody is known again. */
 const SHORTEST = 3
 
-/** The words by which a speaker, or the body he speaks for, may be called in his own words. */
+/** The bodies in which a speaker held an office on that day, by their names: "the League welcomes it". */
+function bodiesOf(register: Register, { party, dateUsed }: Hit): readonly string[] {
+  const person = party === null ? null : partyOf(register, party)
+  if (person === null || dateUsed === null) return []
+  return officesThen(person, dateUsed.day)
+    .flat()
+    .flatMap(({ of }) => {
+      const body = partyOf(register, of)
+      // A state is known by its own name and by those of its people.
+      return body === null || body.state === body.id ? [] : body.name.ar
+    })
+}
+
+/** The words by which a speaker, or the bodies he speaks for, may be called in his own words. */
 const namesOf = (
   { fold }: Pick<LanguagePack, 'fold'>,
   { name, for: body }: Hit['statement']['speaker'],
+  bodies: readonly string[],
 ): ReadonlySet<string> =>
   new Set(
-    (fold(`${name ?? ''} ${body ?? ''}`).match(/[\p{L}\p{N}]+/gu) ?? []).filter(
+    (fold([name ?? '', body ?? '', ...bodies].join(' ')).match(/[\p{L}\p{N}]+/gu) ?? []).filter(
       (word) => word.length >= SHORTEST,
     ),
   )

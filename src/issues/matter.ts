@@ -1,6 +1,6 @@
 import type { IssueDefinition } from '../contract/index.ts'
 import type { LanguagePack } from '../languages/pack.ts'
-import { type Mention, mentionOf } from './mention.ts'
+import { isInName, type Mention, mentionOf } from './mention.ts'
 import type { Matter, Piece, Said } from './place.ts'
 import { type Position, type PositionEvidence, positionOf, spanOf } from './position.ts'
 import { type ComparingPack, wordReader } from './sides.ts'
@@ -49,7 +49,8 @@ export function issueReader(pack: IssuePack, definition: IssueDefinition): Issue
     term.every(({ given, bare }) => pack.names.places.has(given) || pack.names.places.has(bare)),
   )
   const isPlace = (words: Piece['words'], { from, to }: Run): boolean =>
-    words.slice(from, to).every(({ facts }) => facts.state !== null) ||
+    (words.slice(from, to).every(({ facts }) => facts.state !== null || facts.role === 'idle') &&
+      words.slice(from, to).some(({ facts }) => facts.state !== null)) ||
     places.some((term) => runsOf(words.slice(from, to), term).length > 0)
   const deedOf = (word: ComparedWord | undefined): Matter['deed'] => {
     for (const form of word?.facts.own ?? []) {
@@ -74,14 +75,20 @@ export function issueReader(pack: IssuePack, definition: IssueDefinition): Issue
         pieces.map(
           (piece, k): Piece => ({
             ...piece,
-            matter: (matter[k] ?? []).map((run) => ({
-              ...run,
-              contrary: isContrary(piece.words, run),
-              imperfect: isImperfect(piece.words, run),
-              toCome: pack.comparison.isToCome(piece.words[run.from]?.facts.bare ?? new Set()),
-              deed: deedOf(piece.words[run.from]),
-              place: isPlace(piece.words, run),
-            })),
+            // Of a ministry or a paper that is called by the matter's word nothing is wanted.
+            matter: (matter[k] ?? [])
+              .filter((run) => !isInName(piece, run, pack.positions.names))
+              .map((run) => ({
+                ...run,
+                contrary: isContrary(piece.words, run),
+                imperfect: isImperfect(piece.words, run),
+                toCome: pack.comparison.isToCome(piece.words[run.from]?.facts.bare ?? new Set()),
+                deed: deedOf(piece.words[run.from]),
+                definite: piece.words
+                  .slice(run.from, run.to)
+                  .some(({ facts }) => facts.word.startsWith(asked.article)),
+                place: isPlace(piece.words, run),
+              })),
           }),
         ),
         said,

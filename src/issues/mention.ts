@@ -44,7 +44,11 @@ export function mentionOf(
 }
 
 /** Whether words that make a name of what follows them stand right before a run: a ministry, a bank. */
-function isInName({ words }: Asked, { from }: Run, names: PositionWords['names']): boolean {
+export function isInName(
+  { words }: Pick<Asked, 'words'>,
+  { from }: Run,
+  names: PositionWords['names'],
+): boolean {
   return names.some((name) => {
     const at = from - name.length
     return at >= 0 && name.every((word, k) => words[at + k]?.facts.bare.has(word))

@@ -15,10 +15,13 @@ export interface Operator extends Run {
   readonly masdar: boolean
   /** Nothing leans on it. */
   readonly bare: boolean
-  /** It says so of what follows it alone. */
+  /** It says so of what follows it alone; of what stands before it alone. */
   readonly ahead: boolean
+  readonly behind: boolean
   /** It tells by its pronoun whose it is. */
   readonly head: boolean
+  /** It does what follows, and is for it only where the speaker does it. */
+  readonly done: boolean
 }
 
 /** A negation, by what it denies: positions.yaml. */
@@ -45,7 +48,7 @@ export function operatorsIn(words: readonly ComparedWord[], positions: PositionW
       continue
     }
     const to = at + phrase.words.length
-    const { sense, imperfect, verb, masdar, ahead, head } = phrase
+    const { sense, imperfect, verb, masdar, ahead, behind, head } = phrase
     const bare = words[at]?.facts.word === phrase.words[0]
     found.push({
       from: at,
@@ -55,7 +58,9 @@ export function operatorsIn(words: readonly ComparedWord[], positions: PositionW
       verb,
       masdar,
       ahead,
+      behind,
       head,
+      done: sense === 'deed',
       bare,
       own: isOwn(words[at], positions),
     })

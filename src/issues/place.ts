@@ -18,6 +18,8 @@ export interface Matter extends Run {
   readonly imperfect: boolean
   /** A verb with the sign of what is to come. */
   readonly toCome: boolean
+  /** One of its words has the article: what stands right behind it is no attribute of it. */
+  readonly definite: boolean
   /** It names a state or a place, which nobody can want. */
   readonly place: boolean
   /** It begins with a noun of what one decides and does: `alone` takes no object, what follows it is who does it. */
@@ -55,7 +57,7 @@ export interface Place {
   /** What its cue says of what follows it: wanted, not wanted, or done. */
   readonly stance: 'favour' | 'against' | 'deed' | null
   readonly operators: readonly Operator[]
-  readonly words: Pick<PositionWords, 'firstLetters' | 'duty' | 'under' | 'leads'>
+  readonly words: Pick<PositionWords, 'firstLetters' | 'and' | 'duty' | 'under' | 'leads' | 'partner'>
   readonly clause: Clause
   readonly next: Clause | null
   readonly matter: Matter
@@ -79,29 +81,60 @@ const SCOPED: ReadonlySet<PositionSense> = new Set([
 /** Verbs that are said of talks wherever they stand: "the talks on it are put off". */
 const OF_TALKS: ReadonlySet<PositionSense> = new Set(['talks', 'turn', 'postpone'])
 
+/** Words that a wish passes by on its way to the matter: what stands for it, what undoes it, and how. */
+const PASSED: ReadonlySet<PositionSense> = new Set(['through', 'turn', 'manner'])
+
 /**
  * Whether a word may be said of the matter. Behind it that is a predicate, on which nothing leans; a verb has it for its
  * subject. A denial goes with its word.
  */
-export function isNear({ from, to, verb, bare, sense, ahead }: Operator, place: Place): boolean {
+export function isNear({ from, to, verb, bare, sense, ahead, behind }: Operator, place: Place): boolean {
   const { matter, piece, words } = place
   if (SCOPED.has(sense)) return true
+  if (behind && to <= matter.from) return false
+  if (sense === 'talks' && words.partner.has(piece.words[matter.from - 1]?.facts.word ?? '')) return false
   // "It is for the delegation": who stands behind that is asked, not wanted.
   if (ahead && to <= matter.from && words.duty.has(piece.words[matter.from - 1]?.facts.word ?? ''))
     return false
+  if (to <= matter.from && sense === 'talks' && matter.place) return isOfQuestion(place, to)
   if (to <= matter.from)
     return sense === 'talks' ? matter.from - to <= REACH.talks : wordsBetween(place, to) <= REACH.before
   if (matter.place && sense === 'talks') return false
+  // "Successful elections": told as known, and not held.
+  if (behind && from === matter.to && !matter.definite) return false
+  // "He called the agreement | a mistake": the preposition belongs to the cue.
+  if (behind && place.said.nominal && matter.from <= REACH.before) return from - matter.to <= REACH.behind
   if (ahead || words.under.has(piece.words[from - 1]?.facts.word ?? '')) return false
   if (sense !== 'talks' && !verb && !isSubject(place)) return false
-  return bare && from - matter.to <= REACH.behind && (!verb || OF_TALKS.has(sense))
+  // "The elections | and to discuss": another thing is discussed.
+  return bare && !isJoined(place, from) && from - matter.to <= REACH.behind && (!verb || OF_TALKS.has(sense))
 }
 
+/** "And …": what leans on a word joins it to the one before. */
+export const isJoined = ({ piece, words }: Pick<Place, 'piece' | 'words'>, at: number): boolean => {
+  const { word, bare } = piece.words[at]?.facts ?? { word: '', bare: new Set<string>() }
+  return words.and.some((and) => word.startsWith(and) && bare.has(word.slice(and.length)))
+}
+
+/** "The crisis | of Arkania": a place is talked about by what is the matter with it, else it tells where, or whose. */
+const isOfQuestion = ({ matter, operators }: Place, to: number): boolean =>
+  matter.from - to <= REACH.talks &&
+  operators.some((one) => one.sense === 'through' && one.from >= to && one.to === matter.from)
+
 /** Whether the matter begins its clause, or stands behind what stands for it: what follows is said of it. */
-function isSubject({ clause, matter, operators, piece: { words }, words: { leads } }: Place): boolean {
+function isSubject(place: Place): boolean {
+  const {
+    clause,
+    matter,
+    operators,
+    piece: { words },
+    words: { leads },
+  } = place
   let others = 0
   for (let at = matter.from - 1; at >= clause.from; at--) {
     if (leads.has(words[at]?.facts.word ?? '')) break
+    const held = operators.find((one) => one.sense === 'holds' && one.from === at)
+    if (held !== undefined) return held.own || (held.imperfect && hasOwnSubject(place, at))
     const isKnown = operators.some((one) => one.from <= at && at < one.to)
     if (words[at]?.facts.role !== 'idle' && !isKnown) others++
   }
@@ -110,7 +143,7 @@ function isSubject({ clause, matter, operators, piece: { words }, words: { leads
 
 /** How many words stand from a place to the matter, but for those that stand for what follows them, and what leads on to it. */
 export function wordsBetween({ piece: { words }, operators, matter }: Place, from: number): number {
-  const through = operators.filter(({ sense }) => sense === 'through')
+  const through = operators.filter(({ sense }) => PASSED.has(sense))
   if (!through.some((one) => one.from >= from && one.to <= matter.from)) return matter.from - from
   let count = 0
   for (let at = from; at < matter.from; at++) {
@@ -143,10 +176,39 @@ const PRONOUN = 2
 export function isSpeakers(place: Place, one: Operator): boolean {
   if (one.sense !== 'favour' && one.sense !== 'against' && one.sense !== 'open') return true
   if (one.own) return true
-  if (one.masdar) return one.from === 0 && isHeld(place, one)
+  if (isTold(place, one)) return false
   const from = one.denied?.from ?? one.from
-  return !one.verb || (one.imperfect && isLed(place, from)) || hasOwnSubject(place, from)
+  if (one.masdar) return from === 0 && isHeld(place, one)
+  return !one.verb || isNeeded(place, from) || isLed(place, from) || hasOwnSubject(place, from)
 }
+
+/** "The members must | reject it": who holds that for needed rejects it. */
+const isNeeded = (place: Place, from: number): boolean =>
+  place.operators.some(
+    (one) =>
+      one.sense === 'favour' &&
+      one.ahead &&
+      one.denied === null &&
+      one.from >= place.clause.from &&
+      one.to < from + 1 &&
+      from - one.to <= 1 &&
+      !isTold(place, one),
+  )
+
+/** Verbs behind which stands what their own subject wants, or says. */
+const OF_SUBJECT: ReadonlySet<PositionSense> = new Set(['told', 'favour', 'against'])
+
+/** "The envoy came to stress | the need of it": behind what somebody else says or wants stands nobody's wish but his. */
+const isTold = (place: Place, { from }: Operator): boolean =>
+  place.operators.some(
+    (one) =>
+      OF_SUBJECT.has(one.sense) &&
+      (one.verb || one.sense === 'told') &&
+      !one.own &&
+      one.from >= place.clause.from &&
+      one.to <= from &&
+      !(one.verb && (isLed(place, one.from) || hasOwnSubject(place, one.from))),
+  )
 
 /** "His support for it": no other stands between as whose it is, "the delegation's support for it". */
 const isHeld = (place: Place, { to, head }: Operator): boolean => head || wordsBetween(place, to) === 0
@@ -170,8 +232,11 @@ export function hasOwnSubject({ operators, piece, said }: Place, from: number): 
 const isLed = ({ said }: Place, from: number): boolean => from === 0 && said.led && said.act !== 'demand'
 
 /** A wish of a third party that is named beside its verb. */
-export function isAnothers({ piece, said, matter }: Place, { from, to, sense, own }: Operator): boolean {
-  if (own || (sense !== 'favour' && sense !== 'against') || said.states.size === 0) return false
+export function isAnothers(
+  { piece, said, matter }: Place,
+  { from, to, sense, own, behind }: Operator,
+): boolean {
+  if (own || behind || (sense !== 'favour' && sense !== 'against') || said.states.size === 0) return false
   // Before the verb, or as its subject between it and the matter.
   const subject = [to, to + 1].filter((at) => from >= matter.to || at < matter.from)
   const beside = [from - 3, from - 2, from - 1, ...subject].filter(

@@ -89,7 +89,7 @@ describe('the substance', () => {
     ['هل ننسحب من الوادي؟', 'not-stated'],
     ['يريدون أن ننسحب', 'not-stated'],
     ['لو ننسحب لسقطت المدينة', 'not-stated'],
-    ['قررنا ألا ننسحب', 'not-stated'],
+    ['قررنا ألا ننسحب', 'opposes'],
     ['أن بلاده قد تنسحب', 'not-stated'],
     ['أنها دانت المسلحين لأنهم يرفضون الانسحاب', 'not-stated'],
     ['أن العدو جاء واعترض على الانسحاب', 'not-stated'],
@@ -114,7 +114,44 @@ describe('the substance', () => {
     ['أن ثلاثة جنود جرحوا خلال الانسحاب', 'not-stated'],
   ])('%s: %s', (text, expected) => expect(substance(text)).toBe(expected))
 
-  it.each(['يكون قد قال إن انسحاب القوات ضروري', 'تكون بلاده تؤيد انسحاب القوات'])(
+  it.each([
+    // What is expected, or a danger, is told.
+    ['أن مخاطر الانسحاب قللت من التجارة', 'not-stated'],
+    ['أن الاتفاق قلل من خطر انسحاب القوات', 'not-stated'],
+    ['أن الانسحاب خطأ فادح', 'opposes'],
+    ['أن الانسحاب خطوة إيجابية', 'supports'],
+    // Another's wish that is told.
+    ['أن المبعوث سيزور الوادي للتأكيد على ضرورة الانسحاب', 'not-stated'],
+    ['أن المعارضة أكدت ضرورة انسحاب القوات', 'not-stated'],
+    // What whoever must do it shall do.
+    ['أن النواب يجب أن يرفضوا انسحاب القوات', 'opposes'],
+    // How, or what stands for it, between a wish and its object.
+    ['أن بلاده تؤيد بشكل كامل انسحاب القوات', 'supports'],
+    ['أن بلاده ترفض بشدة هذا الانسحاب', 'opposes'],
+    ['ضرورة الإسراع في تنفيذ الانسحاب', 'supports'],
+    ['رفضنا انسحاب القوات', 'opposes'],
+    ['دعونا إلى انسحاب القوات', 'supports'],
+    ['أنها تعتبر الانسحاب خطأ', 'opposes'],
+    ['نعتبر الانسحاب خطأ', 'opposes'],
+    ['أن الانسحاب ينبغي أن يتوقف', 'opposes'],
+    ['لا حل في الوادي، ولا انسحاب', 'not-stated'],
+    ['إذا كان من المطلوب انسحاب القوات فالجسر ضيق', 'not-stated'],
+    ['أن الوزير قرر زيارة مركز الانسحاب', 'not-stated'],
+  ])('%s: %s', (text, expected) => expect(substance(text)).toBe(expected))
+
+  it('of each thing in a list of what is demanded', () => {
+    const demand = { act: 'demand', cue: 'دعا' } as const
+    expect(substance('العمل من أجل السلام واستكمال الانسحاب', demand)).toBe('supports')
+    expect(substance('حماية القرى وسكان الوادي، وكان الانسحاب قريبا', demand)).toBe('not-stated')
+    expect(substance('حماية القرى وتأجيل الانسحاب', demand)).toBe('opposes')
+  })
+
+  it('is not what is congratulated on, nor what those who do it hold up', () => {
+    expect(substance('الوزير بانسحاب القوات', { act: 'praise', cue: 'هنّأ' })).toBe('not-stated')
+    expect(substance('تعليق الانسحاب', { cue: 'أعلن' })).toBe('not-stated')
+  })
+
+  it.each(['يكون انسحاب القوات ضروري', 'تكون بلاده تؤيد انسحاب القوات'])(
     'not by what is denied: %s',
     (text) => {
       expect(substance(text, { act: 'deny', cue: 'نفى', nominal: false })).toBe('not-stated')
@@ -198,6 +235,8 @@ describe('talks about it', () => {
     ['أن الوفد سيبحث التعاون، وليس الانسحاب', 'refuses'],
     ['أن مفاوضات الانسحاب مؤجلة', 'postpones'],
     ['إن إجراء محادثات عن الانسحاب غير مطروح', 'refuses'],
+    ['أن اللجنة درست الانسحاب وبحث الوفد السدود', 'not-stated'],
+    ['أن الوفد ناقش السدود مع انسحاب القوات', 'not-stated'],
     ['أن الانسحاب بدأ', 'not-stated'],
   ])('%s: %s', (text, expected) => expect(talks(text)).toBe(expected))
 

@@ -32,6 +32,12 @@ export const morphologySchema = z.strictObject({
     firstPlural: z.string().length(1),
     firstSingular: z.string().length(1),
   }),
+  past: z.strictObject({
+    firstPlural: z.string().min(1),
+    hollow: z.string().length(1),
+    endings: z.array(z.strictObject({ when: z.string().min(1), cut: z.int().min(0), ending: z.string() })),
+  }),
+  subjunctive: z.strictObject({ from: z.string().min(1), to: z.string().min(1) }),
   participle: z.array(paradigm).min(1),
   masdar: z.strictObject({ from: z.string(), to: z.string(), pronouns: z.array(z.string()) }),
   proclitics: z.strictObject({
@@ -109,6 +115,20 @@ export const firstSingularOf = (
   morphology: Morphology,
   fold: (text: string) => string,
 ): string => fold(morphology.prefixes.firstSingular + stripMarks(parts.impf).slice(1))
+
+/** The first-person plural of a verb's perfect, folded: we demanded, we rejected, we wanted. */
+export function firstPluralPastOf(
+  parts: PrincipalParts,
+  { past }: Morphology,
+  fold: (text: string) => string,
+): string {
+  const lemma = stripMarks(parts.lemma)
+  const ending = past.endings.find(({ when }) => lemma.endsWith(when)) ?? { cut: 0, ending: '' }
+  const stem = lemma.slice(0, lemma.length - ending.cut) + ending.ending
+  // A long vowel before the last letter falls out: we | wanted.
+  const short = ending.cut === 0 && stem.at(-2) === past.hollow ? stem.slice(0, -2) + stem.slice(-1) : stem
+  return fold(short + past.firstPlural)
+}
 
 interface Stem {
   readonly tense: Tense

@@ -2,7 +2,14 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import type { Act } from '../../core/statement-words.ts'
 import { readList } from '../yaml.ts'
-import { conjugate, firstPluralOf, firstSingularOf, morphologySchema, type Tense } from './conjugation.ts'
+import {
+  conjugate,
+  firstPluralOf,
+  firstPluralPastOf,
+  firstSingularOf,
+  morphologySchema,
+  type Tense,
+} from './conjugation.ts'
 import type { SpeechWords } from './speech.ts'
 
 /** What a word around an issue's matter may say: `words/positions.yaml` tells what each means. */
@@ -25,6 +32,10 @@ export const POSITION_SENSES = [
   'opener',
   'silent',
   'through',
+  'told',
+  'partner',
+  'holds',
+  'manner',
   'idle',
   'name',
   'duty',
@@ -55,6 +66,7 @@ export const positionsSchema = z
       nouns: z.array(z.string().min(1)).default([]),
       alone: z.array(z.string().min(1)).default([]),
       ahead: z.array(z.string().min(1)).default([]),
+      behind: z.array(z.string().min(1)).default([]),
       words: z.array(z.string().min(1)).default([]),
     }),
   )
@@ -70,8 +82,9 @@ export interface PositionPhrase {
   readonly verb: boolean
   /** A verbal noun, or a noun like one: the speaker's own wish at the head of a content alone. */
   readonly masdar: boolean
-  /** It says so of what follows it alone. */
+  /** It says so of what follows it alone; of what stands before it alone. */
   readonly ahead: boolean
+  readonly behind: boolean
   /** A noun that tells by its pronoun whose it is, or the like. */
   readonly head: boolean
 }
@@ -88,12 +101,16 @@ export interface PositionWords {
   readonly stanceByAct: Readonly<Partial<Record<Act, 'favour' | 'against'>>>
   /** The letters with which an imperfect of the first person begins. */
   readonly firstLetters: readonly string[]
+  /** What leans on a word and joins it to the one before. */
+  readonly and: readonly string[]
   /** Phrases that make a name of what follows them: "the ministry of …". They say nothing of where somebody stands. */
   readonly names: readonly (readonly string[])[]
   /** Words that, at the head of a content, ask whoever follows for what follows him. */
   readonly duty: ReadonlySet<string>
   /** Words right behind which stands no predicate. */
   readonly under: ReadonlySet<string>
+  /** Words right behind which stands who takes part. */
+  readonly partner: ReadonlySet<string>
   /** Words that lead on to a clause. */
   readonly leads: ReadonlySet<string>
   readonly fold: (text: string) => string
@@ -109,6 +126,9 @@ const STANCE_BY_ACT: Readonly<Partial<Record<Act, 'favour' | 'against'>>> = {
   condemn: 'against',
   warn: 'against',
 }
+
+/** What these do with whom they name says nothing of where who speaks stands on the matter. */
+const LAYS_BLAME: ReadonlySet<string> = new Set(['blame', 'accused', 'thanked'])
 
 type FormKind = 'imperfect' | 'verb' | 'masdar' | 'head'
 
@@ -127,17 +147,22 @@ export function loadPositionWords(
   const path = join(root, 'words', 'positions.yaml')
   const morphology = readList(join(root, 'morphology.yaml'), morphologySchema)
   const phrases = new Map<string, PositionPhrase[]>()
+  const [full, short] = [fold(morphology.subjunctive.from), fold(morphology.subjunctive.to)]
   const own = new Set<string>()
   const put = (
     words: readonly string[],
     sense: PositionSense,
     form: FormKind | null = null,
-    ahead = false,
+    side: 'ahead' | 'behind' | null = null,
   ) => {
     const [first = ''] = words
     const known = phrases.get(first) ?? []
     const isSame = (one: PositionPhrase) =>
-      one.sense === sense && one.verb === isVerb(form) && one.words.join(' ') === words.join(' ')
+      one.sense === sense &&
+      one.verb === isVerb(form) &&
+      one.ahead === (side === 'ahead') &&
+      one.behind === (side === 'behind') &&
+      one.words.join(' ') === words.join(' ')
     if (known.some(isSame)) return
     phrases.set(
       first,
@@ -149,7 +174,8 @@ export function loadPositionWords(
           imperfect: form === 'imperfect',
           verb: isVerb(form),
           masdar: form === 'masdar' || form === 'head',
-          ahead,
+          ahead: side === 'ahead',
+          behind: side === 'behind',
           head: form === 'head',
         },
       ].sort((a, b) => b.words.length - a.words.length),
@@ -158,41 +184,62 @@ export function loadPositionWords(
   // "We begin", "and we shall begin"; of "I" without a conjunction, with which it is written like "and he began".
   const putOwn = (first: string, sense: PositionSense, proclitics: readonly string[]) => {
     for (const proclitic of proclitics) {
-      put([fold(proclitic) + first], sense, 'imperfect')
-      own.add(fold(proclitic) + first)
+      const form = fold(proclitic) + first
+      // "I agree" is written like "he agreed" where the verb begins with a hamza.
+      if (phrases.get(form)?.some(({ verb, words }) => verb && words.length === 1) === true) continue
+      put([form], sense, 'imperfect')
+      own.add(form)
     }
   }
   const ofWe = morphology.proclitics.imperfect
   const ofI = ofWe.filter((one) => one === '' || !morphology.proclitics.perfect.includes(one))
   const deeds = new Map<string, 'alone' | 'of'>()
   const names: string[][] = []
-  const beside = { duty: new Set<string>(), under: new Set<string>(), leads: new Set<string>() }
-  for (const { sense, verbs, heads, nouns, alone, ahead, words } of readList(path, positionsSchema)) {
+  const beside = {
+    duty: new Set<string>(),
+    under: new Set<string>(),
+    leads: new Set<string>(),
+    partner: new Set<string>(),
+  }
+  for (const { sense, verbs, heads, nouns, alone, ahead, behind, words } of readList(path, positionsSchema)) {
     for (const noun of nouns) deeds.set(fold(noun), 'of')
     for (const noun of alone) deeds.set(fold(noun), 'alone')
     // Before the verbs: a noun that tells whose it is stands for itself.
     for (const text of heads) put(fold(text).split(' '), sense, 'head')
     for (const one of verbs) {
       const parts = { ...one, noImpf: false }
-      for (const { folded, features } of conjugate(parts, morphology, fold))
+      for (const { folded, features } of conjugate(parts, morphology, fold)) {
         put([folded], sense, formOf(features.tense))
+        // "That they reject": behind "that" the plural is shorter.
+        if (features.tense === 'imperfect' && folded.endsWith(full))
+          put([folded.slice(0, -full.length) + short], sense, 'imperfect')
+      }
       if (one.masdar !== undefined) put([fold(one.masdar)], sense, 'masdar')
       putOwn(firstPluralOf(parts, morphology, fold), sense, ofWe)
+      if (!one.noPerf)
+        for (const proclitic of morphology.proclitics.perfect) {
+          const past = fold(proclitic) + firstPluralPastOf(parts, morphology, fold)
+          put([past], sense, 'verb')
+          own.add(past)
+        }
       // "I announce" is written like "he announced", which is told of others.
       if (sense !== 'deed') putOwn(firstSingularOf(parts, morphology, fold), sense, ofI)
     }
-    for (const text of ahead) put(fold(text).split(' '), sense, null, true)
+    for (const text of ahead) put(fold(text).split(' '), sense, null, 'ahead')
+    for (const text of behind) put(fold(text).split(' '), sense, null, 'behind')
     for (const text of words) {
       const phrase = fold(text).split(' ')
       if (sense === 'name') names.push(phrase)
-      else if (sense === 'duty' || sense === 'under' || sense === 'leads') beside[sense].add(phrase[0] ?? '')
+      else if (sense === 'duty' || sense === 'under' || sense === 'leads' || sense === 'partner')
+        beside[sense].add(phrase[0] ?? '')
       else put(phrase, sense)
     }
   }
   const { masculine, firstPlural, firstSingular } = morphology.prefixes
   for (const [folded, [form]] of speech.forms) {
     // A verb that needs a clause to be a cue, or that lays blame, has other meanings where nothing shows it.
-    const isPlain = form !== undefined && form.lemma.only === 'all' && form.lemma.object !== 'blame'
+    const isPlain =
+      form !== undefined && form.lemma.only === 'all' && !LAYS_BLAME.has(form.lemma.object ?? '')
     const sense = isPlain ? STANCE_BY_ACT[form.lemma.act] : undefined
     if (sense === undefined || form === undefined || phrases.has(folded)) continue
     put([folded], sense, formOf(form.tense))
@@ -207,6 +254,7 @@ export function loadPositionWords(
     names,
     ...beside,
     stanceByAct: STANCE_BY_ACT,
+    and: morphology.proclitics.participle.filter((one) => one !== ''),
     firstLetters: [fold(firstPlural), fold(firstSingular)],
     fold,
   }
