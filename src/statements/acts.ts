@@ -9,6 +9,8 @@ export function actOf(field: Field, frame: Frame, content: readonly Range[], wor
   const { lemma } = frame.form
   const first = content[0]
   if (first === undefined) return lemma.act
+  // Who does not rule something out does not deny it.
+  if (lemma.evenNot && isIn(field.tokens[frame.at - 1], LISTS.negators)) return 'opine'
   if (frame.kind !== 'that' && frame.kind !== 'colon' && frame.kind !== 'quote') {
     const word = field.tokens[first.from]?.folded ?? ''
     const nominal = words.speech.nominalActs.get(word)

@@ -45,9 +45,38 @@ export function breakOf(field: Field, frame: Frame, subject: Subject, words: Fra
   if (first < at && (nominal || words.speech.that.has(field.tokens[first - 1]?.folded ?? ''))) return null
   return (
     connectorBefore(field, first, words) ??
+    leadBefore(field, frame, subject, words) ??
     resumedBefore(field, frame, subject, words) ??
     voiceBefore(field, frame, subject, first, words)
   )
+}
+
+/** Words of a lead between its comma and the verb. */
+const LEAD = 8
+
+/** "…, | and in another statement | he said that", "…, | and did not | rule out that": the verb's lead begins the new statement. */
+function leadBefore(
+  field: Field,
+  { at, kind, form }: Frame,
+  { speaker }: Subject,
+  words: FrameWords,
+): number | null {
+  const { speech, phrases } = words
+  const before = field.tokens[at - 1]
+  const isJoined = before?.folded.startsWith(phrases.and) === true
+  if (form.lemma.evenNot && isJoined && isIn(before, LISTS.negators)) return at - 1
+  if (form.proclitic === phrases.to) return returningFrom(field, at - 1, words)
+  const isTold = kind === 'that' || kind === 'colon' || kind === 'quote'
+  if (!isTold || form.tense !== 'perfect' || !form.lemma.say || speaker.how === 'named') return null
+  for (let i = at - 1; i > at - LEAD && i > 0; i--) {
+    const token = field.tokens[i]
+    if (!isWord(token) || isThat(token) || isIn(token, LISTS.relatives) || speech.forms.has(token.folded))
+      return null
+    if (field.tokens[i - 1]?.kind !== 'comma') continue
+    const rest = token.folded.slice(phrases.and.length)
+    return token.folded.startsWith(phrases.and) && speech.prepositions.has(rest) ? i : null
+  }
+  return null
 }
 
 /** "… | where she said that": the same speaker goes on, also without a comma before it. */
@@ -58,12 +87,20 @@ function resumedBefore(
   words: FrameWords,
 ): number | null {
   const isTelling =
-    kind === 'that' && form.tense === 'perfect' && form.lemma.act === 'inform' && form.lemma.say
+    kind !== 'bare' &&
+    kind !== 'object' &&
+    kind !== 'preposition' &&
+    form.tense === 'perfect' &&
+    form.lemma.act === 'inform' &&
+    form.lemma.say
   const before = field.tokens[at - 1]
   if (!isTelling || speaker.how === 'named' || !isWord(before)) return null
   const { connectors, goingOn } = words.phrases
   return connectors.has(before.folded) && goingOn.has(before.folded) ? at - 1 : null
 }
+
+/** Words of "in spite of that". */
+const LONGEST_OPPOSED = 6
 
 /** "…, | but | the minister | said that", "…, | had | the minister | said that": somebody else's clause behind a comma. */
 function opposedBefore(
@@ -73,9 +110,9 @@ function opposedBefore(
   { speech }: FrameWords,
 ): number | null {
   if (kind === 'bare' || form.tense === 'participle' || form.tense === 'masdar') return null
-  for (const from of [first - 1, first - 2])
-    if (field.tokens[from - 1]?.kind === 'comma' && phraseAt(speech.opposed, field, from)?.to === first)
-      return from
+  for (let from = first - 1; from > first - LONGEST_OPPOSED && from > 0; from--)
+    if (field.tokens[from - 1]?.kind === 'comma')
+      return phraseAt(speech.opposed, field, from)?.to === first ? from : null
   return null
 }
 
@@ -123,15 +160,30 @@ export function callerVerb(field: Field, at: number, words: FrameWords): number 
   if (!words.speech.callers.has(field.tokens[at]?.folded ?? '')) return null
   for (let i = at - 1; i > at - 6; i--) {
     if (!isWord(field.tokens[i])) return null
+    const back = returningFrom(field, i, words)
+    if (back !== null) return back
     const opens = i === at - 1 || field.tokens[i - 1]?.kind === 'comma'
     if (
       formsAt(field, i, words).some(({ tense, proclitic }) =>
-        tense === 'participle' ? opens : tense === 'perfect' && proclitic !== '',
+        tense === 'participle' ? opens : (tense === 'perfect' || tense === 'imperfect') && proclitic !== '',
       )
     )
       return i
   }
   return null
+}
+
+/** "…, | but he went back | to saying", "… | and went as far as | saying": where the verb of going begins its clause. */
+function returningFrom(field: Field, i: number, { speech, phrases }: FrameWords): number | null {
+  const { folded = '' } = field.tokens[i] ?? {}
+  const before = field.tokens[i - 1]
+  const isJoined = folded.startsWith(phrases.and)
+  if (!speech.returning.has(isJoined ? folded.slice(phrases.and.length) : folded)) return null
+  if (isJoined || before?.kind === 'comma') return i
+  return isWord(before) &&
+    (phrases.strongConnectors.has(before.folded) || phrases.connectors.has(before.folded))
+    ? i - 1
+    : null
 }
 
 /** The connector by which a clause of its own begins before token `at`: but he, except that he, before she. */

@@ -30,11 +30,20 @@ function cueForms(field: Field, i: number, from: number, words: FrameWords): rea
   if (forms.length === 0 || phraseAt(speech.quoting, field, i) !== null) return NONE
   if (forms.every(isInitial) && !atHead(field, i, from, words)) return NONE
   if (isPreposition(field, i, forms, from, words)) return NONE
-  if (negated(field, i, from, speech) && !isWhatHeCalls(field, i, forms, words)) return NONE
+  if (
+    negated(field, i, from, speech) &&
+    !isWhatHeCalls(field, i, forms, words) &&
+    !tellsEvenNot(field, i, forms, words)
+  )
+    return NONE
   if (phraseAt(phrases.anonymity, field, i + 1) !== null) return NONE
   if (isGeneral(field, i, from, words)) return NONE
-  return forms.filter((form) => !isNoun(field, i, form, from, words))
+  return forms.filter((form) => !isNoun(field, i, form, from, words) && !isAdverb(field, i, form))
 }
+
+/** "Again" inside a clause, "renewing" behind a comma. */
+const isAdverb = (field: Field, i: number, { lemma, tense }: CueForm): boolean =>
+  tense === 'participle' && lemma.participleParted && field.tokens[i - 1]?.kind !== 'comma'
 
 /** A perfect that is a cue at the head of its clause alone. */
 const isInitial = (form: CueForm): boolean => form.lemma.initial && form.tense === 'perfect' && isBare(form)
@@ -137,6 +146,11 @@ function isWhatHeCalls(field: Field, i: number, forms: readonly CueForm[], { phr
     ({ lemma, withObject }) => withObject && (lemma.object === 'predicate' || lemma.object === 'label'),
   )
 }
+
+/** "Did not | rule out | that": right behind the negation. */
+const tellsEvenNot = (field: Field, i: number, forms: readonly CueForm[], { speech }: FrameWords): boolean =>
+  forms.every(({ lemma, tense }) => lemma.evenNot && tense === 'imperfect') &&
+  speech.negators.has(field.tokens[i - 1]?.folded ?? '')
 
 function negated(field: Field, i: number, from: number, speech: SpeechWords): boolean {
   const before = field.tokens[i - 1]

@@ -110,7 +110,8 @@ export function allowed(
       clause && lemma.act !== 'opine' && lasting.has(before?.folded ?? '') && !isIn(ahead, LISTS.relatives)
     const free = !isWord(before) || perfective.has(before.folded) || lasts
     const goes = clause && lemma.that && lemma.act === 'inform' && goingOn.has(before?.folded ?? '')
-    if (!(free || exception || turns || fronted || goes)) return false
+    const notOut = clause && lemma.evenNot
+    if (!(free || exception || turns || fronted || goes || notOut)) return false
   }
   if (tense === 'participle' && frame.form.gender === 'f' && frame.form.number === 's' && !clause) {
     const before = field.tokens[frame.at - 1]

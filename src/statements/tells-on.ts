@@ -18,6 +18,7 @@ export function tellsOn(field: Field, at: number, own: CueForm, words: FrameWord
   return formsAt(field, verb, words).some((form) => {
     const { lemma, tense, proclitic } = form
     if (!isTelling(lemma)) return false
+    if (tense === 'participle' && lemma.participleParted && !isWord(field.tokens[verb + 1])) return false
     if (tense === 'participle') return joined === null && isCircumstance(field, verb, form, words)
     if (tense !== 'perfect' || (joined === null && proclitic !== and)) return false
     return !isWeak(field, verb, form, words) && mayBeHis(field, verb, form, own)
@@ -110,6 +111,7 @@ export function endsWithCircumstance(field: Field, i: number, own: CueForm, word
       return own.gender === 'f' ? folded.slice(0, -feminineEnding.length) + objectEnding : ''
     return own.gender === 'f' ? '' : folded
   }
-  const isOne = (folded: string) => words.speech.circumstances.has(bare(folded))
+  const { circumstances, circumstancesAlone } = words.speech
+  const isOne = (folded: string) => (parted ? circumstances : circumstancesAlone).has(bare(folded))
   return isOne(token.folded) || (token.folded.startsWith(and) && isOne(token.folded.slice(and.length)))
 }

@@ -9,9 +9,11 @@ export const contentEndShape = {
   tellsOn: words,
   scene: words,
   circumstances: words,
+  circumstancesAlone: words,
   judged: words,
   weakEnding: z.strictObject({ joined: z.string(), alone: z.string() }),
   opposed: words,
+  returning: words,
 }
 
 /** What ends a content behind a comma, besides the next cue. */
@@ -22,27 +24,24 @@ export interface ContentEndWords {
   readonly scene: PhraseTable<string>
   /** Participles, folded, in the object's case: what the one who speaks does besides. */
   readonly circumstances: ReadonlySet<string>
+  /** Those of them that no comma need part. */
+  readonly circumstancesAlone: ReadonlySet<string>
   /** Before a verb that takes up what was just said: which he denied. */
   readonly judged: PhraseTable<string>
   /** A verb's weak last letter before a pronoun and alone, folded. */
   readonly weakEnding: { readonly joined: string; readonly alone: string }
   /** Before a subject and its verb of telling: but, except that, had. */
   readonly opposed: PhraseTable<string>
+  /** Verbs of going and returning, before what is then said. */
+  readonly returning: ReadonlySet<string>
 }
 
 /** The lists as folded words. */
 export function contentEndWords(
-  {
-    gloss,
-    tellsOn,
-    scene,
-    circumstances,
-    judged,
-    weakEnding,
-    opposed,
-  }: z.infer<z.ZodObject<typeof contentEndShape>>,
+  grammar: z.infer<z.ZodObject<typeof contentEndShape>>,
   fold: (word: string) => string,
 ): ContentEndWords {
+  const { gloss, tellsOn, scene, judged, weakEnding, opposed, returning } = grammar
   const phrases = (list: readonly string[]) =>
     phraseTable(
       list.map((phrase) => [phrase, phrase] as const),
@@ -52,9 +51,11 @@ export function contentEndWords(
     gloss: phrases(gloss),
     tellsOn: phrases(tellsOn),
     scene: phrases(scene),
-    circumstances: new Set(circumstances.map(fold)),
+    circumstances: new Set(grammar.circumstances.map(fold)),
+    circumstancesAlone: new Set(grammar.circumstancesAlone.map(fold)),
     judged: phrases(judged),
     weakEnding: { joined: fold(weakEnding.joined), alone: fold(weakEnding.alone) },
     opposed: phrases(opposed),
+    returning: new Set(returning.map(fold)),
   }
 }

@@ -17,7 +17,7 @@ export const entrySchema = z.strictObject({
   takes: z.array(z.string().min(1)),
   only: z.enum(['all', 'clause']).default('all'),
   impfOnly: z.enum(['all', 'clause', 'never']).optional(),
-  partOnly: z.enum(['clause']).optional(),
+  partOnly: z.enum(['clause', 'parted']).optional(),
   object: z
     .enum([
       'label',
@@ -35,6 +35,7 @@ export const entrySchema = z.strictObject({
     .optional(),
   relay: z.union([z.boolean(), z.string().min(1)]).default(false),
   continues: z.boolean().default(false),
+  evenNot: z.boolean().default(false),
   outletOnly: z.boolean().default(false),
   finding: z.boolean().default(false),
   spelled: z.boolean().default(false),

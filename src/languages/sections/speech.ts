@@ -31,9 +31,13 @@ export interface CueLemma {
   readonly only: Evidence
   readonly imperfectOnly: Evidence
   readonly participleOnly: Evidence
+  /** The participle counts only right behind a comma. */
+  readonly participleParted: boolean
   readonly object: NonNullable<Entry['object']> | null
   readonly relay: boolean | string // the preposition before whom it quotes, where not that of the others
   readonly continues: boolean
+  /** Tells something behind a negation, too: did not rule out. */
+  readonly evenNot: boolean
   readonly outletOnly: boolean
   /** Reports only of a paper or of those who study: others do or notice it. */
   readonly finding: boolean
@@ -279,10 +283,12 @@ function lemmaOf(entry: Entry, fold: (text: string) => string): CueLemma {
     prepositions,
     only: entry.only,
     imperfectOnly: entry.impfOnly ?? entry.only,
-    participleOnly: entry.partOnly ?? entry.only,
+    participleOnly: entry.partOnly === 'clause' ? 'clause' : entry.only,
+    participleParted: entry.partOnly === 'parted',
     object: entry.object ?? null,
     relay: typeof entry.relay === 'string' ? fold(entry.relay) : entry.relay,
     continues: entry.continues,
+    evenNot: entry.evenNot,
     outletOnly: entry.outletOnly,
     finding: entry.finding,
     initial: entry.initial,
