@@ -80,6 +80,7 @@ export function announcementOf(one: Announced, { pack, cast }: Scene): Announcem
   if (
     entity.kind !== 'person' ||
     !agrees(entity, mention) ||
+    !maySpeakFor(head, entity, pack) ||
     (head !== '' && entity.words[0]?.startsWith(head))
   )
     return null
@@ -118,6 +119,13 @@ export function announcementOf(one: Announced, { pack, cast }: Scene): Announcem
     far: Math.max(0, sentenceOf(next) - sentenceOf(near) - 1),
     shared: sharedWords(unnamed, says, pack),
   }
+}
+
+/** Whether an unnamed spokesman may be he: one himself, or of no known office; a prime minister speaks for himself. */
+export function maySpeakFor(head: string, { parts }: Entity, { names, phrases }: LanguagePack): boolean {
+  const isSpokesman = (one: string) =>
+    names.offices.get(phrases.article + one)?.kinds.includes('spokesperson') ?? false
+  return !isSpokesman(head) || parts.length === 0 || parts.some((part) => isSpokesman(part.head))
 }
 
 /** Tokens at which somebody is mentioned in a field. */

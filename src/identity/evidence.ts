@@ -217,9 +217,14 @@ function titlePoints(
   }
   const held = part.words.filter((word) => entity.parts.some((one) => holds(one, word, pack)))
   const tells = (word: string) => !pack.identity.plainAdjectives.has(word)
-  const here = part.words.filter(tells).some((word) => holds(own, word, pack))
-  if (!here && part.words.some(tells) && own.words.some(tells))
-    out.otherWords = describes ? 0.25 : short && last ? 0.5 : 1
+  const isAnother = (tell: (word: string) => boolean) =>
+    part.words.some(tell) &&
+    own.words.some(tell) &&
+    !part.words.filter(tell).some((word) => holds(own, word, pack))
+  // The council of ministers is not that of the city, though both are councils.
+  const isOwn = (word: string) => tells(word) && !pack.identity.kindNouns.has(word)
+  if (isAnother(tells) || isAnother(isOwn))
+    out.otherWords = describes && !speaksFor(part, pack) ? 0.25 : short && last ? 0.5 : 1
   else {
     out.words = held.length / part.words.length
     const isShort =
@@ -228,6 +233,11 @@ function titlePoints(
   }
   return out
 }
+
+/** "Spokesman of the ministry": whoever is that of another body is another. */
+const speaksFor = ({ head, words }: TitlePart, { names, phrases }: LanguagePack): boolean =>
+  words.some((word) => names.bodies.has(word) || names.bodies.has(phrases.article + word)) &&
+  (names.offices.get(phrases.article + head)?.kinds.includes('spokesperson') ?? false)
 
 function statePoints({ states }: TitlePart, borne: readonly TitlePart[], { names }: LanguagePack): Evidence {
   if (states.length === 0) return {}

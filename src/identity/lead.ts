@@ -3,7 +3,7 @@ import { isIn, LISTS } from '../core/word-lists.ts'
 import type { LanguagePack } from '../languages/pack.ts'
 import type { Draft } from '../statements/types.ts'
 import { agrees } from './agreement.ts'
-import { announcementOf, ENOUGH, sentenceOf, weightOf } from './announced.ts'
+import { announcementOf, ENOUGH, maySpeakFor, sentenceOf, weightOf } from './announced.ts'
 import type { Entity } from './entities.ts'
 import { titleWordsOf } from './name-words.ts'
 import type { Who } from './types.ts'
@@ -96,7 +96,9 @@ function unnamedIn({ draft, who }: Answered, scene: Scene): Mention | null {
   const definite = field.tokens[mention.from]?.folded.startsWith(pack.phrases.article) ?? false
   const anonymous = who.kind === 'anonymous' && !definite
   if (!anonymous && !(isOffice(mention, pack) && who.kind === 'person')) return null
-  for (let k = mention.to; k < mention.to + ASKS; k++)
+  // What he says may begin with such a word, too.
+  const behind = draft.content.find(({ from }) => from >= mention.to)?.from ?? Number.POSITIVE_INFINITY
+  for (let k = mention.to; k < Math.min(mention.to + ASKS, behind); k++)
     if (pack.phrases.anonymityVerbs.has(field.tokens[k]?.folded ?? '')) return null
   return mention
 }
@@ -187,6 +189,7 @@ function nextNamed(lead: Answered, unnamed: Mention, body: readonly Answered[], 
   const head = unnamed.heads[0] ?? ''
   // The holder of an office is introduced by it; who is then named without any title is he.
   const isPart = scene.pack.identity.speakerHeads.has(head)
+  if (!maySpeakFor(head, entity, scene.pack)) return null
   const refersBack = isPart && !entity.heads.has(head) && isUnderArticle(lead.draft.field, unnamed, scene)
   const plays =
     !refersBack &&
