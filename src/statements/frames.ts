@@ -130,7 +130,10 @@ function frameOfForm(
       if (isNoun) return walk.guess
       walk.subjectDone = true
       if (walk.apart && resumesAt(field, i + 1, limit, words)) walk.apart = false
-      i = asideEnd(field, at, i, form, limit, words) ?? i
+      const closed = asideEnd(field, at, i, form, limit, words)
+      if (closed === null) continue
+      i = closed
+      walk.from = closed + 1
       continue
     }
     if (!isWord(token)) continue

@@ -87,6 +87,7 @@ export function nominalFrame(
   if (
     glued !== null &&
     lemma.prepositions.includes(glued) &&
+    !isReason(glued, token.folded, lemma, words) &&
     (subjectDone || mentionFrom(field, i) === null) &&
     !isOfTitle(field, at, i, lemma, words) &&
     !isBound(field, i, glued, lemma, words)
@@ -122,6 +123,7 @@ export function nominalFrame(
   if (form.tense !== 'participle' && !mayBeObject(field, at, i, lemma, words, from)) return null
   const parted =
     field.tokens[i - 1]?.kind === 'comma' &&
+    i !== from &&
     lemma.object !== 'blame' &&
     !closesSetting(field, at, i - 1, words) &&
     !(mentionFrom(field, at + 1)?.to === i - 1 && isDoing(token.folded, words))
@@ -142,6 +144,13 @@ function isSubjectsAdjective(field: Field, at: number, i: number, words: FrameWo
   if (!isWord(before) || i <= at + 1 || !isOrigin(field.tokens[i]?.folded ?? '', words)) return false
   return mentionBefore(field, i, at + 1)?.name == null && before.folded.startsWith(words.phrases.article)
 }
+
+/** "Appealed for help | for-her circumstances": only an action is asked for so. */
+const isReason = (glued: string, folded: string, { object }: CueLemma, words: FrameWords): boolean =>
+  object === 'addressee' &&
+  glued === words.phrases.to &&
+  !words.isDeed(folded.slice(glued.length)) &&
+  !words.isDeed(folded.slice(words.phrases.toThe.length))
 
 /** "Warned | of-what he called chaos"; behind a sign it is "which". */
 const joinedPreposition = (field: Field, i: number, { phrases }: FrameWords): string | null =>
@@ -282,7 +291,7 @@ function behindSetting(field: Field, from: number, words: FrameWords): number {
 }
 
 /** Acts whose object may be what somebody said. */
-const JUDGING: ReadonlySet<Act> = new Set<Act>(['condemn', 'reject', 'deny', 'praise', 'accept'])
+export const JUDGING: ReadonlySet<Act> = new Set<Act>(['condemn', 'reject', 'deny', 'praise', 'accept'])
 
 /** What these verbs tell may be named by a noun of action. */
 const NAMING_ACTS: ReadonlySet<string> = new Set(['clarify', 'point-out', 'announce', 'assert'])

@@ -2,7 +2,7 @@ import type { Field } from '../analysis/types.ts'
 import { isIn, LISTS } from '../core/word-lists.ts'
 import type { CueForm } from '../languages/sections/speech.ts'
 import { isBeforeTold } from './complements.ts'
-import { namesBlame, nominalFrame } from './nominal-frames.ts'
+import { JUDGING, namesBlame, nominalFrame } from './nominal-frames.ts'
 import { isOwn } from './objects.ts'
 import { isEachOf } from './subject-parts.ts'
 import type { Frame } from './types.ts'
@@ -121,13 +121,19 @@ export function asideEnd(
   limit: number,
   words: FrameWords,
 ): number | null {
-  if (mentionFrom(field, at + 1)?.to !== comma || opensComplement(field, comma + 1, form, words)) return null
+  const subject = mentionFrom(field, at + 1)
+  if (subject?.to !== comma) return null
+  // His title is what was interposed: X, | head of the paper Y, | denied.
+  const isTitled = subject.name !== null && (subject.title?.from ?? 0) > subject.name.to
+  if (isTitled && opensJudged(field, comma + 1, form, words)) return comma
+  if (opensComplement(field, comma + 1, form, words)) return null
   const first = field.tokens[comma + 1]
   const isRelative = isIn(first, LISTS.relatives) && !isIn(first, LISTS.prepositions)
   if (!isWord(first) || (isIn(first, LISTS.boundary) && !isRelative)) return null
   for (let k = comma + 1; k < Math.min(limit, comma + (isRelative ? CLAUSE : ASIDE)); k++) {
     const token = field.tokens[k]
-    if (token?.kind === 'comma') return opensComplement(field, k + 1, form, words) ? k : null
+    if (token?.kind === 'comma')
+      return opensComplement(field, k + 1, form, words) || opensJudged(field, k + 1, form, words) ? k : null
     if (token?.kind === 'stop' || token?.kind === 'colon' || token?.kind === 'break') return null
     if (isThat(token)) return null
   }
@@ -144,4 +150,12 @@ function opensComplement(field: Field, i: number, { lemma }: CueForm, words: Fra
     lemma.prepositions.includes(folded) ||
     (glued !== null && lemma.prepositions.includes(glued))
   )
+}
+
+/** A definite noun behind an aside that was closed: what a verb that takes no clause, or one of judging, is about. */
+function opensJudged(field: Field, i: number, { lemma }: CueForm, words: FrameWords): boolean {
+  const token = field.tokens[i]
+  if (!isWord(token) || !lemma.np || lemma.object !== null || !JUDGING.has(lemma.act)) return false
+  if (mentionFrom(field, i)?.kind === 'person' || words.isAdjunct(field, i)) return false
+  return token.folded.startsWith(words.phrases.article) && !isIn(token, LISTS.relatives)
 }

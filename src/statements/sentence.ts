@@ -6,13 +6,14 @@ import type { Adjunct } from './according-parts.ts'
 import { actOf } from './acts.ts'
 import { adjunctDrafts, answersAt, turnAt } from './adjunct-statements.ts'
 import { breakOf, callerVerb, contentOf, kindOf } from './content.ts'
-import { cuesOf, formsAt } from './cues.ts'
+import { cuesOf } from './cues.ts'
 import { allowed, evidenceOf, firstWord, impersonal } from './evidence.ts'
 import { frameOf } from './frames.ts'
 import { mainVerbAt } from './fronted.ts'
 import { type Dates, isApart, isKnownBefore, occasionOf } from './head.ts'
 import { isNobodys } from './headline-subject.ts'
 import { headEnd, isRelative, leadsIn, openingOf, tailOf } from './leads.ts'
+import { nominalEnd } from './nominal-end.ts'
 import { addressedEnd } from './objects.ts'
 import { paperVenue, passers } from './passers.ts'
 import { wholePredicate } from './predicates.ts'
@@ -272,8 +273,12 @@ function venueBehind(
 function nominalContent(field: Field, frame: Frame, content: readonly Range[], words: FrameWords): Range[] {
   const whole = content[0]
   if (whole === undefined) return []
-  const first = { from: whole.from, to: nextVerb(field, whole, words) }
+  const first = { from: whole.from, to: nominalEnd(field, whole, words) }
   const { object } = frame.form.lemma
+  // "Appealed to the leaders | to act": its preposition tells what is asked, unless it tells of whom (asked | of X).
+  const opener = field.tokens[frame.opener]?.folded ?? ''
+  if (object === 'addressee' && frame.kind === 'preposition' && !words.phrases.partitive.has(opener))
+    return [first]
   const addressed = object === 'addressee' ? addressedEnd(field, first.from) : null
   if (addressed !== null && addressed < first.to) return [{ from: addressed, to: first.to }]
   if (object === 'addressee' || object === 'accused') {
@@ -285,17 +290,6 @@ function nominalContent(field: Field, frame: Frame, content: readonly Range[], w
     }
   }
   return [first, ...content.slice(1)]
-}
-
-/** The comma before a further reporting verb, whether it makes a statement or not; else the end. */
-function nextVerb(field: Field, { from, to }: Range, words: FrameWords): number {
-  for (let i = from + 1; i + 1 < to; i++) {
-    if (field.tokens[i]?.kind !== 'comma' || field.tokens[i]?.quotation !== field.tokens[from]?.quotation)
-      continue
-    const verb = formsAt(field, i + 1, words)
-    if (verb.some(({ tense, proclitic }) => tense === 'perfect' && proclitic !== '')) return i
-  }
-  return to
 }
 
 /** In "clarified that A, urging B, and that C" the first verb's content has the parts A and C. */
