@@ -6,6 +6,8 @@ import type { TitlePart } from './title-parts.ts'
 /** A description of somebody by what he is: a title or trade without a name. */
 export interface Description {
   readonly part: TitlePart
+  /** What its head is. */
+  readonly kinds: readonly OfficeKind[]
   /** The whole has more heads than one. */
   readonly parts: readonly TitlePart[]
   /** "The speaker", "the official": the part somebody plays in the report, not an office. */
@@ -18,6 +20,8 @@ export interface Description {
   readonly short: boolean
   /** "the same minister". */
   readonly again: boolean
+  /** Under its own article, of no office that one holds and names itself, and no name behind it. */
+  readonly recalls: boolean
   /** Subject of a verb that goes on ("added"). */
   readonly goesOn: boolean
   /** A name that the words hold behind a whole title, folded. */
@@ -30,6 +34,8 @@ export interface Description {
 export interface Standing {
   /** He spoke last, or acted last since. */
   readonly last: boolean
+  /** He spoke just before, and nobody has acted since. */
+  readonly follows: boolean
   readonly spoken: boolean
   /** Named before the description; else only behind it. */
   readonly before: boolean
@@ -86,6 +92,8 @@ export const WEIGHTS = {
   last: 2.5,
   /** He spoke last, and the verb goes on: whoever adds has spoken (24 of 26 in the corpus). */
   goesOn: 4,
+  /** He spoke just before, nobody has acted since, and the words describe whoever is spoken of. */
+  follows: 3.5,
   /** He spoke last, and "the same" is said of him. */
   same: 2,
   spoken: 1,
@@ -122,8 +130,20 @@ export function evidenceFor(
     if (scoreOf(found) > scoreOf(best)) best = found
   }
   if (best.goesOn && holdsAnother(description, entity, best, pack)) best = { ...best, goesOn: 0 }
-  return { ...best, ...namePoints(description, entity, pack) }
+  const named = { ...best, ...namePoints(description, entity, pack) }
+  return standing.follows && isRecalled(description, named) ? { ...named, follows: 1 } : named
 }
+
+/** Words for whoever spoke just before: neither another state or name, nor an office of one holder that he is not known by. */
+const isRecalled = (
+  { recalls, kinds }: Description,
+  { otherState, otherName, tenure, sameHead, otherPart }: Evidence,
+): boolean =>
+  recalls &&
+  otherState === undefined &&
+  otherName === undefined &&
+  (tenure === undefined || sameHead === undefined) &&
+  (otherPart === undefined || !kinds.includes('spokesperson'))
 
 /** An office, where he is known by another one. */
 function holdsAnother(

@@ -5,6 +5,7 @@ import type { Draft, DraftEvent, Drafts, NamedSpeaker, SpeakerMention } from '..
 import { type StoryStates, statesOf, wordsBehind } from './about.ts'
 import { Discourse } from './discourse.ts'
 import { type Cast, castOf } from './entities.ts'
+import { takersEnd } from './groups.ts'
 import { inFull } from './headline.ts'
 import { impliedWho, speakerBefore } from './implied.ts'
 import { OWN_WORDS, walkedKind, withKinds } from './kinds.ts'
@@ -151,7 +152,8 @@ function whoOf(field: Field, speaker: SpeakerMention, at: number, scene: Scene, 
   const before = speaker.orObject ? speakerBefore(speaker.orObject, field, at, found, described, scene) : null
   if (before !== null) return before
   if (found !== null) return { ...found, span }
-  const to = wholeEnd(field, speaker, mention, draft, scene.pack)
+  const whole = wholeEnd(field, speaker, mention, draft, scene.pack)
+  const to = whole === speaker.range.to ? takersEnd(field, speaker, scene.pack) : whole
   const text = speaker.bare ?? plainName(textOf(field, speaker.range.from, to))
   if (mention?.kind === 'pronominal')
     return { ...unsure([], 'a form of respect, and nobody before who bears it'), span }

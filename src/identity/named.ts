@@ -5,8 +5,10 @@ import type { Draft, NamedSpeaker } from '../statements/types.ts'
 import { agrees } from './agreement.ts'
 import { innerBody, shortBody } from './bodies.ts'
 import { SEVERAL } from './candidates.ts'
+import { describedBody } from './described-bodies.ts'
 import type { Entity } from './entities.ts'
 import { endsIn } from './fuller-bodies.ts'
+import { groupBefore } from './groups.ts'
 import { mediumByNoun } from './media.ts'
 import { takesTitle } from './mentioned.ts'
 import { nameBehind } from './name-behind.ts'
@@ -67,7 +69,9 @@ export function namedEntity(
       return tellerOf(field, mention, scene) ?? paperOf(field, speaker, mention, scene, draft)
     default:
       return (
+        describedBody(field, mention, words, scene) ??
         shortBody(field, entityOf(field, speaker, scene), lastSpeaker(field, scene), mention, words, scene) ??
+        groupBefore(field, speaker, mention, scene) ??
         innerBody(field, mention, words, scene) ??
         mediumByNoun(field, mention.from, words, scene)
       )

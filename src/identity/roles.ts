@@ -1,8 +1,8 @@
-import type { Field, Mention, Token } from '../analysis/types.ts'
-import type { OfficeKind } from '../languages/sections/names.ts'
+import type { Field, Mention } from '../analysis/types.ts'
 import type { Draft } from '../statements/types.ts'
 import { agrees } from './agreement.ts'
 import { continues, SEVERAL } from './candidates.ts'
+import { isOpen, isShort, isSole, staysUnnamed } from './description-words.ts'
 import { type Entity, latest } from './entities.ts'
 import {
   bearsTitle,
@@ -13,6 +13,7 @@ import {
   type Standing,
   scoreOf,
 } from './evidence.ts'
+import { followsLast } from './follows.ts'
 import { isDefinite } from './glued-words.ts'
 import { nameInTitle } from './name-in-title.ts'
 import { nameWords } from './name-words.ts'
@@ -38,8 +39,6 @@ interface Place extends Description {
   readonly field: Field
   readonly mention: Mention
   readonly sentence: number
-  /** What its head is. */
-  readonly kinds: readonly OfficeKind[]
   /** A new voice is announced before it ("for his part"). */
   readonly turn: boolean
 }
@@ -120,31 +119,18 @@ function placeOf(
     describes: recalls || (definite && kinds.length > 0 && kinds.every((kind) => DESCRIBING.has(kind))),
     isTrade: recalls || kinds.includes('profession') || kinds.includes('spokesperson'),
     short: short && !turn,
+    recalls:
+      draft !== null &&
+      !turn &&
+      definite &&
+      kinds.length > 0 &&
+      !isSole(part, kinds, pack) &&
+      isOpen(field.tokens[mention.to], pack),
     goesOn: draft !== null && !turn && mention.kind === 'office' && continues(draft, scene),
     again,
     bearer: nameInTitle(field, mention, pack),
     word: mention.to === mention.from + 1 ? (nameWords(text, pack)[0] ?? null) : null,
   }
-}
-
-/** A head and its adjectives, each under the article, of no place and no body: "the opposing member". */
-function isShort(field: Field, { from, to }: Mention, { phrases, names }: Scene['pack']): boolean {
-  const next = field.tokens[to]?.folded ?? ''
-  const ofBody = next.startsWith(phrases.by) && names.bodies.has(next.slice(phrases.by.length))
-  const toPlace = names.places.has(field.tokens[to + 1]?.folded ?? '') && field.tokens[to]?.kind === 'word'
-  return (
-    !ofBody && !toPlace && field.tokens.slice(from, to).every((one) => one.folded.startsWith(phrases.article))
-  )
-}
-
-/** Nothing in construct stands behind a head without an article: an official | in, a spokesman | for. */
-const isOpen = (next: Token | undefined, { phrases, speech }: Scene['pack']): boolean =>
-  next?.kind !== 'word' || phrases.titleLinks.has(next.folded) || speech.boundary.has(next.folded)
-
-/** "the official, who declined to be named". */
-function staysUnnamed(field: Field, { to }: Mention, phrases: Scene['pack']['phrases']): boolean {
-  for (let k = to; k < to + 4; k++) if (phrases.anonymityVerbs.has(field.tokens[k]?.folded ?? '')) return true
-  return false
 }
 
 /** Bearers of one head that are weighed, the last of the cast; no story of news has so many. */
@@ -238,7 +224,11 @@ function rivalsOf(
   return (evidence) => {
     if (evidence.noState !== undefined && ofState) return { outdone: 1 }
     if (!bearsTitle(evidence))
-      return { ...(bearers.length > 0 ? { outdone: 1 } : {}), ...(newVoice(evidence) ? { newVoice: 1 } : {}) }
+      return {
+        ...(bearers.length > 0 ? { outdone: 1 } : {}),
+        ...(bearers.some(([, { sameHead }]) => sameHead !== undefined) ? { follows: 0 } : {}),
+        ...(newVoice(evidence) ? { newVoice: 1 } : {}),
+      }
     return bearers.length === 1 && evidence.likeHead === undefined ? { only: 1 } : {}
   }
 }
@@ -247,12 +237,14 @@ function rivalsOf(
 function standingOf(entity: Entity, place: Place, last: Entity | null, scene: Scene): Standing {
   const { discourse } = scene
   const spoken = discourse.hasSpoken(entity)
-  if (place.field !== discourse.field) return { last: false, spoken, before: true, near: false, lead: false }
+  if (place.field !== discourse.field)
+    return { last: false, follows: false, spoken, before: true, near: false, lead: false }
   const mention = discourse.field.mentions[entity.seen]
   const sentence = mention === undefined ? -1 : (discourse.field.tokens[mention.from]?.sentence ?? -1)
   const before = entity.seen >= 0
   const near = before && sentence >= place.sentence - 1
-  return { last: entity === last, spoken, before, near, lead: place.sentence < LEAD }
+  const follows = place.recalls && followsLast(place.field, place.mention, entity, scene)
+  return { last: entity === last, follows, spoken, before, near, lead: place.sentence < LEAD }
 }
 
 const reasonOf = (evidence: Evidence): string =>

@@ -9,6 +9,9 @@ const identitySchema = z.strictObject({
   alone: words,
   speakerHeads: words,
   heldByMany: words,
+  heldByOne: words,
+  teams: words,
+  takingPart: words,
   alikeHeads: z.array(words),
   alikePapers: z.array(words),
   bulletins: words,
@@ -24,6 +27,8 @@ const identitySchema = z.strictObject({
   publicHeads: words,
   kindNouns: words,
   namedKinds: words,
+  bodyClasses: z.array(words),
+  bodyAdjectives: words,
   subjects: words,
   laws: words,
   received: words,
@@ -62,6 +67,12 @@ export interface IdentityWords {
   readonly speakerHeads: ReadonlySet<string>
   /** Heads of offices that many hold at a time: no title of somebody else's alone. */
   readonly heldByMany: ReadonlySet<string>
+  /** Titles of offices that one holds at a time, and that name him by themselves. */
+  readonly heldByOne: readonly PlainTitle[]
+  /** Nouns of many people before "of" and the people themselves. */
+  readonly teams: ReadonlySet<string>
+  /** Participles of people that tell by their preposition who they are. */
+  readonly takingPart: ReadonlySet<string>
   /** Head of a title → other heads that are used for the same (a writer, an author). */
   readonly alikeHeads: ReadonlyMap<string, ReadonlySet<string>>
   /** The same of papers: a report that is called a study, too. */
@@ -92,6 +103,10 @@ export interface IdentityWords {
   readonly kindNouns: ReadonlySet<string>
   /** Nouns of bodies that go by a name of their own, which a nationality alone only describes. */
   readonly namedKinds: ReadonlySet<string>
+  /** Noun of a body → nouns that one of its sort is called by as well (an association, an organisation). */
+  readonly bodyClasses: ReadonlyMap<string, ReadonlySet<string>>
+  /** Adjectives that describe a body and name none. */
+  readonly bodyAdjectives: ReadonlySet<string>
   /** Nouns of bodies that papers are about; they issue none. */
   readonly subjects: ReadonlySet<string>
   /** What a medium does with a paper of others, in forms with and without a pronoun. */
@@ -145,6 +160,9 @@ export function loadIdentityWords(
     alone: set(data.alone),
     speakerHeads: set(data.speakerHeads),
     heldByMany: set(data.heldByMany),
+    heldByOne: data.heldByOne.map((title) => titleOf(title, fold)),
+    teams: asWritten(data.teams),
+    takingPart: set(data.takingPart),
     alikeHeads: alikeOf(data.alikeHeads.map(set)),
     alikePapers: alikeOf(data.alikePapers.map(set)),
     bulletins: set(data.bulletins),
@@ -163,6 +181,8 @@ export function loadIdentityWords(
     publicHeads: asWritten(data.publicHeads),
     namedKinds: set(data.namedKinds),
     kindNouns: set(data.kindNouns),
+    bodyClasses: alikeOf(data.bodyClasses.map(set)),
+    bodyAdjectives: set(data.bodyAdjectives),
     subjects: set(data.subjects),
     laws: set(data.laws),
     received: asWritten(data.received),

@@ -46,6 +46,8 @@ const AR: Readonly<Record<string, string>> = {
   'unnamed in the lead, named behind it': 'غير مسمّى في المقدمة، ومسمّى بعدها',
   'the two who bear this title': 'الاثنان اللذان يحملان هذه الصفة',
   'the only one who bears a title like this one': 'الوحيد بصفة قريبة من هذه',
+  'the body of that kind named before': 'مؤسسة من هذا النوع سُمّيت قبله',
+  'the group by the words that brought it into the story': 'الجماعة كما عرّفها النص أول مرة',
   'the body of that kind named just before': 'آخر مؤسسة من هذا النوع سُمّيت قبله',
   'acts in what was said before': 'صاحب الفعل في الكلام السابق',
   'the only body mentioned before that agrees': 'المؤسسة الوحيدة المذكورة قبله التي تطابق الفعل',

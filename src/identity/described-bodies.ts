@@ -1,0 +1,90 @@
+import type { Field, Mention } from '../analysis/types.ts'
+import type { LanguagePack } from '../languages/pack.ts'
+import { SEVERAL } from './candidates.ts'
+import type { Entity } from './entities.ts'
+import { nameWords } from './name-words.ts'
+import type { Who } from './types.ts'
+import { type Scene, whoIs } from './who.ts'
+
+/** Sentences behind a body's words within which it is spoken of by another noun. */
+const NEAR = 3
+/** Words of a description: its noun and two adjectives. */
+const LONGEST = 3
+
+/**
+ * A body called by what it is, not by its name (the human rights association, the French company, the organisation): of
+ * those named before, the one of that noun that the adjectives do not contradict, else the last speaker, if such a noun
+ * is said of its like. Null where none fits, or two do.
+ */
+export function describedBody(
+  field: Field,
+  mention: Mention,
+  words: readonly string[],
+  scene: Scene,
+): Who | null {
+  const { discourse, pack } = scene
+  const { article } = pack.phrases
+  const [head = '', ...adjectives] = words
+  const classmates = pack.identity.bodyClasses.get(head)
+  if (field !== discourse.field || classmates === undefined || words.length > LONGEST) return null
+  if (mention.kind !== 'body' || mention.number !== 's') return null
+  if (!field.tokens.slice(mention.from, mention.to).every(({ folded }) => folded.startsWith(article)))
+    return null
+  if (!adjectives.every((word) => describes(word, pack))) return null
+  const named = discourse.mentioned(
+    (entity) =>
+      entity.kind === 'body' && !entity.document && entity.words[0] === head && isNamed(entity, pack),
+    SEVERAL * SEVERAL,
+  )
+  const last = lastBody(field, mention, scene)
+  if (named.length > 0) {
+    if (adjectives.length === 0) return null
+    const fitting = named.filter((entity) => fits(adjectives, entity, pack))
+    const one = fitting.find((entity) => entity === last) ?? (fitting.length === 1 ? fitting[0] : undefined)
+    return one === undefined ? null : whoIs(one, 'the body of that kind named before', 0.85)
+  }
+  const isOther = (entity: Entity) =>
+    entity.kind === 'body' && entity.words[0] === head && isNamed(entity, pack)
+  if (scene.cast.entities.some(isOther)) return null
+  if (last === null || !fits(adjectives, last, pack)) return null
+  const [other = ''] = last.words
+  const isAlike = classmates.has(other) || (last.guessed === true && !pack.names.bodies.has(other))
+  return isAlike ? whoIs(last, 'the last speaker, described', 0.8) : null
+}
+
+/** Whoever spoke last, if it is a body that goes by a name, and spoke just before. */
+function lastBody(field: Field, { from }: Mention, { discourse, pack }: Scene): Entity | null {
+  const turn = discourse.lastTurn
+  if (turn === null || discourse.unknown !== null) return null
+  const apart = (field.tokens[from]?.sentence ?? 0) - turn.sentence
+  const { kind, document } = turn.entity
+  return kind === 'body' && !document && apart <= NEAR && isNamed(turn.entity, pack) ? turn.entity : null
+}
+
+/** An adjective that tells of what sort or people a body is. */
+const describes = (word: string, { identity, names }: LanguagePack): boolean =>
+  identity.bodyAdjectives.has(word) || names.demonyms.has(word)
+
+/** More than a noun of its kind and one such adjective, or where it is (the company | in the capital). */
+function isNamed(
+  { words: [head = '', ...rest] }: Entity,
+  { identity, phrases, ...pack }: LanguagePack,
+): boolean {
+  if (!identity.bodyClasses.has(head)) return true
+  if (phrases.in.has(rest[0] ?? '')) return false
+  return (
+    rest.length > 1 ||
+    rest.some((word) => !identity.bodyAdjectives.has(word) && !pack.names.demonyms.has(word))
+  )
+}
+
+/** No adjective is of another state or sort than the body's name tells. */
+function fits(adjectives: readonly string[], { words, name }: Entity, pack: LanguagePack): boolean {
+  const { demonyms } = pack.names
+  const stateOf = (word: string) => demonyms.get(word)?.state ?? undefined
+  const own = [...words, ...nameWords(name, pack)].flatMap((word) => stateOf(word) ?? [])
+  return adjectives.every((word) => {
+    const state = stateOf(word)
+    return state === undefined || own.length === 0 || own.includes(state)
+  })
+}
