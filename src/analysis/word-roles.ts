@@ -54,7 +54,9 @@ function sieveOf(pack: LanguagePack): Uint8Array {
   add(ROLES.demonym, names.demonyms.keys())
   add(ROLES.common, names.common)
   add(ROLES.cue, speech.forms.keys())
-  for (const { byFirst } of [speech.accordingOwn, speech.accordingWhat]) add(ROLES.adjunct, byFirst.keys())
+  const { accordingOwn, accordingWhat, accordingPhrases, accordingBasis } = speech
+  for (const { byFirst } of [accordingOwn, accordingWhat, accordingPhrases, accordingBasis])
+    add(ROLES.adjunct, byFirst.keys())
   for (const words of [speech.accordingOf, speech.accordingWithL]) add(ROLES.adjunct, words)
   for (const list of [speech, phrases, structure, identity].flatMap((lists) => Object.values(lists)))
     if (isPhraseTable(list)) add(ROLES.opens, list.byFirst.keys())

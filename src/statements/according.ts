@@ -4,6 +4,7 @@ import { isIn, LISTS } from '../core/word-lists.ts'
 import { ROLES } from '../core/word-roles.ts'
 import { type Adjunct, make, placeOf } from './according-parts.ts'
 import { carriedAdjunct, whatAdjunct } from './according-verb.ts'
+import { bareBefore, goesOnUnderThen, ownSayingEnd, pastSaying, resumesClause } from './according-words.ts'
 import { unstretched } from './media-names.ts'
 import { bareEnd } from './noun-phrase.ts'
 import { isMediumAt } from './relay.ts'
@@ -27,7 +28,7 @@ export function adjunctsOf(field: Field, sentence: Sentence, words: FrameWords):
     const told = toldEnd(field, quoting.to, sentence.to, words)
     const place = resumes(field, told, sentence.to, adjunct, words)
       ? 'front'
-      : placeOf(field, sentence, adjunct.at, told, goesOnBehind(field, told, sentence.to, words))
+      : placeOf(field, sentence, adjunct.at, told, goesOnBehind(field, adjunct, told, sentence.to, words))
     const to = place === 'front' ? resumedAfter(field, told, sentence.to, words) : told
     const found = { ...quoting, to, place }
     out.push(found)
@@ -46,10 +47,19 @@ function resumes(field: Field, to: number, limit: number, { at, own }: Adjunct, 
 }
 
 /** "It aims, according to X, | at raising", "its aim | is to": what the clause before the attribution lacks. */
-function goesOnBehind(field: Field, to: number, limit: number, words: FrameWords): boolean {
+function goesOnBehind(
+  field: Field,
+  { source }: Adjunct,
+  to: number,
+  limit: number,
+  words: FrameWords,
+): boolean {
   const token = field.tokens[to]
-  if (to + 2 >= limit || token?.kind !== 'word' || isIn(token, LISTS.relatives)) return false
-  return words.phrases.completing.has(token.folded)
+  if (to + 2 >= limit || !isWord(token) || isIn(token, LISTS.relatives)) return false
+  if (words.phrases.completing.has(token.folded)) return true
+  const isSurelyEnded =
+    source.how === 'named' && source.mention >= 0 && field.mentions[source.mention]?.to === to
+  return isSurelyEnded && resumesClause(field, to, words)
 }
 
 function adjunctAt(field: Field, sentence: Sentence, i: number, words: FrameWords): Adjunct | null {
@@ -68,6 +78,13 @@ function adjunctAt(field: Field, sentence: Sentence, i: number, words: FrameWord
       false,
       true,
     )
+  const hisSaying = ownSayingEnd(field, i, words)
+  if (hisSaying !== null) {
+    const cue = { from: i, to: hisSaying }
+    const lemma = field.tokens[hisSaying - 1]?.folded ?? ''
+    const source = { how: 'implied', gender: null, number: null, by: 'own' } as const
+    return make(field, sentence, i, hisSaying, cue, lemma, source, false, true)
+  }
   if (what !== null) {
     const carried = carriedAdjunct(field, sentence, i, what.to, words)
     if (carried !== null) return carried
@@ -75,7 +92,14 @@ function adjunctAt(field: Field, sentence: Sentence, i: number, words: FrameWord
     if (found !== null) return found
   }
   const folded = field.tokens[i]?.folded ?? ''
-  if (speech.accordingOf.has(folded)) return sourceAdjunct(field, sentence, i, i + 1, false, words)
+  const phrase = phraseAt(speech.accordingPhrases, field, i)
+  if (phrase !== null)
+    return sourceAdjunct(field, sentence, i, pastSaying(field, phrase.to, words), false, words)
+  const basis = phraseAt(speech.accordingBasis, field, i)
+  if (basis !== null && goesOnUnderThen(field, basis.to, sentence.to, words))
+    return sourceAdjunct(field, sentence, i, basis.to, false, words)
+  if (speech.accordingOf.has(folded))
+    return sourceAdjunct(field, sentence, i, pastSaying(field, i + 1, words), false, words)
   if (speech.accordingWithL.has(folded)) return sourceAdjunct(field, sentence, i, i + 1, true, words)
   return null
 }
@@ -109,6 +133,14 @@ function sourceAdjunct(
     )
   }
   if (!isWord(token)) return null
+  // "According to | «X»": the preposition alone, before the mark.
+  if (
+    glued &&
+    isFront(field, sentence, i) &&
+    unstretched(token.folded, words) === phrases.to &&
+    field.tokens[at + 1]?.kind === 'quote'
+  )
+    return sourceAdjunct(field, sentence, i, at + 1, false, words)
   const { bare, first } = unglue(token.folded, field.text.slice(token.start, token.end), glued, words)
   if (glued && first === null && token.folded !== phrases.to) return null
   const key = bare.startsWith(phrases.article) ? bare.slice(phrases.article.length) : bare
@@ -129,7 +161,10 @@ function sourceAdjunct(
   if (!fronted ? owner === null : mention === null && owner === null)
     to = Math.max(
       to,
-      Math.min(bareEnd(field, to, Math.min(sentence.to, at + 14), words), nextSign(field, to, sentence.to)),
+      Math.min(
+        bareBefore(field, to, Math.min(sentence.to, at + 14), words),
+        nextSign(field, to, sentence.to),
+      ),
     )
   // Where the source is: sources in the company.
   if (phrases.in.has(field.tokens[to]?.folded ?? '')) {

@@ -1,11 +1,12 @@
 import type { Field, Sentence } from '../analysis/types.ts'
 import type { Adjunct } from './according-parts.ts'
 import { kindOf } from './content.ts'
+import { formsAt } from './cues.ts'
 import { firstWord } from './evidence.ts'
 import { type Dates, dayIn, isApart, isKnownBefore, occasionOf } from './head.ts'
 import { sourceAndMedium } from './speaker-media.ts'
 import { type Draft, PLAIN, type Range } from './types.ts'
-import { isWord, phraseAt, trimEnd, wordCount } from './walk.ts'
+import { isWord, mentionFrom, phraseAt, trimEnd, wordCount } from './walk.ts'
 import type { FrameWords } from './words.ts'
 
 export const turnAt = (field: Field, sentence: Sentence, words: FrameWords): boolean =>
@@ -37,7 +38,13 @@ export function adjunctDrafts(
     // Within a verb's head it tells who passed on what the verb reports: said X, as Y relayed, that.
     const within = ({ cue, content: said }: Draft) =>
       cue !== null && cue.from < adjunct.at && adjunct.to <= (said[0]?.from ?? 0)
-    if (drafts.some(near) || drafts.some(within) || isTail(adjunct, field)) continue
+    const isOuter = adjunct.place === 'front' && !adjunct.medium && isUnderThen(field, first.from, words)
+    if (
+      drafts.some((draft) => near(draft) && !(isOuter && isInside(field, draft, first))) ||
+      drafts.some(within)
+    )
+      continue
+    if (isTail(adjunct, field, words) && !tellsAll(field, sentence, adjunct, count, words)) continue
     const ranges = [{ from: adjunct.cue.to, to: adjunct.to }]
     const { speaker, links } = sourceAndMedium(field, adjunct.source, words)
     // The day may stand right behind the source: according to the ministry on Thursday.
@@ -102,8 +109,68 @@ function goesOnBehind(field: Field, { cue, rule }: Draft, from: number, { phrase
 }
 
 /** "In his own words" qualifies what somebody said; it makes a statement of its own only where it opens the sentence: "According to him, …". */
-const isTail = ({ own, place, to }: Adjunct, { tokens }: Field): boolean =>
-  own && !(place === 'front' && tokens[to]?.kind === 'comma')
+const isTail = ({ own, place, to }: Adjunct, { tokens }: Field, { speech }: FrameWords): boolean =>
+  own &&
+  !(place === 'front' && (tokens[to]?.kind === 'comma' || speech.resumed.has(tokens[to]?.folded ?? '')))
+
+/** "According to the analyst, | so | the people think that": what he says holds what they say. */
+const isUnderThen = (field: Field, from: number, { speech }: FrameWords): boolean =>
+  speech.resumed.has(field.tokens[from - 1]?.folded ?? '')
+
+/** Words before the verb of a statement inside another one. */
+const NESTED = 6
+
+const isInside = ({ tokens }: Field, { cue, speaker }: Draft, { from, to }: Range): boolean => {
+  if (cue === null || cue.from <= from || cue.to > to || speaker.how !== 'named') return false
+  return cue.from <= from + NESTED && tokens.slice(from, cue.from).every((token) => isWord(token))
+}
+
+/** Words of a sentence that "in her words" at its end attributes. */
+const WHOLE = 6
+
+/** "…, | in her words.": the sentence goes on with whoever spoke last, where no reporting verb of its own opens it. */
+function tellsAll(
+  field: Field,
+  sentence: Sentence,
+  { at, to }: Adjunct,
+  count: number,
+  words: FrameWords,
+): boolean {
+  if (count < WHOLE || at <= sentence.from + 1) return false
+  for (let k = to; k < sentence.to; k++) if (isWord(field.tokens[k])) return false
+  const begin = firstWord(field, sentence)
+  for (let k = begin; k < at; k++)
+    if (
+      formsAt(field, k, words).some(
+        ({ tense, proclitic }) => tense === 'perfect' && (proclitic !== '' || k <= begin + 1),
+      )
+    )
+      return false
+  return true
+}
+
+/** Words of the clause right before an attribution, at least. */
+const LAST = 4
+
+/** "A, | and B goes on, according to X": a coordinated clause with its verb is what the attribution qualifies. */
+function lastClause(field: Field, from: number, to: number, words: FrameWords): number {
+  const { and, meanwhile } = words.phrases
+  for (let k = to - 1; k > from + LAST; k--) {
+    if (field.tokens[k]?.kind !== 'comma' || (field.tokens[k]?.quotation ?? -1) >= 0) continue
+    const { folded = '' } = field.tokens[k + 1] ?? {}
+    const at = meanwhile.has(folded)
+      ? k + 2
+      : folded.startsWith(and) && isClauseVerb(field, k + 1, folded.slice(and.length), words)
+        ? k + 1
+        : null
+    if (at !== null && wordCount(field, at, to) >= LAST) return at
+  }
+  return from
+}
+
+/** Under its conjunction a verb by its shape. */
+const isClauseVerb = (field: Field, i: number, bare: string, words: FrameWords): boolean =>
+  mentionFrom(field, i) === null && words.isImperfect(bare) && words.isCommon(bare)
 
 function adjunctContent(
   field: Field,
@@ -117,7 +184,8 @@ function adjunctContent(
   const end = trimEnd(field, begin, sentence.to)
   if (adjunct.place === 'behind') {
     const previous = adjuncts.findLast((other) => other.at < adjunct.at)
-    const from = previous !== undefined && previous.place !== 'front' ? previous.to + 1 : begin
+    const first = previous !== undefined && previous.place !== 'front' ? previous.to + 1 : begin
+    const from = lastClause(field, first, adjunct.at, words)
     const to = trimEnd(field, from, adjunct.at)
     return to > from ? [{ from, to }] : []
   }

@@ -62,7 +62,8 @@ export function interposed(
     return goesOn && enclosed && form.lemma.continues && wordCount(field, opener + 1, end) >= SHORTEST
       ? { kind: 'bare', form, at, content: opener + 1, opener: opener + 1, quoted: false }
       : null
-  if (wordCount(field, from, to) < (goesOn ? 2 : SHORTEST)) return null
+  if (wordCount(field, from, to) < (goesOn ? (enclosed && form.lemma.continues ? 1 : 2) : SHORTEST))
+    return null
   const front: Range = { from, to }
   const parts = goesOn ? [front, { from: opener + 1, to: end }] : [front]
   return { kind: 'bare', form, at, content: from, opener, quoted: false, parts }
@@ -76,12 +77,14 @@ const speaksBehind = ({ lemma, tense, proclitic }: CueForm): boolean =>
 function isSubjectAlone(field: Field, at: number, words: FrameWords): boolean {
   const mention = mentionFrom(field, at + 1)
   if (mention === null) return false
-  const next = field.tokens[mention.to]
+  // "Adds the same speaker".
+  const to = words.isReflexive(field.tokens[mention.to]?.folded ?? '') ? mention.to + 1 : mention.to
+  const next = field.tokens[to]
   return (
     !isWord(next) ||
     isIn(next, LISTS.prepositions) ||
     isIn(next, LISTS.adverbs) ||
-    words.isAdjunct(field, mention.to) ||
+    words.isAdjunct(field, to) ||
     next.folded.startsWith(words.phrases.to)
   )
 }

@@ -80,6 +80,10 @@ const grammarSchema = z.strictObject({
     ofWithL: words,
     what: words,
     own: words,
+    ofPhrases: words,
+    basis: words,
+    sayings: words,
+    ownSayings: words,
     criteria: words,
     voices: words,
   }),
@@ -152,6 +156,14 @@ export interface SpeechWords extends GatheringWords, ContentEndWords {
   readonly accordingWithL: ReadonlySet<string>
   readonly accordingWhat: PhraseTable<string>
   readonly accordingOwn: PhraseTable<string>
+  /** Phrases that the source follows: in the view of. */
+  readonly accordingPhrases: PhraseTable<string>
+  /** What somebody relies on, which is a source only where its clause goes on under "then". */
+  readonly accordingBasis: PhraseTable<string>
+  /** Nouns of saying between "according to" and the source: by the assertion of X. */
+  readonly sayings: ReadonlySet<string>
+  /** The same with a pronoun: by her account. */
+  readonly ownSayings: ReadonlySet<string>
   readonly criteria: ReadonlySet<string>
   /** Frequent words that are no office or body and tell all the same: the press, the leaks. */
   readonly voices: ReadonlySet<string>
@@ -343,6 +355,10 @@ function grammarWords(
     accordingWithL: set(according.ofWithL),
     accordingWhat: phrases(according.what),
     accordingOwn: phrases(according.own),
+    accordingPhrases: phrases(according.ofPhrases),
+    accordingBasis: phrases(according.basis),
+    sayings: set(according.sayings),
+    ownSayings: set(according.ownSayings),
     criteria: set(according.criteria),
     voices: set(according.voices),
     turn: phrases(grammar.turn),
