@@ -43,24 +43,26 @@ const opensClause = (field: Field, i: number, words: FrameWords): boolean => {
   )
 }
 
-/** "…, | as | he studies": a connector and a verb. */
-const goesOnBeside = (field: Field, i: number, words: FrameWords): boolean =>
-  words.phrases.besides.has(field.tokens[i]?.folded ?? '') &&
-  isVerb(field, i + 1, field.tokens[i + 1]?.folded ?? '', words)
+/** "…, | as | he studies", "…, | and not | it ceased": a connector or a negation, and a verb. */
+function goesOnBeside(field: Field, i: number, words: FrameWords): boolean {
+  const { besides, theyVerbs } = words.phrases
+  const next = field.tokens[i + 1]?.folded ?? ''
+  if (!besides.has(field.tokens[i]?.folded ?? '')) return false
+  const isShaped = theyVerbs.some((letter) => next.startsWith(letter)) && !words.isDeed(next)
+  return isVerb(field, i + 1, next, words) || (isShaped && !words.isKnown(next))
+}
 
-/** "And" with a verb, or with a negation before one. */
+/** "And" with a verb. */
 function joinsVerb(field: Field, i: number, words: FrameWords): boolean {
-  const { and, heVerb, theyVerbs } = words.phrases
+  const { and, heVerb } = words.phrases
   const { folded = '' } = field.tokens[i] ?? {}
   if (!folded.startsWith(and) || mentionFrom(field, i) !== null) return false
   const rest = folded.slice(and.length)
   const parted = field.tokens[i - 1]?.kind === 'comma'
-  // Without a comma what is indefinite may be described: a series | and-it-bears the name.
   const isCue = formsAt(field, i, words).some(({ lemma }) => lemma.that || lemma.say)
+  // Without a comma what is indefinite may be described: a series | and-it-bears the name.
   if (rest.startsWith(heVerb) && !parted && !isCue) return false
-  if (!words.phrases.verbNegations.has(rest)) return isVerb(field, i, rest, words)
-  const next = field.tokens[i + 1]?.folded ?? ''
-  return theyVerbs.some((letter) => next.startsWith(letter)) && !words.isDeed(next) && !words.isKnown(next)
+  return isVerb(field, i, rest, words)
 }
 
 /** Fewest letters of a verb told by its shape. */

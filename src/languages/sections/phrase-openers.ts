@@ -12,6 +12,7 @@ export const openerLists = {
   heldBy: words,
   finders: words,
   ifSo: words,
+  besides: words,
 }
 
 /** Words that open what is said, or only seem to. */
@@ -32,6 +33,8 @@ export interface OpenerWords {
   readonly finders: ReadonlySet<string>
   /** Behind "if", spelled as "that": if there are any. */
   readonly ifSo: ReadonlySet<string>
+  /** Behind a comma and before a verb, what ends a noun that was said. */
+  readonly besides: ReadonlySet<string>
 }
 
 /** The lists as the rooms look them up: folded, but for what is told by its spelling. */
@@ -49,4 +52,5 @@ export const openerWords = (
   heldBy: new Set(data.heldBy.map(fold)),
   finders: new Set(data.finders.map(fold)),
   ifSo: new Set(data.ifSo.map(fold)),
+  besides: new Set(data.besides.map(fold)),
 })

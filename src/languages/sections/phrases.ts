@@ -98,8 +98,6 @@ const phrasesSchema = z.strictObject({
   refusedObjects: words,
   connectors: words,
   strongConnectors: words,
-  besides: words,
-  verbNegations: words,
   exceptions: words,
   meanwhile: words,
   notMeanwhile: words,
@@ -262,10 +260,6 @@ export interface PhraseWords extends OpenerWords, EdgeWords, GiverWords {
   readonly connectors: ReadonlySet<string>
   /** The same that need no comma before them. */
   readonly strongConnectors: ReadonlySet<string>
-  /** Behind a comma and before a verb, what ends a noun that was said. */
-  readonly besides: ReadonlySet<string>
-  /** Negations that only a verb stands behind. */
-  readonly verbNegations: ReadonlySet<string>
   /** Before "that he" they begin a clause of its own: except that he, before he. */
   readonly exceptions: ReadonlySet<string>
   /** Before a perfect they begin what somebody else did meanwhile. */
@@ -388,8 +382,6 @@ export function loadPhraseWords(root: string, fold: (text: string) => string): P
     refusedObjects: set(data.refusedObjects),
     connectors: set(data.connectors),
     strongConnectors: set(data.strongConnectors),
-    besides: set(data.besides),
-    verbNegations: set(data.verbNegations),
     exceptions: set(data.exceptions),
     meanwhile: set(data.meanwhile),
     notMeanwhile: set(data.notMeanwhile),
