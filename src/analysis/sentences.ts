@@ -56,6 +56,8 @@ function endsSentence(
   const token = tokens[i] as RawToken
   const before = tokens[i - 1]
   const after = tokens[i + 1]
+  const { sign, before: further } = punctuation.furtherQuestions
+  if (token.folded === sign && after?.kind === 'word' && further.has(after.folded)) return headline
   if (token.folded !== '.')
     return (
       after === undefined ||

@@ -33,7 +33,8 @@ export function breakOf(field: Field, frame: Frame, subject: Subject, words: Fra
     const topic = topicBefore(field, at, words)
     if (topic !== null) return topic
   }
-  if (form.proclitic !== '' && form.proclitic !== words.phrases.to) return at
+  // A future's letter joins nothing.
+  if (form.proclitic.startsWith(words.phrases.and) || form.proclitic.startsWith(consequence)) return at
   // "…, | added we are keen on": a verb of adding goes on with the speaker before it.
   const goesOn = form.lemma.continues && form.tense === 'perfect' && subject.speaker.how === 'implied'
   if (goesOn && before?.kind === 'comma' && frame.kind !== 'object' && frame.kind !== 'preposition') return at
@@ -279,10 +280,25 @@ function quotedContent(field: Field, frame: Frame, from: number, words: FrameWor
   if (!direct && after?.kind === 'comma') {
     const next = field.tokens[quotation.close + 2]
     if (isWord(next) && words.speech.andThat.has(next.folded)) return null
+    if (quotesOn(field, quotation.close + 2, words)) return null
   }
   if (direct && quotation.words <= 2 && after?.kind === 'comma' && frame.kind === 'colon') return null
   const to = trimEnd(field, inner, quotation.close)
   return to > inner ? [{ from: inner, to }] : null
+}
+
+/** Tokens between two quotations of one content. */
+const BETWEEN = 10
+
+/** "«…», | together with «…»": a further quotation of the same content, with no verb of telling before it. */
+function quotesOn(field: Field, from: number, words: FrameWords): boolean {
+  for (let i = from; i < from + BETWEEN; i++) {
+    const quotation = quotationAt(field, i)
+    if (quotation !== null) return quotation.closed && i > from
+    if (!isWord(field.tokens[i]) || formsAt(field, i, words).some(({ tense }) => tense !== 'masdar'))
+      return false
+  }
+  return false
 }
 
 /** An unclosed quotation runs on over paragraphs that open with a mark, and ends with its own sentence else. */

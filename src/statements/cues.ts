@@ -41,9 +41,11 @@ function cueForms(field: Field, i: number, from: number, words: FrameWords): rea
   return forms.filter((form) => !isNoun(field, i, form, from, words) && !isAdverb(field, i, form))
 }
 
-/** "Again" inside a clause, "renewing" behind a comma. */
-const isAdverb = (field: Field, i: number, { lemma, tense }: CueForm): boolean =>
-  tense === 'participle' && lemma.participleParted && field.tokens[i - 1]?.kind !== 'comma'
+/** "Again" inside a clause, "renewing" behind a comma; "usually", spelt as a woman who considers. */
+const isAdverb = (field: Field, i: number, { lemma, tense, gender }: CueForm): boolean =>
+  tense === 'participle' &&
+  ((lemma.participleParted && field.tokens[i - 1]?.kind !== 'comma') ||
+    (gender === 'f' && isIn(field.tokens[i], LISTS.adverbs)))
 
 /** A perfect that is a cue at the head of its clause alone. */
 const isInitial = (form: CueForm): boolean => form.lemma.initial && form.tense === 'perfect' && isBare(form)

@@ -17,6 +17,7 @@ const punctuationSchema = z.strictObject({
   abbreviations: z.array(z.string().min(1)),
   titles: z.array(z.string().length(1)),
   lostComma: z.strictObject({ sign: z.string().length(1), before: z.array(z.string().min(1)) }),
+  furtherQuestions: z.strictObject({ sign: z.string().length(1), before: z.array(z.string().min(1)) }),
 })
 
 /** What a sign does in a sentence. */
@@ -51,6 +52,8 @@ export interface Punctuation {
   readonly titles: ReadonlySet<string>
   /** What pages write for a comma that they could not encode, and words (as spelled) that show so behind it. */
   readonly lostComma: { readonly sign: string; readonly before: ReadonlySet<string> }
+  /** The sign of a question, and folded words by which a further one goes on behind it. */
+  readonly furtherQuestions: { readonly sign: string; readonly before: ReadonlySet<string> }
 }
 
 /** Loads `punctuation.yaml`. Throws when it is not in order. */
@@ -84,5 +87,9 @@ export function loadPunctuation(root: string, fold: (text: string) => string): P
     abbreviations: new Set(data.abbreviations.map(fold)),
     titles: new Set(data.titles.map(fold)),
     lostComma: { sign: data.lostComma.sign, before: new Set(data.lostComma.before) },
+    furtherQuestions: {
+      sign: data.furtherQuestions.sign,
+      before: new Set(data.furtherQuestions.before.map(fold)),
+    },
   }
 }
