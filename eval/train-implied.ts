@@ -20,6 +20,8 @@ const SETS: readonly SetName[] = [
   'reader-h',
   'samples',
   'golden',
+  'corrected-a',
+  'corrected-b',
 ]
 /** Pull of a weight toward 0, steps and pace of the descent. */
 const RIDGE = 1.5

@@ -14,6 +14,8 @@ export interface Agent {
   readonly speaks: boolean
   /** His verb is one of speech, though no statement was read of it. */
   readonly says: boolean
+  /** He is the subject of a verb of speech in his relative clause. */
+  readonly relative: boolean
   /** Index of the mention of whoever did it with him; -1 where he did it alone. */
   readonly partner: number
 }
@@ -33,7 +35,8 @@ export function agentsOf(field: Field, pack: LanguagePack): readonly Agent[] {
   field.mentions.forEach((mention, index) => {
     if (mention.kind === 'document' || isByline(field, mention)) return
     const given = saysSo(field, mention, pack) || givesWords(field, mention, pack)
-    if (!given && !isSubject(field, mention, pack)) return
+    const relative = speaksInRelative(field, mention, pack)
+    if (!given && !relative && !isSubject(field, mention, pack)) return
     const sentence = field.tokens[mention.from]?.sentence ?? 0
     const paragraph = field.sentences[sentence]?.paragraph ?? 0
     out.push({
@@ -42,11 +45,33 @@ export function agentsOf(field: Field, pack: LanguagePack): readonly Agent[] {
       sentence,
       paragraph,
       speaks: given,
+      relative,
       says: isSaying(field, mention.from, pack),
       partner: partnerOf(field, index, pack),
     })
   })
   return out
+}
+
+/** "X, | who touched on": the relative describes one of his gender, and a finite verb of speech stands behind it. */
+function speaksInRelative(
+  field: Field,
+  { to, gender, number, glued }: Mention,
+  { speech, phrases }: LanguagePack,
+) {
+  if (number !== 's' || (glued ?? 0) > 0) return false
+  const i = field.tokens[to]?.kind === 'comma' ? to + 1 : to
+  const of = speech.relativeOf.get(field.tokens[i]?.folded ?? '')
+  if (of === undefined || of === 'p' || (gender !== null && gender !== of)) return false
+  const k = phrases.perfective.has(field.tokens[i + 1]?.folded ?? '') ? i + 2 : i + 1
+  return (
+    speech.forms
+      .get(field.tokens[k]?.folded ?? '')
+      ?.some(
+        ({ tense, gender: verb, number: count, withObject }) =>
+          (tense === 'perfect' || tense === 'imperfect') && verb === of && count === 's' && !withObject,
+      ) ?? false
+  )
 }
 
 /** Sentences at the head of a story that may be its author's name alone. */

@@ -86,12 +86,13 @@ export function contestOf(
     scene.pack.identity.asFor.has(field.tokens[from]?.folded ?? '') || isAnnounced(field, place, scene)
   const certain = [...certainOf(place, field, scene)]
   if (certain.length > 0) return { certain, candidates: [], nobody: new Set() }
-  const best = new Map<Entity, Candidate>()
+  // Two entities of one name are one candidate.
+  const best = new Map<string, Candidate>()
   for (const { points, ...one } of contenders(place, scene)) {
     if (ownOnly && !one.own) continue
-    const known = best.get(one.entity)
+    const known = best.get(one.entity.name)
     // The first way tells why; what the others tell counts too.
-    best.set(one.entity, {
+    best.set(one.entity.name, {
       ...(known ?? one),
       own: one.own || (known?.own ?? false),
       points: new Set([...(known?.points ?? candidatePoints(one.entity, place, scene)), ...points]),

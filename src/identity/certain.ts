@@ -30,6 +30,8 @@ export function* certainOf(place: Place, field: Field, scene: Scene): Generator<
     }
   const several = allOf(place, scene)
   if (several !== null) yield { entity: several, rank: 7, why: 'the last speaker', sure: 0.9 }
+  const two = form.number === 'd' ? twoOf(place, scene) : null
+  if (two !== null) yield { entity: two, rank: 7, why: 'the agent of the sentence before', sure: 0.85 }
   if (form.by === 'verb') return
   const said = ownSaidIn(sentence, scene)
   if (said?.draft.background || said?.draft.rule.startsWith('according')) {
@@ -58,6 +60,15 @@ function allOf({ form, sentence }: Place, { discourse }: Scene): Entity | null {
   if (form.number !== 'p' || sentence - said.sentence > 1 || said.who.name === null) return null
   const all = discourse.speakerOf(said.who)
   return fits(all, form, true) ? all : null
+}
+
+/** "The minister received his counterpart. | Both asserted": the two who acted together last. */
+function twoOf(place: Place, scene: Scene): Entity | null {
+  for (const agent of scene.discourse.agentsFrom(place.sentence - 1, place.at)) {
+    const entity = agent.partner < 0 ? null : agentEntity(agent, place, scene)
+    if (entity?.kind === 'group') return entity
+  }
+  return null
 }
 
 /** "of the lawyer X | his saying", "in a report | of the ministry | said in it". */

@@ -4,13 +4,14 @@ import type { LanguagePack } from '../languages/pack.ts'
 import type { Draft } from '../statements/types.ts'
 import type { Agent } from './agents.ts'
 import type { Candidate, Place } from './candidates.ts'
+import type { Discourse } from './discourse.ts'
 import type { Cast, Entity } from './entities.ts'
 import type { Scene } from './who.ts'
 
 /** What is known of somebody wherever he stands: who he is, and what he did so far. */
 export function candidatePoints(
   entity: Entity,
-  { form }: Place,
+  { form, draft }: Place,
   { cast, discourse, pack }: Scene,
 ): ReadonlySet<string> {
   const { kind, named, words, gender, number, document, guessed } = entity
@@ -20,10 +21,20 @@ export function candidatePoints(
   if (gender === null && kind === 'person') points.add('of unknown gender')
   if (named && words.length === 1) points.add('one name')
   if (document || guessed) points.add(document ? 'a paper' : 'words of no list')
-  if (pack.identity.quantifiers.has(words[0] ?? '')) points.add('a quantity')
+  if (pack.identity.quantifiers.get(words[0] ?? '') === 'many') points.add('a quantity')
   if (number !== 's' && form.number === 's') points.add('several for one')
   if (headlined(cast).has(entity)) points.add('in the headline')
+  if (draft !== null && isNamedIn(draft, entity, discourse, cast)) points.add(`named in it, a ${kind}`)
   return points
+}
+
+/** The words of what is said name him: few speak of themselves by name. */
+function isNamedIn({ content, field }: Draft, entity: Entity, discourse: Discourse, cast: Cast): boolean {
+  if (field !== discourse.field) return false
+  for (const { from, to } of content)
+    for (const { index } of discourse.mentionsFrom(from, to))
+      if (cast.of.get(field)?.[index] === entity) return true
+  return false
 }
 
 const inHeadlines = new WeakMap<Cast, ReadonlySet<Entity>>()
@@ -40,11 +51,16 @@ function headlined(cast: Cast): ReadonlySet<Entity> {
 }
 
 /** How an agent stands in its clause. */
-export function agentPoints({ at, speaks, says, sentence }: Agent, as: string, field: Field): string[] {
+export function agentPoints(
+  { at, speaks, says, sentence, relative }: Agent,
+  as: string,
+  field: Field,
+): string[] {
   const { from = at } = field.sentences[sentence] ?? {}
   const points: string[] = []
   if (speaks) points.push(`${as} speaks`)
   else if (says) points.push(`${as} says`)
+  if (relative) points.push(`${as} in a relative clause`)
   if (at - from <= 2) points.push(`${as} at the head`)
   for (let k = from; k < at; k++)
     if (isIn(field.tokens[k], LISTS.that)) {

@@ -17,11 +17,17 @@ export function* speakers(place: Place, scene: Scene): Generator<Found> {
   const own = lastVoice(last, place)
   const [first] = earlier
   const after = first !== undefined && first.sentence === last.sentence && first.entity !== last.entity
+  const within = [...nested(last, place, scene)]
   if (own !== null)
     yield {
       ...own,
-      points: [...own.points, ...(after ? ['last, behind another of its sentence'] : [])],
+      points: [
+        ...own.points,
+        ...(after ? ['last, behind another of its sentence'] : []),
+        ...(within.length > 0 ? ['last, tells of another'] : []),
+      ],
     }
+  yield* within
   let rank = 0
   const seen = new Set<Entity>([last.entity])
   for (const { entity } of earlier) {
@@ -40,6 +46,31 @@ export function* speakers(place: Place, scene: Scene): Generator<Found> {
         ...(after && entity === first.entity ? ['earlier, in the sentence of the last'] : []),
       ],
     }
+  }
+}
+
+/** Statements back within which one stands inside the last speaker's. */
+const WITHIN = 4
+
+/** Who speaks inside what the last speaker said in his latest sentence: a paper's man, or somebody told of. */
+function* nested(
+  { entity: outer, sentence }: Turn,
+  place: Place,
+  { cast, discourse }: Scene,
+): Generator<Found> {
+  for (const { draft, who, sentence: at } of discourse.latestSaid(WITHIN)) {
+    const entity = who.entity === null ? undefined : cast.entities[who.entity]
+    if (draft.inside < 0 || at !== sentence || entity === undefined || entity === outer) continue
+    if (!fits(entity, place.form, true)) continue
+    const paper = outer.document ? ['nested in a paper'] : []
+    yield {
+      entity,
+      why: 'acts in what was said before',
+      sure: 0.75,
+      own: false,
+      points: ['nested', `nested ${verbOf(place)}`, ...paper],
+    }
+    return
   }
 }
 

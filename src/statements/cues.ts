@@ -2,6 +2,7 @@ import type { Field, Sentence } from '../analysis/types.ts'
 import { isIn, LISTS } from '../core/word-lists.ts'
 import { ROLES } from '../core/word-roles.ts'
 import type { CueForm, SpeechWords } from '../languages/sections/speech.ts'
+import { isFamilyName } from './subject-or-object.ts'
 import { isThat, isWord, mentionBefore, phraseAt } from './walk.ts'
 import type { FrameWords } from './words.ts'
 
@@ -55,9 +56,19 @@ export function formsAt(field: Field, i: number, words: FrameWords): readonly Cu
   const token = field.tokens[i]
   if (token === undefined || (token.roles & ROLES.cue) === 0) return NONE
   const forms = words.speech.forms.get(token.folded)
-  if (forms === undefined) return NONE
+  if (forms === undefined || isNameBehindVerb(field, i, words)) return NONE
   const isSo = (form: CueForm) => isWritten(field, i, form, words)
   return forms.every(isSo) ? forms : forms.filter(isSo)
+}
+
+/** "Said | Wiry": right behind a verb of speech, a family name that the field gives in full, spelt as a verb is. */
+const isNameBehindVerb = (field: Field, i: number, words: FrameWords): boolean => {
+  const before = field.tokens[i - 1]
+  if (before === undefined || (before.roles & ROLES.cue) === 0) return false
+  const isVerb = words.speech.forms
+    .get(before.folded)
+    ?.some(({ tense }) => tense === 'perfect' || tense === 'imperfect')
+  return isVerb === true && isFamilyName(field, field.tokens[i]?.folded ?? '')
 }
 
 const isWritten = (field: Field, i: number, form: CueForm, words: FrameWords): boolean =>

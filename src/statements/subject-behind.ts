@@ -122,7 +122,8 @@ export function subjectBehind(field: Field, frame: Frame, words: FrameWords): Sp
     if (speech.prepositions.has(token.folded)) return behindAdjunct(i)
     if (words.isBoundary(token.folded)) return null
     if (phraseAt(speech.venues, field, i) !== null) return behindAdjunct(i)
-    if (speech.forms.has(token.folded) && i === frame.at + 1) return null
+    if (speech.forms.has(token.folded) && i === frame.at + 1 && !isFamilyName(field, token.folded))
+      return null
     // "stressed | in the capital | the minister | that".
     if (
       token.folded.startsWith(phrases.by) &&
@@ -208,7 +209,8 @@ const isFrequent = (field: Field, i: number, to: number, words: FrameWords): boo
   const folded = field.tokens[i]?.folded ?? ''
   // Right before a plain complementizer it is the subject, frequent or not (Microsoft | that).
   const { folded: next = '' } = field.tokens[to] ?? {}
-  if (words.speech.that.has(next) && !next.startsWith(words.phrases.by)) return false
+  const opens = words.speech.that.has(next) || words.speech.thatPronoun.has(next)
+  if (opens && !next.startsWith(words.phrases.by)) return false
   if (to > i + 1 || folded.startsWith(words.phrases.article)) return false
   return words.isCommon(folded) && !words.isName(folded) && !isFamilyName(field, folded)
 }

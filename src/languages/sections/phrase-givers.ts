@@ -5,7 +5,13 @@ import { type PhraseTable, phraseTable } from './phrase-table.ts'
 const byGender = z.strictObject({ f: z.array(z.string().min(1)), m: z.array(z.string().min(1)) })
 
 /** The lists of what is given and who gives it, as they stand in phrases.yaml. */
-export const giverLists = { papers: byGender, throughIt: byGender, givenBy: byGender }
+export const giverLists = {
+  papers: byGender,
+  throughIt: byGender,
+  givenBy: byGender,
+  issued: z.array(z.string().min(1)),
+  talks: z.array(z.string().min(1)),
+}
 
 /** Speeches and papers, and what ties them to who gave them and to what is said in them. */
 export interface GiverWords {
@@ -15,6 +21,10 @@ export interface GiverWords {
   readonly throughIt: PhraseTable<Gender>
   /** Behind a speech or paper, before who gave it. */
   readonly givenBy: PhraseTable<Gender>
+  /** What is given or issued, as a verb's object behind its subject. */
+  readonly issued: ReadonlySet<string>
+  /** What two sides hold: talks, consultations. */
+  readonly talks: ReadonlySet<string>
 }
 
 /** The lists as the rooms look them up: folded. */
@@ -30,5 +40,7 @@ export function giverWords(
     papers: new Map(pairs(data.papers).map(([word, gender]) => [fold(word), gender])),
     throughIt: phraseTable<Gender>(pairs(data.throughIt), fold),
     givenBy: phraseTable<Gender>(pairs(data.givenBy), fold),
+    issued: new Set(data.issued.map(fold)),
+    talks: new Set(data.talks.map(fold)),
   }
 }

@@ -78,8 +78,6 @@ const phrasesSchema = z.strictObject({
   notGlued: words,
   adjuncts: words,
   constructs: words,
-  issued: words,
-  talks: words,
   objectNouns: words,
   verbalNouns: words,
   verbNouns: words,
@@ -230,10 +228,6 @@ export interface PhraseWords extends OpenerWords, EdgeWords, GiverWords {
   readonly adjuncts: PhraseTable<string>
   /** Those adjuncts, as they stand in the list and folded, that govern the noun behind them. */
   readonly constructs: ReadonlySet<string>
-  /** What is given or issued, as a verb's object behind its subject. */
-  readonly issued: ReadonlySet<string>
-  /** What two sides hold: talks, consultations. */
-  readonly talks: ReadonlySet<string>
   readonly objectNouns: ReadonlySet<string>
   /** Further nouns of action, of which no name ends or begins. */
   readonly verbalNouns: ReadonlySet<string>
@@ -362,8 +356,6 @@ export function loadPhraseWords(root: string, fold: (text: string) => string): P
     notGlued: set(data.notGlued),
     adjuncts: phrases(data.adjuncts),
     constructs: new Set([...data.constructs, ...data.constructs.map(fold)]),
-    issued: set(data.issued),
-    talks: set(data.talks),
     objectNouns: set(data.objectNouns),
     verbalNouns: set(data.verbalNouns),
     verbNouns: set(data.verbNouns),
