@@ -282,14 +282,18 @@ function readingsOf(tools: IssueTools, definition: IssueDefinition) {
     if (!isWithin(hit, definition)) return null
     const lane = laneOf(tools, hit)
     const { statement } = hit
-    const bearing = reader.bearing(statement.text, {
-      act: statement.act,
-      cue: statement.cue?.lemma ?? null,
-      nominal: /\+(?:preposition|object)$/.test(statement.rule),
-      states: lane === null ? new Set() : statesOf(register, lane.party, hit.party),
-      names: namesOf(pack, statement.speaker, bodiesOf(register, hit)),
-      led: statement.rule.endsWith('+that'),
-    })
+    const bearing = reader.bearing(
+      statement.text,
+      {
+        act: statement.act,
+        cue: statement.cue?.lemma ?? null,
+        nominal: /\+(?:preposition|object)$/.test(statement.rule),
+        states: lane === null ? new Set() : statesOf(register, lane.party, hit.party),
+        names: namesOf(pack, statement.speaker, bodiesOf(register, hit)),
+        led: statement.rule.endsWith('+that'),
+      },
+      () => aroundOf(ledger, hit),
+    )
     const mark = markOf(hit, {
       office: officeOf(register, lane, hit),
       translated: isTranslated(register, lane?.party ?? null, hit.party),
@@ -318,6 +322,16 @@ function readingsOf(tools: IssueTools, definition: IssueDefinition) {
     holds: ({ lane, body }) => lane === null || body === null || meantBy(body) === lane.party,
   })
   return { readings, read }
+}
+
+/** The title of a statement's article and the lines in which it stands. */
+function aroundOf(ledger: Ledger, { item, title, statement }: Hit): string {
+  const body = statement.in === 'body' ? ledger.recordOf(item)?.body : undefined
+  if (body === undefined) return title ?? ''
+  const [from, to] = [statement.content[0]?.[0] ?? 0, statement.content.at(-1)?.[1] ?? 0]
+  const end = body.indexOf('\n', to)
+  const lines = body.slice(body.lastIndexOf('\n', from - 1) + 1, end < 0 ? body.length : end)
+  return `${title ?? ''}\n${lines}`
 }
 
 /** Letters of the shortest word of a name by which somebody is known again. */

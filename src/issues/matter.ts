@@ -23,8 +23,11 @@ export interface Bearing extends Position {
 export interface IssueReader {
   /** For looking statements up: of one of these lists a content must hold each entry, of an entry one beginning. Folded. */
   readonly lookup: readonly (readonly (readonly string[])[])[]
-  /** What the pieces of a content say to the issue; null where they do not bear on it. */
-  bearing(text: readonly string[], said: Said): Bearing | null
+  /**
+   * What the pieces of a content say to the issue; null where they do not bear on it.
+   * @param around the title of its article and the paragraph in which it stands: what must all occur may stand there
+   */
+  bearing(text: readonly string[], said: Said, around?: () => string): Bearing | null
   /** Whether another text speaks of the matter, and not only in the name of something else. */
   speaksOf(text: string): boolean
 }
@@ -37,7 +40,11 @@ export function issueReader(pack: IssuePack, definition: IssueDefinition): Issue
   const contrary = termList(asked, definition.contrary)
   const given = termsOf(asked, definition)
   // Words for the contrary count as words of the matter.
-  const terms = { ...given, any: [...given.any, ...contrary] }
+  const named = given.all.map((term) => {
+    const state = term.length === 1 ? (pack.names.places.get(term[0]?.given ?? '')?.states[0] ?? null) : null
+    return term.map((word) => ({ ...word, state }))
+  })
+  const terms = { ...given, any: [...given.any, ...contrary], all: named }
   const objects = definition.objects.map(({ id, ...own }) => ({ id, terms: termsOf(asked, own) }))
   const verbs = terms.any.filter(([first]) => pack.comparison.isImperfect(first?.given ?? ''))
   const isContrary = (words: Piece['words'], { from, to }: Run): boolean =>
@@ -61,9 +68,9 @@ export function issueReader(pack: IssuePack, definition: IssueDefinition): Issue
   }
   return {
     lookup: terms.any.map((term) => term.map(({ bare }) => pack.comparison.beginningsOf(bare))),
-    bearing: (text, said) => {
+    bearing: (text, said, around = () => '') => {
       const pieces = text.map((one) => ({ text: one, words: wordsOf(one) }))
-      const matter = inPieces(pieces, terms)
+      const matter = inPieces(pieces, terms, () => wordsOf(around()))
       if (matter === null) return null
       const found = objects.flatMap(({ id, terms: own }) => {
         const runs = inPieces(pieces, own)?.map((some, k) =>
@@ -150,10 +157,15 @@ function withObjects(
 }
 
 /** Where what is asked for stands in each piece; null where the pieces together do not answer to it. */
-function inPieces(pieces: readonly Pick<Piece, 'words'>[], terms: Terms): readonly (readonly Run[])[] | null {
+function inPieces(
+  pieces: readonly Pick<Piece, 'words'>[],
+  terms: Terms,
+  around?: () => readonly ComparedWord[],
+): readonly (readonly Run[])[] | null {
   const all = findTerms(
     pieces.flatMap(({ words }) => words),
     terms,
+    around,
   )
   if (all === null) return null
   let first = 0

@@ -13,6 +13,8 @@ export interface TermWord {
   readonly bare: string
   /** The same with the article. */
   readonly definite: string
+  /** The state of which it is the name, where that was asked for. */
+  readonly state?: string | null
 }
 
 /** A word or phrase that is looked for; at least one word. */
@@ -53,16 +55,30 @@ function termOf({ fold, article }: TermPack, text: string): Term {
 /**
  * Where the words of a text answer to what is asked for: the runs of `any`, none within a longer one; null where they do
  * not answer.
+ * @param around where a word of `all` counts, too: asked for where the text itself lacks one
  */
-export function findTerms(words: readonly ComparedWord[], { any, all, none }: Terms): readonly Run[] | null {
+export function findTerms(
+  words: readonly ComparedWord[],
+  { any, all, none }: Terms,
+  around: () => readonly ComparedWord[] = () => [],
+): readonly Run[] | null {
   const stands = (term: Term) => runsOf(words, term).length > 0
-  if (none.some(stands) || !all.every(stands)) return null
+  if (none.some(stands) || !any.some(stands)) return null
+  const lacks = all.filter((term) => !isNamed(words, term))
+  if (lacks.length > 0) {
+    const beside = around()
+    if (lacks.some((term) => !isNamed(beside, term))) return null
+  }
   const found = any.flatMap((term) => runsOf(words, term))
-  if (found.length === 0) return null
   return found
     .filter((one, k) => !found.some((other, n) => holds(other, one) && (n < k || !holds(one, other))))
     .sort((a, b) => a.from - b.from)
 }
+
+/** Whether a word or phrase stands in a text, or, where it is a state's name, another word for that state or its people. */
+const isNamed = (words: readonly ComparedWord[], term: Term): boolean =>
+  runsOf(words, term).length > 0 ||
+  (term[0]?.state != null && words.some(({ facts }) => facts.state === term[0]?.state))
 
 /** Whether a run is all of another, or more. */
 const holds = (a: Run, b: Run): boolean => a.from <= b.from && a.to >= b.to
