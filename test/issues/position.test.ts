@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { loadPack } from '../../eval/reader.ts'
 import { type Act, issueDefinitionSchema } from '../../src/contract/index.ts'
-import { type Bearing, issueReader } from '../../src/issues/index.ts'
+import { type Bearing, BY_ANYBODY, issueReader } from '../../src/issues/index.ts'
 
 const reader = issueReader(
   loadPack(),
@@ -271,6 +271,18 @@ describe('what bears on an issue', () => {
     expect(other.bearing(['أن الانسحاب جرى'], said)).toBeNull()
     expect(issueDefinitionSchema.safeParse({ ...asked, contrary: ['…'] }).success).toBe(false)
     expect(issueDefinitionSchema.safeParse({ ...asked, contrary: ['سد'] }).success).toBe(false)
+  })
+
+  it('where what must all occur may stand around it, and a state by another of its words', () => {
+    const asked = { id: 'x', name: { ar: 'ا', en: 'x' }, any: ['انسحاب'], all: ['العراق'] }
+    const other = issueReader(loadPack(), issueDefinitionSchema.parse(asked))
+    const bears = (text: string, around: string) =>
+      other.bearing([text], { ...BY_ANYBODY, act: 'inform' }, () => around) !== null
+    expect(bears('أن الانسحاب من العراق جرى', '')).toBe(true)
+    expect(bears('أن الانسحاب جرى', 'قوات في العراق')).toBe(true)
+    expect(bears('أن الانسحاب جرى', 'قال وزير الدفاع العراقي')).toBe(true)
+    expect(bears('أن الانسحاب جرى', 'قال وزير الدفاع')).toBe(false)
+    expect(bears('أن الجسر بني', 'الانسحاب من العراق')).toBe(false)
   })
 
   it('holds one word of the matter and none that is excluded', () => {
