@@ -111,7 +111,11 @@ export function allowed(
     const free = !isWord(before) || perfective.has(before.folded) || lasts
     const goes = clause && lemma.that && lemma.act === 'inform' && goingOn.has(before?.folded ?? '')
     const notOut = clause && lemma.evenNot
-    if (!(free || exception || turns || fronted || goes || notOut)) return false
+    const also =
+      frame.kind === 'preposition' &&
+      words.phrases.besides.has(before?.folded ?? '') &&
+      frame.at === firstWord(field, sentence) + 1
+    if (!(free || exception || turns || fronted || goes || notOut || also)) return false
   }
   if (tense === 'participle' && frame.form.gender === 'f' && frame.form.number === 's' && !clause) {
     const before = field.tokens[frame.at - 1]

@@ -16,6 +16,7 @@ import {
 } from './complements.ts'
 import { formsAt } from './cues.ts'
 import { deedFrame } from './deeds.ts'
+import { firstWord } from './evidence.ts'
 import { joinedEnd } from './joined-subject.ts'
 import { speechWithoutMarks } from './lost-marks.ts'
 import { actionFrame, namesBlame } from './nominal-frames.ts'
@@ -86,7 +87,11 @@ function frameOfForm(
   const action = actionFrame(field, at, form, words)
   if (action !== null) return action
   const nominal =
-    evidence === 'all' && (tense !== 'imperfect' || headline || words.imperfectNominal(field, sentence, at))
+    evidence === 'all' &&
+    (tense !== 'imperfect' ||
+      headline ||
+      words.imperfectNominal(field, sentence, at) ||
+      advisesOn(field, sentence, at, form, words))
   const own = field.tokens[at]?.folded ?? ''
   const isNoun = tense === 'masdar' && !speech.relaySaid.has(own) && !speech.callers.has(own)
   const limit = Math.min(sentence.to, at + (isNoun ? NEAR : REACH))
@@ -206,6 +211,30 @@ function frameOfForm(
     else if (!isIn(token, LISTS.boundary)) walk.subjectDone = walk.subjectDone || i > at + 1
   }
   return walk.guess ?? (headline ? null : bareFrame(field, sentence, at, form, words))
+}
+
+/** "And he warns of", "he also advises | to": a sentence that goes on with whoever spoke, where the verb governs a preposition. */
+const advisesOn = (
+  field: Field,
+  sentence: Sentence,
+  at: number,
+  form: CueForm,
+  words: FrameWords,
+): boolean => {
+  const first = firstWord(field, sentence)
+  const opens =
+    at === first
+      ? form.proclitic === words.phrases.and
+      : at === first + 1 && words.phrases.besides.has(field.tokens[first]?.folded ?? '')
+  // "He points to" tells what he speaks of, "asserts that | X" has its subject behind.
+  const { object, class: kind } = form.lemma
+  if (!opens || object === 'addressee' || kind === 'point-out' || isIn(field.tokens[at + 2], LISTS.thereby))
+    return false
+  const { folded = '' } = field.tokens[at + 1] ?? {}
+  const glued = words.gluedPreposition(field, at + 1)
+  return (
+    form.lemma.prepositions.includes(folded) || (glued !== null && form.lemma.prepositions.includes(glued))
+  )
 }
 
 /** A headline's imperfect behind a word of its clause: X thanks | «Y». */
