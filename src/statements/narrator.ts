@@ -2,7 +2,7 @@ import type { Field } from '../analysis/types.ts'
 import { isIn, LISTS } from '../core/word-lists.ts'
 import type { CueForm } from '../languages/sections/speech.ts'
 import { formsAt } from './cues.ts'
-import { endsWithCircumstance, isJudged, saysOn, tellsOn } from './tells-on.ts'
+import { endsWithCircumstance, isJudged, saysOn, sourceFollows, tellsOn } from './tells-on.ts'
 import { isWord, mentionFrom, phraseAt, quotationAt, trimEnd } from './walk.ts'
 import type { FrameWords } from './words.ts'
 
@@ -46,7 +46,8 @@ export function narratorAt(
       contrasts(field, i + 1, to, nominal, words) ||
       tellsOn(field, i + 1, form, words) ||
       saysOn(field, i + 1, nominal, words) ||
-      isJudged(field, i + 1, words)
+      isJudged(field, i + 1, words) ||
+      sourceFollows(field, i + 1, words)
     )
       return i
   }

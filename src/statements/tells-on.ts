@@ -115,3 +115,14 @@ export function endsWithCircumstance(field: Field, i: number, own: CueForm, word
   const isOne = (folded: string) => (parted ? circumstances : circumstancesAlone).has(bare(folded))
   return isOne(token.folded) || (token.folded.startsWith(and) && isOne(token.folded.slice(and.length)))
 }
+
+/** "…, | and this according to a study": its source, not a rule, stands behind. */
+export function sourceFollows(field: Field, at: number, { speech, phrases }: FrameWords): boolean {
+  const { folded: by = '' } = field.tokens[at + 1] ?? {}
+  const { folded = '' } = field.tokens[at + 2] ?? {}
+  if (!speech.andThis.has(field.tokens[at]?.folded ?? '') || !speech.accordingOf.has(by)) return false
+  return (
+    mentionFrom(field, at + 2) !== null ||
+    !(folded.startsWith(phrases.article) || speech.criteria.has(folded))
+  )
+}

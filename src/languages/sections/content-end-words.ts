@@ -11,6 +11,7 @@ export const contentEndShape = {
   circumstances: words,
   circumstancesAlone: words,
   judged: words,
+  andThis: words,
   weakEnding: z.strictObject({ joined: z.string(), alone: z.string() }),
   opposed: words,
   returning: words,
@@ -26,6 +27,8 @@ export interface ContentEndWords {
   readonly circumstances: ReadonlySet<string>
   /** Those of them that no comma need part. */
   readonly circumstancesAlone: ReadonlySet<string>
+  /** Before "according to" and its source. */
+  readonly andThis: ReadonlySet<string>
   /** Before a verb that takes up what was just said: which he denied. */
   readonly judged: PhraseTable<string>
   /** A verb's weak last letter before a pronoun and alone, folded. */
@@ -54,6 +57,7 @@ export function contentEndWords(
     circumstances: new Set(grammar.circumstances.map(fold)),
     circumstancesAlone: new Set(grammar.circumstancesAlone.map(fold)),
     judged: phrases(judged),
+    andThis: new Set(grammar.andThis.map(fold)),
     weakEnding: { joined: fold(weakEnding.joined), alone: fold(weakEnding.alone) },
     opposed: phrases(opposed),
     returning: new Set(returning.map(fold)),
