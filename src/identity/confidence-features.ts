@@ -37,6 +37,8 @@ export function featuresOf(
     ofTheFrame(draft, features)
     ofTheSpeaker(draft, speaker, features)
     ofTheName(speaker, pack, features)
+    ofItsKind(speaker, pack, features)
+    ofTheStory(speaker, drafts, pack, features)
     // A name made of a misread phrase seldom speaks twice; one that speaks throughout is the article's own.
     features.set('his share of the statements', (said.get(speaker.name ?? '') ?? 0) / statements.length)
     features.set('speakers, ln', Math.log(Math.max(1, said.size)))
@@ -108,6 +110,34 @@ function ofTheName({ name, kind }: Who, { fold, names, phrases }: LanguagePack, 
     'holds a common word',
     words.some((word) => names.common.has(word)),
   )
+}
+
+/** How long a name is for its kind (a bare group is said so, a bare body seldom), and what its words are else. */
+function ofItsKind({ name, kind }: Who, { fold, names, speech }: LanguagePack, features: Held): void {
+  const words = lettersOf(fold(name ?? ''))
+  const { length } = words
+  const size = length === 1 ? 'one word' : length === 2 ? 'two words' : length > 7 ? 'many words' : 'words'
+  features.hold(`${kind}, ${size}`)
+  features.hold('named as a paper', names.bodies.get(words[0] ?? '')?.document === true)
+  features.hold('named as a place', names.places.has(words.join(' ')))
+  features.hold(
+    'named by a verb',
+    words.some((word) => speech.forms.has(word)),
+  )
+}
+
+/** Times that a story has a word, beyond which more tell nothing. */
+const OFTEN = 20
+
+/** How often the story has the last word of the name, and whether a headline that speaks has it. */
+function ofTheStory({ name }: Who, { statements }: Drafts, { fold }: LanguagePack, features: Held): void {
+  const last = lettersOf(fold(name ?? '')).at(-1)
+  const timesIn = (isHeadline: boolean): number =>
+    statements
+      .find(({ field }) => field.headline === isHeadline)
+      ?.field.tokens.reduce((sum, { folded }) => sum + (folded === last ? 1 : 0), 0) ?? 0
+  features.set('his last word in the story, ln', Math.log(1 + Math.min(OFTEN, timesIn(false))))
+  features.hold('in a headline that speaks', timesIn(true) > 0)
 }
 
 /** Tokens before a verb within which a name counts as near it. */
