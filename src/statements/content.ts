@@ -14,6 +14,9 @@ import type { FrameWords } from './words.ts'
 /** Signs that may stand between "that" and what is said. */
 const MARKS: ReadonlySet<string> = new Set(['comma', 'colon'])
 
+/** Words of a name in quotation marks. */
+const NAME = 3
+
 /** Tokens. Nine contents in ten have at most 54 words; what a text without stops gives must stay bounded. */
 const LONGEST = 400
 
@@ -274,7 +277,9 @@ function quotedContent(field: Field, frame: Frame, from: number, words: FrameWor
   }
   const after = field.tokens[quotation.close + 1]
   const direct = frame.kind === 'colon' || frame.kind === 'quote'
-  const goesOn = isWord(after) && !words.speech.forms.has(after.folded)
+  // Behind a name in marks its verb stands, whatever it is: made clear that | «X» | goes on.
+  const isName = !direct && quotation.words <= NAME
+  const goesOn = isWord(after) && (isName || !words.speech.forms.has(after.folded))
   if (goesOn && !direct) return null
   if (goesOn && quotation.words <= 2) return null
   if (!direct && after?.kind === 'comma') {

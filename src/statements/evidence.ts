@@ -226,6 +226,13 @@ const LOOSE = 2
 /** The same where somebody addressed, accused or described stands between them. */
 const ADDRESSED = 12
 
+/** "Says …, | that" at the head of its clause: a verb that means nothing else, however long its subject is. */
+function isSaying(field: Field, { at, form: { lemma } }: Frame): boolean {
+  const before = field.tokens[at - 1]
+  const isHead = before === undefined || before.kind === 'stop' || before.kind === 'break'
+  return isHead && lemma.class === 'say' && lemma.only === 'all' && lemma.prepositions.length === 0
+}
+
 /**
  * Nominal complements stand at their verb or its subject, and so does the clause of an imperfect: what lies between
  * is only adjuncts, interposed phrases and a subject.
@@ -234,7 +241,7 @@ function closeEnough(field: Field, frame: Frame, subject: Subject, words: FrameW
   const strict =
     frame.kind === 'preposition' ||
     frame.kind === 'object' ||
-    (frame.kind === 'that' && frame.form.tense === 'imperfect')
+    (frame.kind === 'that' && frame.form.tense === 'imperfect' && !isSaying(field, frame))
   if (!strict || subject.fronted) return true
   const from = subject.speaker.how === 'named' ? subject.speaker.range.to : frame.at + 1
   const title = subject.speaker.how === 'named' ? field.mentions[subject.speaker.mention] : undefined

@@ -240,6 +240,7 @@ function makeWords(pack: LanguagePack): FrameWords {
     isOurVerb: (folded) => {
       if (folded.length < 4 || phrases.objectNouns.has(folded) || names.names.has(folded)) return false
       if (names.offices.has(folded) || names.bodies.has(folded) || names.places.has(folded)) return false
+      if (names.demonyms.has(folded)) return false
       if (speech.firstPerson.has(folded)) return true
       const future = phrases.firstPlural.find((prefix) => folded.startsWith(prefix))
       const stem = folded.slice(future?.length ?? 1)

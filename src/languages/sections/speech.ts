@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { Described } from '../../core/relative.ts'
 import type { Act } from '../../core/statement-words.ts'
 import { readList } from '../yaml.ts'
+import { type AccordingWords, accordingSchema, loadAccording } from './according.ts'
 import { conjugate, type FormFeatures, firstPluralOf, morphologySchema } from './conjugation.ts'
 import { type ContentEndWords, contentEndShape, contentEndWords } from './content-end-words.ts'
 import { actSchema, entrySchema } from './cue-entry.ts'
@@ -40,18 +41,7 @@ const grammarSchema = z.strictObject({
   background: words,
   pluperfect: words,
   impersonal: words,
-  according: z.strictObject({
-    of: words,
-    ofWithL: words,
-    what: words,
-    own: words,
-    ofPhrases: words,
-    basis: words,
-    sayings: words,
-    ownSayings: words,
-    criteria: words,
-    voices: words,
-  }),
+  according: accordingSchema,
   turn: words,
   forHisPart: words,
   apart: words,
@@ -96,7 +86,7 @@ const grammarSchema = z.strictObject({
 type Grammar = z.infer<typeof grammarSchema>
 
 /** Reporting verbs and the function words that frames are made of, folded. */
-export interface SpeechWords extends GatheringWords, ContentEndWords {
+export interface SpeechWords extends AccordingWords, GatheringWords, ContentEndWords {
   readonly forms: ReadonlyMap<string, readonly CueForm[]>
   readonly lemmas: readonly CueLemma[]
   readonly that: ReadonlySet<string>
@@ -117,21 +107,6 @@ export interface SpeechWords extends GatheringWords, ContentEndWords {
   readonly background: PhraseTable<string>
   readonly pluperfect: ReadonlySet<string>
   readonly impersonal: ReadonlySet<string>
-  readonly accordingOf: ReadonlySet<string>
-  readonly accordingWithL: ReadonlySet<string>
-  readonly accordingWhat: PhraseTable<string>
-  readonly accordingOwn: PhraseTable<string>
-  /** Phrases that the source follows: in the view of. */
-  readonly accordingPhrases: PhraseTable<string>
-  /** What somebody relies on, which is a source only where its clause goes on under "then". */
-  readonly accordingBasis: PhraseTable<string>
-  /** Nouns of saying between "according to" and the source: by the assertion of X. */
-  readonly sayings: ReadonlySet<string>
-  /** The same with a pronoun: by her account. */
-  readonly ownSayings: ReadonlySet<string>
-  readonly criteria: ReadonlySet<string>
-  /** Frequent words that are no office or body and tell all the same: the press, the leaks. */
-  readonly voices: ReadonlySet<string>
   readonly turn: PhraseTable<string>
   /** Behind one of these somebody speaks on the occasion of the one before him. */
   readonly forHisPart: PhraseTable<string>
@@ -257,7 +232,7 @@ function grammarWords(
       list.map((phrase) => [phrase, phrase] as const),
       fold,
     )
-  const { boundary, according } = grammar
+  const { boundary } = grammar
   const kinds = ['agency', 'channel', 'newspaper', 'outlet'] as const
   const media = new Map(kinds.flatMap((kind) => under(grammar.media[kind], kind)))
   const nominalActs = new Map<string, Act>()
@@ -289,16 +264,7 @@ function grammarWords(
     background: phrases(grammar.background),
     pluperfect: set(grammar.pluperfect),
     impersonal: set(grammar.impersonal),
-    accordingOf: set(according.of),
-    accordingWithL: set(according.ofWithL),
-    accordingWhat: phrases(according.what),
-    accordingOwn: phrases(according.own),
-    accordingPhrases: phrases(according.ofPhrases),
-    accordingBasis: phrases(according.basis),
-    sayings: set(according.sayings),
-    ownSayings: set(according.ownSayings),
-    criteria: set(according.criteria),
-    voices: set(according.voices),
+    ...loadAccording(grammar.according, set, phrases),
     turn: phrases(grammar.turn),
     forHisPart: phrases(grammar.forHisPart),
     apart: phrases(grammar.apart),
