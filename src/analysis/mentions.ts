@@ -4,6 +4,7 @@ import type { LanguagePack } from '../languages/pack.ts'
 import { bodyAt } from './bodies.ts'
 import { unlistedName } from './frame-names.ts'
 import { gluedNameAt, gluedSourceAt, gluedTitleAt, opensWithPreposition } from './glued.ts'
+import { withJoinedBodies } from './joined-bodies.ts'
 import { laidOut } from './laid-out.ts'
 import { type NounPhraseWords, nounPhraseWords, type ReportingVerb } from './noun-phrase-words.ts'
 import { personNameAt } from './person-names.ts'
@@ -65,15 +66,16 @@ export function findMentions(
             ? phraseBeforeVerb(tokens, i, sentence.to, words)
             : null) ??
           (listed ? mentionAtToken(tokens, i, sentence.to, words) : null))
-      const mention =
+      const mentioned =
         (afterTo ? gluedSourceAt(tokens, i, sentence.to, words, sourceIn(words)) : null) ??
         found ??
         (afterName ? gluedNameAt(tokens, i, sentence.to, words) : null) ??
         unlistedName(tokens, i, sentence.to, words)
-      if (mention === null) {
+      if (mentioned === null) {
         i++
         continue
       }
+      const mention = verb === null ? mentioned : withJoinedBodies(tokens, mentioned, sentence.to, words)
       mentionAt[i] = mentions.length
       const teller = tellerIn(tokens, mention, sentence.to, words)
       const to = Math.max(mention.to, teller?.to ?? 0)

@@ -32,6 +32,7 @@ export function pastPreposition(
   if (next?.kind !== 'word' || k + 1 >= bound) return null
   if (verb.prepositions.has(folded) && !comesAgain(tokens, k, bound)) return null
   if (phrases.in.has(folded) && phrases.notPlaces.has(next.folded)) return null
+  if (phrases.in.has(folded) && phrases.attending.has(before) && isAttended(next.folded, words)) return k + 1
   // "The official | in a press conference": where he said it.
   if (head.definite && phrases.in.has(folded) && words.isVenue(next.folded)) return null
   // "The bank | in the same communiqué".
@@ -60,6 +61,10 @@ export function pastPreposition(
   } else if (head.definite && !isNear && !isPlaceOrBody(tokens, k + 1, bound, words)) return null
   return k + 1
 }
+
+/** What people meet for: no paper or time. */
+const isAttended = (folded: string, words: NounPhraseWords): boolean =>
+  words.isVenue(folded) || words.body(folded)?.document === false || words.names.common.has(folded)
 
 /** "In «X»" between a title and its bearer's name: the director of sales | in «X» | Fayez Awad. */
 function isMarkedPlace(
@@ -99,6 +104,7 @@ function isPlaceOrBody(tokens: readonly Token[], k: number, bound: number, words
   const folded = tokens[k]?.folded ?? ''
   const body = words.body(folded)
   if (words.place(tokens, k, bound) !== null || (body !== undefined && !body.document)) return true
+  if (words.isAgency(folded)) return true
   if (words.boundary(folded)) return false
   return words.definite(folded) || words.definite(tokens[k + 1]?.folded ?? '')
 }
@@ -139,6 +145,9 @@ export function joinsPhrase(
   // "The organisation | concerned | with rights": the adjective's own complement.
   if (letter === by && phrases.governs.get(by)?.has(tokens[k - 1]?.folded ?? '')) return true
   if (letter === by && words.phrases.placeHeads.has(rest) && isPlaceOrBody(tokens, k + 1, k + 3, words))
+    return true
+  // "An official | at one of | the companies": right behind an unnamed source.
+  if (letter === by && head.kind === 'source' && k === head.to && words.quantifier(rest) === 'one')
     return true
   if (words.isAdjunct(tokens, k)) return false
   // "Declared | the spokesman | in the ministry": a title's own place, where the verb tells of something.

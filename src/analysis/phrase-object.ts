@@ -188,7 +188,12 @@ export function opensObject(
     return !words.demonymShape(folded) || (named && names.common.has(bare))
   }
   if (isName || words.names.particles.filiation.has(folded) || isOfRank(tokens, k, words)) return false
-  if (head.kind === 'source' && isSourceWord(folded, words) && words.body(folded) === undefined) return false
+  const before = tokens[k - 1]?.folded ?? ''
+  // "Participants in a forum of Sahl | difficulty": what stands behind a place is no adjective of theirs.
+  const isBehindWhole = words.isPlace(before) && !words.demonym(before)
+  const isOfSource = phrases.sourceAdjectives.has(folded) || !isBehindWhole
+  if (head.kind === 'source' && isOfSource && isSourceWord(folded, words) && words.body(folded) === undefined)
+    return false
   // Behind a house's name the person's name is complete.
   if (named && words.definite(tokens[k - 1]?.folded ?? '') && !isSecondHalf(tokens, k - 1, words)) return true
   return names.common.has(folded) || words.body(folded) !== undefined

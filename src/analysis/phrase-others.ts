@@ -37,7 +37,8 @@ export function isOtherNoun(
 export function isBodyBehindAdjective(tokens: readonly Token[], k: number, words: NounPhraseWords): boolean {
   const { folded = '' } = tokens[k - 1] ?? {}
   const noun = words.body(tokens[k]?.folded ?? '')
-  if (words.definite(folded) || noun === undefined) return false
+  if (words.definite(folded) || noun === undefined || words.quantifier(folded.slice(1)) !== undefined)
+    return false
   if (words.demonym(folded)) return !words.isPlace(folded)
   if (noun.definite || words.body(tokens[k - 2]?.folded ?? '') !== undefined) return false
   const { body, office, name } = words.facts(folded).as

@@ -198,7 +198,9 @@ export function phraseEnd(
       (k > head.to || endsAsSubject(tokens[k - 1], words)) &&
       (words.phrases.objectNouns.has(folded) || isBodyBehindAdjective(tokens, k, words)) &&
       !words.boundary(tokens[k - 1]?.folded ?? '') &&
-      !isLink(tokens[k - 1]?.folded ?? '', words)
+      !isLink(tokens[k - 1]?.folded ?? '', words) &&
+      // "One of the companies of | organising | trips".
+      (k === head.to || words.body(tokens[k - 1]?.folded ?? '')?.definite !== false)
     if (verb.takesNoun && (isAction || (complete && opensObject(tokens, k, head, named, verb, words)))) break
     if (
       head.plural &&

@@ -15,10 +15,10 @@ export function isFullerBody(
 ): boolean {
   const all = entity.words
   if (all.length <= words.length) return false
+  // What a state is joined to is no part of it.
+  const isOther = (word: string) => joinsAnother(word, pack) || (isPlace && word.startsWith(pack.phrases.and))
   if (all[0] === words[0] && within(words, all))
-    return (
-      !all.some((word) => !words.includes(word) && joinsAnother(word, pack)) && !tookIn(words, entity, pack)
-    )
+    return !all.some((word) => !words.includes(word) && isOther(word)) && !tookIn(words, entity, pack)
   const { kindNouns } = pack.identity
   return (
     !isPlace &&
@@ -39,11 +39,12 @@ export const endsIn = (words: readonly string[], all: readonly string[]): boolea
 export const within = (words: readonly string[], all: readonly string[]): boolean =>
   words.every((word) => all.includes(word))
 
-/** "And the association": a second body or person. */
+/** "And the association", "and Sahl": a second body, state or person. */
 function joinsAnother(word: string, { phrases, identity, names }: LanguagePack): boolean {
   if (!word.startsWith(phrases.and)) return false
   const rest = word.slice(phrases.and.length)
   const bare = rest.startsWith(phrases.article) ? rest.slice(phrases.article.length) : rest
+  if ([rest, phrases.article + rest].some((place) => names.places.get(place)?.speaks === true)) return true
   return identity.kindNouns.has(bare) || names.offices.get(bare)?.number === 's'
 }
 

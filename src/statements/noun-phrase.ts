@@ -18,15 +18,37 @@ export function addresseeEnd(field: Field, i: number, stop: number, words: Frame
   if (words.speech.media.has(bare) || words.speech.media.has(token.folded)) {
     const next = field.tokens[i + 1]
     if (next?.kind === 'quote') {
-      for (let k = i + 2; k < stop && k < i + 8; k++) if (field.tokens[k]?.kind === 'quote') return k + 1
+      for (let k = i + 2; k < stop && k < i + 8; k++)
+        if (field.tokens[k]?.kind === 'quote') return pastAdjectives(field, i, k + 1, stop, words)
       return null
     }
-    return knownEnd(field, i + 1, words) ?? (isWord(next) ? i + 2 : i + 1)
+    return pastAdjectives(
+      field,
+      i,
+      knownEnd(field, i + 1, words) ?? (isWord(next) ? i + 2 : i + 1),
+      stop,
+      words,
+    )
   }
   const known = knownEnd(field, i, words, to.length)
   if (known !== null && known > i + 1) return known
   if (token.folded.startsWith(toThe) && words.phrases.adjuncts.byFirst.has(token.folded)) return i + 1
   return null
+}
+
+/** Behind what describes the medium at `i`, in its own gender: to the news agency | Sahli, to radio «X» | private. */
+function pastAdjectives(field: Field, i: number, from: number, stop: number, words: FrameWords): number {
+  const { article, feminineEnding } = words.phrases
+  const isWoman = (folded: string) => folded.endsWith(feminineEnding)
+  const { folded: medium = '' } = field.tokens[i] ?? {}
+  let to = from
+  for (; to < stop; to++) {
+    const { kind, folded = '' } = field.tokens[to] ?? {}
+    if (kind !== 'word' || !folded.startsWith(article) || isWoman(folded) !== isWoman(medium)) break
+    if (!words.isDemonym(folded) && !words.phrases.titleAdjectives.has(folded)) break
+  }
+  // Its letters behind its name: to the agency of news German | DPA.
+  return to > from ? (knownEnd(field, to, words) ?? to) : to
 }
 
 /** Where a noun phrase of bare words ends: at a sign, a function word, a reporting verb. */

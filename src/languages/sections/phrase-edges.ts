@@ -3,7 +3,7 @@ import { z } from 'zod'
 const words = z.array(z.string().min(1))
 
 /** The lists of what stands around who speaks, as they stand in phrases.yaml. */
-export const edgeLists = { notShown: words, manners: words, circles: words }
+export const edgeLists = { notShown: words, manners: words, circles: words, attending: words }
 
 /** Words beside a speaker's own. */
 export interface EdgeWords {
@@ -13,6 +13,8 @@ export interface EdgeWords {
   readonly manners: ReadonlySet<string>
   /** Bare nouns of those around somebody in office (the administration of | the president). */
   readonly circles: ReadonlySet<string>
+  /** Folded nouns of those who attend something: the participants | in a seminar. */
+  readonly attending: ReadonlySet<string>
 }
 
 /** The lists as the rooms look them up: folded. */
@@ -23,4 +25,5 @@ export const edgeWords = (
   notShown: new Set(data.notShown.map(fold)),
   manners: new Set(data.manners.map(fold)),
   circles: new Set(data.circles.map(fold)),
+  attending: new Set(data.attending.map(fold)),
 })
