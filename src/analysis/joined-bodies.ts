@@ -45,5 +45,13 @@ function joinedEnd(
   const word = words.body(rest)
   if (word === undefined || word.document || word.group || word.number !== 's') return null
   const body = bodyAt(own, 0, own.length, words)
-  return body === null || body.kind !== 'body' ? null : k + body.to
+  return body === null || body.kind !== 'body' ? null : k + wholeEnd(own, body.to, words)
+}
+
+/** A construct that ends with a bare noun takes the definite one behind it: the council of churches of | the North. */
+function wholeEnd(own: readonly Token[], to: number, words: NounPhraseWords): number {
+  const { folded: last = '' } = own[to - 1] ?? {}
+  const next = own[to]
+  const isOpen = to > 1 && !words.definite(last) && !words.isPlace(last) && !words.demonym(last)
+  return isOpen && next?.kind === 'word' && words.definite(next.folded) ? to + 1 : to
 }
