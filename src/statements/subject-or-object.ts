@@ -52,7 +52,10 @@ export function orObject(
     if (speaker.range.to < frame.opener || nominativeEndings.some((ending) => head.endsWith(ending)))
       return speaker
     const last = field.tokens[mention.to - 1]?.folded ?? ''
-    const certain = mention.kind === 'group' && (head.startsWith(article) || last.startsWith(article))
+    const needed =
+      words.phrases.needObject.has(lemma.lemma) && (mention.kind === 'group' || mention.kind === 'body')
+    const certain =
+      needed || (mention.kind === 'group' && (head.startsWith(article) || last.startsWith(article)))
     if (!certain && !addressees.has(head)) return speaker
   }
   return { ...speaker, orObject: { how: 'implied', gender, number, by: 'verb' } }

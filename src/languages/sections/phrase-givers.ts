@@ -10,6 +10,7 @@ export const giverLists = {
   throughIt: byGender,
   givenBy: byGender,
   issued: z.array(z.string().min(1)),
+  needObject: z.array(z.string().min(1)),
   talks: z.array(z.string().min(1)),
 }
 
@@ -23,6 +24,8 @@ export interface GiverWords {
   readonly givenBy: PhraseTable<Gender>
   /** What is given or issued, as a verb's object behind its subject. */
   readonly issued: ReadonlySet<string>
+  /** Verbs that are not without the one they are said to, as the cues name them. */
+  readonly needObject: ReadonlySet<string>
   /** What two sides hold: talks, consultations. */
   readonly talks: ReadonlySet<string>
 }
@@ -41,6 +44,7 @@ export function giverWords(
     throughIt: phraseTable<Gender>(pairs(data.throughIt), fold),
     givenBy: phraseTable<Gender>(pairs(data.givenBy), fold),
     issued: new Set(data.issued.map(fold)),
+    needObject: new Set(data.needObject),
     talks: new Set(data.talks.map(fold)),
   }
 }
