@@ -31,9 +31,14 @@ export function describedBody(
   if (!field.tokens.slice(mention.from, mention.to).every(({ folded }) => folded.startsWith(article)))
     return null
   if (!adjectives.every((word) => describes(word, pack))) return null
+  const isBefore = firstIn(field, mention, scene)
   const named = discourse.mentioned(
     (entity) =>
-      entity.kind === 'body' && !entity.document && entity.words[0] === head && isNamed(entity, pack),
+      entity.kind === 'body' &&
+      !entity.document &&
+      entity.words[0] === head &&
+      isNamed(entity, pack) &&
+      isBefore(entity),
     SEVERAL * SEVERAL,
   )
   const last = lastBody(field, mention, scene)
@@ -47,18 +52,27 @@ export function describedBody(
     entity.kind === 'body' && entity.words[0] === head && isNamed(entity, pack)
   if (scene.cast.entities.some(isOther)) return null
   if (last === null || !fits(adjectives, last, pack)) return null
+  if (!isNamed(last, pack) && (adjectives.length === 0 || last.words.length < 2)) return null
   const [other = ''] = last.words
   const isAlike = classmates.has(other) || (last.guessed === true && !pack.names.bodies.has(other))
   return isAlike ? whoIs(last, 'the last speaker, described', 0.8) : null
 }
 
-/** Whoever spoke last, if it is a body that goes by a name, and spoke just before. */
-function lastBody(field: Field, { from }: Mention, { discourse, pack }: Scene): Entity | null {
+/** Whether a body stands in the story before these words do: else they are a name of its own. */
+function firstIn(field: Field, { from }: Mention, { cast }: Scene): (entity: Entity) => boolean {
+  const of = cast.of.get(field) ?? []
+  const own = of[field.mentionAt[from] ?? -1] ?? null
+  const first = own === null ? Number.POSITIVE_INFINITY : of.indexOf(own)
+  return (entity) => of.indexOf(entity) < first
+}
+
+/** Whoever spoke last, if it is a body and spoke just before. */
+function lastBody(field: Field, { from }: Mention, { discourse }: Scene): Entity | null {
   const turn = discourse.lastTurn
   if (turn === null || discourse.unknown !== null) return null
   const apart = (field.tokens[from]?.sentence ?? 0) - turn.sentence
   const { kind, document } = turn.entity
-  return kind === 'body' && !document && apart <= NEAR && isNamed(turn.entity, pack) ? turn.entity : null
+  return kind === 'body' && !document && apart <= NEAR ? turn.entity : null
 }
 
 /** An adjective that tells of what sort or people a body is. */
