@@ -33,9 +33,25 @@ export function giverBefore(
   for (let k = at - 1; k >= floor; k--) {
     const token = field.tokens[k]
     if (token?.kind === 'stop' || token?.kind === 'break') return null
-    if (paperAt(token, words) === through.value) return giverOf(field, sentence, k, frame, words)
+    if (paperAt(token, words) !== through.value) continue
+    const isOther = ofAnother(field, k, at, through.value, words)
+    return isOther ? null : giverOf(field, sentence, k, frame, words)
   }
   return null
+}
+
+/** "A speech in | the hall | in which": the relative before the verb describes another noun than the paper. */
+function ofAnother(field: Field, paper: number, at: number, gender: Gender, words: FrameWords): boolean {
+  let relative = at - 1
+  while (relative > paper && !isIn(field.tokens[relative], LISTS.relatives)) relative--
+  if (relative === paper) return false
+  const { article, feminineEnding } = words.phrases
+  const noun = field.tokens[relative - 1]?.folded ?? ''
+  const governed = words.speech.prepositions.has(field.tokens[relative - 2]?.folded ?? '')
+  if (governed && noun.endsWith(feminineEnding) === (gender === 'f')) return relative - 1 > paper
+  // What is indefinite takes no relative pronoun.
+  const next = field.tokens[paper + 1]?.folded ?? ''
+  return !field.tokens[paper]?.folded.startsWith(article) && words.speech.prepositions.has(next)
 }
 
 /** "In a speech given by | X |, he said": the sentence opens with a paper, and its verb stands without a subject. */
@@ -74,9 +90,10 @@ function isClear(field: Field, from: number, at: number, words: FrameWords): boo
 function paperAt(token: Token | undefined, { phrases }: FrameWords): Gender | null {
   if (token?.kind !== 'word') return null
   const { folded } = token
-  const { papers, article, toThe } = phrases
-  const bare = folded.startsWith(toThe) ? folded.slice(toThe.length) : folded.slice(1)
-  const forms = [folded, bare, ...[folded, bare].map((form) => withoutArticle(form, article))]
+  const { papers, article, toThe, and, by, to, consequence } = phrases
+  const glued = [toThe, and, by, to, consequence].filter((letters) => folded.startsWith(letters))
+  const bare = [folded, ...glued.map((letters) => folded.slice(letters.length))]
+  const forms = [...bare, ...bare.map((form) => withoutArticle(form, article))]
   for (const form of forms) {
     const gender = papers.get(form)
     if (gender !== undefined) return gender
@@ -87,7 +104,7 @@ function paperAt(token: Token | undefined, { phrases }: FrameWords): Gender | nu
 const withoutArticle = (folded: string, article: string): string =>
   folded.startsWith(article) ? folded.slice(article.length) : ''
 
-/** Who gave it, by the verb behind it, the verb before it, or whose it is. */
+/** Who gave it, by the verb behind it, whose it is, or the verb before it: a body's speech is given by somebody. */
 function giverOf(
   field: Field,
   sentence: Sentence,
@@ -96,10 +113,11 @@ function giverOf(
   words: FrameWords,
 ): SpeakerMention | null {
   const gender = paperAt(field.tokens[paper], words)
-  const range =
-    (gender === null ? null : byPronoun(field, paper, frame.at, gender, frame, words)) ??
-    byVerbBefore(field, sentence, paper, frame, words) ??
-    ownerBehind(field, paper, frame, words)
+  const by = gender === null ? null : byPronoun(field, paper, frame.at, gender, frame, words)
+  const owner = by ?? ownerBehind(field, paper, frame, words)
+  const isBody = owner !== null && mentionFrom(field, owner.from)?.kind === 'body'
+  const giver = owner === null || isBody ? byVerbBefore(field, sentence, paper, frame, words) : null
+  const range = owner !== null && (giver === null || !isPerson(field, giver)) ? owner : giver
   return range === null ? null : asGiver(field, range, frame)
 }
 
@@ -126,7 +144,12 @@ function byPronoun(
   return null
 }
 
-/** "Gave | X | a speech": the nearest verb of giving before it. */
+const isPerson = (field: Field, { from }: Range): boolean => {
+  const kind = mentionFrom(field, from)?.kind
+  return kind === 'person' || kind === 'office'
+}
+
+/** "Gave | X | a speech": the nearest verb of giving before it, whose object it is. */
 function byVerbBefore(
   field: Field,
   sentence: Sentence,
@@ -134,19 +157,33 @@ function byVerbBefore(
   frame: Frame,
   words: FrameWords,
 ): Range | null {
-  const { and } = words.phrases
+  const { and, article } = words.phrases
+  if (field.tokens[paper]?.folded.startsWith(article)) return null
   for (let k = paper - 1; k >= sentence.from; k--) {
     const { folded = '' } = field.tokens[k] ?? {}
     const bare = folded.startsWith(and) ? folded.slice(and.length) : folded
     if (!words.isGiving(folded) && !words.isGiving(bare)) continue
-    return (
+    const behind =
       nameAtEnd(field, k + 1, paper) ??
       firstGiver(field, k + 1, paper, frame, words) ??
-      bareName(field, k + 1, paper, words) ??
-      nameBefore(field, k, sentence.from, frame)
-    )
+      bareName(field, k + 1, paper, words)
+    const range = behind ?? nameBefore(field, k, sentence.from, frame)
+    return range !== null && isObject(field, behind?.to ?? k + 1, paper, words) ? range : null
   }
   return null
+}
+
+/** Nothing but when, where and to whom stands between the giver and what is given. */
+function isObject(field: Field, from: number, paper: number, words: FrameWords): boolean {
+  const isLink = (i: number) =>
+    field.tokens[i]?.kind !== 'word' ||
+    words.speech.prepositions.has(field.tokens[i]?.folded ?? '') ||
+    words.phrases.adverbs.has(field.tokens[i]?.folded ?? '') ||
+    words.gluedPreposition(field, i) !== null ||
+    words.isAdjunct(field, i)
+  if (from >= paper) return true
+  if (words.speech.prepositions.has(field.tokens[paper - 1]?.folded ?? '')) return false
+  return isLink(from) && mentionFrom(field, paper - 1)?.kind !== 'document'
 }
 
 /** "gave | the director of the schools in both districts | X | a speech": all of them one title and its bearer's name. */
@@ -177,8 +214,10 @@ function ownerBehind(field: Field, paper: number, frame: Frame, words: FrameWord
   const own = mentionFrom(field, paper)
   // The paper's own phrase may hold the title of whose it is: previous statements of the minister | X.
   if (own !== null && own.to > paper + 1) {
-    const bearer = mentionFrom(field, own.to)
-    return bearer?.kind === 'person' && (bearer.glued ?? 0) === 0 && !clashesBefore(frame, bearer)
+    const inner = mentionFrom(field, paper + 1)
+    const isWhole = inner?.to === own.to && (inner.kind === 'person' || inner.kind === 'office')
+    const bearer = isWhole ? inner : mentionFrom(field, own.to)
+    return (isWhole || bearer?.kind === 'person') && bearer && !clashesBefore(frame, bearer)
       ? { from: bearer.from, to: bearer.to }
       : null
   }
@@ -190,6 +229,8 @@ function ownerBehind(field: Field, paper: number, frame: Frame, words: FrameWord
     }
     const isOwned = (mention.glued ?? 0) > 0 || isToThe(field, k, words)
     if (!isOwned && (definite || k > paper + 1)) return null
+    // A press statement: an adjective that is spelt as who bears it.
+    if (!isOwned && mention.kind === 'office' && isBareWord(field, mention, words)) return null
     const isMedium = words.speech.media.has(field.tokens[mention.from]?.folded ?? '')
     return canGive(mention, frame) && OWNERS.has(mention.kind) && !isMedium
       ? { from: mention.from, to: mention.to }
@@ -197,6 +238,9 @@ function ownerBehind(field: Field, paper: number, frame: Frame, words: FrameWord
   }
   return null
 }
+
+const isBareWord = (field: Field, { from, to }: Mention, { phrases }: FrameWords): boolean =>
+  to === from + 1 && !(field.tokens[from]?.folded.startsWith(phrases.article) ?? false)
 
 const isToThe = (field: Field, i: number, { phrases }: FrameWords): boolean =>
   field.tokens[i]?.folded.startsWith(phrases.toThe) ?? false

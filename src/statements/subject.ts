@@ -46,9 +46,12 @@ export function subjectOf(
   const pluperfect = isIn(field.tokens[sentence.from], LISTS.pluperfect)
   const had = pluperfect ? subjectOfHad(field, sentence, frame, words) : null
   if (had !== null) return { speaker: had, background: true, rule: 'S-V', fronted: true }
-  const giver = form.proclitic === '' ? giverBefore(field, sentence, frame, words) : null
-  if (giver !== null) return { speaker: giver, background: pluperfect, rule: 'S-V', fronted: true }
   const behind = adjacent === null || clashes(frame, adjacent) ? subjectBehind(field, frame, words) : null
+  const giver =
+    form.proclitic !== '' || (behind !== null && isSurelySubject(frame, behind))
+      ? null
+      : giverBefore(field, sentence, frame, words)
+  if (giver !== null) return { speaker: giver, background: pluperfect, rule: 'S-V', fronted: true }
   if (behind !== null) return { speaker: behind, background: pluperfect, rule: 'V-S', fronted: false }
   const before = subjectBefore(field, sentence, frame, words)
   if (before !== null) return { speaker: before, background: pluperfect, rule: 'S-V', fronted: true }
@@ -57,6 +60,12 @@ export function subjectOf(
     (form.proclitic === '' ? null : giverBefore(field, sentence, frame, words))
   if (opening !== null) return { speaker: opening, background: pluperfect, rule: 'S-V', fronted: true }
   return { ...implied('verb', 'V'), background: pluperfect }
+}
+
+/** Behind a verb that takes nobody as its object: "stressed in it | X | that", no "thanked in it | all guests". */
+function isSurelySubject({ form, kind }: Frame, speaker: SpeakerMention): boolean {
+  if (speaker.how !== 'named' || speaker.orObject !== undefined) return false
+  return form.lemma.object === null && !form.lemma.relay && kind !== 'object' && kind !== 'bare'
 }
 
 /** "And X had | warned | the council": who stands right between both verbs is the subject, what follows the object. */
