@@ -190,7 +190,7 @@ const isNeeded = (place: Place, from: number): boolean =>
       one.ahead &&
       one.denied === null &&
       one.from >= place.clause.from &&
-      one.to < from + 1 &&
+      one.to <= from &&
       from - one.to <= 1 &&
       !isTold(place, one),
   )
