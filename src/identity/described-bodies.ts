@@ -14,7 +14,7 @@ const LONGEST = 3
 /**
  * A body called by what it is, not by its name (the human rights association, the French company, the organisation): of
  * those named before, the one of that noun that the adjectives do not contradict, else the last speaker, if such a noun
- * is said of its like. Null where none fits, or two do.
+ * with an adjective is said of its like, or means the same without one. Null where none fits, or two do.
  */
 export function describedBody(
   field: Field,
@@ -54,7 +54,8 @@ export function describedBody(
   if (last === null || !fits(adjectives, last, pack)) return null
   if (!isNamed(last, pack) && (adjectives.length === 0 || last.words.length < 2)) return null
   const [other = ''] = last.words
-  const isAlike = classmates.has(other) || (last.guessed === true && !pack.names.bodies.has(other))
+  const alike = adjectives.length > 0 ? classmates : pack.identity.bodySynonyms.get(head)
+  const isAlike = alike?.has(other) || (last.guessed === true && !pack.names.bodies.has(other))
   return isAlike ? whoIs(last, 'the last speaker, described', 0.8) : null
 }
 

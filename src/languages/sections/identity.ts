@@ -28,6 +28,7 @@ const identitySchema = z.strictObject({
   kindNouns: words,
   namedKinds: words,
   bodyClasses: z.array(words),
+  bodySynonyms: z.array(words),
   bodyAdjectives: words,
   subjects: words,
   laws: words,
@@ -105,6 +106,8 @@ export interface IdentityWords {
   readonly namedKinds: ReadonlySet<string>
   /** Noun of a body → nouns that one of its sort is called by as well (an association, an organisation). */
   readonly bodyClasses: ReadonlyMap<string, ReadonlySet<string>>
+  /** Of those nouns each that means the same as another, without an adjective. Folded. */
+  readonly bodySynonyms: ReadonlyMap<string, ReadonlySet<string>>
   /** Adjectives that describe a body and name none. */
   readonly bodyAdjectives: ReadonlySet<string>
   /** Nouns of bodies that papers are about; they issue none. */
@@ -182,6 +185,7 @@ export function loadIdentityWords(
     namedKinds: set(data.namedKinds),
     kindNouns: set(data.kindNouns),
     bodyClasses: alikeOf(data.bodyClasses.map(set)),
+    bodySynonyms: alikeOf(data.bodySynonyms.map(set)),
     bodyAdjectives: set(data.bodyAdjectives),
     subjects: set(data.subjects),
     laws: set(data.laws),
