@@ -42,7 +42,7 @@ const REACH = 4
 export function operatorsIn(words: readonly ComparedWord[], positions: PositionWords): readonly Operator[] {
   const found: Omit<Operator, 'denied'>[] = []
   for (let at = 0; at < words.length; ) {
-    const phrase = phraseAt(words, at, positions)
+    const phrase = phraseAt(words, at, positions, () => isWished(words, at, found))
     if (phrase === null) {
       at++
       continue
@@ -76,6 +76,7 @@ function phraseAt(
   words: readonly ComparedWord[],
   at: number,
   { phrases }: PositionWords,
+  isBehindWish: () => boolean,
 ): PositionPhrase | null {
   const { facts } = words[at] ?? {}
   if (facts === undefined) return null
@@ -89,7 +90,32 @@ function phraseAt(
         standsAt(words, at, phrase)
       )
         best = phrase
-  return best
+  if (best === null || !WISHES.has(best.sense) || !isBehindWish()) return best
+  const [first = '', phrase] = [best.words[0], best.words.join(' ')]
+  return phrases.get(first)?.find((one) => PASSED.has(one.sense) && one.words.join(' ') === phrase) ?? best
+}
+
+const WISHES: ReadonlySet<PositionSense> = new Set(['favour', 'against', 'deed'])
+
+/** Words that a wish passes by on its way to the matter: what stands for it, what undoes it, and how. */
+export const PASSED: ReadonlySet<PositionSense> = new Set(['through', 'turn', 'manner'])
+
+/** How many words may stand between a wish and what it is for, but for those that lead on to it. */
+const WISH_REACH = 1
+
+/** "The need | to reject it": what stands behind a wish is its object, and no wish of its own. */
+function isWished(
+  words: readonly ComparedWord[],
+  at: number,
+  found: readonly (Run & Pick<Operator, 'sense' | 'behind'>)[],
+): boolean {
+  const wish = found.findLast(({ sense }) => !PASSED.has(sense))
+  if (wish === undefined || wish.behind || !WISHES.has(wish.sense)) return false
+  const isPassed = (k: number) =>
+    words[k]?.facts.role === 'idle' || found.some(({ from, to }) => from <= k && k < to)
+  let others = 0
+  for (let k = wish.to; k < at; k++) if (!isPassed(k)) others++
+  return others <= WISH_REACH
 }
 
 const standsAt = (words: readonly ComparedWord[], at: number, phrase: PositionPhrase): boolean =>

@@ -1,6 +1,6 @@
 import type { Act } from '../contract/index.ts'
 import type { PositionSense, PositionWords } from '../languages/sections/positions.ts'
-import type { Clause, Operator } from './operators.ts'
+import { type Clause, type Operator, PASSED } from './operators.ts'
 import type { Run } from './terms.ts'
 import type { ComparedWord } from './types.ts'
 
@@ -80,9 +80,6 @@ const SCOPED: ReadonlySet<PositionSense> = new Set([
 
 /** Verbs that are said of talks wherever they stand: "the talks on it are put off". */
 const OF_TALKS: ReadonlySet<PositionSense> = new Set(['talks', 'turn', 'postpone'])
-
-/** Words that a wish passes by on its way to the matter: what stands for it, what undoes it, and how. */
-const PASSED: ReadonlySet<PositionSense> = new Set(['through', 'turn', 'manner'])
 
 /**
  * Whether a word may be said of the matter. Behind it that is a predicate, on which nothing leans; a verb has it for its

@@ -129,6 +129,16 @@ describe('the substance', () => {
     ['أن بلاده تؤيد بشكل كامل انسحاب القوات', 'supports'],
     ['أن بلاده ترفض بشدة هذا الانسحاب', 'opposes'],
     ['ضرورة الإسراع في تنفيذ الانسحاب', 'supports'],
+    // Behind a wish a stance is what is wished.
+    ['ضرورة رفض الانسحاب', 'opposes'],
+    ['ضرورة محاربة الانسحاب', 'opposes'],
+    ['ضرورة التزام الانسحاب', 'supports'],
+    ['أن بلاده ترفض دعم الانسحاب', 'opposes'],
+    ['أنه يدعو النواب إلى رفض الانسحاب', 'opposes'],
+    ['محاربة الانسحاب', 'opposes'],
+    // Whose interest it serves, and what others are told to hold.
+    ['أن الانسحاب يخدم مصالح العدو', 'not-stated'],
+    ['أن خصومه يدعون ضرورة الانسحاب', 'not-stated'],
     ['رفضنا انسحاب القوات', 'opposes'],
     ['دعونا إلى انسحاب القوات', 'supports'],
     ['أنها تعتبر الانسحاب خطأ', 'opposes'],

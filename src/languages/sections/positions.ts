@@ -51,6 +51,8 @@ const verb = z.strictObject({
   masdar: z.string().min(1).optional(),
   noPerf: z.boolean().default(false),
   noPart: z.boolean().default(false),
+  /** Forms of it that are more often another verb's. */
+  but: z.array(z.string().min(1)).default([]),
 })
 
 /** The shape of `words/positions.yaml`. */
@@ -130,6 +132,28 @@ const STANCE_BY_ACT: Readonly<Partial<Record<Act, 'favour' | 'against'>>> = {
 /** What these do with whom they name says nothing of where who speaks stands on the matter. */
 const LAYS_BLAME: ReadonlySet<string> = new Set(['blame', 'accused', 'thanked'])
 
+/**
+ * Senses that one phrase may have besides another: behind a wish a stance is what the matter is passed by, "the need to
+ * reject it"; what puts talks off holds the matter up.
+ */
+const BESIDE: Partial<Record<PositionSense, ReadonlySet<PositionSense>>> = {
+  favour: new Set(['through', 'turn']),
+  against: new Set(['through', 'turn']),
+  turn: new Set(['postpone']),
+}
+
+/** The first sense given would hide the others. */
+function refuseTwoSenses(path: string, phrases: PositionWords['phrases']): void {
+  const first = new Map<string, PositionSense>()
+  for (const { words, sense } of [...phrases.values()].flat()) {
+    const phrase = words.join(' ')
+    const known = first.get(phrase) ?? sense
+    first.set(phrase, known)
+    if (known !== sense && BESIDE[known]?.has(sense) !== true)
+      throw new Error(`${path}: «${phrase}» stands under "${known}" and "${sense}"; leave one of them out`)
+  }
+}
+
 type FormKind = 'imperfect' | 'verb' | 'masdar' | 'head'
 
 const formOf = (tense: Tense): FormKind => (tense === 'imperfect' || tense === 'masdar' ? tense : 'verb')
@@ -208,7 +232,9 @@ export function loadPositionWords(
     for (const text of heads) put(fold(text).split(' '), sense, 'head')
     for (const one of verbs) {
       const parts = { ...one, noImpf: false }
-      for (const { folded, features } of conjugate(parts, morphology, fold)) {
+      const but = new Set(one.but.map(fold))
+      for (const { folded, proclitic, features } of conjugate(parts, morphology, fold)) {
+        if (but.has(folded.slice(proclitic.length))) continue
         put([folded], sense, formOf(features.tense))
         // "That they reject": behind "that" the plural is shorter.
         if (features.tense === 'imperfect' && folded.endsWith(full))
@@ -235,6 +261,7 @@ export function loadPositionWords(
       else put(phrase, sense)
     }
   }
+  refuseTwoSenses(path, phrases)
   const { masculine, firstPlural, firstSingular } = morphology.prefixes
   for (const [folded, [form]] of speech.forms) {
     // A verb that needs a clause to be a cue, or that lays blame, has other meanings where nothing shows it.
