@@ -10,7 +10,7 @@ import { readableArticles, readDrawn } from './drawn-texts.ts'
 import { loadPack, openReader, root } from './reader.ts'
 import type { GoldStatement } from './score-types.ts'
 import { CORRECTED } from './sets.ts'
-import { placeName, sheetOf, textsOf } from './sheets.ts'
+import { checkShown, placeName, sheetOf, textsOf } from './sheets.ts'
 
 const USAGE = `usage: node eval/correct-occasions.ts --draw --set SET [--part K/N]
        node eval/correct-occasions.ts --apply ANSWERS.jsonl --set SET
@@ -18,7 +18,7 @@ const USAGE = `usage: node eval/correct-occasions.ts --draw --set SET [--part K/
 --draw prints the articles of SET (${CORRECTED.join(', ')}; the K-th of N parts) whose occasions nobody looked at yet:
 the text with each statement's content in ⟦k … k⟧, then what the program reads of its day, venue and chain. A reader
 answers each with one JSON line, where what he leaves out is right:
-  {"at": "CORPUS:LINE", "fix": {"3": {"saidOn": "2012-05-30", "venue": "interview", "via": ["…"]}, "5": {"saidOn": null}}}`
+  {"at": "CORPUS:LINE", "shown": "1a2b3c4d", "fix": {"3": {"saidOn": "2012-05-30", "venue": "interview", "via": ["…"]}, "5": {"saidOn": null}}}`
 
 const fixSchema = z.strictObject({
   saidOn: z
@@ -29,7 +29,11 @@ const fixSchema = z.strictObject({
   venue: z.enum(VENUES).nullable().optional(),
   via: z.array(z.string().min(1)).optional(),
 })
-const answerSchema = z.strictObject({ at: z.string(), fix: z.record(z.string(), fixSchema).default({}) })
+const answerSchema = z.strictObject({
+  at: z.string(),
+  shown: z.string(),
+  fix: z.record(z.string(), fixSchema).default({}),
+})
 
 /** What is told of a statement's occasion. */
 type Occasion = Required<Pick<GoldStatement, 'saidOn' | 'venue' | 'via'>>
@@ -66,6 +70,11 @@ function occasionReader() {
 const told = ({ saidOn, venue, via }: Occasion): string =>
   `${saidOn ?? '–'} | ${venue ?? '–'} | via ${via?.join(' ← ') || '–'}`
 
+const occasionLines =
+  ({ statements }: GoldFile, occasions: readonly Occasion[]) =>
+  (k: number) =>
+    `${statements[k]?.speaker.name ?? '?'} | ${told(occasions[k] ?? NONE)}`
+
 function main(): number {
   const { values } = parseArgs({
     options: {
@@ -92,9 +101,7 @@ function draw(set: string, part: string, articles: ReadonlyMap<string, CorpusArt
   for (const [k, file] of open.entries()) {
     const article = articles.get(placeName(file))
     if (article === undefined || k % parts !== own - 1) continue
-    const occasions = occasionsOf(article, file)
-    const lineOf = (i: number) => `${file.statements[i]?.speaker.name ?? '?'} | ${told(occasions[i] ?? NONE)}`
-    console.log(sheetOf(article, file.statements, lineOf))
+    console.log(sheetOf(article, file.statements, occasionLines(file, occasionsOf(article, file))))
   }
   return 0
 }
@@ -106,12 +113,13 @@ function apply(path: string, set: string, articles: ReadonlyMap<string, CorpusAr
   for (const [k, line] of readFileSync(path, 'utf8').split('\n').entries()) {
     if (line.trim() === '') continue
     try {
-      const { at, fix } = answerSchema.parse(JSON.parse(line))
+      const { at, shown, fix } = answerSchema.parse(JSON.parse(line))
       const [file, article] = [files.get(at), articles.get(at)]
       if (file === undefined || article === undefined) throw new Error(`${at}: no article of ${set}`)
       const unknown = Object.keys(fix).find((number) => file.statements[Number(number)] === undefined)
       if (unknown !== undefined) throw new Error(`${at}: there is no statement ${unknown}`)
       const occasions = occasionsOf(article, file)
+      checkShown(at, shown, file.statements, occasionLines(file, occasions))
       const { path: own, ...gold } = file
       const statements = gold.statements.map((one, i) => ({ ...one, ...occasions[i], ...fix[String(i)] }))
       writeFileSync(own, `${JSON.stringify({ ...gold, statements }, null, 1)}\n`)

@@ -10,16 +10,17 @@ import { type CorrectedStatement, type Correction, corrected, correctionSchema }
 import { drawnOf, readableArticles, readDrawn } from './drawn-texts.ts'
 import { loadPack, openReader, root } from './reader.ts'
 import { CORRECTED, ownPlaces } from './sets.ts'
-import { placeName, sheetOf, textsOf } from './sheets.ts'
+import { checkShown, placeName, sheetOf, textsOf } from './sheets.ts'
 
 const USAGE = `usage: node eval/correct.ts --draw [--articles N] [--seed N] [--source WORD]
        node eval/correct.ts --apply ANSWERS.jsonl [--by NAME] [--set SET]
 
 --draw prints N articles (default 20) that no set has, 700 to 4,000 characters long with two statements or more: the text
 with each statement's content in ⟦k … k⟧, then who is said to have said it. A reader answers each with one JSON line:
-  {"at": "CORPUS:LINE", "fix": {"3": {"speaker": "…", "kind": "person"}, "5": {"end": "last words"}, "7": "no"},
+  {"at": "CORPUS:LINE", "shown": "1a2b3c4d", "fix": {"3": {"speaker": "…", "kind": "person"}, "5": {"end": "last words"}, "7": "no"},
    "add": [{"parts": [["first words", "last words"]], "speaker": "…", "kind": "body", "cue": "…"}]}
-or {"at": "CORPUS:LINE", "skip": "why"}. What he leaves out of "fix" is right. --apply makes gold files of
+or {"at": "CORPUS:LINE", "skip": "why"}. What he leaves out of "fix" is right;
+"shown" is the sheet's own sign. --apply makes gold files of
 the answers, in the set corrected-b or the one named.`
 
 /** Characters: shorter ones hold little, longer ones tire. */
@@ -70,11 +71,14 @@ function draw(
     if (left === 0) break
     const statements = read(article)
     if (statements.length < LEAST_STATEMENTS) continue
-    console.log(sheetOf(article, statements, (k) => speakerLine(statements[k] as Statement)))
+    console.log(sheetOf(article, statements, speakerLines(statements)))
     left--
   }
   return 0
 }
+
+const speakerLines = (statements: readonly Statement[]) => (k: number) =>
+  speakerLine(statements[k] as Statement)
 
 function speakerLine({ speaker: { name, kind, candidates } }: Statement): string {
   return name === null ? `? unsure (${candidates.join(' / ') || 'nobody'})` : `${name}  [${kind}]`
@@ -99,7 +103,9 @@ function apply(
       const article = articles.get(answer.at)
       if (article === undefined) throw new Error(`${answer.at}: no such article may be read`)
       if ('skip' in answer) continue
-      const gold = goldOf(article, read(article), answer, by)
+      const statements = read(article)
+      checkShown(answer.at, answer.shown, statements, speakerLines(statements))
+      const gold = goldOf(article, statements, answer, by)
       writeFileSync(join(folder, `${gold.id}.gold.offsets.json`), `${JSON.stringify(gold, null, 1)}\n`)
       made++
     } catch (error) {

@@ -39,6 +39,8 @@ export const correctionSchema = z.union([
   z.strictObject({ at: z.string(), skip: z.string() }),
   z.strictObject({
     at: z.string(),
+    /** The sheet's sign of what it showed: numbers mean nothing where the program reads otherwise by now. */
+    shown: z.string(),
     fix: z.record(z.string(), changeSchema).default({}),
     add: z.array(missedSchema).default([]),
   }),
@@ -103,7 +105,9 @@ function contentOf(
   if (start !== undefined) {
     const at = nearest(text, start, from)
     if (at < 0) throw new Error(`${who}: "${start}" does not stand there`)
-    content[0] = [at, content[0]?.[1] ?? at]
+    const end = content[0]?.[1] ?? at
+    if (at >= end) throw new Error(`${who}: "${start}" stands behind the content's end; give "parts"`)
+    content[0] = [at, end]
   }
   if (end !== undefined) {
     const first = content[0]?.[0] ?? 0

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { Texts } from './align.ts'
 import type { CorpusArticle, CorpusPlace } from './corpus.ts'
 
@@ -8,6 +9,26 @@ export const textsOf = ({ raw }: CorpusArticle): Texts => ({ title: raw.title ??
 interface Shown {
   readonly in: 'title' | 'body'
   readonly content: readonly (readonly [number, number])[]
+}
+
+/** The sign of what a sheet shows: where the program reads otherwise by now, an answer's numbers mean nothing. */
+const signOf = (statements: readonly Shown[], lineOf: (k: number) => string): string =>
+  createHash('sha256')
+    .update(JSON.stringify(statements.map((one, k) => [one.in, one.content, lineOf(k)])))
+    .digest('hex')
+    .slice(0, 8)
+
+/** Throws, with the cure, where an article is read otherwise than on the sheet that was answered. */
+export function checkShown(
+  at: string,
+  shown: string,
+  statements: readonly Shown[],
+  lineOf: (k: number) => string,
+): void {
+  if (shown !== signOf(statements, lineOf))
+    throw new Error(
+      `${at}: read otherwise by now than the sheet ${shown} showed; apply with the engine that drew it`,
+    )
 }
 
 /** An article for a reader: its text with each statement's content in ⟦k … k⟧, then a line on each statement. */
@@ -30,7 +51,7 @@ export function sheetOf(
     }
     return out + texts[field].slice(at)
   }
-  const head = `=== ${placeName(article)} | ${article.raw.date ?? 'no date'}`
+  const head = `=== ${placeName(article)} | ${article.raw.date ?? 'no date'} | shown ${signOf(statements, lineOf)}`
   const lines = statements.map((_, k) => `  ${k}  ${lineOf(k)}`)
   return [head, `TITLE: ${marked('title')}`, marked('body'), ...lines, ''].join('\n')
 }

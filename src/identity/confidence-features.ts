@@ -30,6 +30,7 @@ export function featuresOf(
   const { statements } = drafts
   const said = new Map<string, number>()
   for (const { name } of who) if (name !== null) said.set(name, (said.get(name) ?? 0) + 1)
+  const counts = wordCounts(drafts)
   return (k, before) => {
     const features = new Held()
     const [draft, speaker] = [statements[k], who[k]]
@@ -38,7 +39,7 @@ export function featuresOf(
     ofTheSpeaker(draft, speaker, features)
     ofTheName(speaker, pack, features)
     ofItsKind(speaker, pack, features)
-    ofTheStory(speaker, drafts, pack, features)
+    ofTheStory(speaker, counts, pack, features)
     // A name made of a misread phrase seldom speaks twice; one that speaks throughout is the article's own.
     features.set('his share of the statements', (said.get(speaker.name ?? '') ?? 0) / statements.length)
     features.set('speakers, ln', Math.log(Math.max(1, said.size)))
@@ -129,15 +130,32 @@ function ofItsKind({ name, kind }: Who, { fold, names, speech }: LanguagePack, f
 /** Times that a story has a word, beyond which more tell nothing. */
 const OFTEN = 20
 
+/** How often a story's body and its headline, where either states something, have each word. */
+interface WordCounts {
+  readonly body: ReadonlyMap<string, number>
+  readonly headline: ReadonlyMap<string, number>
+}
+
+function wordCounts({ statements }: Drafts): WordCounts {
+  const countsIn = (isHeadline: boolean): Map<string, number> => {
+    const counts = new Map<string, number>()
+    const field = statements.find((one) => one.field.headline === isHeadline)?.field
+    for (const { folded } of field?.tokens ?? []) counts.set(folded, (counts.get(folded) ?? 0) + 1)
+    return counts
+  }
+  return { body: countsIn(false), headline: countsIn(true) }
+}
+
 /** How often the story has the last word of the name, and whether a headline that speaks has it. */
-function ofTheStory({ name }: Who, { statements }: Drafts, { fold }: LanguagePack, features: Held): void {
-  const last = lettersOf(fold(name ?? '')).at(-1)
-  const timesIn = (isHeadline: boolean): number =>
-    statements
-      .find(({ field }) => field.headline === isHeadline)
-      ?.field.tokens.reduce((sum, { folded }) => sum + (folded === last ? 1 : 0), 0) ?? 0
-  features.set('his last word in the story, ln', Math.log(1 + Math.min(OFTEN, timesIn(false))))
-  features.hold('in a headline that speaks', timesIn(true) > 0)
+function ofTheStory(
+  { name }: Who,
+  { body, headline }: WordCounts,
+  { fold }: LanguagePack,
+  features: Held,
+): void {
+  const last = lettersOf(fold(name ?? '')).at(-1) ?? ''
+  features.set('his last word in the story, ln', Math.log(1 + Math.min(OFTEN, body.get(last) ?? 0)))
+  features.hold('in a headline that speaks', headline.has(last))
 }
 
 /** Tokens before a verb within which a name counts as near it. */

@@ -69,8 +69,17 @@ export function issuerElsewhere(field: Field, mention: Mention, scene: Scene): W
   return null
 }
 
-const issuerAt = (field: Field, { at, mention, definite }: Paper, scene: Scene): Who | null =>
-  issuerOf(field, at, mention.to, scene) ?? (definite ? null : senderOf(field, mention, scene))
+const issuers = new WeakMap<Paper, Who | null>()
+
+/** Who issued a paper by the words around it, looked for once. */
+function issuerAt(field: Field, paper: Paper, scene: Scene): Who | null {
+  const known = issuers.get(paper)
+  if (known !== undefined) return known
+  const { at, mention, definite } = paper
+  const issuer = issuerOf(field, at, mention.to, scene) ?? (definite ? null : senderOf(field, mention, scene))
+  issuers.set(paper, issuer)
+  return issuer
+}
 
 /**
  * "The institute's report …. The study shows": a paper that the story has not named so far, under a noun that is used

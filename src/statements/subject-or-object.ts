@@ -84,6 +84,16 @@ export function isLabelled(field: Field, frame: Frame, to: number, { phrases }: 
   return (field.tokens[opener]?.folded ?? '').startsWith(phrases.by)
 }
 
+const familyNames = new WeakMap<Field, ReadonlySet<string>>()
+
 /** The last word of a person's name that the field gives in full. */
-export const isFamilyName = (field: Field, folded: string): boolean =>
-  field.mentions.some(({ name }) => name !== null && field.tokens[name.to - 1]?.folded === folded)
+export function isFamilyName(field: Field, folded: string): boolean {
+  let names = familyNames.get(field)
+  if (names === undefined) {
+    names = new Set(
+      field.mentions.flatMap(({ name }) => (name === null ? [] : (field.tokens[name.to - 1]?.folded ?? []))),
+    )
+    familyNames.set(field, names)
+  }
+  return names.has(folded)
+}

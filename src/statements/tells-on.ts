@@ -113,7 +113,15 @@ export function endsWithCircumstance(field: Field, i: number, own: CueForm, word
   }
   const { circumstances, circumstancesAlone } = words.speech
   const isOne = (folded: string) => (parted ? circumstances : circumstancesAlone).has(bare(folded))
-  return isOne(token.folded) || (token.folded.startsWith(and) && isOne(token.folded.slice(and.length)))
+  const isSo = isOne(token.folded) || (token.folded.startsWith(and) && isOne(token.folded.slice(and.length)))
+  return isSo && !goesOnBehind(field, i, words)
+}
+
+/** "…, addressing the guests, | and that the dam is safe": what is said goes on in the same sentence. */
+function goesOnBehind(field: Field, at: number, { speech }: FrameWords): boolean {
+  const to = field.sentences[field.tokens[at]?.sentence ?? -1]?.to ?? at
+  for (let k = at + 1; k < to; k++) if (speech.andThat.has(field.tokens[k]?.folded ?? '')) return true
+  return false
 }
 
 /** "…, | and this according to a study": its source, not a rule, stands behind. */
