@@ -52,13 +52,7 @@ function listedBehindTo(field: Field, i: number, limit: number, { pack }: Scene)
     key += ` ${field.tokens[to]?.folded}`
   }
   if (end === null) return null
-  return {
-    ...NOBODY,
-    name: bareName(textOf(field, i, end), folded, pack),
-    kind: 'body',
-    why: ISSUED,
-    sure: 0.85,
-  }
+  return issuer(bareName(textOf(field, i, end), folded, pack), 'body')
 }
 
 /** "A statement | of-the-White House": a house that stands for who sits there. */
@@ -68,13 +62,7 @@ function seatBehindTo(field: Field, i: number, { pack }: Scene): Who | null {
   for (let to = i + 3; to > i; to--) {
     const rest = field.tokens.slice(i + 1, to).map((token) => token.folded)
     if (pack.names.places.get([bare, ...rest].join(' '))?.kinds.includes('seat') !== true) continue
-    return {
-      ...NOBODY,
-      name: bareName(textOf(field, i, to), folded, pack),
-      kind: 'body',
-      why: ISSUED,
-      sure: 0.85,
-    }
+    return issuer(bareName(textOf(field, i, to), folded, pack), 'body')
   }
   return null
 }
@@ -212,10 +200,19 @@ function named(name: string, scene: Scene): Who {
   const fuller = longer.filter((entity) => entity.words.length > words.length)
   const full = !bare && (fuller.length === 1 || words.length === 1) ? (latest(fuller) ?? same) : same
   if (full !== undefined) return whoIs(full, ISSUED, 0.88)
-  return { ...NOBODY, name: plainName(bodyName(name)), kind: 'body', why: ISSUED, sure: 0.85 }
+  return issuer(plainName(bodyName(name)), 'body')
 }
 
 const NOBODY = { span: null, for: null, party: null, candidates: [], entity: null }
+
+/** Who issued a paper, by name alone. */
+const issuer = (name: string | null, kind: Who['kind'], sure = 0.85): Who => ({
+  ...NOBODY,
+  name,
+  kind,
+  why: ISSUED,
+  sure,
+})
 
 /** "a statement | issued this evening by | the council", "a statement | from the envoy's office". */
 function issuedBy(field: Field, from: number, to: number, scene: Scene): Who | null {
@@ -288,14 +285,7 @@ function issuerAt(field: Field, i: number, scene: Scene): Who | null {
     return named(textOf(field, mention.from, mention.to), scene)
   if (mention.kind === 'group') {
     const end = groupEnd(field, mention.to, scene.pack)
-    if (end > mention.to)
-      return {
-        ...NOBODY,
-        name: plainName(textOf(field, mention.from, end)),
-        kind: 'group',
-        why: ISSUED,
-        sure: 0.85,
-      }
+    if (end > mention.to) return issuer(plainName(textOf(field, mention.from, end)), 'group')
   }
   const end = mention.kind === 'body' ? nameEnd(field, mention.from, mention.to, scene) : mention.to
   if (end > mention.to) return named(textOf(field, mention.from, end), scene)
@@ -336,7 +326,7 @@ function writerAt(field: Field, i: number, scene: Scene): Who | null {
   const { folded = '' } = field.tokens[i] ?? {}
   if (end < i + 2 || (folded.startsWith(pack.phrases.by) && !pack.names.names.has(folded))) return null
   const kind = isWriter(folded, pack) || field.tokens[end]?.kind === 'comma' ? 'person' : 'body'
-  return { ...NOBODY, name: plainName(textOf(field, i, end)), kind, why: ISSUED, sure: 0.8 }
+  return issuer(plainName(textOf(field, i, end)), kind, 0.8)
 }
 
 /** A title or a given name opens a person's words. */

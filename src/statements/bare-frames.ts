@@ -3,7 +3,7 @@ import { isIn, LISTS } from '../core/word-lists.ts'
 import type { CueForm } from '../languages/sections/speech.ts'
 import { opensBehind } from './clause-openers.ts'
 import { isOurs, SHORTEST } from './clause-words.ts'
-import { writtenAt } from './cues.ts'
+import { saysOrAdds, writtenAt } from './cues.ts'
 import { addresseeEnd } from './noun-phrase.ts'
 import type { Frame } from './types.ts'
 import { isAccusative, isThat, isWord, mentionBefore, mentionFrom, phraseAt, quotationAt } from './walk.ts'
@@ -19,7 +19,7 @@ function mayStandBare(
 ): boolean {
   if (words.speech.callers.has(field.tokens[at]?.folded ?? '')) return true
   if (lemma.class === 'ask') return tense !== 'masdar'
-  if (!lemma.say || (lemma.class !== 'say' && lemma.class !== 'add')) return false
+  if (!saysOrAdds(lemma)) return false
   if (tense !== 'imperfect') return tense === 'perfect'
   // The imperfect at the head of its sentence alone, or behind a verb of going on: and went on | saying.
   if (proclitic === '' && goesOnBefore(field, sentence, at, words)) return true
@@ -180,7 +180,7 @@ export function bareFrame(
   words: FrameWords,
 ): Frame | null {
   const { lemma, tense } = form
-  const isSaying = lemma.say && (lemma.class === 'say' || lemma.class === 'add') && tense === 'perfect'
+  const isSaying = saysOrAdds(lemma) && tense === 'perfect'
   // What a homograph or a verb with a preposition stands before is its subject or object.
   if (!isSaying || lemma.initial || lemma.only !== 'all' || lemma.prepositions.length > 0) return null
   const turn = phraseAt(words.speech.turn, field, sentence.from)

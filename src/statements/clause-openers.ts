@@ -12,7 +12,7 @@ import {
   opensClause,
   stretchIsPlain,
 } from './clause-words.ts'
-import { writtenAt } from './cues.ts'
+import { saysOrAdds, writtenAt } from './cues.ts'
 import { addresseeEnd } from './noun-phrase.ts'
 import { afterBracket, isAccusative, isThat, isWord, mentionBefore, mentionFrom, phraseAt } from './walk.ts'
 import type { FrameWords } from './words.ts'
@@ -140,7 +140,7 @@ function isPlainSaying(
   { lemma, tense, proclitic }: CueForm,
   words: FrameWords,
 ): boolean {
-  if (!lemma.say || (lemma.class !== 'say' && lemma.class !== 'add')) return false
+  if (!saysOrAdds(lemma)) return false
   if (lemma.initial || (lemma.only !== 'all' && !lemma.continues) || lemma.prepositions.length > 0)
     return false
   const before = field.tokens[at - 1]

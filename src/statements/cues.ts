@@ -1,7 +1,7 @@
 import type { Field, Sentence } from '../analysis/types.ts'
 import { isIn, LISTS } from '../core/word-lists.ts'
 import { ROLES } from '../core/word-roles.ts'
-import type { CueForm, SpeechWords } from '../languages/sections/speech.ts'
+import type { CueForm, CueLemma, SpeechWords } from '../languages/sections/speech.ts'
 import { isFamilyName } from './subject-or-object.ts'
 import { isThat, isWord, mentionBefore, phraseAt } from './walk.ts'
 import type { FrameWords } from './words.ts'
@@ -210,3 +210,7 @@ export function writtenAt(field: Field, i: number, { phrases }: FrameWords): str
     .replaceAll(phrases.stretch, '')
     .replace(/\p{M}/gu, '')
 }
+
+/** A verb of saying or adding: what it brings may stand without a mark. */
+export const saysOrAdds = ({ say, class: kind }: CueLemma): boolean =>
+  say && (kind === 'say' || kind === 'add')

@@ -2,7 +2,7 @@ import type { Field, Sentence } from '../analysis/types.ts'
 import { isIn, LISTS } from '../core/word-lists.ts'
 import type { CueForm } from '../languages/sections/speech.ts'
 import { isOurs, opensClause } from './clause-words.ts'
-import { formsAt, writtenAt } from './cues.ts'
+import { formsAt, saysOrAdds, writtenAt } from './cues.ts'
 import { addresseeEnd } from './noun-phrase.ts'
 import type { Frame } from './types.ts'
 import { isAccusative, isThat, isWord, mentionBefore, mentionFrom, phraseAt, quotationAt } from './walk.ts'
@@ -32,7 +32,7 @@ export function speechWithoutMarks(
   words: FrameWords,
 ): Frame | null {
   const { lemma, tense, proclitic } = form
-  if (!lemma.say || tense !== 'perfect' || (lemma.class !== 'say' && lemma.class !== 'add')) return null
+  if (tense !== 'perfect' || !saysOrAdds(lemma)) return null
   if (lemma.initial || lemma.only !== 'all' || lemma.prepositions.length > 0) return null
   const turn = phraseAt(words.speech.turn, field, sentence.from)
   const isHead = at <= sentence.from + 1 || field.tokens[at - 1]?.kind === 'comma'
