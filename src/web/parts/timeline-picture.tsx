@@ -78,11 +78,7 @@ export function TimelinePicture({ issue, nodes, isOpen, onTurn, period, whole, o
     if (nearer !== null) return onPeriod(nearer)
     pin({ key: one.key, link: null, marks: one.utterances.flat() })
   }
-  const pin = (subject: ToldSubject) => {
-    const isAgain = opened?.key === subject.key
-    setOpened(isAgain ? null : subject)
-    if (!isAgain) requestAnimationFrame(() => panel.current?.focus())
-  }
+  const pin = (subject: ToldSubject) => setOpened(opened?.key === subject.key ? null : subject)
   const close = () => {
     const mark = frameOf(panel.current)?.querySelector<SVGGElement>(
       `[data-key="${CSS.escape(opened?.key ?? '')}"]`,

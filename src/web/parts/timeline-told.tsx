@@ -1,4 +1,5 @@
-import type { Ref } from 'preact'
+import type { RefObject } from 'preact'
+import { useLayoutEffect } from 'preact/hooks'
 import type { IssueDefinition, IssueLink, IssueMark } from '../../contract/index.ts'
 import { useFormat } from '../lib/format.ts'
 import { linkWords } from '../lib/link-words.ts'
@@ -13,16 +14,20 @@ export interface ToldSubject {
 }
 
 interface Props {
-  readonly panel: Ref<HTMLDivElement>
+  readonly panel: RefObject<HTMLDivElement | null>
   readonly subject: ToldSubject | null
   readonly definition: IssueDefinition
   readonly isOpened: boolean
   readonly onClose: () => void
 }
 
-/** The words of what is pointed at, or of what was opened until it is closed. */
+/** The words of what is pointed at, or of what was opened until it is closed; what is opened has the focus at once. */
 export function Told({ panel, subject, definition, isOpened, onClose }: Props) {
   const t = useTimelineTexts()
+  const key = isOpened ? subject?.key : null
+  useLayoutEffect(() => {
+    if (key != null) panel.current?.focus()
+  }, [key, panel])
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Escape closes it from wherever the focus is in it
     <div
