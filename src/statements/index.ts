@@ -7,6 +7,7 @@ import { anonymityEnd } from './complements.ts'
 import { datesOf } from './dates.ts'
 import { colonHeadline } from './headline.ts'
 import { borneOut } from './headline-check.ts'
+import { headlineGoesOn } from './headline-goes-on.ts'
 import { MOST_HELD, matchingStatement } from './headline-match.ts'
 import { readSentence } from './sentence.ts'
 import { settlerOf } from './settings.ts'
@@ -69,6 +70,8 @@ export function readStatements(
         else if (found.length === 0) found = continuing(field, sentence, statements, words)
       }
       previous = sentence
+      const whole = headline && found.length === 0 ? headlineGoesOn(field, sentence, statements.at(-1)) : null
+      if (whole !== null) statements[statements.length - 1] = whole
       statements.push(...(headline ? found : settle(sentence, statements, found)))
     }
     if (layout !== null)
