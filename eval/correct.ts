@@ -13,7 +13,7 @@ import { CORRECTED, ownPlaces } from './sets.ts'
 import { checkShown, placeName, sheetOf, textsOf } from './sheets.ts'
 
 const USAGE = `usage: node eval/correct.ts --draw [--articles N] [--seed N] [--source WORD]
-       node eval/correct.ts --apply ANSWERS.jsonl [--by NAME] [--set SET]
+       node eval/correct.ts --apply ANSWERS.jsonl --set SET [--by NAME]
 
 --draw prints N articles (default 20) that no set has, 700 to 4,000 characters long with two statements or more: the text
 with each statement's content in ⟦k … k⟧, then who is said to have said it. A reader answers each with one JSON line:
@@ -21,7 +21,7 @@ with each statement's content in ⟦k … k⟧, then who is said to have said it
    "add": [{"parts": [["first words", "last words"]], "speaker": "…", "kind": "body", "cue": "…"}]}
 or {"at": "CORPUS:LINE", "skip": "why"}. What he leaves out of "fix" is right;
 "shown" is the sheet's own sign. --apply makes gold files of
-the answers, in the set corrected-b or the one named.`
+the answers, in the set named.`
 
 /** Characters: shorter ones hold little, longer ones tire. */
 const [SHORTEST, LONGEST] = [700, 4000]
@@ -34,7 +34,7 @@ const options = {
   source: { type: 'string', default: '' },
   apply: { type: 'string' },
   by: { type: 'string', default: 'reader' },
-  set: { type: 'string', default: 'corrected-b' },
+  set: { type: 'string', default: '' },
   help: { type: 'boolean', short: 'h' },
 } as const
 
