@@ -96,7 +96,12 @@ async function annotated(folder: string, reader: Reader): Promise<ReadArticle[]>
 }
 
 /** Sets that readers made by correcting the program's own reading (eval/correct.ts): to fit on, not to score by. */
-export const CORRECTED = ['corrected-a', 'corrected-b', 'corrected-c', 'corrected-d'] as const satisfies readonly SetName[]
+export const CORRECTED = [
+  'corrected-a',
+  'corrected-b',
+  'corrected-c',
+  'corrected-d',
+] as const satisfies readonly SetName[]
 
 const isOwn = (set: SetName): boolean => !['golden', 'samples', 'dev', 'blind', 'seeds'].includes(set)
 
