@@ -1,6 +1,7 @@
 import type { Article } from '../article/types.ts'
 import type { FieldName, Span } from '../core/spans.ts'
 import type { LanguagePack } from '../languages/pack.ts'
+import { withBearers } from './bearers.ts'
 import { withFamilyNames } from './family-names.ts'
 import { withJoinedTitles } from './joined-titles.ts'
 import { withLearnedNames } from './learned-names.ts'
@@ -26,7 +27,9 @@ export function analyseAll(articles: readonly Article[], pack: LanguagePack): An
   return articles
     .map((article) => rawFieldsOf(article, pack))
     .map((fields) => fields.map((field) => withMentions(field, pack)))
-    .map((fields) => fields.map((field) => withJoinedTitles(withWholeNames(field, pack), pack)))
+    .map((fields) =>
+      fields.map((field) => withBearers(withJoinedTitles(withWholeNames(field, pack), pack), pack)),
+    )
     .map((fields) =>
       fields.map((field) =>
         withNameEdges(withLearnedNames(withNamesInside(withTitlesBehind(field, pack), pack), pack), pack),

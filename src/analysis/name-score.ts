@@ -100,13 +100,13 @@ function isMoreName(tokens: readonly Token[], k: number, words: NounPhraseWords)
 }
 
 /** A title of one man, which the bearer's name precedes. */
-function isTitle(tokens: readonly Token[], k: number, words: NounPhraseWords): boolean {
+export function isTitle(tokens: readonly Token[], k: number, words: NounPhraseWords): boolean {
   if (opensTitle(tokens, k, words)) return true
   return words.office(tokens, k, k + 2)?.word.number === 's' && !words.isVerb(tokens, k)
 }
 
 /** "To" with a medium or its reporter. */
-function isMedium(token: Token | undefined, words: NounPhraseWords): boolean {
+export function isMedium(token: Token | undefined, words: NounPhraseWords): boolean {
   const { to } = words.phrases
   if (token?.kind !== 'word' || !token.folded.startsWith(to)) return false
   const medium = token.folded.slice(to.length)
