@@ -1,7 +1,7 @@
 import { isIn, LISTS } from '../core/word-lists.ts'
 import { ROLES } from '../core/word-roles.ts'
 import { isMedium, isTitle } from './name-score.ts'
-import { readingOf } from './name-words.ts'
+import { isForeign, readingOf } from './name-words.ts'
 import type { NounPhraseWords } from './noun-phrase-words.ts'
 import type { Token } from './types.ts'
 
@@ -35,6 +35,9 @@ const POINTS = {
 /** Titles that stand right before a name. */
 const RANKS: ReadonlySet<string> = new Set(['rank', 'style', 'royal'])
 
+/** Words that join parts of a name. */
+const PARTICLES = LISTS.filiation | LISTS.kunya | LISTS.servant | LISTS.house
+
 interface Place {
   /** The token behind the office's first words. */
   readonly head: number
@@ -58,11 +61,13 @@ export function bearerEnding(
   let best: { from: number; to: number } | null = null
   let most: number = ENOUGH
   let sum: number = behind + POINTS.whole
+  let count = 0
   for (let k = end - 1; k >= head && end - k <= LONGEST; k--) {
     const points = pointsOf(tokens, k, end, words)
     if (points === null) break
     sum += points
-    if (end - k < SHORTEST || sum < most || !mayOpen(tokens, k, words)) continue
+    if (!isIn(tokens[k], PARTICLES | LISTS.compound)) count++
+    if (count < SHORTEST || sum < most || !mayOpen(tokens, k, words)) continue
     if (!isWhole(tokens, k, head, words)) continue
     if (behind === 0 && !isListed(tokens, k, end, words)) continue
     most = sum
@@ -74,8 +79,11 @@ export function bearerEnding(
 /** Before the verb's object a name is one from a sure given name to a listed last one. */
 function isListed(tokens: readonly Token[], from: number, end: number, words: NounPhraseWords): boolean {
   const last = tokens[end - 1]
-  if (!isSureGiven(tokens, from, words) && !tokens[from]?.given && !isIn(tokens[from], LISTS.servant)) return false
-  return words.name(last?.folded ?? '') !== undefined || isIn(last, LISTS.compound)
+  if (!isSureGiven(tokens, from, words) && !tokens[from]?.given && !isIn(tokens[from], LISTS.servant))
+    return false
+  const { folded = '' } = last ?? {}
+  if (words.definite(folded) && !words.demonymShape(folded)) return words.names.names.has(folded)
+  return words.name(folded) !== undefined || isIn(last, LISTS.compound)
 }
 
 /** What the sign or word behind the name says; null where a name may go on. */
@@ -90,6 +98,7 @@ function pointsBehind(
   if (kind === 'comma') return POINTS.comma
   if (kind !== 'word')
     return kind === 'quote' || kind === 'dash' || kind === 'open-bracket' ? POINTS.end : null
+  if (isIn(tokens[end], PARTICLES | LISTS.compound)) return null
   if (words.opensClause(folded) || isTitle(tokens, end, words)) return POINTS.said
   if (words.boundary(folded) || words.isAdjunct(tokens, end) || isMedium(tokens[end], words))
     return POINTS.end
@@ -102,10 +111,9 @@ function pointsOf(tokens: readonly Token[], k: number, end: number, words: NounP
   const token = tokens[k]
   if (token?.kind !== 'word' || token.folded.length < LETTERS) return null
   const isBehindWord = tokens[k - 1]?.kind === 'word'
-  if (isIn(token, LISTS.filiation | LISTS.kunya | LISTS.servant | LISTS.house))
-    return k + 1 < end ? POINTS.particle : null
+  if (isIn(token, PARTICLES)) return k + 1 < end ? POINTS.particle : null
   if (isBehindWord && isIn(token, LISTS.compound)) return POINTS.particle
-  if (isIn(tokens[k - 1], LISTS.filiation | LISTS.kunya | LISTS.servant | LISTS.house)) return POINTS.particle
+  if (isIn(tokens[k - 1], PARTICLES)) return POINTS.particle
   if (token.given) return POINTS.name
   return pointsOfWord(tokens, k, end, words)
 }
@@ -133,20 +141,11 @@ function pointsOfWord(
   return entry.ambiguous || reading === 'word' ? POINTS.ambiguous : POINTS.name
 }
 
-/** A foreign name that begins like "and the": what stands behind is no word under the article. */
-function isForeign(folded: string, words: NounPhraseWords): boolean {
-  const { and, article } = words.phrases
-  if (!folded.startsWith(and + article)) return false
-  const rest = folded.slice(and.length + article.length)
-  const isKnown = words.names.common.has(rest) || words.names.frequent.has(rest)
-  return !isKnown && words.body(rest) === undefined && !words.demonymShape(rest) && !words.isMasdar(rest)
-}
-
 /** Whether a name may begin there: no particle of its middle, no family's name under the article. */
 function mayOpen(tokens: readonly Token[], k: number, words: NounPhraseWords): boolean {
   const token = tokens[k] as Token
   if (isIn(token, LISTS.filiation | LISTS.compound)) return false
-  if (isIn(tokens[k - 1], LISTS.filiation | LISTS.kunya | LISTS.servant | LISTS.house)) return false
+  if (isIn(tokens[k - 1], PARTICLES)) return false
   if (words.phrases.titleLinks.has(token.folded)) return false
   return !words.definite(token.folded) || words.names.names.get(token.folded)?.kind === 'g'
 }

@@ -46,7 +46,8 @@ function mayBear(mention: Mention, tokens: readonly Token[], words: NounPhraseWo
   const before = tokens[from - 1]
   if (isIn(before, LISTS.sources)) return true
   const verb = isIn(before, LISTS.thereby) ? from - 2 : from - 1
-  return words.isVerb(tokens, verb) && words.reportingVerb(tokens[verb]?.folded ?? '') !== null
+  // Behind a verb that may have a person for its object a second one may be whom it is about.
+  return words.isVerb(tokens, verb) && words.reportingVerb(tokens[verb]?.folded ?? '')?.takesPerson === false
 }
 
 function bearerOf(field: Field, index: number, words: NounPhraseWords): Mention | null {
@@ -57,7 +58,7 @@ function bearerOf(field: Field, index: number, words: NounPhraseWords): Mention 
   const verb = words.reportingVerb(tokens[title.from - 1]?.folded ?? '')
   const takesNoun = verb?.takesNoun ?? false
   const limit = Math.min(stop, title.to + REACH)
-  for (let end = head + 2; end <= limit; end++) {
+  for (let end = Math.min(head + 2, title.to); end <= limit; end++) {
     // Inside the office only a second title ends the name.
     const isInside = end < title.to && !isTitle(tokens, end, words)
     const name = isInside ? null : bearerEnding(tokens, { head, end, stop, takesNoun }, words)
@@ -79,12 +80,32 @@ function goesOn(tokens: readonly Token[], k: number, title: Mention, words: Noun
   if (kind !== 'word' || words.opensClause(folded)) return false
   if (words.isVerb(tokens, k) && !isGoverned) return false
   if ((roles & (ROLES.possessed | ROLES.accusative)) !== 0 || words.isAdjunct(tokens, k)) return false
+  const { honorific, office } = words.facts(folded).as
+  // Somebody else, unless a body is called after him: the centre of King X.
+  const isOther = honorific !== undefined || office?.kinds.includes('royal')
+  if (isOther && words.body(tokens[k - 1]?.folded ?? '')?.definite !== false) return false
+  // Right behind the office a bare noun is the verb's, and so is its own preposition: welcomed | the joining of.
+  if (k === title.to && !words.boundary(folded) && !isOfTitle(tokens, k, title, words)) return false
   if (phrases.adverbs.has(folded) || phrases.notPlaces.has(folded) || words.isVenue(folded)) return false
   if (words.isImperfect(folded) || words.isPerfective(folded) || words.media.has(folded)) return false
-  if (!words.boundary(folded)) return k > title.to || !phrases.objectNouns.has(folded)
+  if (!words.boundary(folded)) return true
   const next = tokens[k + 1]
   if (next?.kind !== 'word' || words.isVenue(next.folded) || phrases.notPlaces.has(next.folded)) return false
   return isIn(tokens[k], LISTS.in) || phrases.titleOver.by.has(folded) || phrases.partitive.has(folded)
+}
+
+/** A word under the article, a place, or one behind a glued letter that the verb does not take. */
+function isOfTitle(tokens: readonly Token[], k: number, title: Mention, words: NounPhraseWords): boolean {
+  const { folded = '' } = tokens[k] ?? {}
+  const office = words.office(tokens, k, k + 1)?.word
+  if (words.isPlace(folded) || (office?.definite && office.number === 's' && office.kinds.includes('office')))
+    return true
+  if (words.definite(folded))
+    return words.demonym(folded) || words.titleAdjective(folded) || words.demonymShape(folded)
+  const verb = words.reportingVerb(tokens[title.from - 1]?.folded ?? '')
+  const asks = words.titleAdjective(tokens[k - 1]?.folded ?? '') && folded.startsWith(words.phrases.to)
+  if (asks && words.body(folded.slice(1)) !== undefined) return true
+  return words.mayBeGlued(folded) && verb?.prepositions.has(folded.charAt(0)) !== true
 }
 
 /** A comma before a second office of the same man: the former minister, | and head of the bloc …, | Samir Hilu. */

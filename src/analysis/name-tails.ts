@@ -1,5 +1,6 @@
 import { isIn, LISTS } from '../core/word-lists.ts'
 import { ROLES } from '../core/word-roles.ts'
+import { isForeign } from './name-words.ts'
 import type { NounPhraseWords } from './noun-phrase-words.ts'
 import type { Token } from './types.ts'
 
@@ -105,6 +106,8 @@ function opensClauseOfItsOwn({ folded, roles }: Token, behindTwo: boolean, words
   if (folded.startsWith(to + heVerb)) return (roles & ROLES.possessed) !== 0
   const rest = folded.startsWith(and) ? folded.slice(and.length) : ''
   if (rest.length < SHORTEST_JOINED) return false
+  // A foreign name spelt so (Wallstrand), right behind its first word.
+  if (!behindTwo && isForeign(folded, words)) return false
   return (
     words.definite(rest) ||
     (behindTwo && words.names.common.has(rest)) ||

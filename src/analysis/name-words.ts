@@ -72,3 +72,12 @@ const isNoun = (word: string, words: NounPhraseWords): boolean =>
   words.isMasdar(word) ||
   words.names.offices.has(word) ||
   words.names.common.has(words.phrases.article + word)
+
+/** A foreign name that begins like "and the": what stands behind is no word under the article. */
+export function isForeign(folded: string, words: NounPhraseWords): boolean {
+  const { and, article } = words.phrases
+  if (!folded.startsWith(and + article)) return false
+  const rest = folded.slice(and.length + article.length)
+  const isKnown = words.names.common.has(rest) || words.names.frequent.has(rest)
+  return !isKnown && words.body(rest) === undefined && !words.demonymShape(rest) && !words.isMasdar(rest)
+}
