@@ -58,6 +58,7 @@ function endsSentence(
   const after = tokens[i + 1]
   const { sign, before: further } = punctuation.furtherQuestions
   if (token.folded === sign && after?.kind === 'word' && further.has(after.folded)) return headline
+  if (token.folded === punctuation.lostPercent && isLostPercent(tokens, i)) return false
   if (token.folded !== '.')
     return (
       after === undefined ||
@@ -79,11 +80,26 @@ function endsSentence(
     // Latin dots: a site's address, initials.
     if (after?.kind === 'word' && after.start === token.end && /^[a-z0-9]+$/.test(before.folded)) return false
   }
-  if (isSpelledOut(tokens, i)) return false
+  if (isSpelledOut(tokens, i) || goesOnThat(tokens, i, punctuation)) return false
   // A title's point that the page wrote apart: d .Name, d . Name.
   if (before?.kind === 'word' && before.folded.length === 1 && after?.kind === 'word')
     return after.start !== token.end && !punctuation.titles.has(before.folded)
   return true
+}
+
+/** Beside a number, and not at the end of its line: by ?14, 38.4? of which. */
+function isLostPercent(tokens: readonly RawToken[], i: number): boolean {
+  const before = tokens[i - 1]
+  const after = tokens[i + 1]
+  if (after === undefined || after.kind === 'break') return false
+  return before?.kind === 'number' || (after.kind === 'number' && after.start === tokens[i]?.end)
+}
+
+/** ". And that B": a further clause of what the sentence before it reports. */
+function goesOnThat(tokens: readonly RawToken[], i: number, { furtherClauses }: Punctuation): boolean {
+  const [that, next] = [tokens[i + 1], tokens[i + 2]]
+  if (that?.kind !== 'word' || !furtherClauses.before.has(that.folded)) return false
+  return next !== undefined && !furtherClauses.unless.has(next.folded)
 }
 
 /** One of two or three points with a space between: stood in for an ellipsis on pages of one house (81 there). */

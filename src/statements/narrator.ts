@@ -3,7 +3,7 @@ import { isIn, LISTS } from '../core/word-lists.ts'
 import type { CueForm } from '../languages/sections/speech.ts'
 import { formsAt } from './cues.ts'
 import { endsWithCircumstance, isJudged, saysOn, sourceFollows, tellsOn } from './tells-on.ts'
-import { isWord, mentionFrom, phraseAt, quotationAt, trimEnd } from './walk.ts'
+import { isThat, isWord, mentionFrom, phraseAt, quotationAt, trimEnd } from './walk.ts'
 import type { FrameWords } from './words.ts'
 
 /**
@@ -41,6 +41,7 @@ export function narratorAt(
     if (isAttributed(field, i + 1, to, words)) return i
     if (
       setsScene(field, i + 1, words) ||
+      isNobodys(field, i + 1, words) ||
       takesTurn(field, i + 1, words) ||
       phraseAt(words.speech.gloss, field, i + 1) !== null ||
       contrasts(field, i + 1, to, nominal, words) ||
@@ -60,6 +61,12 @@ function setsScene(field: Field, at: number, { speech, phrases }: FrameWords): b
   if (scene === null) return false
   const isMeanwhile = scene.to === at + 1 && phrases.meanwhile.has(field.tokens[at]?.folded ?? '')
   return !(isMeanwhile && phrases.notMeanwhile.has(field.tokens[scene.to]?.folded ?? ''))
+}
+
+/** "…, and it is expected that": nobody is named for it. */
+const isNobodys = (field: Field, at: number, { speech, phrases }: FrameWords): boolean => {
+  const { folded = '' } = field.tokens[at] ?? {}
+  return folded.startsWith(phrases.and) && speech.impersonal.has(folded) && isThat(field.tokens[at + 1])
 }
 
 /** "…, and for his part the guest thanked": somebody else's clause, whether it reports or not. */

@@ -12,6 +12,7 @@ import { frameOf } from './frames.ts'
 import { mainVerbAt } from './fronted.ts'
 import { type Dates, isApart, isKnownBefore, occasionOf } from './head.ts'
 import { isNobodys } from './headline-subject.ts'
+import { tellsOfOthers } from './joined-verbs.ts'
 import { headEnd, isRelative, leadsIn, openingOf, tailOf } from './leads.ts'
 import { nominalEnd } from './nominal-end.ts'
 import { addressedEnd } from './objects.ts'
@@ -104,6 +105,7 @@ function framesOf(field: Field, sentence: Sentence, words: FrameWords, headline:
     if (headline && isNobodys(field, sentence, frame, words)) continue
     const subject = subjectOf(field, sentence, frame, words, headline)
     if (!allowed(field, sentence, frame, subject, words, headline)) continue
+    if (tellsOfOthers(field, frame, subject, out, words)) continue
     out.push({
       frame: wholePredicate(field, frame, subject, words),
       subject,

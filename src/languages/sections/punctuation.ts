@@ -18,6 +18,11 @@ const punctuationSchema = z.strictObject({
   titles: z.array(z.string().length(1)),
   lostComma: z.strictObject({ sign: z.string().length(1), before: z.array(z.string().min(1)) }),
   furtherQuestions: z.strictObject({ sign: z.string().length(1), before: z.array(z.string().min(1)) }),
+  furtherClauses: z.strictObject({
+    before: z.array(z.string().min(1)),
+    unless: z.array(z.string().min(1)),
+  }),
+  lostPercent: z.string().length(1),
 })
 
 /** What a sign does in a sentence. */
@@ -54,6 +59,10 @@ export interface Punctuation {
   readonly lostComma: { readonly sign: string; readonly before: ReadonlySet<string> }
   /** The sign of a question, and folded words by which a further one goes on behind it. */
   readonly furtherQuestions: { readonly sign: string; readonly before: ReadonlySet<string> }
+  /** Folded words by which what was said goes on behind a full stop, unless one of the others follows them. */
+  readonly furtherClauses: { readonly before: ReadonlySet<string>; readonly unless: ReadonlySet<string> }
+  /** What pages write for a percent sign that they could not encode: beside a number it ends nothing. */
+  readonly lostPercent: string
 }
 
 /** Loads `punctuation.yaml`. Throws when it is not in order. */
@@ -91,5 +100,10 @@ export function loadPunctuation(root: string, fold: (text: string) => string): P
       sign: data.furtherQuestions.sign,
       before: new Set(data.furtherQuestions.before.map(fold)),
     },
+    furtherClauses: {
+      before: new Set(data.furtherClauses.before.map(fold)),
+      unless: new Set(data.furtherClauses.unless.map(fold)),
+    },
+    lostPercent: data.lostPercent,
   }
 }
