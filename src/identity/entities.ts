@@ -3,12 +3,12 @@ import type { SpeakerKind } from '../contract/statement.ts'
 import { textOf } from '../core/tokens.ts'
 import type { LanguagePack } from '../languages/pack.ts'
 import type { Gender, GrammaticalNumber } from '../languages/sections/conjugation.ts'
-import { joinAppositions } from './appositions.ts'
+import { joinAppositions, titleEnd } from './appositions.ts'
 import { ownText } from './glued-words.ts'
 import { Mentioned } from './mentioned.ts'
 import { type KnownNames, nameWords, SHORTEST_ALIKE, samePerson } from './name-words.ts'
 import type { TitlePart } from './title-parts.ts'
-import { isOfAnother, isOfTwo, nameWordsOf } from './whose-names.ts'
+import { isOfAnother, innerTitle, isOfTwo, nameWordsOf, titledNames } from './whose-names.ts'
 
 /** Somebody of the article, grown together from the mentions that name the same. */
 export interface Entity {
@@ -58,14 +58,14 @@ export function castOf(fields: readonly Field[], pack: LanguagePack): Cast {
   const of = new Map<Field, (Mentioned | null)[]>()
   for (const field of fields) of.set(field, new Array(field.mentions.length).fill(null))
   // Fullest names first, so that a short form finds the long one wherever it stands.
-  const known = nameWordsOf(fields)
+  const known = { words: nameWordsOf(fields), titled: titledNames(fields, pack) }
   const rows = fields.flatMap((field) => rowsOf(field, known, pack))
   for (const row of rows.sort((a, b) => b.words.length - a.words.length)) {
     const { field, words } = row
     const entity =
       findSame(index.candidates(words), row, pack.names.names) ?? start(entities, row, index, pack)
     absorb(entity, row, pack)
-    ;(of.get(field) as (Mentioned | null)[])[row.index] = entity
+    if (row.index >= 0) (of.get(field) as (Mentioned | null)[])[row.index] = entity
   }
   for (const field of fields) joinAppositions(field, of.get(field) as (Mentioned | null)[], pack)
   const bearing = keyed(entities, ({ parts, heads }) => new Set([...heads, ...parts.map(({ head }) => head)]))
@@ -97,12 +97,20 @@ function keyed(
   }
 }
 
+/** Words of persons' names, and the names with the heads of the titles right before them. */
+interface KnownOfStory {
+  readonly words: ReadonlySet<string>
+  readonly titled: ReadonlySet<string>
+}
+
 /** The mentions of a field that can name somebody, with their words. */
-function rowsOf(field: Field, known: ReadonlySet<string>, pack: LanguagePack): Row[] {
+function rowsOf(field: Field, { words: known, titled }: KnownOfStory, pack: LanguagePack): Row[] {
   const rows: Row[] = []
   field.mentions.forEach((mention, index) => {
     if (mention.kind === 'pronominal') return
-    const isNamed = mention.name !== null && !isOfAnother(field, mention, pack)
+    const inner = innerTitle(field, mention, titled, pack)
+    const isNamed = mention.name !== null && inner < 0 && !isOfAnother(field, mention, pack)
+    if (inner >= 0) rows.push(rowOfInner(field, mention, inner, pack))
     const { from, to } = isNamed ? (mention.name ?? mention) : mention
     const words = nameWords(ownText(field, mention, from, to, pack), pack)
     const ofTwo = isOfTwo(field, mention, known, pack)
@@ -110,6 +118,21 @@ function rowsOf(field: Field, known: ReadonlySet<string>, pack: LanguagePack): R
       rows.push({ field, mention, index, words, ofTwo, isNamed: isNamed && !ofTwo })
   })
   return rows
+}
+
+/** The name within another's title, with its own: no mention stands for it. */
+function rowOfInner(field: Field, mention: Mention, inner: number, pack: LanguagePack): Row {
+  const name = mention.name ?? mention
+  const words = nameWords(textOf(field, name.from, name.to), pack)
+  const title = { from: inner, to: name.from }
+  return {
+    field,
+    mention: { ...mention, from: inner, title, heads: [], glued: 0 },
+    index: -1,
+    words,
+    ofTwo: false,
+    isNamed: true,
+  }
 }
 
 /** Entities by the words of their names, so that a mention meets only those it may be. */
@@ -205,7 +228,7 @@ const otherTitle = (entity: Entity, { heads }: Mention, words: readonly string[]
   entity.words.at(-1) !== words[0] &&
   heads.length > 0 &&
   entity.heads.size > 0 &&
-  !heads.some((head) => entity.heads.has(head))
+  !heads.some((head) => entity.heads.has(head) || entity.parts.some((part) => part.head === head))
 
 const byTitle = (matches: readonly Mentioned[], mention: Mention): Mentioned | null =>
   matches.find((entity) => mention.heads.some((head) => entity.heads.has(head))) ?? matches[0] ?? null
@@ -256,13 +279,20 @@ function absorb(entity: Mentioned, { field, mention }: Row, pack: LanguagePack):
     mention.name && mention.name.from > mention.from
       ? ownText(field, mention, mention.from, mention.name.from, pack)
       : ''
-  const apposed = mention.title ? textOf(field, mention.title.from, mention.title.to) : ''
+  const apposed = apposedTitle(field, mention, pack)
   const title = borne === '' ? apposed : `${borne} ${apposed}`
   entity.bears(title)
   if (mention.kind === 'person' || mention.kind === 'office' || mention.kind === 'anonymous')
     for (const one of apposed === borne ? [borne] : [borne, apposed]) entity.holds(one)
   entity.gender ??= mention.gender
   if (mention.speaksFor) entity.for ??= textOf(field, mention.speaksFor.from, mention.speaksFor.to)
+}
+
+/** A title behind the name as far as its apposition goes; else the mention's own. */
+function apposedTitle(field: Field, { title, name }: Mention, pack: LanguagePack): string {
+  if (title === null) return ''
+  const isBehind = name !== null && title.from >= name.to
+  return textOf(field, title.from, isBehind ? titleEnd(field, title.to, pack) : title.to)
 }
 
 export function kindOfMention(mention: Mention): SpeakerKind {

@@ -58,6 +58,17 @@ function readName(text: string, pack: LanguagePack): readonly string[] {
       glue = ''
       continue
     }
+    // "Servant of the X" in one word or in two; before a word of two letters the article stays ("of God").
+    const servantWord = glue === '' ? servantOf(word, article, servant) : undefined
+    if (servantWord !== undefined) {
+      out.push(servantWord + word.slice(servantWord.length + article.length))
+      continue
+    }
+    if (servant.has(glue) && word.startsWith(article) && word.length < article.length + SHORTEST_SERVED) {
+      out.push(glue + word)
+      glue = ''
+      continue
+    }
     const bare =
       word.startsWith(article) && word.length > article.length + 1
         ? word.slice(article.length)
@@ -70,6 +81,20 @@ function readName(text: string, pack: LanguagePack): readonly string[] {
   }
   if (glue !== '') out.push(glue)
   return out
+}
+
+/** Letters of what stands behind "servant of the" that take its article off. */
+const SHORTEST_SERVED = 3
+
+function servantOf(word: string, article: string, servant: ReadonlySet<string>): string | undefined {
+  for (const head of servant)
+    if (
+      word.startsWith(article, head.length) &&
+      word.startsWith(head) &&
+      word.length >= head.length + article.length + SHORTEST_SERVED
+    )
+      return head
+  return undefined
 }
 
 function fatherOf(word: string, article: string, kunya: ReadonlySet<string>): string | undefined {
