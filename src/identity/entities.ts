@@ -8,7 +8,7 @@ import { ownText } from './glued-words.ts'
 import { Mentioned } from './mentioned.ts'
 import { type KnownNames, nameWords, SHORTEST_ALIKE, samePerson } from './name-words.ts'
 import type { TitlePart } from './title-parts.ts'
-import { isOfAnother, innerTitle, isOfTwo, nameWordsOf, titledNames } from './whose-names.ts'
+import { innerTitle, isOfAnother, isOfTwo, nameWordsOf, titledNames } from './whose-names.ts'
 
 /** Somebody of the article, grown together from the mentions that name the same. */
 export interface Entity {

@@ -72,7 +72,9 @@ export const WEIGHTS = {
   /** The same in the lead, where it has none of its own behind it (the ambassador in the capital, Ambassador X). */
   shorter: -0.5,
   /** All of them, where it has others in their place (the minister of trade, the minister of health). */
-  otherWords: -4,
+  otherWords: -5.5,
+  /** A head that many may bear, and a title of his is of the same body (the official in the ministry, its secretary). */
+  sameBody: 1.5,
   /** A part in the report with more words than an adjective, which name somebody else's. */
   otherPart: -4,
   /** The only word of the description is his family name (Khatib, a preacher). */
@@ -137,9 +139,10 @@ export function evidenceFor(
 /** Words for whoever spoke just before: neither another state or name, nor an office of one holder that he is not known by. */
 const isRecalled = (
   { recalls, kinds }: Description,
-  { otherState, otherName, tenure, sameHead, otherPart }: Evidence,
+  { otherState, otherName, tenure, sameHead, otherPart, otherWords }: Evidence,
 ): boolean =>
   recalls &&
+  otherWords !== 1 &&
   otherState === undefined &&
   otherName === undefined &&
   (tenure === undefined || sameHead === undefined) &&
@@ -210,10 +213,23 @@ function withoutTitle(
   pack: LanguagePack,
 ): Evidence {
   const states = statePoints(part, entity.parts, pack)
-  if (isPart) return { plays: last ? 2 : 1, ...states, ...(part.words.length > 1 ? { otherPart: 1 } : {}) }
+  const isOfSame = part.words.length > 0 && sharesBody(part, entity, pack)
+  if (isPart) {
+    const other = part.words.length > 1 && !isOfSame ? { otherPart: 1 } : {}
+    return { plays: last ? 2 : 1, ...states, ...other, ...(isOfSame ? { sameBody: 1 } : {}) }
+  }
   if (entity.parts.length > 0 && !(describes && isTrade)) return { otherHead: 1, ...states }
   const lacking = part.words.length === 0 ? {} : { lacking: describes ? 0.15 : 1 }
-  return { [describes ? 'described' : 'untitled']: 1, ...states, ...lacking }
+  const body = describes && isOfSame ? { sameBody: 1 } : {}
+  return { [describes ? 'described' : 'untitled']: 1, ...states, ...lacking, ...body }
+}
+
+/** A title of his is of the same body: all the words that tell which are his, too. */
+const sharesBody = ({ words }: TitlePart, { parts }: Entity, pack: LanguagePack): boolean => {
+  const telling = words.filter(
+    (word) => !pack.identity.kindNouns.has(word) && !pack.identity.plainAdjectives.has(word),
+  )
+  return telling.length > 0 && telling.every((word) => parts.some((own) => holds(own, word, pack)))
 }
 
 const headAgrees = ({ part }: Description, own: TitlePart, { identity }: LanguagePack): boolean =>
@@ -243,7 +259,7 @@ function titlePoints(
     !part.words.filter(tell).some((word) => holds(own, word, pack))
   // The council of ministers is not that of the city, though both are councils.
   const isOwn = (word: string) => tells(word) && !pack.identity.kindNouns.has(word)
-  if (isAnother(tells) || isAnother(isOwn))
+  if (isAnother(tells) || isAnother(isOwn) || (isOfState(own, pack) && !describes))
     out.otherWords = describes && !speaksFor(part, pack) ? 0.25 : short && last ? 0.5 : 1
   else {
     out.words = held.length / part.words.length
@@ -253,6 +269,12 @@ function titlePoints(
   }
   return out
 }
+
+/** "The president of X" alone: he heads the state, and nothing else. */
+const isOfState = ({ head, words, states }: TitlePart, { identity }: LanguagePack): boolean =>
+  words.length === 0 &&
+  states.length > 0 &&
+  identity.sameTitles.some(({ usual }) => usual.head === head && usual.words.length === 0)
 
 /** "Spokesman of the ministry": whoever is that of another body is another. */
 const speaksFor = ({ head, words }: TitlePart, { names, phrases }: LanguagePack): boolean =>

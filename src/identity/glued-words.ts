@@ -24,3 +24,17 @@ export function isDefinite(field: Field, mention: Mention, { phrases }: Language
     folded.startsWith(phrases.article) || (mention.glued !== undefined && folded.startsWith(phrases.toThe))
   )
 }
+
+/** The same for a title as a whole: under the article, or in construct with what is or with a place. */
+export function isWholeDefinite(
+  field: Field,
+  { from, to }: Mention,
+  { phrases, speech, names }: LanguagePack,
+): boolean {
+  for (let k = from; k < to; k++) {
+    const { folded = '' } = field.tokens[k] ?? {}
+    if (folded.startsWith(phrases.article) || names.places.has(folded)) return true
+    if (speech.prepositions.has(folded) || phrases.titleLinks.has(folded)) return false
+  }
+  return false
+}

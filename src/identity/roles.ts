@@ -14,7 +14,7 @@ import {
   scoreOf,
 } from './evidence.ts'
 import { followsLast } from './follows.ts'
-import { isDefinite } from './glued-words.ts'
+import { isDefinite, isWholeDefinite } from './glued-words.ts'
 import { nameInTitle } from './name-in-title.ts'
 import { nameWords } from './name-words.ts'
 import { type TitlePart, titleParts } from './title-parts.ts'
@@ -104,6 +104,8 @@ function placeOf(
   // "another official" is none of those before; "a spokesman" is nobody in particular, but in a headline.
   if (part.words.some((word) => identity.others.has(word))) return null
   const bare = mention.to === mention.from + 1
+  // "The member of the council": many are, and whoever spoke last may be called so.
+  const isOneOfMany = !definite && identity.heldByMany.has(part.head) && isWholeDefinite(field, mention, pack)
   const short = isShort(field, mention, pack)
   const recalls = short && identity.heldByMany.has(part.head)
   if (!definite && bare && !field.headline && isOpen(field.tokens[mention.to], pack)) return null
@@ -116,8 +118,9 @@ function placeOf(
     kinds,
     turn,
     isPart: definite && identity.speakerHeads.has(part.head) && !staysUnnamed(field, mention, phrases),
-    describes: recalls || (definite && kinds.length > 0 && kinds.every((kind) => DESCRIBING.has(kind))),
-    isTrade: recalls || kinds.includes('profession') || kinds.includes('spokesperson'),
+    describes:
+      recalls || isOneOfMany || (definite && kinds.length > 0 && kinds.every((kind) => DESCRIBING.has(kind))),
+    isTrade: recalls || isOneOfMany || kinds.includes('profession') || kinds.includes('spokesperson'),
     short: short && !turn,
     recalls:
       draft !== null &&
@@ -213,19 +216,25 @@ function rank(people: ReadonlySet<Entity>, place: Place, scene: Scene): Ranked[]
 
 /** What the others' evidence says for or against one: nobody else bears the title, somebody bears it better. */
 function rivalsOf(
-  { isPart, turn }: Place,
+  { isPart, turn, again }: Place,
   found: readonly (readonly [Entity, Evidence])[],
 ): (evidence: Evidence) => Evidence {
   const bearers = found.filter(
-    ([, evidence]) => bearsTitle(evidence) && (evidence.lacking ?? 0) < HALF && scoreOf(evidence) >= LIKELY,
+    ([, evidence]) =>
+      bearsTitle(evidence) &&
+      (evidence.lacking ?? 0) < HALF &&
+      evidence.otherWords === undefined &&
+      scoreOf(evidence) >= LIKELY,
   )
   const newVoice = ({ last }: Evidence) => turn && !isPart && last !== undefined
+  // "the same expert" is whoever spoke last, whatever others are called.
+  const isAgain = ({ last, described }: Evidence) => again && last !== undefined && described !== undefined
   const ofState = found.some(([, one]) => one.sameState !== undefined && (isPart || bearsTitle(one)))
   return (evidence) => {
     if (evidence.noState !== undefined && ofState) return { outdone: 1 }
     if (!bearsTitle(evidence))
       return {
-        ...(bearers.length > 0 ? { outdone: 1 } : {}),
+        ...(bearers.length > 0 && !isAgain(evidence) ? { outdone: 1 } : {}),
         ...(bearers.some(([, { sameHead }]) => sameHead !== undefined) ? { follows: 0 } : {}),
         ...(newVoice(evidence) ? { newVoice: 1 } : {}),
       }

@@ -97,7 +97,7 @@ function readWord(words: readonly string[], i: number, parts: Growing[], pack: L
   const bare = bareWord(word, pack)
   const { former, acting } = names.particles
   const tenure = (list: ReadonlySet<string>) => list.has(word) || list.has(phrases.article + bare)
-  if (tenure(former)) part.former = true
+  if (tenure(former)) part.former ||= !isOfFeminine(word, part, words[0] ?? '', pack)
   else if (
     !(
       tenure(acting) ||
@@ -110,6 +110,10 @@ function readWord(words: readonly string[], i: number, parts: Growing[], pack: L
   part.open = !(definite || word.includes(phrases.article, 1) || word.startsWith(phrases.toThe))
   return 1
 }
+
+/** "The interim government's minister": a feminine word of tenure is not the man's but the body's before it. */
+const isOfFeminine = (word: string, part: Growing, first: string, { phrases }: LanguagePack): boolean =>
+  part.words.length > 0 && word.endsWith(phrases.feminineEnding) && !first.endsWith(phrases.feminineEnding)
 
 /** Whether a word heads a part of its own; an office behind a construct, or an adjective that is also a trade, does not. */
 function opensPart(

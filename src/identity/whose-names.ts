@@ -93,7 +93,7 @@ export function innerTitle(
         : isOpen && folded.startsWith(article)
           ? offices.get(folded)
           : undefined
-    if (inner !== undefined && titled.has(titledAs(inner.lemma, tokens[name.to - 1]))) return k
+    if (inner?.number === 's' && titled.has(titledAs(inner.lemma, tokens[name.to - 1]))) return k
   }
   return -1
 }
