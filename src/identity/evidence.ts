@@ -260,7 +260,7 @@ function titlePoints(
   // The council of ministers is not that of the city, though both are councils.
   const isOwn = (word: string) => tells(word) && !pack.identity.kindNouns.has(word)
   if (isAnother(tells) || isAnother(isOwn) || (isOfState(own, pack) && !describes))
-    out.otherWords = describes && !speaksFor(part, pack) ? 0.25 : short && last ? 0.5 : 1
+    out.otherWords = describes && !speaksFor(part, pack) ? 0.18 : short && last ? 0.36 : 1
   else {
     out.words = held.length / part.words.length
     const isShort =

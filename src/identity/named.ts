@@ -57,7 +57,7 @@ export function namedEntity(
         nameAtEnd(field, speaker, mention, scene) ??
         office(
           field,
-          mention,
+          asSaid(mention, speaker),
           speaker.bare ?? textOf(field, speaker.range.from, speaker.range.to),
           scene,
           draft ?? null,
@@ -77,6 +77,10 @@ export function namedEntity(
       )
   }
 }
+
+/** A title that men bear behind a verb in the feminine is a woman's. */
+const asSaid = (mention: Mention, { gender }: NamedSpeaker): Mention =>
+  gender === 'f' && mention.gender === 'm' ? { ...mention, gender } : mention
 
 /** Whom a mention stands for at this place of the story: its own entity, or the one that its title or short form means. */
 export function standsFor(field: Field, index: number, scene: Scene): Entity | null {
