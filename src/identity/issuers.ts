@@ -22,7 +22,8 @@ export function issuerOf(field: Field, from: number, to: number, scene: Scene): 
 }
 
 /** "a report | of-the-paper «X»": a body behind the paper's own words, with a glued "to". */
-function bodyBehind(field: Field, to: number, scene: Scene): Who | null {
+function bodyBehind(field: Field, own: number, scene: Scene): Who | null {
+  const to = adjectivesEnd(field, own, scene.pack)
   const { folded = '' } = field.tokens[to] ?? {}
   if (folded === scene.pack.phrases.to && field.tokens[to + 1]?.kind === 'quote')
     return inMarks(field, to + 1, scene)
@@ -37,6 +38,13 @@ function bodyBehind(field: Field, to: number, scene: Scene): Who | null {
   const whole = bare.startsWith(scene.pack.phrases.article) || scene.pack.agencies.named(bare) !== null
   if (end === to + 1 && !whole) return null
   return named(bareName(textOf(field, to, end), folded, scene.pack), scene)
+}
+
+/** "A statement | new, joint | of-the-ministry". */
+function adjectivesEnd(field: Field, at: number, { identity }: LanguagePack): number {
+  let to = at
+  while (identity.paperAdjectives.has(field.tokens[to]?.folded ?? '')) to++
+  return to
 }
 
 /** "A report | of-the-Seventh Day": a medium of the list behind a glued "to", the longest such name. */
@@ -341,4 +349,36 @@ export function giverBefore(field: Field, mention: Mention, scene: Scene): Who |
   const giver = discourse.agentsFrom(Math.max(0, sentence - 4), mention.from).find(({ speaks }) => speaks)
   const entity = giver === undefined ? null : scene.standsFor(field, giver.mention)
   return entity === null ? null : whoIs(entity, 'the paper that its giver speaks in', 0.8)
+}
+
+/** Words behind a giver within which the paper that he gave is named. */
+const GIVEN = 10
+
+/** "The network issued | a report …": whoever gave a paper of that noun, or of one used for it in turn, last. */
+export function giverOfPaper(field: Field, mention: Mention, scene: Scene): Who | null {
+  const { discourse, pack } = scene
+  const head = mention.heads[0] ?? ''
+  if (field !== discourse.field || head === '') return null
+  const alike = pack.identity.alikePapers.get(head)
+  for (const agent of discourse.agentsFrom(0, mention.from)) {
+    if (!agent.speaks) continue
+    const { to = 0 } = field.mentions[agent.mention] ?? {}
+    const given = paperBehind(field, to, pack)
+    if (given === null || (given !== head && !alike?.has(given))) continue
+    const entity = scene.standsFor(field, agent.mention)
+    return entity === null ? null : whoIs(entity, 'the paper that its giver speaks in', 0.8)
+  }
+  return null
+}
+
+/** The first noun of a paper behind a giver in his sentence, as an object too. */
+function paperBehind(field: Field, at: number, { names, phrases }: LanguagePack): string | null {
+  const sentence = field.tokens[at - 1]?.sentence
+  for (let k = at; k < at + GIVEN && field.tokens[k]?.sentence === sentence; k++) {
+    const { folded = '' } = field.tokens[k] ?? {}
+    const bare = folded.endsWith(phrases.objectEnding) ? folded.slice(0, -phrases.objectEnding.length) : folded
+    const noun = names.bodies.get(folded) ?? names.bodies.get(bare)
+    if (noun?.document) return noun.lemma
+  }
+  return null
 }

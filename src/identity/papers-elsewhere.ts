@@ -69,6 +69,43 @@ export function issuerElsewhere(field: Field, mention: Mention, scene: Scene): W
   return null
 }
 
+/**
+ * "A survey shows …. By the survey | that the centre made": the issuer of a paper that the story begins with, told where
+ * it is spoken of again, if no other of that noun stands between.
+ */
+export function issuerBehind(field: Field, mention: Mention, scene: Scene): Who | null {
+  if (mention.number !== 's') return null
+  const same = papersIn(field, scene.pack).filter(({ head }) => head === mention.heads[0])
+  const [first, ...rest] = same
+  if (first?.mention !== mention || first.at !== mention.from) return null
+  for (const other of rest) {
+    if (!other.definite) return null
+    const issuer = issuerAt(field, other, scene)
+    if (issuer !== null) return { ...issuer, why: WHY, sure: 0.75 }
+  }
+  return null
+}
+
+/** "A recent study shows …. The study": nobody is told who made it, so it goes by the words that brought it in. */
+export function firstPaper(field: Field, mention: Mention, { discourse, pack }: Scene): Who | null {
+  if (field !== discourse.field) return null
+  const head = mention.heads[0] ?? ''
+  const alike = pack.identity.alikePapers.get(head)
+  let other: Who | null = null
+  for (const { draft, who } of discourse.saidBack()) {
+    if (draft.speaker.how !== 'named' || draft.field !== field || who.name === null) continue
+    const paper = field.mentions[draft.speaker.mention]
+    if (paper?.kind !== 'document' || isDefinite(field, paper, pack) || who.kind !== 'body') continue
+    const its = paper.heads[0] ?? ''
+    const found = { ...who, span: null, why: BEGUN, candidates: [], sure: 0.8 }
+    if (its === head && paper.number === mention.number) return found
+    if (alike?.has(its) && other === null) other = found
+  }
+  return other
+}
+
+const BEGUN = 'the paper by the words that brought it into the story'
+
 const issuers = new WeakMap<Paper, Who | null>()
 
 /** Who issued a paper by the words around it, looked for once. */

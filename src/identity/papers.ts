@@ -1,11 +1,10 @@
 import type { Field, Mention } from '../analysis/types.ts'
 import { textOf } from '../core/tokens.ts'
 import type { Draft, NamedSpeaker } from '../statements/types.ts'
-import type { Entity } from './entities.ts'
 import { isDefinite } from './glued-words.ts'
-import { giverBefore, issuerOf } from './issuers.ts'
+import { giverBefore, giverOfPaper, issuerOf } from './issuers.ts'
 import { titleWordsOf } from './name-words.ts'
-import { issuerElsewhere, issuerOfAlike } from './papers-elsewhere.ts'
+import { firstPaper, issuerBehind, issuerElsewhere, issuerOfAlike } from './papers-elsewhere.ts'
 import { senderOf } from './senders.ts'
 import type { Who } from './types.ts'
 import { lastSpeaker, plainName, type Scene, whoIs } from './who.ts'
@@ -24,16 +23,31 @@ export function paperOf(
   const { from, to } = speaker.range
   const own = issuerOf(field, from, to, scene)
   if (own !== null) return own
-  if (!isDefinite(field, mention, scene.pack)) return senderOf(field, mention, scene)
+  if (!isDefinite(field, mention, scene.pack))
+    return senderOf(field, mention, scene) ?? issuerBehind(field, mention, scene)
   // "The historical documents" are not the one document named before.
   const one = mention.number === 's' || mention.to === mention.from + 1
   if (scene.pack.identity.laws.has(mention.heads[0] ?? '')) return null
-  const elsewhere =
+  return (
     (one ? issuerElsewhere(field, mention, scene) : null) ??
     giverBefore(field, mention, scene) ??
     spokenIn(field, mention, scene) ??
-    (one ? issuerOfAlike(field, mention, scene) : null)
-  if (elsewhere !== null) return elsewhere
+    giverOfPaper(field, mention, scene) ??
+    (one ? issuerOfAlike(field, mention, scene) : null) ??
+    lastOne(field, speaker, mention, scene, draft) ??
+    firstPaper(field, mention, scene)
+  )
+}
+
+/** The paper of the body that spoke last, or the paper that did. */
+function lastOne(
+  field: Field,
+  speaker: NamedSpeaker,
+  mention: Mention,
+  scene: Scene,
+  draft?: Draft,
+): Who | null {
+  const { from, to } = speaker.range
   const last = lastSpeaker(field, scene)
   if (last === null || last.kind !== 'body') return null
   // "The reports say" are not the one paper of whoever spoke last.
@@ -55,11 +69,15 @@ function spokenIn(field: Field, mention: Mention, scene: Scene): Who | null {
   for (const { who, sentence, draft } of discourse.latestSaid(BACK)) {
     if (draft.inside >= 0 || who.name === null || who.kind === 'anonymous') continue
     const { from = 0, to = 0 } = field.sentences[sentence] ?? {}
-    const index = draft.speaker.how === 'named' ? draft.speaker.mention : -1
-    const entity: Entity | null | undefined =
-      who.entity === null ? cast.of.get(field)?.[index] : cast.entities[who.entity]
-    if (!entity || entity.document || !speaksOf(field, from, Math.min(to, mention.from), head, scene))
-      continue
+    const end = Math.min(toldIn(field, to, scene), mention.from)
+    if (!speaksOf(field, from, end, head, scene)) continue
+    const { speaker } = draft
+    const index = speaker.how === 'named' ? speaker.mention : -1
+    const own = who.entity === null ? cast.of.get(field)?.[index] : cast.entities[who.entity]
+    // Two who speak together are neither of them.
+    const isJoint = speaker.how === 'named' && speaker.joint === true
+    const entity = isJoint && who.kind !== 'person' ? discourse.speakerOf(who) : own
+    if (!entity || entity.document) continue
     const paper = whoIs(entity, 'the paper in which the speaker said it', 0.85)
     // A spokesman's statement is his body's.
     return who.for === null
@@ -67,6 +85,16 @@ function spokenIn(field: Field, mention: Mention, scene: Scene): Who | null {
       : { ...paper, name: plainName(who.for), kind: 'body', for: null, entity: null }
   }
   return null
+}
+
+/** The end of a sentence, or of the next one where that tells in what it was said: this came | in a statement. */
+function toldIn(field: Field, to: number, { pack }: Scene): number {
+  const next = field.sentences[field.tokens[to]?.sentence ?? -1]
+  const opens = pack.speech.settings.byFirst.get(field.tokens[next?.from ?? -1]?.folded ?? '')
+  const isTold = opens?.some(({ words }) =>
+    words.every((word, k) => field.tokens[(next?.from ?? 0) + k]?.folded === word),
+  )
+  return isTold && next !== undefined ? next.to : to
 }
 
 /** The paper's word stands there, with a letter or the article before it or an ending. */

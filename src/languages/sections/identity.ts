@@ -15,6 +15,7 @@ const identitySchema = z.strictObject({
   alikeHeads: z.array(words),
   alikePapers: z.array(words),
   bulletins: words,
+  paperAdjectives: words,
   itsEndings: z.strictObject({ m: z.string().min(1), f: z.string().min(1) }),
   sameTitles: z.array(z.tuple([z.string().min(1), z.string().min(1)])),
   others: words,
@@ -110,6 +111,8 @@ export interface IdentityWords {
   readonly bodySynonyms: ReadonlyMap<string, ReadonlySet<string>>
   /** Adjectives that describe a body and name none. */
   readonly bodyAdjectives: ReadonlySet<string>
+  /** Adjectives that a paper has before who issued it (a new circular | of-the-ministry), folded. */
+  readonly paperAdjectives: ReadonlySet<string>
   /** Nouns of bodies that papers are about; they issue none. */
   readonly subjects: ReadonlySet<string>
   /** What a medium does with a paper of others, in forms with and without a pronoun. */
@@ -202,6 +205,7 @@ export function loadIdentityWords(
     counterparts: asWritten(data.counterparts),
     counterpartHeads: set(data.counterpartHeads),
     sentBy: asWritten(data.sentBy),
+    paperAdjectives: set(data.paperAdjectives),
     before: asWritten(data.before),
   }
 }
