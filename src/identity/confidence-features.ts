@@ -2,6 +2,7 @@ import { elementAt } from '../core/elements.ts'
 import { lettersOf } from '../core/letters.ts'
 import type { LanguagePack } from '../languages/pack.ts'
 import type { Draft, Drafts } from '../statements/types.ts'
+import { OWN_WORDS } from './kinds.ts'
 import type { Who } from './types.ts'
 
 /** What the odds of a reading are weighed by, each with the amount in which it holds (1 where it only holds or not). */
@@ -114,18 +115,32 @@ function ofTheName({ name, kind }: Who, { fold, names, phrases }: LanguagePack, 
 }
 
 /** How long a name is for its kind (a bare group is said so, a bare body seldom), and what its words are else. */
-function ofItsKind({ name, kind }: Who, { fold, names, speech }: LanguagePack, features: Held): void {
+function ofItsKind({ name, kind, why }: Who, pack: LanguagePack, features: Held): void {
+  const { fold, names, speech, agencies, phrases } = pack
   const words = lettersOf(fold(name ?? ''))
   const { length } = words
   const size = length === 1 ? 'one word' : length === 2 ? 'two words' : length > 7 ? 'many words' : 'words'
   features.hold(`${kind}, ${size}`)
-  features.hold('named as a paper', names.bodies.get(words[0] ?? '')?.document === true)
+  const [first = ''] = words
+  const head = names.bodies.get(first)
+  features.hold('named as a paper', head?.document === true)
+  // Of papers in general nobody tells who issued them; of one the story mostly does.
+  if (head?.document) {
+    const shown = first.startsWith(phrases.article) ? 'the' : length > 1 ? 'described' : 'bare'
+    features.hold(`${shown} ${isSeveral(first, pack) ? 'papers' : 'paper'}`)
+  }
+  features.hold('named as a medium', agencies.named(words.join(' ')) !== null)
+  if (why === OWN_WORDS && kind !== 'person') features.hold(`own words, ${kind}, ${head ? 'of a list' : size}`)
   features.hold('named as a place', names.places.has(words.join(' ')))
   features.hold(
     'named by a verb',
     words.some((word) => speech.forms.has(word)),
   )
 }
+
+/** A feminine plural, or one whose noun the list knows as such (reports, news). */
+const isSeveral = (first: string, { names, phrases }: LanguagePack): boolean =>
+  names.bodies.get(first)?.number === 'p' || first.endsWith(phrases.femininePlural)
 
 /** Times that a story has a word, beyond which more tell nothing. */
 const OFTEN = 20
