@@ -2,7 +2,6 @@ import { elementAt } from '../core/elements.ts'
 import { lettersOf } from '../core/letters.ts'
 import type { LanguagePack } from '../languages/pack.ts'
 import type { Draft, Drafts } from '../statements/types.ts'
-import { OWN_WORDS } from './kinds.ts'
 import type { Who } from './types.ts'
 
 /** What the odds of a reading are weighed by, each with the amount in which it holds (1 where it only holds or not). */
@@ -115,7 +114,7 @@ function ofTheName({ name, kind }: Who, { fold, names, phrases }: LanguagePack, 
 }
 
 /** How long a name is for its kind (a bare group is said so, a bare body seldom), and what its words are else. */
-function ofItsKind({ name, kind, why }: Who, pack: LanguagePack, features: Held): void {
+function ofItsKind({ name, kind }: Who, pack: LanguagePack, features: Held): void {
   const { fold, names, speech, agencies, phrases } = pack
   const words = lettersOf(fold(name ?? ''))
   const { length } = words
@@ -130,7 +129,6 @@ function ofItsKind({ name, kind, why }: Who, pack: LanguagePack, features: Held)
     features.hold(`${shown} ${isSeveral(first, pack) ? 'papers' : 'paper'}`)
   }
   features.hold('named as a medium', agencies.named(words.join(' ')) !== null)
-  if (why === OWN_WORDS && kind !== 'person') features.hold(`own words, ${kind}, ${head ? 'of a list' : size}`)
   features.hold('named as a place', names.places.has(words.join(' ')))
   features.hold(
     'named by a verb',

@@ -169,6 +169,9 @@ function nameEnd(field: Field, head: number, to: number, { pack }: Scene): numbe
     if (speech.thatPronoun.has(token.folded) || phrases.adverbs.has(token.folded)) break
     if (identity.years.has(token.folded)) break
     if (definite && !quoted && !token.folded.startsWith(article)) break
+    // The ministers of the three states | a commitment: what the paper tells, not whose it is.
+    const isBare = pack.names.common.has(token.folded) && !token.folded.startsWith(article)
+    if (isBare && !quoted && field.tokens[k - 1]?.folded.startsWith(article)) break
     if (goesOn(token.folded, pack)) break
     k++
   }
@@ -376,7 +379,9 @@ function paperBehind(field: Field, at: number, { names, phrases }: LanguagePack)
   const sentence = field.tokens[at - 1]?.sentence
   for (let k = at; k < at + GIVEN && field.tokens[k]?.sentence === sentence; k++) {
     const { folded = '' } = field.tokens[k] ?? {}
-    const bare = folded.endsWith(phrases.objectEnding) ? folded.slice(0, -phrases.objectEnding.length) : folded
+    const bare = folded.endsWith(phrases.objectEnding)
+      ? folded.slice(0, -phrases.objectEnding.length)
+      : folded
     const noun = names.bodies.get(folded) ?? names.bodies.get(bare)
     if (noun?.document) return noun.lemma
   }

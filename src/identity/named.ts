@@ -4,6 +4,7 @@ import { ROLES } from '../core/word-roles.ts'
 import type { Draft, NamedSpeaker } from '../statements/types.ts'
 import { agrees } from './agreement.ts'
 import { innerBody, shortBody } from './bodies.ts'
+import { calledSo } from './called-bodies.ts'
 import { SEVERAL } from './candidates.ts'
 import { describedBody } from './described-bodies.ts'
 import type { Entity } from './entities.ts'
@@ -36,7 +37,8 @@ export function namedEntity(
     speaker.bare ?? textOf(field, speaker.range.from, speaker.range.to),
     scene.pack,
   ).filter((word) => !reflexive.has(word))
-  if (mention === null) return ownedName(field, speaker, scene) ?? bareName(field, words, scene)
+  if (mention === null)
+    return ownedName(field, speaker, scene) ?? bareName(field, words, scene) ?? calledSo(words, scene)
   const family = mention.name === null ? familyOf(field, mention, words, scene) : null
   if (family !== null) return family
   if (mention.number === 'd' && mention.name === null) return bothOf(mention, scene)
@@ -73,6 +75,7 @@ export function namedEntity(
         shortBody(field, entityOf(field, speaker, scene), lastSpeaker(field, scene), mention, words, scene) ??
         groupBefore(field, speaker, mention, scene) ??
         innerBody(field, mention, words, scene) ??
+        calledSo(words, scene) ??
         mediumByNoun(field, mention.from, words, scene)
       )
   }

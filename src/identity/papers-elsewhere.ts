@@ -53,28 +53,51 @@ function papersWithin(field: Field, mention: Mention, { names, phrases }: Langua
   return papers
 }
 
-/** A paper spoken of again ("the report"): the issuer that its mention nearest before names, else one behind. */
-export function issuerElsewhere(field: Field, mention: Mention, scene: Scene): Who | null {
-  const same = papersIn(field, scene.pack).filter(
+/** A paper spoken of again ("the report"): the issuer that its mention nearest before names, and where. */
+export function issuerBefore(field: Field, mention: Mention, scene: Scene): Found | null {
+  for (const other of sameIn(field, mention, scene)
+    .filter(({ at }) => at < mention.from)
+    .reverse()
+    .slice(0, FAR)) {
+    const who = issuerAt(field, other, scene)
+    if (who !== null)
+      return { who: { ...who, why: WHY, sure: 0.8 }, sentence: field.tokens[other.at]?.sentence ?? 0 }
+  }
+  return null
+}
+
+/** Who gave a paper, and in which sentence that is told. */
+export interface Found {
+  readonly who: Who
+  readonly sentence: number
+}
+
+/** The same where only a mention behind names him. */
+export function issuerAfter(field: Field, mention: Mention, scene: Scene): Who | null {
+  for (const other of sameIn(field, mention, scene).slice(0, FAR)) {
+    const who = other.at > mention.from ? issuerAt(field, other, scene) : null
+    if (who !== null) return { ...who, why: WHY, sure: 0.8 }
+  }
+  return null
+}
+
+/** The other papers of that noun. */
+const sameIn = (field: Field, mention: Mention, { pack }: Scene): Paper[] =>
+  papersIn(field, pack).filter(
     (other) =>
       other.mention !== mention &&
       other.head === mention.heads[0] &&
       (other.at > other.mention.from || other.mention.number === mention.number),
   )
-  const before = same.filter(({ at }) => at < mention.from).reverse()
-  for (const other of [...before, ...same.filter(({ at }) => at > mention.from)].slice(0, FAR)) {
-    const issuer = issuerAt(field, other, scene)
-    if (issuer !== null) return { ...issuer, why: WHY, sure: 0.8 }
-  }
-  return null
-}
 
 /**
  * "A survey shows …. By the survey | that the centre made": the issuer of a paper that the story begins with, told where
  * it is spoken of again, if no other of that noun stands between.
  */
 export function issuerBehind(field: Field, mention: Mention, scene: Scene): Who | null {
-  if (mention.number !== 's') return null
+  // Data in general are not those that somebody is told to have given.
+  const { folded = '' } = field.tokens[mention.from] ?? {}
+  if (mention.number !== 's' || folded.endsWith(scene.pack.phrases.femininePlural)) return null
   const same = papersIn(field, scene.pack).filter(({ head }) => head === mention.heads[0])
   const [first, ...rest] = same
   if (first?.mention !== mention || first.at !== mention.from) return null
@@ -91,11 +114,13 @@ export function firstPaper(field: Field, mention: Mention, { discourse, pack }: 
   if (field !== discourse.field) return null
   const head = mention.heads[0] ?? ''
   const alike = pack.identity.alikePapers.get(head)
+  const length = mention.to - mention.from
   let other: Who | null = null
   for (const { draft, who } of discourse.saidBack()) {
     if (draft.speaker.how !== 'named' || draft.field !== field || who.name === null) continue
     const paper = field.mentions[draft.speaker.mention]
     if (paper?.kind !== 'document' || isDefinite(field, paper, pack) || who.kind !== 'body') continue
+    if (paper.to - paper.from < length) continue
     const its = paper.heads[0] ?? ''
     const found = { ...who, span: null, why: BEGUN, candidates: [], sure: 0.8 }
     if (its === head && paper.number === mention.number) return found

@@ -4,7 +4,14 @@ import type { Draft, NamedSpeaker } from '../statements/types.ts'
 import { isDefinite } from './glued-words.ts'
 import { giverBefore, giverOfPaper, issuerOf } from './issuers.ts'
 import { titleWordsOf } from './name-words.ts'
-import { firstPaper, issuerBehind, issuerElsewhere, issuerOfAlike } from './papers-elsewhere.ts'
+import {
+  type Found,
+  firstPaper,
+  issuerAfter,
+  issuerBefore,
+  issuerBehind,
+  issuerOfAlike,
+} from './papers-elsewhere.ts'
 import { senderOf } from './senders.ts'
 import type { Who } from './types.ts'
 import { lastSpeaker, plainName, type Scene, whoIs } from './who.ts'
@@ -28,15 +35,30 @@ export function paperOf(
   // "The historical documents" are not the one document named before.
   const one = mention.number === 's' || mention.to === mention.from + 1
   if (scene.pack.identity.laws.has(mention.heads[0] ?? '')) return null
+  const before = one ? issuerBefore(field, mention, scene) : null
+  const sayer = spokenIn(field, mention, scene)
   return (
-    (one ? issuerElsewhere(field, mention, scene) : null) ??
+    nearer(before, sayer) ??
+    (one ? issuerAfter(field, mention, scene) : null) ??
     giverBefore(field, mention, scene) ??
-    spokenIn(field, mention, scene) ??
+    sayer?.who ??
     giverOfPaper(field, mention, scene) ??
     (one ? issuerOfAlike(field, mention, scene) : null) ??
     lastOne(field, speaker, mention, scene, draft) ??
     firstPaper(field, mention, scene)
   )
+}
+
+/**
+ * The issuer that the paper's latest mention names, unless somebody has spoken in such a paper since: the federation's
+ * statement … The court noted in a statement … The statement added.
+ */
+const nearer = (issuer: Found | null, sayer: Sayer | null): Who | null =>
+  sayer?.within && sayer.sentence > (issuer?.sentence ?? -1) ? sayer.who : (issuer?.who ?? null)
+
+/** Somebody who spoke in a paper; `within`: the words say so (in a statement), or the paper itself is the subject. */
+interface Sayer extends Found {
+  readonly within: boolean
 }
 
 /** The paper of the body that spoke last, or the paper that did. */
@@ -62,7 +84,7 @@ function lastOne(
 }
 
 /** "said in a statement that …. The statement added": whoever spoke in it, in the background too; or gave it. */
-function spokenIn(field: Field, mention: Mention, scene: Scene): Who | null {
+function spokenIn(field: Field, mention: Mention, scene: Scene): Sayer | null {
   const { discourse, cast } = scene
   const head = mention.heads[0] ?? ''
   if (field !== discourse.field || head === '' || mention.number !== 's') return null
@@ -70,19 +92,22 @@ function spokenIn(field: Field, mention: Mention, scene: Scene): Who | null {
     if (draft.inside >= 0 || who.name === null || who.kind === 'anonymous') continue
     const { from = 0, to = 0 } = field.sentences[sentence] ?? {}
     const end = Math.min(toldIn(field, to, scene), mention.from)
-    if (!speaksOf(field, from, end, head, scene)) continue
+    const at = paperWord(field, from, end, head, scene)
+    if (at < 0) continue
     const { speaker } = draft
     const index = speaker.how === 'named' ? speaker.mention : -1
-    const own = who.entity === null ? cast.of.get(field)?.[index] : cast.entities[who.entity]
+    const known = who.entity === null ? cast.of.get(field)?.[index] : cast.entities[who.entity]
     // Two who speak together are neither of them.
     const isJoint = speaker.how === 'named' && speaker.joint === true
-    const entity = isJoint && who.kind !== 'person' ? discourse.speakerOf(who) : own
+    const entity = isJoint && who.kind !== 'person' ? discourse.speakerOf(who) : known
     if (!entity || entity.document) continue
     const paper = whoIs(entity, 'the paper in which the speaker said it', 0.85)
     // A spokesman's statement is his body's.
-    return who.for === null
-      ? paper
-      : { ...paper, name: plainName(who.for), kind: 'body', for: null, entity: null }
+    const own = { ...paper, name: plainName(who.for ?? ''), kind: 'body', for: null, entity: null } as const
+    const { tellings } = scene.pack.identity
+    const within =
+      (tellings.has(head) && isSaidIn(field, at, scene)) || (index >= 0 && field.mentions[index]?.from === at)
+    return { who: who.for === null ? paper : own, sentence, within }
   }
   return null
 }
@@ -97,13 +122,18 @@ function toldIn(field: Field, to: number, { pack }: Scene): number {
   return isTold && next !== undefined ? next.to : to
 }
 
-/** The paper's word stands there, with a letter or the article before it or an ending. */
-function speaksOf(field: Field, from: number, to: number, head: string, { pack }: Scene): boolean {
+/** Where the paper's word stands, with a letter or the article before it or an ending; -1 where it does not. */
+function paperWord(field: Field, from: number, to: number, head: string, { pack }: Scene): number {
   for (let k = from; k < to; k++) {
     const folded = field.tokens[k]?.folded ?? ''
     const at = folded.indexOf(head)
     const glued = folded.slice(0, at).endsWith(pack.phrases.article) ? at - pack.phrases.article.length : at
-    if (at >= 0 && glued <= 1 && folded.length - at - head.length <= 1) return true
+    if (at >= 0 && glued <= 1 && folded.length - at - head.length <= 1) return k
   }
-  return false
+  return -1
 }
+
+/** "In | a statement", "by-a-statement": what somebody does in it. */
+const isSaidIn = (field: Field, at: number, { pack: { phrases } }: Scene): boolean =>
+  phrases.in.has(field.tokens[at - 1]?.folded ?? '') ||
+  (field.tokens[at]?.folded.startsWith(phrases.by) ?? false)
