@@ -75,7 +75,6 @@ export function namedEntity(
         shortBody(field, entityOf(field, speaker, scene), lastSpeaker(field, scene), mention, words, scene) ??
         groupBefore(field, speaker, mention, scene) ??
         innerBody(field, mention, words, scene) ??
-        calledSo(words, scene) ??
         mediumByNoun(field, mention.from, words, scene)
       )
   }
