@@ -38,6 +38,7 @@ export const morphologySchema = z.strictObject({
     endings: z.array(z.strictObject({ when: z.string().min(1), cut: z.int().min(0), ending: z.string() })),
   }),
   subjunctive: z.strictObject({ from: z.string().min(1), to: z.string().min(1) }),
+  beforePronoun: z.array(z.strictObject({ from: z.string().min(1), to: z.string().min(1) })),
   participle: z.array(paradigm).min(1),
   masdar: z.strictObject({ from: z.string(), to: z.string(), pronouns: z.array(z.string()) }),
   proclitics: z.strictObject({
@@ -137,14 +138,16 @@ interface Stem {
   readonly withObject?: true
 }
 
-/** The singular finite forms of a suffixed verb once more with each pronoun. */
+/** The singular and plural finite forms of a suffixed verb once more with each pronoun. */
 function* withObjects(list: Iterable<Stem>, parts: PrincipalParts, morphology: Morphology): Generator<Stem> {
   for (const one of list) {
     yield one
-    if (!parts.suffixed || (one.tense !== 'perfect' && one.tense !== 'imperfect') || !one.code?.endsWith('s'))
+    if (!parts.suffixed || (one.tense !== 'perfect' && one.tense !== 'imperfect') || one.code?.endsWith('d'))
       continue
+    const ending = morphology.beforePronoun.find(({ from }) => one.stem.endsWith(from))
+    const stem = ending === undefined ? one.stem : one.stem.slice(0, -ending.from.length) + ending.to
     for (const pronoun of morphology.masdar.pronouns)
-      yield { ...one, stem: one.stem + pronoun, withObject: true }
+      yield { ...one, stem: stem + pronoun, withObject: true }
   }
 }
 
