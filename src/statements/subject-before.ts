@@ -55,7 +55,40 @@ export function subjectBefore(
   if (relative) return null
   const head = headMention(field, sentence, at, words) ?? betweenCommas(field, sentence, at, words)
   if (head !== null) return headSubject(field, frame, head, words)
-  return bareBefore(field, sentence, i, words)
+  return groupBefore(field, sentence, i, frame, words) ?? bareBefore(field, sentence, i, words)
+}
+
+/** Words of a group that no list knows, before a verb that tells of several. */
+const LONGEST_GROUP = 8
+
+/**
+ * "But | the team of those who defend it | stress that": a present told of several men, with its clause, has them for its
+ * subject, and they stand between it and the opening of their clause.
+ */
+function groupBefore(
+  field: Field,
+  sentence: Sentence,
+  at: number,
+  { form, kind }: Frame,
+  words: FrameWords,
+): SpeakerMention | null {
+  if (form.tense !== 'imperfect' || form.number !== 'p' || kind !== 'that') return null
+  let from = at
+  while (from > sentence.from && at - from <= LONGEST_GROUP) {
+    const token = field.tokens[from - 1]
+    if (!isWord(token) || isThat(token) || isIn(token, LISTS.openers)) break
+    const isPreposition = isIn(token, LISTS.prepositions)
+    if (!isPreposition && (words.isBoundary(token.folded) || isResumption(token.folded, words))) return null
+    if (words.speech.forms.has(token.folded) && mentionFrom(field, from - 1) === null) return null
+    from--
+  }
+  if (from === at || at - from > LONGEST_GROUP) return null
+  const { folded = '', kind: first } = field.tokens[from] ?? {}
+  if (first !== 'word' || words.isAdjunct(field, from) || words.phrases.adverbs.has(folded)) return null
+  const opener = field.tokens[from - 1]
+  if (from > sentence.from && !isThat(opener) && !isIn(opener, LISTS.openers)) return null
+  const isGoverned = isIn(field.tokens[from], LISTS.prepositions) || words.gluedPreposition(field, from) !== null
+  return isGoverned || words.isImperfect(folded) ? null : named({ from, to: at }, null, field)
 }
 
 /** "Had | said", "used to | demand". */

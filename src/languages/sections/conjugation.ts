@@ -86,6 +86,7 @@ export function conjugate(
     stems(parts, morphology),
     parts,
     morphology,
+    fold,
   )) {
     const gender = code === null ? null : (code.charAt(0) as Gender)
     const number = code === null ? null : (code.charAt(1) as GrammaticalNumber)
@@ -138,8 +139,17 @@ interface Stem {
   readonly withObject?: true
 }
 
-/** The singular and plural finite forms of a suffixed verb once more with each pronoun. */
-function* withObjects(list: Iterable<Stem>, parts: PrincipalParts, morphology: Morphology): Generator<Stem> {
+/**
+ * The singular and plural finite forms of a suffixed verb once more with each pronoun, but what is spelled like its
+ * verbal noun (they called him, a call).
+ */
+function* withObjects(
+  list: Iterable<Stem>,
+  parts: PrincipalParts,
+  morphology: Morphology,
+  fold: (text: string) => string,
+): Generator<Stem> {
+  const masdar = parts.masdar === undefined ? null : fold(stripMarks(parts.masdar))
   for (const one of list) {
     yield one
     if (!parts.suffixed || (one.tense !== 'perfect' && one.tense !== 'imperfect') || one.code?.endsWith('d'))
@@ -147,7 +157,7 @@ function* withObjects(list: Iterable<Stem>, parts: PrincipalParts, morphology: M
     const ending = morphology.beforePronoun.find(({ from }) => one.stem.endsWith(from))
     const stem = ending === undefined ? one.stem : one.stem.slice(0, -ending.from.length) + ending.to
     for (const pronoun of morphology.masdar.pronouns)
-      yield { ...one, stem: stem + pronoun, withObject: true }
+      if (fold(stem + pronoun) !== masdar) yield { ...one, stem: stem + pronoun, withObject: true }
   }
 }
 
