@@ -39,7 +39,21 @@ function cueForms(field: Field, i: number, from: number, words: FrameWords): rea
     return NONE
   if (phraseAt(phrases.anonymity, field, i + 1) !== null) return NONE
   if (isGeneral(field, i, from, words)) return NONE
-  return forms.filter((form) => !isNoun(field, i, form, from, words) && !isAdverb(field, i, form))
+  return forms.filter(
+    (form) =>
+      !isNoun(field, i, form, from, words) &&
+      !isAdverb(field, i, form) &&
+      !isTheirWord(field, i, form, words),
+  )
+}
+
+/** "Of what they called chaos", "and they think it a gift": several who call a thing so, without anybody who tells it. */
+const isTheirWord = (field: Field, i: number, form: CueForm, { phrases }: FrameWords): boolean => {
+  if (!form.withObject || form.number !== 'p' || form.tense === 'masdar') return false
+  const { folded = '' } = field.tokens[i - 1] ?? {}
+  const { by, to, whatever, joined } = phrases
+  const bare = folded.startsWith(by) || folded.startsWith(to) ? folded.slice(by.length) : folded
+  return form.lemma.object === 'predicate' || joined.has(folded) || whatever.has(folded) || whatever.has(bare)
 }
 
 /** "Again" inside a clause, "renewing" behind a comma; "usually", spelt as a woman who considers. */

@@ -1,8 +1,9 @@
 import type { Field, Sentence } from '../analysis/types.ts'
 import { isIn, LISTS } from '../core/word-lists.ts'
 import type { CueForm } from '../languages/sections/speech.ts'
+import { writtenAt } from './cues.ts'
 import type { Frame } from './types.ts'
-import { isThat, isWord, mentionBefore, mentionFrom, phraseAt, quotationAt } from './walk.ts'
+import { isAccusative, isThat, isWord, mentionBefore, mentionFrom, phraseAt, quotationAt } from './walk.ts'
 import type { FrameWords } from './words.ts'
 
 /** Tokens from a verb to the deed that it tells of. */
@@ -94,6 +95,84 @@ function isDeedHere(field: Field, i: number, free: number, words: FrameWords): b
 /** With a pronoun of two letters, which no other ending is spelled like. */
 const isTheirs = (folded: string, { speech }: FrameWords): boolean =>
   speech.ownEndings.some((ending) => ending.length > 1 && folded.endsWith(ending) && folded.length > 4)
+
+/** A noun of action by the lists or by its shape. */
+export function isDeedAt(field: Field, i: number, words: FrameWords): boolean {
+  const { folded = '' } = field.tokens[i] ?? {}
+  return (
+    words.isDeed(folded) ||
+    words.isOwnDeed(folded) ||
+    (words.phrases.isDeedShaped(writtenAt(field, i, words)) && !words.isKnown(folded))
+  )
+}
+
+/** Words from what was taken for the object to what is told. */
+const TAIL = 20
+
+/**
+ * "Asserted the brigadier X | the speaker of the army | the stability of": a noun of action that belongs to nothing before
+ * it, behind a word of the subject that was taken for the object.
+ */
+export function freeDeed(field: Field, guess: number, i: number, words: FrameWords): boolean {
+  const token = field.tokens[i]
+  const before = field.tokens[i - 1]
+  if (token?.kind !== 'word' || before === undefined || i - guess > TAIL) return false
+  if (isFirm(field, guess, words)) return false
+  const { article } = words.phrases
+  const { folded } = token
+  if (words.isBoundary(folded) || isIn(token, LISTS.pronominal) || words.speech.callers.has(folded))
+    return false
+  const isDefinite = folded.startsWith(article) && words.isDeed(folded.slice(article.length))
+  if (!isDefinite && !isDeedAt(field, i, words)) return false
+  if (before.kind !== 'word') return CLOSING.has(before.kind)
+  if (isOfClause(field, guess, i, words) || isDeedAt(field, i - 1, words)) return false
+  return endsSubject(field, guess, i - 1, words)
+}
+
+/** Signs behind which a verb's object may stand. */
+const CLOSING: ReadonlySet<string> = new Set(['comma', 'dash', 'close-bracket', 'quote'])
+
+/** Surely what is told: a noun of action, also definite, one with its pronoun, or an object by its ending. */
+function isFirm(field: Field, guess: number, words: FrameWords): boolean {
+  const taken = field.tokens[guess]
+  if (taken?.kind !== 'word' || isAccusative(taken) || isDeedAt(field, guess, words)) return true
+  const { folded } = taken
+  const { article, objectEnding, whatever, ourEndings } = words.phrases
+  const bare = folded.startsWith(article) ? folded.slice(article.length) : ''
+  return (
+    whatever.has(folded) ||
+    isTheirs(folded, words) ||
+    folded.endsWith(objectEnding) ||
+    ourEndings.some((ending) => folded.endsWith(ending)) ||
+    (bare !== '' &&
+      (words.isDeed(bare) ||
+        words.phrases.isDeedShaped(writtenAt(field, guess, words).slice(article.length))))
+  )
+}
+
+/** Behind a relative pronoun or a preposition: what the words before it say of somebody. */
+function isOfClause(field: Field, guess: number, i: number, words: FrameWords): boolean {
+  const before = field.tokens[i - 1]
+  if (isIn(before, LISTS.prepositions) || words.phrases.nounPrepositions.has(before?.folded ?? ''))
+    return true
+  for (let k = i - 1; k > guess; k--) {
+    if (field.tokens[k]?.kind === 'comma') return false
+    if (isIn(field.tokens[k], LISTS.relatives) && !isIn(field.tokens[k], LISTS.prepositions)) return true
+  }
+  return false
+}
+
+/** The last word of a subject's phrase: of a name, definite, somebody's, a place, or when. */
+function endsSubject(field: Field, guess: number, k: number, words: FrameWords): boolean {
+  const { folded = '' } = field.tokens[k] ?? {}
+  const { article, and, adverbs } = words.phrases
+  if (mentionBefore(field, k + 1, guess - 1)?.name?.to === k + 1 || words.isName(folded)) return true
+  const bare = folded.startsWith(and) ? folded.slice(and.length) : folded
+  if (bare.startsWith(article) || adverbs.has(folded) || words.isPlace(folded) || isTheirs(folded, words))
+    return true
+  // A word of a name that no list knows.
+  return guess === k && !words.isCommon(folded)
+}
 
 /** The verb's own clause stands shortly behind. */
 function isClauseNear(field: Field, from: number, to: number): boolean {

@@ -109,7 +109,8 @@ export function allowed(
     const lasts =
       clause && lemma.act !== 'opine' && lasting.has(before?.folded ?? '') && !isIn(ahead, LISTS.relatives)
     const free = !isWord(before) || perfective.has(before.folded) || lasts
-    const goes = clause && lemma.that && lemma.act === 'inform' && goingOn.has(before?.folded ?? '')
+    const tells = lemma.act === 'inform' || frame.form.number === 'p'
+    const goes = clause && lemma.that && tells && goingOn.has(before?.folded ?? '')
     const notOut = clause && lemma.evenNot
     const also =
       frame.kind === 'preposition' &&
@@ -277,6 +278,7 @@ function closeEnough(field: Field, frame: Frame, subject: Subject, words: FrameW
   const { object, act } = frame.form.lemma
   const room =
     isTitledBehind(field, frame, subject, words) ||
+    frame.behindTail === true ||
     object !== null ||
     act === 'demand' ||
     act === 'warn' ||

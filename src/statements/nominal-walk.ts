@@ -2,6 +2,7 @@ import type { Field } from '../analysis/types.ts'
 import { isIn, LISTS } from '../core/word-lists.ts'
 import type { CueForm } from '../languages/sections/speech.ts'
 import { isBeforeTold } from './complements.ts'
+import { freeDeed } from './deeds.ts'
 import { JUDGING, namesBlame, nominalFrame } from './nominal-frames.ts'
 import { isOwn } from './objects.ts'
 import { isEachOf } from './subject-parts.ts'
@@ -34,7 +35,10 @@ export function nominalHere(
   walk: Walk,
   words: FrameWords,
 ): Frame | null {
-  if (walk.guess !== null && !walk.joined) return null
+  if (walk.guess !== null && !walk.joined) {
+    walk.guess = behindTail(field, walk.guess, i, walk, words)
+    return null
+  }
   const found = nominalFrame(field, at, i, form, words, walk.subjectDone, walk.from)
   if (found === null || isBeforeTold(field, i, form, limit, words)) return null
   if (form.lemma.that && isTitles(field, at, i, limit, words)) return null
@@ -52,9 +56,21 @@ export function nominalHere(
     isIn(field.tokens[i], LISTS.objectNouns) ||
     form.tense === 'participle'
   if (isSure && !isEachOf(field, i, words)) return found
-  walk.guess = found
+  walk.guess = behindTail(field, found, i, walk, words)
   walk.joined = false
   return null
+}
+
+/**
+ * The guess, or a noun of action at `i` or within the name that begins there: a word of the subject's own was taken for
+ * the object, and what is told stands behind it.
+ */
+function behindTail(field: Field, guess: Frame, i: number, { apart }: Walk, words: FrameWords): Frame {
+  if (guess.kind !== 'object' || guess.form.lemma.object !== null || guess.behindTail || apart) return guess
+  const to = mentionFrom(field, i)?.to ?? i + 1
+  for (let k = i; k < to; k++)
+    if (freeDeed(field, guess.opener, k, words)) return { ...guess, content: k, opener: k, behindTail: true }
+  return guess
 }
 
 /** Tokens of a title's own place and its bearer's name. */

@@ -54,8 +54,9 @@ export function subjectBefore(
     return named({ from: adjacent.from, to: adjacent.to }, adjacent, field)
   if (relative) return null
   const head = headMention(field, sentence, at, words) ?? betweenCommas(field, sentence, at, words)
-  if (head !== null) return headSubject(field, frame, head, words)
-  return groupBefore(field, sentence, i, frame, words) ?? bareBefore(field, sentence, i, words)
+  const group = () => groupBefore(field, sentence, i, frame, words)
+  if (head !== null) return headSubject(field, frame, head, words) ?? group()
+  return group() ?? bareBefore(field, sentence, i, words)
 }
 
 /** Words of a group that no list knows, before a verb that tells of several. */
@@ -87,7 +88,8 @@ function groupBefore(
   if (first !== 'word' || words.isAdjunct(field, from) || words.phrases.adverbs.has(folded)) return null
   const opener = field.tokens[from - 1]
   if (from > sentence.from && !isThat(opener) && !isIn(opener, LISTS.openers)) return null
-  const isGoverned = isIn(field.tokens[from], LISTS.prepositions) || words.gluedPreposition(field, from) !== null
+  const isGoverned =
+    isIn(field.tokens[from], LISTS.prepositions) || words.gluedPreposition(field, from) !== null
   return isGoverned || words.isImperfect(folded) ? null : named({ from, to: at }, null, field)
 }
 

@@ -24,6 +24,8 @@ export interface Frame {
   readonly opener: number
   /** The content is a quotation; a `quote` without marks is the speaker's own voice all the same. */
   readonly quoted: boolean
+  /** What is told stands behind words that end the subject's phrase. */
+  readonly behindTail?: true
   /** The content itself, where it stands before its verb or on both sides. */
   readonly parts?: readonly Range[]
 }

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { z } from 'zod'
 import { readList } from '../yaml.ts'
+import { deedShaped } from './deed-shapes.ts'
 import { type EdgeWords, edgeLists, edgeWords } from './phrase-edges.ts'
 import { boundForms, pairsOf } from './phrase-forms.ts'
 import { type GiverWords, giverLists, giverWords } from './phrase-givers.ts'
@@ -80,6 +81,8 @@ const phrasesSchema = z.strictObject({
   constructs: words,
   objectNouns: words,
   verbalNouns: words,
+  deedShapes: words,
+  notDeeds: words,
   verbNouns: words,
   matters: words,
   bound: z.record(z.string().min(1), words),
@@ -231,6 +234,8 @@ export interface PhraseWords extends OpenerWords, EdgeWords, GiverWords {
   readonly objectNouns: ReadonlySet<string>
   /** Further nouns of action, of which no name ends or begins. */
   readonly verbalNouns: ReadonlySet<string>
+  /** Whether a word, as it is written without vowel signs, has the shape of a noun of action. */
+  readonly isDeedShaped: (written: string) => boolean
   /** Nouns of action that are spelt as their verb. */
   readonly verbNouns: ReadonlySet<string>
   /** Prepositions that open what is talked about, before its verb: on the reasons | he says. */
@@ -358,6 +363,7 @@ export function loadPhraseWords(root: string, fold: (text: string) => string): P
     constructs: new Set([...data.constructs, ...data.constructs.map(fold)]),
     objectNouns: set(data.objectNouns),
     verbalNouns: set(data.verbalNouns),
+    isDeedShaped: deedShaped(data, fold),
     verbNouns: set(data.verbNouns),
     matters: set(data.matters),
     bound: boundForms(data, fold),
