@@ -2,6 +2,7 @@ import type { Field, Sentence } from '../analysis/types.ts'
 import { elementAt } from '../core/elements.ts'
 import { isIn, LISTS } from '../core/word-lists.ts'
 import { ROLES } from '../core/word-roles.ts'
+import { resumingComma } from './according-middle.ts'
 import { type Adjunct, make, placeOf } from './according-parts.ts'
 import { carriedAdjunct, whatAdjunct } from './according-verb.ts'
 import { bareBefore, goesOnUnderThen, ownSayingEnd, pastSaying, resumesClause } from './according-words.ts'
@@ -29,8 +30,9 @@ export function adjunctsOf(field: Field, sentence: Sentence, words: FrameWords):
     const place = resumes(field, told, sentence.to, adjunct, words)
       ? 'front'
       : placeOf(field, sentence, adjunct.at, told, goesOnBehind(field, adjunct, told, sentence.to, words))
-    const to = place === 'front' ? resumedAfter(field, told, sentence.to, words) : told
-    const found = { ...quoting, to, place }
+    const comma = place === 'behind' ? resumingComma(field, adjunct, told, sentence.to, words) : null
+    const to = place === 'front' ? resumedAfter(field, told, sentence.to, words) : (comma ?? told)
+    const found: Adjunct = { ...quoting, to, place: comma === null ? place : 'middle' }
     out.push(found)
     i = found.to - 1
   }

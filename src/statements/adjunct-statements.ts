@@ -28,7 +28,7 @@ export function adjunctDrafts(
 ): Draft[] {
   const out: Draft[] = []
   for (const adjunct of adjuncts) {
-    const whole = adjunctContent(field, sentence, adjunct, adjuncts, drafts, words)
+    const whole = adjunctContent(field, sentence, adjunct, adjuncts, drafts, ends, words)
     const content = adjunct.place === 'front' ? beforeOthers(field, whole, drafts, ends) : whole
     const first = content[0]
     const count = content.reduce((sum, { from, to }) => sum + wordCount(field, from, to), 0)
@@ -178,6 +178,7 @@ function adjunctContent(
   adjunct: Adjunct,
   adjuncts: readonly Adjunct[],
   drafts: readonly Draft[],
+  ends: readonly number[],
   words: FrameWords,
 ): Range[] {
   const begin = firstWord(field, sentence)
@@ -197,9 +198,12 @@ function adjunctContent(
   // "According to X so A, | making clear that B": whoever goes on behind a comma has a statement of his own.
   const goesOn = isResumed ? drafts.find((draft) => goesOnBehind(field, draft, after, words)) : undefined
   const stop = Math.min(next?.at ?? end, goesOn?.cue?.from ?? end)
-  const to = trimEnd(field, after, stop)
+  const cut = adjunct.place === 'middle' ? (ends.find((end) => end > after) ?? stop) : stop
+  const to = trimEnd(field, after, Math.min(stop, cut))
   const behind: Range[] = to > after ? [{ from: after, to }] : []
   if (adjunct.place === 'front') return behind
-  const front = trimEnd(field, begin, adjunct.at)
-  return front > begin ? [{ from: begin, to: front }, ...behind] : behind
+  const before = adjuncts.findLast((other) => other.at < adjunct.at && other.place === 'behind')
+  const first = lastClause(field, before === undefined ? begin : before.to + 1, adjunct.at, words)
+  const front = trimEnd(field, first, adjunct.at)
+  return front > first ? [{ from: first, to: front }, ...behind] : behind
 }

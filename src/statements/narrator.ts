@@ -23,7 +23,10 @@ export function narratorAt(
     const token = field.tokens[i]
     if (token?.kind === 'quote') {
       const quotation = quotationAt(field, i)
-      if (quotation?.closed && quotation.close < to) i = quotation.close
+      if (quotation?.closed && quotation.close < to) {
+        i = quotation.close
+        if (isAttributed(field, i + 1, to, words)) return i + 1
+      }
       continue
     }
     // "… | while the opposition attacked": a clause of somebody else, also without a comma.

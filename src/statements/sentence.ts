@@ -45,8 +45,8 @@ export function readSentence(
   words: FrameWords,
   headline: boolean,
 ): Draft[] {
-  const found = framesOf(field, sentence, words, headline)
   const adjuncts = adjunctsOf(field, sentence, words)
+  const found = framesOf(field, sentence, adjuncts, words, headline)
   if (found.length === 0 && adjuncts.length === 0) return []
   const ends = found.flatMap(({ breakAt, mainAt, callAt }) =>
     [callAt, breakAt, mainAt].filter((end) => end !== null),
@@ -80,6 +80,12 @@ export function readSentence(
 const opensVoice = (frame: Frame, at: number): boolean =>
   frame.kind === 'quote' && !frame.quoted && at === frame.content
 
+/** "It tries - as the author sees it - | to repeat": the verb of an attribution between two dashes has no content of its own. */
+const isWithinDashes = (field: Field, at: number, adjuncts: readonly Adjunct[]): boolean =>
+  adjuncts.some(
+    (one) => one.place === 'middle' && one.at < at && at < one.to && field.tokens[one.to]?.kind === 'dash',
+  )
+
 /** A quotation or clause that the verb follows or stands in, where no cue before it has taken it. */
 function aroundCue(
   field: Field,
@@ -93,10 +99,17 @@ function aroundCue(
   return quotedBefore(field, sentence, at, forms, words) ?? interposed(field, sentence, at, forms, words)
 }
 
-function framesOf(field: Field, sentence: Sentence, words: FrameWords, headline: boolean): Found[] {
+function framesOf(
+  field: Field,
+  sentence: Sentence,
+  adjuncts: readonly Adjunct[],
+  words: FrameWords,
+  headline: boolean,
+): Found[] {
   const out: Found[] = []
   for (const { at, forms } of cuesOf(field, sentence, words)) {
     if (out.some(({ frame }) => frame.at < at && (at < frame.content || opensVoice(frame, at)))) continue
+    if (isWithinDashes(field, at, adjuncts)) continue
     const own = frameOf(field, sentence, at, forms, words, headline)
     const frame =
       own !== null && own.kind !== 'bare' ? own : (aroundCue(field, sentence, at, forms, out, words) ?? own)
