@@ -39,8 +39,8 @@ export interface ContestRow {
   readonly right: number
   /** Nobody would be right: no statement at all. */
   readonly spurious: boolean
-  /** The half of the articles that it belongs to. */
-  readonly half: 0 | 1
+  /** The part of the articles that it belongs to, below `FOLDS`. */
+  readonly fold: number
   /** The judgement that it comes from; absent for a gold set's. */
   readonly judgement?: ImpliedJudgement
 }
@@ -62,9 +62,12 @@ export const implied = (): ImpliedJudgement[] =>
     .sort()
     .flatMap((name) => (JSON.parse(readFileSync(join(folder, name), 'utf8')) as ImpliedReading).judgements)
 
-/** Articles are parted in halves by a hash of where they stand. */
-export const halfOf = (article: string): 0 | 1 =>
-  ((createHash('sha256').update(article).digest()[0] ?? 0) & 1) as 0 | 1
+/** Parts of the articles: what is fitted on the others is tried on each. */
+export const FOLDS = 4
+
+/** The part of an article, by a hash of where it stands. */
+const foldOf = (article: string): number =>
+  (createHash('sha256').update(article).digest()[0] ?? 0) % FOLDS
 
 /** Whether a name is that of whom the words name; a person's rules hold where one of the two may be a person's. */
 const isHim = (expected: string, kind: Statement['speaker']['kind'], name: string): boolean =>
@@ -125,7 +128,7 @@ export function judgedRows(pack: LanguagePack): { rows: ContestRow[]; readings: 
         contest,
         right,
         spurious: judgement.statement === false,
-        half: halfOf(key),
+        fold: foldOf(key),
         judgement,
       })
     }
@@ -166,7 +169,7 @@ export async function goldRows(pack: LanguagePack, sets: readonly SetName[]): Pr
         const last = contest.candidates.find(({ points }) => points.has('last'))
         if (last !== undefined && misled.has(last.entity.name)) continue
         if (verdict === 'optional' && gold === null) continue
-        rows.push({ from: set, contest, right, spurious: verdict === 'extra', half: halfOf(article.id) })
+        rows.push({ from: set, contest, right, spurious: verdict === 'extra', fold: foldOf(article.id) })
       }
     }
   }

@@ -5,7 +5,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { ranking, type Weights } from '../src/identity/index.ts'
-import { type ContestRow, goldRows, judgedRows } from './implied-rows.ts'
+import { type ContestRow, FOLDS, goldRows, judgedRows } from './implied-rows.ts'
 import { loadPack, root } from './reader.ts'
 import type { SetName } from './sets.ts'
 
@@ -84,21 +84,38 @@ function slopeOf(choices: readonly Choice[], weights: Float64Array): Float64Arra
   return slope
 }
 
-/** Prints how those fare who are named from each chance on. */
-function report(what: string, rows: readonly ContestRow[], weights: Weights): void {
-  const best = rows.map((row) => ({ row, best: ranking(row.contest, weights)[0] }))
-  const reachable = rows.filter(({ right }) => right >= 0).length
-  console.log(`${what}: ${rows.length} contests, ${reachable} with the right one among the candidates`)
-  for (const from of [0, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9]) {
-    const named = best.filter((one) => (one.best?.chance ?? 0) >= from)
-    const isRight = ({ row, best }: (typeof named)[number]) =>
-      row.contest.candidates[row.right] === best?.candidate
+/** A contest with the ranking of its candidates. */
+interface Tried {
+  readonly row: ContestRow
+  readonly ranked: ReturnType<typeof ranking>
+}
+
+const tried = (rows: readonly ContestRow[], weights: Weights): Tried[] =>
+  rows.map((row) => ({ row, ranked: ranking(row.contest, weights) }))
+
+/** Prints how those fare who are named from each chance on, and how many bits a contest leaves open. */
+function report(what: string, all: readonly Tried[]): void {
+  const reachable = all.filter(({ row }) => row.right >= 0).length
+  const bits = all.reduce((sum, one) => sum - Math.log2(chanceOf(one)), 0) / all.length
+  console.log(
+    `${what}: ${all.length} contests, ${reachable} with the right one among the candidates, ${bits.toFixed(3)} bits each`,
+  )
+  for (const from of [0, 0.4, 0.45, 0.5, 0.6, 0.7, 0.8, 0.9]) {
+    const named = all.filter(({ ranked }) => (ranked[0]?.chance ?? 0) >= from)
+    const isRight = ({ row, ranked }: Tried) => row.contest.candidates[row.right] === ranked[0]?.candidate
     const right = named.filter(isRight).length
     const spurious = named.filter(({ row }) => row.spurious).length
     console.log(
-      `  from ${from.toFixed(1)}: right ${right}, wrong ${named.length - right - spurious}, of no statement ${spurious}, unsure ${rows.length - named.length}`,
+      `  from ${from.toFixed(2)}: right ${right}, wrong ${named.length - right - spurious}, of no statement ${spurious}, unsure ${all.length - named.length}`,
     )
   }
+}
+
+/** The chance given to what is right: the candidate, or nobody. */
+function chanceOf({ row, ranked }: Tried): number {
+  const right = row.contest.candidates[row.right]
+  const nobody = 1 - ranked.reduce((sum, { chance }) => sum + chance, 0)
+  return Math.max(1e-6, ranked.find(({ candidate }) => candidate === right)?.chance ?? nobody)
 }
 
 const { values } = parseArgs({ options: { write: { type: 'boolean', default: false } } })
@@ -110,22 +127,23 @@ console.log(
   `as read today: right ${count('right')}, wrong ${count('wrong')}, of no statement ${count('wrong', true)}, unsure ${count('unsure')}`,
 )
 const rows = [...judged, ...(await goldRows(pack, SETS))]
-for (const held of [0, 1] as const) {
-  const weights = fitted(rows.filter(({ half }) => half !== held))
-  const test = rows.filter(({ half }) => half === held)
-  report(
-    `judged, held out (half ${held})`,
-    test.filter(({ from }) => from === 'judged'),
+const folds = Array.from({ length: FOLDS }, (_, held) => {
+  const weights = fitted(rows.filter(({ fold }) => fold !== held))
+  return tried(
+    rows.filter(({ fold }) => fold === held),
     weights,
   )
-  report(
-    `gold, held out (half ${held})`,
-    test.filter(({ from }) => from !== 'judged'),
-    weights,
-  )
-}
+}).flat()
+report(
+  'judged, held out',
+  folds.filter(({ row }) => row.from === 'judged'),
+)
+report(
+  'gold, held out',
+  folds.filter(({ row }) => row.from !== 'judged'),
+)
 const weights = fitted(rows)
-report('all, fitted on them', rows, weights)
+report('all, fitted on them', tried(rows, weights))
 if (values.write) {
   const lines = Object.entries(weights)
     .filter(([, weight]) => Math.abs(weight) >= 0.02)
