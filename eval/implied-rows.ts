@@ -66,8 +66,7 @@ export const implied = (): ImpliedJudgement[] =>
 export const FOLDS = 4
 
 /** The part of an article, by a hash of where it stands. */
-const foldOf = (article: string): number =>
-  (createHash('sha256').update(article).digest()[0] ?? 0) % FOLDS
+const foldOf = (article: string): number => (createHash('sha256').update(article).digest()[0] ?? 0) % FOLDS
 
 /** Whether a name is that of whom the words name; a person's rules hold where one of the two may be a person's. */
 const isHim = (expected: string, kind: Statement['speaker']['kind'], name: string): boolean =>
@@ -136,6 +135,15 @@ export function judgedRows(pack: LanguagePack): { rows: ContestRow[]; readings: 
   return { rows, readings }
 }
 
+/** Letters of a word that is more than a particle. */
+const LETTERS = 4
+
+/** The words that may be a verb's object are part of the name that is right, or the other way round. */
+const shareAWord = ({ candidates }: Contest, phrase: number, name: string | null): boolean => {
+  const words = new Set(candidates[phrase]?.entity.name.split(' ').filter(({ length }) => length >= LETTERS))
+  return name?.split(' ').some((word) => words.has(word)) ?? false
+}
+
 /** The contests of the gold sets that may be read, each with the speaker whom the gold names. */
 export async function goldRows(pack: LanguagePack, sets: readonly SetName[]): Promise<ContestRow[]> {
   const rows: ContestRow[] = []
@@ -159,12 +167,16 @@ export async function goldRows(pack: LanguagePack, sets: readonly SetName[]): Pr
       )
       for (const { verdict, found, gold } of judged) {
         const contest = found?.in === 'body' ? read[k]?.get(found.cue?.span[0] ?? -1) : undefined
-        if (contest === undefined || found?.speaker.span !== null) continue
+        if (contest === undefined || found === null) continue
+        const phrase = contest.candidates.findIndex(({ points }) => points.has('phrase'))
+        if (found.speaker.span !== null && phrase < 0) continue
+        // Words that may be an object are no speaker's in a reading that is none.
+        if (phrase >= 0 && gold === null) continue
         const { name, kind } = gold?.speaker ?? { name: null, kind: 'person' as const }
-        const right =
-          name === null
-            ? -1
-            : contest.candidates.findIndex(({ entity }) => sameSpeaker({ name, kind }, entity.name))
+        const is = ({ entity }: Contest['candidates'][number]) =>
+          name !== null && sameSpeaker({ name, kind }, entity.name)
+        const named = contest.candidates.findIndex(is)
+        const right = named < 0 && phrase >= 0 && shareAWord(contest, phrase, name) ? phrase : named
         // Who follows somebody that was read wrong teaches nothing.
         const last = contest.candidates.find(({ points }) => points.has('last'))
         if (last !== undefined && misled.has(last.entity.name)) continue

@@ -22,6 +22,7 @@ const SETS: readonly SetName[] = [
   'golden',
   'corrected-a',
   'corrected-b',
+  'corrected-c',
 ]
 /** Pull of a weight toward 0, steps and pace of the descent. */
 const RIDGE = 1.5

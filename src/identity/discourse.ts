@@ -3,7 +3,7 @@ import { lowerBound } from '../core/lower-bound.ts'
 import { textOf } from '../core/tokens.ts'
 import type { LanguagePack } from '../languages/pack.ts'
 import type { Gender, GrammaticalNumber } from '../languages/sections/conjugation.ts'
-import type { Draft } from '../statements/types.ts'
+import type { Draft, NamedSpeaker } from '../statements/types.ts'
 import { type Agent, agentsOf } from './agents.ts'
 import type { Cast, Entity } from './entities.ts'
 import { nameWords } from './name-words.ts'
@@ -257,6 +257,13 @@ export class Discourse {
     return this.#entityNamed(who, null, undefined)
   }
 
+  /** The one whom words name: himself where the story knows him, else an entity that is in no story yet. */
+  provisional(who: Who, { gender, mention }: NamedSpeaker): Entity {
+    const known = who.entity === null ? this.#made.get(who.name ?? '') : this.#cast?.entities[who.entity]
+    const words = mention < 0 ? undefined : this.field.mentions[mention]
+    return known ?? this.#built(who, gender, 's', words, null)
+  }
+
   /** "He said that there were crowds, | so the president said": told by whoever said the rest of the sentence. */
   #isRetold(token: number, { rule, act, background, inside }: Draft): boolean {
     const { consequence } = this.#pack.phrases
@@ -299,17 +306,30 @@ export class Discourse {
   }
 
   #make(
-    { name, kind, for: body }: Pick<Who, 'name' | 'kind' | 'for'>,
+    who: Pick<Who, 'name' | 'kind' | 'for'>,
     gender: Gender | null,
     number: GrammaticalNumber,
     mention: Mention | undefined,
     title: string | null = null,
   ): Entity {
+    const made = this.#built(who, gender, number, mention, title)
+    this.#cast?.entities.push(made)
+    this.#made.set(made.name, made)
+    return made
+  }
+
+  #built(
+    { name, kind, for: body }: Pick<Who, 'name' | 'kind' | 'for'>,
+    gender: Gender | null,
+    number: GrammaticalNumber,
+    mention: Mention | undefined,
+    title: string | null,
+  ): Entity {
     const describes = title === null && (mention?.kind === 'office' || mention?.kind === 'anonymous')
     const borne = title ?? (describes ? (name ?? '') : null)
     const entities = this.#cast?.entities ?? []
     const words = nameWords(name ?? '', this.#pack)
-    const made: Entity = {
+    return {
       id: entities.length,
       kind,
       name: name ?? '',
@@ -327,8 +347,5 @@ export class Discourse {
       guessed: mention === undefined && kind === 'body' && this.#isBare(name ?? ''),
       seen: this.#next,
     }
-    entities.push(made)
-    this.#made.set(made.name, made)
-    return made
   }
 }

@@ -1,9 +1,10 @@
 import type { Field } from '../analysis/types.ts'
 import { textOf } from '../core/tokens.ts'
-import type { Draft, ImpliedSpeaker } from '../statements/types.ts'
+import type { Draft, ImpliedSpeaker, NamedSpeaker } from '../statements/types.ts'
 import { OF_TWO } from './acting.ts'
 import { fits } from './agreement.ts'
-import { contestOf, SEVERAL } from './candidates.ts'
+import { type Candidate, contestOf, SEVERAL } from './candidates.ts'
+import type { Entity } from './entities.ts'
 import { headlineSubject } from './headline.ts'
 import { type Ranked, ranking } from './ranking.ts'
 import { antecedentOf } from './relative.ts'
@@ -82,30 +83,83 @@ function reasonOf(contenders: readonly Ranked[], { discourse }: Scene): string {
 }
 
 /**
- * Who goes on speaking where the noun phrase behind the verb may be its object: the last speaker of the same paragraph,
- * when the verb agrees with him and the phrase is not his own name. `described`: the verb tells that a woman is called by
- * a title that men bear; she may have spoken before that paragraph.
+ * Whether the noun phrase behind a verb is its subject: null where it is; else who speaks and has the phrase for his
+ * object, or unsure. The phrase contends with all whom the verb may leave out.
  */
-export function speakerBefore(
-  form: ImpliedSpeaker,
+export function unlessSubject(
+  speaker: NamedSpeaker,
   field: Field,
   at: number,
-  named: Who | null,
-  described: boolean,
+  named: Who,
   scene: Scene,
+  draft: Draft | null,
 ): Who | null {
-  const turn = scene.discourse.lastTurn
-  if (
-    turn === null ||
-    scene.discourse.unknown !== null ||
-    field !== scene.discourse.field ||
-    named?.entity === turn.entity.id
+  const { orObject } = speaker
+  if (orObject === undefined || draft === null || field !== scene.discourse.field) return null
+  const { form, behind } = orObject
+  const before = behind === 'name' ? nameBefore(form, at, scene) : null
+  if (before !== null) return whoIs(before, 'named right before the words', 0.9)
+  if (behind === 'pronoun') return impliedWho(form, field, at, scene, draft)
+  const own = phraseOf(speaker, orObject.signs, named, scene)
+  const last =
+    orObject.likely && !scene.discourse.hasSpoken(own.entity) ? lastHere(form, field, at, scene) : null
+  if (last !== null) return last.name === own.entity.name ? null : whoIs(last, OBJECT_BEHIND, 0.8)
+  const contest = contestOf(form, field, at, scene, draft)
+  const [certain] = contest.certain.toSorted((a, b) => b.rank - a.rank)
+  if (certain !== undefined) return whoIs(certain.entity, certain.why, certain.sure)
+  const others = contest.candidates.filter(({ entity: { name } }) => name !== own.entity.name)
+  const candidates = [own, ...described(form, field, at, scene), ...others]
+  const both = { certain: [], candidates, nobody: new Set(['nobody, a phrase']) }
+  scene.told?.(field, at, both)
+  const ranked = ranking(both)
+  const [best] = ranked
+  if (best === undefined || best.candidate === own) return null
+  if (best.chance >= ENOUGH) return whoIs(best.candidate.entity, OBJECT_BEHIND, best.candidate.sure)
+  return unsure(
+    ranked.slice(0, SEVERAL).map(({ candidate }) => candidate.entity),
+    NONE_ENOUGH,
   )
-    return null
+}
+
+const OBJECT_BEHIND = 'the last speaker; the words behind the verb are its object'
+
+/** The last speaker, if he spoke in the same paragraph and the verb agrees with him. */
+function lastHere(form: ImpliedSpeaker, field: Field, at: number, { discourse }: Scene): Entity | null {
+  const { lastTurn, unknown } = discourse
   const paragraph = field.sentences[field.tokens[at]?.sentence ?? 0]?.paragraph ?? 0
-  if ((turn.paragraph !== paragraph && !described) || !fits(turn.entity, form, true)) return null
-  // Whoever has spoken before speaks again.
-  const entity = named?.entity === null || named === null ? undefined : scene.cast.entities[named.entity]
-  if (entity !== undefined && scene.discourse.hasSpoken(entity)) return null
-  return whoIs(turn.entity, 'the last speaker; the words behind the verb are its object', 0.8)
+  if (lastTurn === null || unknown !== null || lastTurn.paragraph !== paragraph) return null
+  return fits(lastTurn.entity, form, true) ? lastTurn.entity : null
+}
+
+/** Tokens of a name that are looked back over. */
+const LONGEST = 10
+
+/** Whoever is named right before a verb, if it may be said of him. */
+function nameBefore(form: ImpliedSpeaker, at: number, { discourse, standsFor }: Scene): Entity | null {
+  for (const { mention, index } of discourse.mentionsFrom(at - LONGEST, at)) {
+    const entity = mention.to === at ? standsFor(discourse.field, index) : null
+    if (entity !== null && fits(entity, form, false)) return entity
+  }
+  return null
+}
+
+/** Whom the relative clause describes that the verb stands in. */
+function described(form: ImpliedSpeaker, field: Field, at: number, scene: Scene): Candidate[] {
+  const who = antecedentOf(form, field, at, scene)
+  const entity = who?.entity === null || who === null ? undefined : scene.cast.entities[who.entity]
+  if (entity === undefined) return []
+  return [{ entity, why: OBJECT_BEHIND, sure: 0.85, own: true, points: new Set(['antecedent']) }]
+}
+
+/** The words behind a verb as its subject. */
+function phraseOf(
+  speaker: NamedSpeaker,
+  signs: readonly string[],
+  named: Who,
+  { discourse }: Scene,
+): Candidate {
+  const entity = discourse.provisional(named, speaker)
+  const spoke = discourse.hasSpoken(entity) ? ['phrase that has spoken'] : []
+  const points = new Set(['phrase', ...spoke, ...signs.map((sign) => `phrase ${sign}`)])
+  return { entity, why: OBJECT_BEHIND, sure: 1, own: true, points }
 }

@@ -1,4 +1,4 @@
-import type { Analysis, Field } from '../analysis/types.ts'
+import type { Analysis, Field, Mention } from '../analysis/types.ts'
 import { spanOf, textOf } from '../core/tokens.ts'
 import type { LanguagePack } from '../languages/pack.ts'
 import type { Draft, DraftEvent, Drafts, NamedSpeaker, SpeakerMention } from '../statements/types.ts'
@@ -7,7 +7,7 @@ import { Discourse } from './discourse.ts'
 import { type Cast, castOf } from './entities.ts'
 import { takersEnd } from './groups.ts'
 import { inFull } from './headline.ts'
-import { impliedWho, speakerBefore } from './implied.ts'
+import { impliedWho, unlessSubject } from './implied.ts'
 import { OWN_WORDS, walkedKind, withKinds } from './kinds.ts'
 import { namedLater } from './lead.ts'
 import { nameWords } from './name-words.ts'
@@ -148,10 +148,20 @@ function whoOf(field: Field, speaker: SpeakerMention, at: number, scene: Scene, 
   if (giver !== null) return giver
   const span = spanOf(field, speaker.range.from, speaker.range.to)
   const found = speaker.joint ? null : namedEntity(field, speaker, mention, scene, draft)
-  const described = mention?.kind === 'office' && mention.gender !== speaker.gender
-  const before = speaker.orObject ? speakerBefore(speaker.orObject, field, at, found, described, scene) : null
-  if (before !== null) return before
-  if (found !== null) return { ...found, span }
+  const words = found === null ? bareWho(field, speaker, mention, scene, draft) : { ...found, span }
+  if (speaker.orObject === undefined || words.name === null) return words
+  return unlessSubject(speaker, field, at, words, scene, draft ?? null) ?? words
+}
+
+/** Whoever the words name, where they mean nobody whom the article names elsewhere. */
+function bareWho(
+  field: Field,
+  speaker: NamedSpeaker,
+  mention: Mention | null,
+  scene: Scene,
+  draft: Draft | undefined,
+): Who {
+  const span = spanOf(field, speaker.range.from, speaker.range.to)
   const whole = wholeEnd(field, speaker, mention, draft, scene.pack)
   const to = whole === speaker.range.to ? takersEnd(field, speaker, scene.pack) : whole
   const text = speaker.bare ?? plainName(textOf(field, speaker.range.from, to))

@@ -90,8 +90,14 @@ export function subjectBehind(field: Field, frame: Frame, words: FrameWords): Sp
       // A family name alone tells no gender.
       if (mention.kind === 'person' && mention.to === i + 1)
         return { ...named({ from: i, to: i + 1 }, null, field), gender }
-      const speaker = named({ from: i, to: mention.to }, mention, field)
-      return { ...speaker, gender, orObject: { how: 'implied', gender, number, by: 'verb' } }
+      const speaker = { ...named({ from: i, to: mention.to }, mention, field), gender }
+      // A name's gender is less sure than its verb's.
+      if (mention.kind === 'person') return speaker
+      const form = { how: 'implied', gender, number, by: 'verb' } as const
+      return {
+        ...speaker,
+        orObject: { form, signs: ['of none', mention.kind, 'clash'], behind: null, likely: true },
+      }
     }
     if (phrases.manners.has(token.folded)) {
       i = mannerEnd(field, i, stop, words)

@@ -42,8 +42,8 @@ export type SpeakerMention =
       readonly bare: string | null
       /** Several people, each named. */
       readonly joint?: true
-      /** Who speaks where the words are the verb's object instead (called on | the parties | to); absent where they cannot be. */
-      readonly orObject?: ImpliedSpeaker
+      /** Absent where the words can only be the verb's subject. */
+      readonly orObject?: OrObject
     }
   /** The verb or participle alone: the subject stands earlier. */
   | {
@@ -61,6 +61,18 @@ export type SpeakerMention =
       readonly range: Range | null
       readonly why: string
     }
+
+/** The words behind a verb may be its object instead of its subject (and called on | the parties | to). */
+export interface OrObject {
+  /** The subject that the verb leaves out, if they are. */
+  readonly form: ImpliedSpeaker
+  /** What the words and their verb are like: the identity room weighs it. */
+  readonly signs: readonly string[]
+  /** The verb's clause has its subject before it, a name or a pronoun: the words are its object. */
+  readonly behind: 'name' | 'pronoun' | null
+  /** The words are such as are called on: where somebody speaks right before, they are the object. */
+  readonly likely: boolean
+}
 
 /** A speaker whom words name. */
 export type NamedSpeaker = Extract<SpeakerMention, { how: 'named' }>
