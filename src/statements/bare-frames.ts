@@ -1,4 +1,4 @@
-import type { Field, Mention, Sentence } from '../analysis/types.ts'
+import type { Field, Sentence } from '../analysis/types.ts'
 import { isIn, LISTS } from '../core/word-lists.ts'
 import type { CueForm } from '../languages/sections/speech.ts'
 import { opensBehind } from './clause-openers.ts'
@@ -170,58 +170,3 @@ export function saidFrame(
 
 /** Words of a bare clause, at least. */
 const CLAUSE = 6
-
-/** Pages that lost their marks: "And he said we began a while ago …": the rest of the sentence, at its head only. */
-export function bareFrame(
-  field: Field,
-  sentence: Sentence,
-  at: number,
-  form: CueForm,
-  words: FrameWords,
-): Frame | null {
-  const { lemma, tense } = form
-  const isSaying = saysOrAdds(lemma) && tense === 'perfect'
-  // What a homograph or a verb with a preposition stands before is its subject or object.
-  if (!isSaying || lemma.initial || lemma.only !== 'all' || lemma.prepositions.length > 0) return null
-  const turn = phraseAt(words.speech.turn, field, sentence.from)
-  const atHead = at <= sentence.from + 1 || field.tokens[at - 1]?.kind === 'comma'
-  if (form.proclitic === '' ? turn?.to !== at : !atHead) return null
-  const subject = mentionFrom(field, at + 1)
-  if (subject === null && form.proclitic === '') return null
-  const content = subject?.to ?? at + 1
-  const next = field.tokens[content]
-  if (!isWord(next) || sentence.to - content < CLAUSE) return null
-  const isVoice =
-    words.isFirstPerson(next.folded) ||
-    words.isOurVerb(next.folded) ||
-    words.phrases.ourEndings.some((ending) => next.folded.length > 4 && next.folded.endsWith(ending))
-  // "He added | a third goal": what is added behind who adds it.
-  if (!isVoice && (subject === null ? !lemma.continues : lemma.continues)) return null
-  if (!isVoice && goesOn(field, subject, content, words)) return null
-  if (words.isAdjunct(field, content) || isIn(next, LISTS.prepositions)) return null
-  return { kind: 'bare', form, at, content, opener: content, quoted: false }
-}
-
-/** The word behind a subject belongs to it or is the verb's object: no clause begins there. */
-function goesOn(field: Field, subject: Mention | null, content: number, words: FrameWords): boolean {
-  const next = field.tokens[content]
-  if (next === undefined) return true
-  const { folded } = next
-  const { and } = words.phrases
-  const joined = folded.startsWith(and) && words.isKnown(folded.slice(and.length))
-  const surname =
-    subject !== null &&
-    subject.to === subject.from + 1 &&
-    words.isName(folded) &&
-    mentionFrom(field, content) === null
-  return (
-    joined ||
-    surname ||
-    words.phrases.goingOn.has(folded) ||
-    next.kind === 'number' ||
-    isAccusative(next) ||
-    words.speech.relatives.has(folded) ||
-    words.speech.pronominal.has(folded) ||
-    words.gluedPreposition(field, content) !== null
-  )
-}

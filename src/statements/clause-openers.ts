@@ -133,7 +133,7 @@ function isHead(field: Field, i: number, end: number, at: number, words: FrameWo
 }
 
 /** A verb of saying or adding that is nothing else, at the head of its sentence or clause. */
-function isPlainSaying(
+export function isPlainSaying(
   field: Field,
   sentence: Sentence,
   at: number,

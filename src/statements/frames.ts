@@ -1,7 +1,7 @@
 import type { Field, Quotation, Sentence } from '../analysis/types.ts'
 import { isIn, LISTS } from '../core/word-lists.ts'
 import type { CueForm, CueLemma, Evidence } from '../languages/sections/speech.ts'
-import { bareFrame, clauseAtOnce, saidFrame, speaksHere } from './bare-frames.ts'
+import { clauseAtOnce, saidFrame, speaksHere } from './bare-frames.ts'
 import { beginsClause, isNameBefore, isParted, isShortStop, resumesAt } from './clauses.ts'
 import { colonFrame, isOthersColon } from './colons.ts'
 import {
@@ -18,7 +18,7 @@ import { formsAt } from './cues.ts'
 import { deedFrame } from './deeds.ts'
 import { firstWord } from './evidence.ts'
 import { joinedEnd } from './joined-subject.ts'
-import { speechWithoutMarks } from './lost-marks.ts'
+import { speechBeforeThat, speechWithoutMarks } from './lost-marks.ts'
 import { actionFrame, namesBlame } from './nominal-frames.ts'
 import { asideEnd, nominalHere, type Walk } from './nominal-walk.ts'
 import { isOwn } from './objects.ts'
@@ -46,7 +46,7 @@ export function frameOf(
 ): Frame | null {
   for (const form of forms) {
     const frame = frameOfForm(field, sentence, at, form, words, headline)
-    if (frame) return frame
+    if (frame) return (headline ? null : speechBeforeThat(field, sentence, frame, words)) ?? frame
   }
   if (headline) return null
   for (const form of forms) {
@@ -210,7 +210,7 @@ function frameOfForm(
     if (mention) walk.subjectDone = true
     else if (!isIn(token, LISTS.boundary)) walk.subjectDone = walk.subjectDone || i > at + 1
   }
-  return walk.guess ?? (headline ? null : bareFrame(field, sentence, at, form, words))
+  return walk.guess
 }
 
 /** "And he warns of", "he also advises | to": a sentence that goes on with whoever spoke, where the verb governs a preposition. */

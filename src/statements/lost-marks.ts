@@ -1,28 +1,31 @@
 import type { Field, Sentence } from '../analysis/types.ts'
 import { isIn, LISTS } from '../core/word-lists.ts'
 import type { CueForm } from '../languages/sections/speech.ts'
-import { isOurs, opensClause } from './clause-words.ts'
-import { formsAt, saysOrAdds, writtenAt } from './cues.ts'
-import { addresseeEnd } from './noun-phrase.ts'
+import { isPlainSaying } from './clause-openers.ts'
+import { isOurs } from './clause-words.ts'
+import { writtenAt } from './cues.ts'
+import { type SpeechStart, speechStart } from './speech-start.ts'
+import { isVerb } from './speech-start-points.ts'
 import type { Frame } from './types.ts'
-import { isAccusative, isThat, isWord, mentionBefore, mentionFrom, phraseAt, quotationAt } from './walk.ts'
+import { isThat, isWord, mentionFrom } from './walk.ts'
 import type { FrameWords } from './words.ts'
 
 /** Words of a clause without a mark, at least. */
-const CLAUSE = 7
+const CLAUSE = 4
 
-/** The same where it begins with a preposition, which may as well tell where it was said. */
-const SETTING = 12
+/** Tokens from a verb to its "that" between which nothing but its subject stands. */
+const NEXT = 3
 
-/** Words of a name in quotation marks. */
-const NAME = 3
-
-/** Tokens behind the subject in which a word that only a clause begins with tells where it begins. */
-const OPENER = 20
+/**
+ * How far ahead of the next best place one must be, in log-odds: where a clause begins there; other words behind a verb of
+ * saying, or of adding; a name that may be the verb's subject; and where the verb has a "that" further on.
+ */
+const SURE = { clause: 0, say: 0, add: 1, subject: 3, that: 1.5 } as const
 
 /**
  * Pages that lost their marks: "And the minister said in the evening | the talks began …". A verb of saying or adding at the
- * head of its sentence, with nothing behind it that it could govern: what follows its subject is what was said.
+ * head of its sentence, with nothing behind it that it could govern: the likeliest place behind its subject and setting is
+ * where its speech begins.
  */
 export function speechWithoutMarks(
   field: Field,
@@ -31,136 +34,69 @@ export function speechWithoutMarks(
   form: CueForm,
   words: FrameWords,
 ): Frame | null {
-  const { lemma, tense, proclitic } = form
-  if (tense !== 'perfect' || !saysOrAdds(lemma)) return null
-  if (lemma.initial || lemma.only !== 'all' || lemma.prepositions.length > 0) return null
-  const turn = phraseAt(words.speech.turn, field, sentence.from)
-  const isHead = at <= sentence.from + 1 || field.tokens[at - 1]?.kind === 'comma'
-  if (proclitic === '' ? turn?.to !== at && at !== sentence.from : !isHead) return null
-  if (!isPlain(field, at, sentence.to, words)) return null
-  const subject = mentionFrom(field, at + 1)
-  if (subject !== null && (subject.kind === 'place' || lemma.class === 'add')) return null
-  if (subject === null && proclitic !== words.phrases.and) return null
-  const unlisted = subject === null && lemma.class === 'say' && isUnlisted(field, at + 1, words)
-  const from = pastSetting(field, subject?.to ?? (unlisted ? at + 2 : at + 1), sentence.to, words)
-  const content = openerBehind(field, from, sentence.to, subject !== null, words) ?? from
-  if (sentence.to - content < CLAUSE || !isWord(field.tokens[content])) return null
-  if (content === from && !unlisted && !mayBegin(field, sentence, at, from, subject !== null, words))
-    return null
-  return { kind: 'bare', form, at, content, opener: content, quoted: false }
+  if (form.tense !== 'perfect' || !isPlainSaying(field, sentence, at, form, words)) return null
+  const start = speechStart(field, sentence, at, form, words)
+  if (start === null || isThat(field.tokens[start.at - 1])) return null
+  if (!mayBegin(field, form, start, words) || start.odds < sureOf(field, at, form, start)) return null
+  return frameAt(field, sentence, at, form, start, words)
 }
 
-/** "And | Mutaa | said the recent attacks …": a word that is in no list is who speaks, a frequent one behind it no name. */
-function isUnlisted(field: Field, i: number, words: FrameWords): boolean {
-  const { kind, folded = '' } = field.tokens[i] ?? {}
-  const next = field.tokens[i + 1]
-  if (kind !== 'word' || next?.kind !== 'word' || folded.length < 4 || words.isBoundary(folded)) return false
-  const { article, by, toThe } = words.phrases
-  if (folded.startsWith(by + article) || folded.startsWith(toThe)) return false
-  const bare = folded.startsWith(article) ? folded.slice(article.length) : folded
-  if (words.isCommon(folded) || words.isCommon(bare) || words.isFirstPerson(folded)) return false
-  if (words.isOurVerb(folded) || isIn(next, LISTS.relatives) || words.isDemonym(next.folded)) return false
-  return words.isCommon(next.folded) && !words.isName(next.folded) && !isIn(next, LISTS.prepositions)
-}
-
-/** Nothing that a verb of saying brings: no mark, no "that", no other verb of saying near. */
-function isPlain(field: Field, at: number, to: number, { phrases, speech }: FrameWords): boolean {
-  for (let i = at + 1; i < to; i++) {
-    const token = field.tokens[i]
-    if (token?.kind === 'colon' || isThat(token)) return false
-    const { folded = '' } = token ?? {}
-    if (folded.startsWith(phrases.and) && speech.that.has(folded.slice(phrases.and.length))) return false
-    if ((quotationAt(field, i)?.words ?? 0) > NAME) return false
-  }
-  return true
-}
-
-/** Past whom it was said to, the venue and the time. */
-function pastSetting(field: Field, at: number, to: number, words: FrameWords): number {
-  for (let i = at; ; ) {
-    const token = field.tokens[i]
-    if (i >= to || token === undefined) return i
-    const isPreposition = words.speech.prepositions.has(token.folded)
-    const end =
-      phraseAt(words.speech.venues, field, isPreposition ? i + 1 : i)?.to ??
-      phraseAt(words.phrases.adjuncts, field, i)?.to ??
-      addresseeEnd(field, i, to, words) ??
-      (token.kind === 'comma' || (i > at && words.phrases.adverbs.has(token.folded)) ? i + 1 : null)
-    if (end === null || end <= i) return i
-    i = end
-  }
-}
-
-/** A word that only a clause begins with, or a verb of ours, not far behind. */
-function openerBehind(
+/** "And he said we have waited and hope | that": speech that no mark shows begins before the verb's supposed "that". */
+export function speechBeforeThat(
   field: Field,
-  from: number,
-  to: number,
-  hasSubject: boolean,
+  sentence: Sentence,
+  frame: Frame,
   words: FrameWords,
-): number | null {
-  const isSetting =
-    isIn(field.tokens[from], LISTS.prepositions) || words.gluedPreposition(field, from) !== null
-  for (let i = from; i < Math.min(to, from + OPENER); i++) {
-    if (isIn(field.tokens[i], LISTS.relatives)) return null
-    if (i > from && !((hasSubject || isSetting) && isWhole(field, i - 1, from, words))) continue
-    if (opensClause(field, i, words) || isOurs(field, i, words)) return i
-    if (words.structure.voices.has(writtenAt(field, i, words))) return i
+): Frame | null {
+  const { at, form, opener, kind } = frame
+  if (kind !== 'that' || form.tense !== 'perfect' || opener - at <= NEXT) return null
+  if (!isPlainSaying(field, sentence, at, form, words)) return null
+  const start = speechStart(field, sentence, at, form, words)
+  if (start === null || start.at > opener || start.odds < SURE.that) return null
+  if (start.first === 'object' || start.first === 'words') return null
+  // A source | does not wish to be named.
+  if (mentionFrom(field, at + 1)?.kind === 'anonymous') return null
+  return frameAt(field, sentence, at, form, start, words)
+}
+
+/** A verb that may have an object tells of what was said only where somebody speaks of himself, or a clause begins. */
+function mayBegin(field: Field, { lemma }: CueForm, { at, first }: SpeechStart, words: FrameWords): boolean {
+  if (first === 'voice') return true
+  if (lemma.only !== 'all') return false
+  // "Mentioned | the names of", and spelt the same "reminded | of the names".
+  if (lemma.deed) return first === 'clause' || words.gluedPreposition(field, at) === words.phrases.by
+  if (!lemma.continues || first === 'clause') return true
+  // "And he added | the matter needs time", not "added | a fifth goal".
+  return first === 'words' && hasVerb(field, at + 1, words)
+}
+
+/** Words of a clause in which its own verb stands. */
+const PREDICATE = 8
+
+function hasVerb(field: Field, from: number, words: FrameWords): boolean {
+  for (let i = from; i < from + PREDICATE; i++) {
+    if (!isWord(field.tokens[i]) || isIn(field.tokens[i], LISTS.relatives)) return false
+    if (isVerb(field, i, words)) return true
   }
-  return null
+  return false
 }
 
-/** A noun phrase may end there: a comma, a definite noun, a name, a word of time. */
-function isWhole(field: Field, i: number, from: number, words: FrameWords): boolean {
-  const token = field.tokens[i]
-  if (!isWord(token) || i < from) return true
-  const { article } = words.phrases
-  return (
-    token.folded.startsWith(article) ||
-    words.phrases.adverbs.has(token.folded) ||
-    mentionBefore(field, i + 1, from - 1) !== null
-  )
+function sureOf(field: Field, at: number, { lemma }: CueForm, start: SpeechStart): number {
+  if (start.at === at + 1 && (mentionFrom(field, start.at)?.kind ?? 'place') !== 'place') return SURE.subject
+  if (start.first === 'voice' || start.first === 'clause') return SURE.clause
+  return lemma.continues ? SURE.add : SURE.say
 }
 
-/** What stands there begins a clause: no name that no list knows, nothing that describes the subject. */
-function mayBegin(
+function frameAt(
   field: Field,
   sentence: Sentence,
   at: number,
-  i: number,
-  hasSubject: boolean,
+  form: CueForm,
+  { at: content }: SpeechStart,
   words: FrameWords,
-): boolean {
-  const token = field.tokens[i]
-  if (token === undefined || isIn(token, LISTS.relatives)) return false
-  if (!isWord(field.tokens[i + 1]) || !isWord(field.tokens[i + 2])) return false
-  const isPreposition = isIn(token, LISTS.prepositions) || words.gluedPreposition(field, i) !== null
-  if (hasSubject && !isPreposition && followsSpeaker(field, at, i, words)) return true
-  for (let k = i; k < Math.min(sentence.to, i + 8); k++) {
-    if (formsAt(field, k, words).some(({ tense }) => tense === 'perfect' || tense === 'participle'))
-      return false
-    const mention = mentionFrom(field, k)
-    if (!hasSubject && mention !== null && mention.kind !== 'place') return false
-  }
-  if (isPreposition) return sentence.to - i >= SETTING
-  return !hasSubject && i === at + 1 && words.isBoundary(token.folded)
-}
-
-/**
- * "And the minister X said | the figures fell": behind who is named in full, or behind where he said it, a word that is
- * no name begins what he said; a verb of saying has no object.
- */
-function followsSpeaker(field: Field, at: number, i: number, words: FrameWords): boolean {
-  const token = field.tokens[i]
-  const subject = mentionFrom(field, at + 1)
-  if (token?.kind !== 'word' || subject === null || subject.kind === 'pronominal') return false
-  if (subject.kind === 'place' || (subject.name === null && subject.kind !== 'body' && i === subject.to))
-    return false
-  const { folded } = token
-  if (words.isName(folded) || mentionFrom(field, i)?.kind === 'person' || isAccusative(token)) return false
-  const { and } = words.phrases
-  const joined =
-    folded.startsWith(and) && (words.isKnown(folded.slice(and.length)) || mentionFrom(field, i)?.glued)
-  if (joined || words.names.offices.has(folded)) return false
-  return words.isCommon(folded) && !words.isDemonym(folded)
+): Frame | null {
+  if (sentence.to - content < CLAUSE || !isWord(field.tokens[content])) return null
+  const isVoice =
+    isOurs(field, content, words) || words.structure.voices.has(writtenAt(field, content, words))
+  return { kind: isVoice ? 'quote' : 'bare', form, at, content, opener: content, quoted: false }
 }
