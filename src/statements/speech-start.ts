@@ -1,4 +1,4 @@
-import type { Field, Mention, Sentence } from '../analysis/types.ts'
+import type { Field, Mention, Sentence, Token } from '../analysis/types.ts'
 import { isIn, LISTS } from '../core/word-lists.ts'
 import type { CueForm } from '../languages/sections/speech.ts'
 import { addresseeEnd } from './noun-phrase.ts'
@@ -15,6 +15,8 @@ const SHORTEST = 3
 
 /** Words of a name in quotation marks. */
 const NAME = 3
+
+const SPEAKERS: ReadonlySet<string> = new Set(['person', 'office', 'anonymous'])
 
 /** A place at which what somebody says may begin, and what speaks for it. */
 export interface Start {
@@ -109,12 +111,21 @@ export function speechStarts(
     points.push(...distance(i - at))
     if (verb) points.push('behind a verb')
     if (relative) points.push('behind a relative')
-    out.push({ at: i, points })
+    // "The member | who": what is told of the subject.
+    const isWho = isIn(token, LISTS.relatives) && token.folded.startsWith(words.phrases.article)
+    // Right behind the verb a person or title is who speaks.
+    const isSubject = i === at + 1 && SPEAKERS.has(mention?.kind ?? '')
+    const isNamed = inside !== null && i < inside.to && isOfName(token, i, inside, words)
+    if (!isWho && !isSubject && !isNamed) out.push({ at: i, points })
     if (isIn(token, LISTS.relatives) && i > at + 1) relative = true
     if (isVerb(field, i, words)) verb = true
   }
   return out
 }
+
+/** A title before a name, its first word, or a further one that the lists have as a name. */
+const isOfName = (token: Token, i: number, { from, name }: Mention, words: FrameWords): boolean =>
+  name !== null && i > from && (i <= name.from || words.isName(token.folded))
 
 /** Behind the verb's subject: a mention, or a word that is in no list before a frequent one that is no name (Mutaa | the recent attacks). */
 function subjectEnd(field: Field, at: number, words: FrameWords): number {
