@@ -185,7 +185,7 @@ const weights = fitted(rows)
 console.log(`fitted: ${judged(rows, weights)}`)
 if (values.write) {
   const lines = [...weights]
-    .filter(([, weight]) => Math.abs(weight) >= 0.1)
+    .filter(([, weight]) => Math.abs(weight) >= 0.27)
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
     .map(([name, weight]) => `  '${name}': ${weight},`)
   writeFileSync(
