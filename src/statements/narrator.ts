@@ -39,11 +39,14 @@ export function narratorAt(
     // "… | and that in a press conference": where it was said, also without a comma.
     const scene = isWord(token) && i > from ? phraseAt(words.speech.scene, field, i) : null
     if (scene !== null && phraseAt(words.speech.venues, field, scene.to) !== null) return i
+    if (isWord(token) && i > from && leavesUntold(field, i, form, words))
+      return isIn(field.tokens[i - 1], LISTS.prepositions) ? i - 1 : i
     if (i > from && endsWithCircumstance(field, i, form, words)) return i
     if (token?.kind !== 'comma') continue
     if (isAttributed(field, i + 1, to, words)) return i
     if (
-      setsScene(field, i + 1, words) ||
+      setsScene(field, from, i + 1, words) ||
+      isMoment(field, i + 1, words) ||
       isNobodys(field, i + 1, words) ||
       takesTurn(field, i + 1, words) ||
       phraseAt(words.speech.gloss, field, i + 1) !== null ||
@@ -59,11 +62,55 @@ export function narratorAt(
 }
 
 /** "…, and that after", "…, while the others": where and beside what it was said. */
-function setsScene(field: Field, at: number, { speech, phrases }: FrameWords): boolean {
+function setsScene(field: Field, from: number, at: number, words: FrameWords): boolean {
+  const { speech, phrases } = words
   const scene = phraseAt(speech.scene, field, at)
   if (scene === null) return false
   const isMeanwhile = scene.to === at + 1 && phrases.meanwhile.has(field.tokens[at]?.folded ?? '')
-  return !(isMeanwhile && phrases.notMeanwhile.has(field.tokens[scene.to]?.folded ?? ''))
+  if (!isMeanwhile) return true
+  const next = field.tokens[scene.to]
+  // "…, while | the others fled": beside a noun of its own it goes on with what is told.
+  if (phrases.notMeanwhile.has(next?.folded ?? '') || next?.kind === 'quote') return false
+  return !next?.folded.startsWith(phrases.article) && !countsOn(field, from, at, words)
+}
+
+/** Tokens of a clause that counts. */
+const COUNT = 16
+
+/** "The branch took in 40, | while the other took in 60": figures before and behind, and no verb of telling. */
+function countsOn(field: Field, from: number, at: number, words: FrameWords): boolean {
+  if (formsAt(field, at + 1, words).length > 0) return false
+  const isNumber = (i: number) => field.tokens[i]?.kind === 'number'
+  let before = at - 2
+  while (before > from && before > at - COUNT && field.tokens[before]?.kind !== 'comma' && !isNumber(before))
+    before--
+  if (!isNumber(before)) return false
+  for (let i = at + 1; i < at + COUNT; i++) {
+    if (isNumber(i)) return true
+    const kind = field.tokens[i]?.kind
+    if (kind === undefined || kind === 'comma' || kind === 'stop') return false
+  }
+  return false
+}
+
+/** "… | without telling when": the one who speaks did not, so his verb and that one agree. */
+function leavesUntold(
+  field: Field,
+  i: number,
+  { gender }: CueForm,
+  { speech, phrases }: FrameWords,
+): boolean {
+  const untold = phraseAt(speech.untold, field, i)
+  if (untold === null) return false
+  const { folded = '' } = field.tokens[untold.to - 1] ?? {}
+  const isHers = folded.startsWith(phrases.sheVerb) && isThat(field.tokens[untold.to - 2])
+  return gender === null || !isThat(field.tokens[untold.to - 2]) || isHers === (gender === 'f')
+}
+
+/** "…, at a time when the army attacked": what happened beside it. */
+function isMoment(field: Field, at: number, { speech }: FrameWords): boolean {
+  const moment = phraseAt(speech.moments, field, at)
+  return moment !== null && !speech.notMoments.has(field.tokens[moment.to]?.folded ?? '')
 }
 
 /** "…, and it is expected that": nobody is named for it. */

@@ -8,6 +8,9 @@ export const contentEndShape = {
   gloss: words,
   tellsOn: words,
   scene: words,
+  moments: words,
+  notMoments: words,
+  untold: words,
   circumstances: words,
   circumstancesAlone: words,
   judged: words,
@@ -23,6 +26,11 @@ export interface ContentEndWords {
   /** Before a verb of telling behind a comma: the one who speaks tells on, or the reporter does. */
   readonly tellsOn: PhraseTable<string>
   readonly scene: PhraseTable<string>
+  /** "At a time when", before the clause of what happened beside what was said, and words that make it a plain time. */
+  readonly moments: PhraseTable<string>
+  readonly notMoments: ReadonlySet<string>
+  /** "Without telling": the reporter's remark, also without a comma. */
+  readonly untold: PhraseTable<string>
   /** Participles, folded, in the object's case: what the one who speaks does besides. */
   readonly circumstances: ReadonlySet<string>
   /** Those of them that no comma need part. */
@@ -54,6 +62,9 @@ export function contentEndWords(
     gloss: phrases(gloss),
     tellsOn: phrases(tellsOn),
     scene: phrases(scene),
+    moments: phrases(grammar.moments),
+    notMoments: new Set(grammar.notMoments.map(fold)),
+    untold: phrases(grammar.untold),
     circumstances: new Set(grammar.circumstances.map(fold)),
     circumstancesAlone: new Set(grammar.circumstancesAlone.map(fold)),
     judged: phrases(judged),
