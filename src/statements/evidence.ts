@@ -48,6 +48,8 @@ export function allowed(
   // "Officials | accused | of": those whom somebody accuses.
   if (tense === 'participle' && lemma.object === 'accused' && frame.opener === frame.at + 1) return false
   if (isFirstPerson(field, frame, subject, words) || turnsOut(field, frame, subject, words)) return false
+  // "The losses | were estimated | at": told of a figure, without anybody who estimates.
+  if (lemma.initial && lemma.object === 'cause' && !clause && (subject.fronted || !mention)) return false
   if (lemma.outletOnly) return clause
   if (lemma.finding) return clause && finds(field, subject, words)
   if (lemma.class === 'stated') return clause

@@ -14,7 +14,7 @@ import {
   isThatNot,
   spansOpener,
 } from './complements.ts'
-import { formsAt } from './cues.ts'
+import { formsAt, writtenAt } from './cues.ts'
 import { deedFrame } from './deeds.ts'
 import { firstWord } from './evidence.ts'
 import { joinedEnd } from './joined-subject.ts'
@@ -153,7 +153,14 @@ function frameOfForm(
       if (walk.apart && !parted) return walk.guess
       walk.apart = false
       if (lemma.that || tense === 'masdar' || opener === 'governed')
-        return { kind: 'that', form, at, content: i + 1, opener: i, quoted: false }
+        return {
+          kind: 'that',
+          form,
+          at,
+          content: isCondition(field, i, words) ? i : i + 1,
+          opener: i,
+          quoted: false,
+        }
       continue
     }
     if (walk.relative === null && !walk.apart && isThatNot(field, at, i, form, words))
@@ -212,6 +219,11 @@ function frameOfForm(
   }
   return walk.guess
 }
+
+/** "And he added | if | the news is true, then": "if" is spelled like "that", and no verb stands behind that. */
+const isCondition = (field: Field, i: number, words: FrameWords): boolean =>
+  writtenAt(field, i, words) === words.phrases.ifWord &&
+  words.phrases.ifWere.has(field.tokens[i + 1]?.folded ?? '')
 
 /** "And he warns of", "he also advises | to": a sentence that goes on with whoever spoke, where the verb governs a preposition. */
 const advisesOn = (

@@ -97,6 +97,8 @@ export function mayBeObject(
     if (!isWord(before)) continue
     if (REFUSING.has(lemma.class) && phrases.refusedObjects.has(before.folded)) return false
     if (listed || isInMention(field, k, at)) continue
+    // The subject's own place: a centre | in X | the crimes of.
+    if (k === i - 2 && words.isPlace(field.tokens[k + 1]?.folded ?? '')) continue
     if (speech.relatives.has(before.folded) || (speech.prepositions.has(before.folded) && !before.given))
       return false
   }

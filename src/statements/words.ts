@@ -99,7 +99,7 @@ function isBareSubject(field: Field, from: number, to: number, { speech, phrases
   if (to - from > LONGEST_SUBJECT) return false
   for (let k = from; k < to; k++) {
     const { kind, folded = '' } = field.tokens[k] ?? {}
-    if (phrases.adverbs.has(folded)) continue
+    if (phrases.adverbs.has(folded) || isIn(field.tokens[k], LISTS.pronominal)) continue
     if (kind !== 'word' || speech.boundary.has(folded) || speech.forms.has(folded)) return false
   }
   return true
@@ -112,8 +112,11 @@ const endsNoun = (field: Field, i: number): boolean =>
 /** A word, or a mark around a name: no sign that parts a headline's clauses. */
 const isHeadlineNoun = (token: Token | undefined): boolean => token?.kind === 'quote' || isWord(token)
 
+/** What a paper does by its words. */
+const PAPERS_ACTS: ReadonlySet<string> = new Set(['demand', 'warn', 'reject', 'condemn'])
+
 /** Words of an adjunct before the verb that it fronts. */
-const LONGEST_FRONT = 6
+const LONGEST_FRONT = 24
 
 /** "In this context, | asserts": right behind the one comma of an adjunct that opens the sentence. */
 function isFronted(field: Field, sentence: Sentence, at: number, speech: SpeechWords): boolean {
@@ -208,6 +211,17 @@ function makeWords(pack: LanguagePack): FrameWords {
       glued(folded) === null
     )
   }
+  // Men in the subject's case, whom no list knows: the professionals, some experts.
+  const areSeveral = (field: Field, i: number): boolean => {
+    const { folded = '', kind } = field.tokens[i] ?? {}
+    return (
+      kind === 'word' &&
+      phrases.nominativeEndings.some((end) => folded.length > end.length + 3 && folded.endsWith(end))
+    )
+  }
+  // A paper demands, warns, rejects; what it tells besides is no saying of its own.
+  const demands = (field: Field, at: number): boolean =>
+    speech.forms.get(field.tokens[at]?.folded ?? '')?.some(({ lemma }) => PAPERS_ACTS.has(lemma.act)) === true
   return {
     isBareVenue,
     speech,
@@ -299,6 +313,9 @@ function makeWords(pack: LanguagePack): FrameWords {
           field.tokens[i - 1]?.kind === 'dash' ||
           (form.lemma.np && isBareSubject(field, at + 1, i, pack))
         )
+      // "A paper in which it criticised | the way of": the subject stands before the paper.
+      if (i === at + 2 && phraseAt(phrases.throughIt, field, at + 1)?.to === i)
+        return !isAdjunct(field, i) && mentionFrom(field, i) === null && !folded.startsWith(phrases.article)
       if (i !== at + 1) return false
       // "Considered it | an attack".
       if (form.withObject && form.lemma.object === 'predicate')
@@ -328,14 +345,19 @@ function makeWords(pack: LanguagePack): FrameWords {
       return mention !== null && genderClash(form.gender, mention.gender, mention.number !== 's')
     },
     imperfectNominal: (field, sentence, at) => {
-      const after = mentionFrom(field, at + 1)
+      const through = phraseAt(phrases.throughIt, field, at + 1)
+      const first = through?.to ?? at + 1
+      const after = mentionFrom(field, first)
       const parted = field.tokens[at - 1]?.kind === 'comma'
-      if (after !== null && after.kind !== 'document')
+      if (after === null ? areSeveral(field, first) : after.kind !== 'document' || demands(field, at))
         return (
           at <= sentence.from + 1 ||
           phraseAt(speech.turn, field, sentence.from)?.to === at ||
+          phrases.presentOpeners.has(field.tokens[at - 1]?.folded ?? '') ||
           isFronted(field, sentence, at, speech)
         )
+      // "A statement | in which they reject": who gave the paper says it.
+      if (through !== null) return true
       let verb = at
       while (phrases.lasting.has(field.tokens[verb - 1]?.folded ?? '')) verb--
       for (let k = verb - 1; k >= sentence.from; k--) {

@@ -12,6 +12,8 @@ export const openerLists = {
   heldBy: words,
   finders: words,
   ifSo: words,
+  ifWord: z.string().min(1),
+  ifWere: words,
   besides: words,
 }
 
@@ -33,6 +35,10 @@ export interface OpenerWords {
   readonly finders: ReadonlySet<string>
   /** Behind "if", spelled as "that": if there are any. */
   readonly ifSo: ReadonlySet<string>
+  /** "If" as it is written. */
+  readonly ifWord: string
+  /** The same where what is said begins with the condition: and added | if | the news is true. */
+  readonly ifWere: ReadonlySet<string>
   /** Behind a comma and before a verb, what ends a noun that was said. */
   readonly besides: ReadonlySet<string>
 }
@@ -52,5 +58,7 @@ export const openerWords = (
   heldBy: new Set(data.heldBy.map(fold)),
   finders: new Set(data.finders.map(fold)),
   ifSo: new Set(data.ifSo.map(fold)),
+  ifWord: data.ifWord,
+  ifWere: new Set(data.ifWere.map(fold)),
   besides: new Set(data.besides.map(fold)),
 })

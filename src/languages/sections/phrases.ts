@@ -101,6 +101,7 @@ const phrasesSchema = z.strictObject({
   strongConnectors: words,
   exceptions: words,
   meanwhile: words,
+  presentOpeners: words,
   notMeanwhile: words,
   contrast: words,
   openers: words,
@@ -261,6 +262,8 @@ export interface PhraseWords extends OpenerWords, EdgeWords, GiverWords {
   readonly strongConnectors: ReadonlySet<string>
   /** Before "that he" they begin a clause of its own: except that he, before he. */
   readonly exceptions: ReadonlySet<string>
+  /** Before a present with its subject behind it they begin a clause. */
+  readonly presentOpeners: ReadonlySet<string>
   /** Before a perfect they begin what somebody else did meanwhile. */
   readonly meanwhile: ReadonlySet<string>
   /** Behind one of these: they begin no clause then (as to, among them). */
@@ -382,6 +385,7 @@ export function loadPhraseWords(root: string, fold: (text: string) => string): P
     strongConnectors: set(data.strongConnectors),
     exceptions: set(data.exceptions),
     meanwhile: set(data.meanwhile),
+    presentOpeners: set(data.presentOpeners),
     notMeanwhile: set(data.notMeanwhile),
     contrast: phrases(data.contrast),
     openers: set(data.openers),
