@@ -76,6 +76,8 @@ function bearerOf(field: Field, index: number, words: NounPhraseWords): Mention 
 function goesOn(tokens: readonly Token[], k: number, title: Mention, words: NounPhraseWords): boolean {
   const { kind, folded = '', roles = 0 } = tokens[k] ?? {}
   const { phrases } = words
+  // "Son of": the name goes on with the next word, whatever it means.
+  if (kind === 'word' && isIn(tokens[k - 1], LISTS.filiation | LISTS.house)) return true
   const isGoverned = isIn(tokens[k - 1], LISTS.prepositions)
   if (kind !== 'word' || words.opensClause(folded)) return false
   if (words.isVerb(tokens, k) && !isGoverned) return false

@@ -16,6 +16,8 @@ interface Known {
   readonly full: ReadonlySet<string>
   /** The family names' `letterBits`: most words of a text are told by them to be none. */
   readonly letters: number
+  /** Whether the article has the word but once. */
+  readonly once: (folded: string) => boolean
 }
 
 /**
@@ -40,7 +42,18 @@ function knownNames(fields: readonly Field[], pack: LanguagePack): Known {
       const other = given.get(last.folded)
       given.set(last.folded, other === undefined || other === first ? first : '')
     }
-  return { given, full, letters: letterBits(given.keys()) }
+  return { given, full, letters: letterBits(given.keys()), once: onceIn(fields) }
+}
+
+/** Counted when it is first asked. */
+function onceIn(fields: readonly Field[]): (folded: string) => boolean {
+  const counts = new Map<string, number>()
+  return (folded) => {
+    if (counts.size === 0)
+      for (const { tokens } of fields)
+        for (const token of tokens) counts.set(token.folded, (counts.get(token.folded) ?? 0) + 1)
+    return counts.get(folded) === 1
+  }
 }
 
 const foldedOf = (tokens: readonly Token[], from: number, to: number): string => {
@@ -119,7 +132,11 @@ function withinName(
   const { name, to, from } = mention
   if (name === null || name.to !== to || to - name.from < 2) return null
   const first = tokens[name.from] as Token
-  if (known.given.get(first.folded) && !isGiven(first.folded, pack) && isWord(tokens[name.from + 1], pack))
+  if (
+    known.given.get(first.folded) &&
+    !isGiven(first.folded, pack) &&
+    isWord(tokens[name.from + 1], known, pack)
+  )
     return { ...mention, from, to: name.from + 1, name: { from: name.from, to: name.from + 1 } }
   for (let end = name.from + 1; end < to; end++)
     if (isKnown(tokens, name.from, end, known) && isGoverned(tokens, end, known, pack))
@@ -127,7 +144,7 @@ function withinName(
   // Behind "servant of" two words are one.
   const least = pack.names.particles.servant.has(first.folded) ? 3 : 2
   for (let end = to - 1; end >= name.from + least; end--)
-    if (isWord(tokens[end], pack) && known.full.has(foldedOf(tokens, name.from, end)))
+    if (isWord(tokens[end], known, pack) && known.full.has(foldedOf(tokens, name.from, end)))
       return { ...mention, to: end, name: { from: name.from, to: end } }
   return null
 }
@@ -155,13 +172,15 @@ function isGoverned(tokens: readonly Token[], k: number, { given }: Known, pack:
 const isGiven = (word: string, { names }: LanguagePack): boolean =>
   (names.names.get(word)?.kind ?? 'f') !== 'f'
 
-/** A frequent word, with or without the article, that is no name. */
-function isWord(token: Token | undefined, { names, phrases }: LanguagePack): boolean {
+/** A frequent word, with or without the article, that is no name; or a bare one of no list that the article has but once. */
+function isWord(token: Token | undefined, { once }: Known, { names, phrases }: LanguagePack): boolean {
   if (token?.kind !== 'word' || names.names.has(token.folded) || names.demonyms.has(token.folded))
     return false
   const { article } = phrases
   const bare = token.folded.startsWith(article) ? token.folded.slice(article.length) : token.folded
-  return (names.common.has(token.folded) || names.common.has(bare)) && !names.names.has(bare)
+  if (names.names.has(bare)) return false
+  if (names.common.has(token.folded) || names.common.has(bare)) return true
+  return bare === token.folded && once(token.folded)
 }
 
 /** "The minister | Hilu": a family name behind a title that is whole without it. */

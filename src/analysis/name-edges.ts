@@ -36,7 +36,8 @@ function edgedOf(mention: Mention, tokens: readonly Token[], words: NounPhraseWo
   const son = sonOf(mention, tokens)
   const from = son ?? startOf(name, tokens, words)
   const to = endOf({ from, to: name.to }, tokens, words)
-  if (!isName({ from, to }, mention, tokens, words)) return withoutName(mention)
+  if (!isName({ from, to }, mention, tokens, words))
+    return withoutName(mention, words.phrases.titleLinksOwn.has(tokens[from]?.folded ?? ''))
   if (from === name.from && to === name.to) return mention
   // What described the bearer is his title, or the last of it; a verb before him is nothing of his.
   const before = title !== null && title.from < name.from
@@ -107,6 +108,8 @@ function isName(
 ): boolean {
   const { folded, given } = tokens[from] as Token
   const own = words.names.names.get(folded)
+  // "The king | in his name and in that of the people": a name only behind one who speaks for somebody.
+  if (to === from + 1 && title?.to === from && words.phrases.titleLinksOwn.has(folded)) return false
   if (given || isIn(tokens[from], LISTS.kunya | LISTS.filiation | LISTS.servant | LISTS.house)) return true
   if (own === undefined && opensGlued(folded, words)) return false
   if (title === null || title.to !== from) return true
@@ -154,8 +157,9 @@ function opensGlued(folded: string, words: NounPhraseWords): boolean {
 }
 
 /** The mention as the title that it is without a name; null where it has none. */
-function withoutName(mention: Mention): Mention | null {
+function withoutName(mention: Mention, isOwnLink: boolean): Mention | null {
   const { title, name } = mention
   if (title === null || name === null || title.from >= name.to) return null
-  return laidOut({ ...mention, kind: 'office', name: null, title: { from: title.from, to: mention.to } })
+  const to = isOwnLink ? name.from : mention.to
+  return laidOut({ ...mention, to, kind: 'office', name: null, title: { from: title.from, to } })
 }

@@ -1,7 +1,7 @@
 import { isIn, LISTS } from '../core/word-lists.ts'
 import type { LanguagePack } from '../languages/pack.ts'
 import { calledAlone } from './called.ts'
-import { isGivenTitle, withGivenName } from './given-titles.ts'
+import { isFamilyInTitle, isGivenTitle, isHouseOfTwo, withGivenName } from './given-titles.ts'
 import { laidOut } from './laid-out.ts'
 import { ENOUGH, type OpenName, scoreOf } from './name-score.ts'
 import { readingOf } from './name-words.ts'
@@ -27,11 +27,18 @@ export function withWholeNames(field: Field, pack: LanguagePack): Field {
     if (end !== null) ends.set(k, end)
   }
   const whole = ends.size === 0 ? field : withEnds(field, ends, words)
-  if (!whole.mentions.some((mention) => isGivenTitle(mention, whole.tokens, words))) return whole
-  const mentions = whole.mentions.map((mention) =>
-    isGivenTitle(mention, whole.tokens, words) ? withGivenName(mention) : mention,
-  )
-  return { ...whole, mentions }
+  const { tokens } = whole
+  let changed = false
+  const mentions = whole.mentions.map((mention) => {
+    const own = isGivenTitle(mention, tokens, words)
+      ? withGivenName(mention)
+      : isHouseOfTwo(mention, tokens, words)
+        ? withGivenName({ ...mention, to: mention.to + 1 })
+        : mention
+    changed ||= own !== mention
+    return own
+  })
+  return changed ? { ...whole, mentions } : whole
 }
 
 /** Last words of the field's names of two words or more: such a word alone is no given name. */
@@ -53,7 +60,8 @@ function wholeEnd(
   const { tokens, mentions } = field
   const mention = mentions[index] as Mention
   const { name, to, number, kind } = mention
-  if (kind !== 'person' || name === null || name.to !== to || number !== 's') return null
+  if (kind !== 'person' || name === null || number !== 's') return null
+  if (name.to !== to) return isFamilyInTitle(tokens, mention, words) ? name.to + 1 : null
   const sentence = tokens[to - 1]?.sentence
   const next = tokens[to]
   if (next === undefined || next.sentence !== sentence || tokens[to - 1]?.kind !== 'word') return null
@@ -134,8 +142,9 @@ const speaks = ({ from, title }: Mention, tokens: readonly Token[], words: NounP
 /** How many words at `k` belong to the name; 0 where it ends. */
 function stepAt(field: Field, k: number, index: number, name: OpenName, words: NounPhraseWords): number {
   const { tokens } = field
-  if (tokens[k]?.sentence !== tokens[k - 1]?.sentence || isTaken(field, k, index, words)) return 0
+  if (tokens[k]?.sentence !== tokens[k - 1]?.sentence) return 0
   if (isIn(tokens[k + 1], LISTS.compound) && words.definite(tokens[k]?.folded ?? '')) return 2
+  if (isTaken(field, k, index, words)) return 0
   // A family's name too (al-Tayyib): only what names alone can be belongs to it.
   if (name.first && isDefiniteGiven(tokens, k - 1, words))
     return name.speaks && isOnlyName(tokens, k, words) ? 1 : 0
@@ -188,14 +197,16 @@ function withEnds(field: Field, ends: ReadonlyMap<number, number>, words: NounPh
       continue
     }
     const limit = sentences[tokens[nameEnd - 1]?.sentence ?? 0]?.to ?? nameEnd
-    const apposed = mention.title === null ? appositionAfter(tokens, nameEnd, limit, words) : null
+    const { name, title } = mention
+    const isOpen = title === null || title.from >= name.to
+    const apposed = isOpen ? appositionAfter(tokens, nameEnd, limit, words) : null
     end = apposed?.to ?? nameEnd
     mentions.push(
       laidOut({
         ...mention,
         to: end,
-        name: { from: mention.name.from, to: nameEnd },
-        title: apposed === null ? mention.title : { from: apposed.from, to: apposed.to },
+        name: { from: name.from, to: nameEnd },
+        title: apposed === null ? (isOpen ? null : title) : { from: apposed.from, to: apposed.to },
         heads: apposed === null ? mention.heads : apposed.heads,
         speaksFor: apposed === null ? mention.speaksFor : apposed.speaksFor,
       }),

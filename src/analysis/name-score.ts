@@ -1,4 +1,5 @@
 import { isIn, LISTS } from '../core/word-lists.ts'
+import { ROLES } from '../core/word-roles.ts'
 import { type Reading, readingOf } from './name-words.ts'
 import type { NounPhraseWords, ReportingVerb } from './noun-phrase-words.ts'
 import { opensTitle } from './phrase-object.ts'
@@ -26,7 +27,7 @@ export const ENOUGH = 4
 /** What the word is by itself. A definite word of no list behind a name is a house's more surely than a bare one. */
 const BY_ITSELF = { name: 4, nationality: 2, unknown: 2, word: 0, verb: 0, noun: -1, led: -2 } as const
 const POINTS = {
-  /** A word of no list under the article. */
+  /** A word of no list under the article, or any behind a title and a given name. */
   definite: 1,
   /** A source is called by a given name alone in one case of forty: right behind one stands the family's. */
   family: 1,
@@ -58,6 +59,9 @@ export function scoreOf(tokens: readonly Token[], k: number, name: OpenName, wor
   if (name.called.has(folded)) sum += POINTS.called
   if (!name.speaks) sum += POINTS.aside
   if (name.titled && reading === 'unknown') sum += POINTS.titled
+  // Behind a given name an adjective of relation without the article is none: Iyad | Madani.
+  const isHouses = definite ? name.titled : words.demonymShape(folded)
+  if (name.lone && name.first && reading === 'word' && isHouses) sum += POINTS.definite
   if (name.verb?.takesNoun === false && reading !== 'verb') sum += POINTS.clauseOnly
   return sum + behind(tokens, k + 1, reading, name, words)
 }
@@ -78,10 +82,13 @@ function behind(
   name: OpenName,
   words: NounPhraseWords,
 ): number {
-  if (isSaid(tokens, k, words)) return POINTS.sure
+  if (isSaid(tokens, k, words) || isTold(tokens, k, words)) return POINTS.sure
+  if (reading !== 'led' && governs(tokens, k, name, words)) return POINTS.sure
   const isPlain = reading === 'word' || reading === 'unknown' || reading === 'verb'
-  if (isPlain && (isMedium(tokens[k], words) || isTitle(tokens, k, words))) return POINTS.sure
-  if (isPlain && tokens[k]?.kind === 'comma' && isTitle(tokens, k + 1, words)) return POINTS.sure
+  if (isPlain && isMedium(tokens[k], words)) return POINTS.sure
+  if (reading !== 'noun' && reading !== 'led' && isTitle(tokens, k, words)) return POINTS.sure
+  const isMark = tokens[k]?.kind === 'comma' || tokens[k]?.kind === 'dash'
+  if (isPlain && isMark && isTitle(tokens, k + 1, words)) return POINTS.sure
   if (isPlain && name.first && isMoreName(tokens, k, words)) return POINTS.sure
   // A bare word before the preposition that a verb takes.
   const isBare = !words.definite(tokens[k - 1]?.folded ?? '')
@@ -92,6 +99,20 @@ function behind(
   if (isEnd) return POINTS.ends
   return !name.speaks && words.isVerb(tokens, k) ? POINTS.ends : 0
 }
+
+/** "To" apart from the medium's name in marks. */
+const isTold = (tokens: readonly Token[], k: number, words: NounPhraseWords): boolean =>
+  tokens[k]?.folded === words.phrases.to && tokens[k + 1]?.kind === 'quote'
+
+/** The preposition of the verb itself, glued to its noun: praised | Samir al-Hilu | in-the-plan. */
+function governs(tokens: readonly Token[], k: number, { verb }: OpenName, words: NounPhraseWords): boolean {
+  const { kind, folded = '' } = tokens[k] ?? {}
+  if (verb === null || kind !== 'word' || folded.length < SHORTEST || words.name(folded) !== undefined)
+    return false
+  return verb.prepositions.has(folded.charAt(0)) && !words.definite(folded)
+}
+/** Letters of the shortest noun with a glued preposition. */
+const SHORTEST = 4
 
 /** Another word of the name, "son of", or "al-Din". */
 function isMoreName(tokens: readonly Token[], k: number, words: NounPhraseWords): boolean {
@@ -109,7 +130,9 @@ export function isTitle(tokens: readonly Token[], k: number, words: NounPhraseWo
 export function isMedium(token: Token | undefined, words: NounPhraseWords): boolean {
   const { to } = words.phrases
   if (token?.kind !== 'word' || !token.folded.startsWith(to)) return false
-  const medium = token.folded.slice(to.length)
+  const { toThe, article } = words.phrases
+  const isThe = token.folded.startsWith(toThe)
+  const medium = isThe ? article + token.folded.slice(toThe.length) : token.folded.slice(to.length)
   return words.media.has(medium) || words.isAgency(medium) || words.isCorrespondent(medium)
 }
 
@@ -123,5 +146,7 @@ export function isSaid(tokens: readonly Token[], k: number, words: NounPhraseWor
 function endsPhrase(tokens: readonly Token[], k: number, words: NounPhraseWords): boolean {
   const { kind, folded = '' } = tokens[k] ?? {}
   if (kind !== 'word') return true
+  // The verb's object, a noun with its pronoun.
+  if (((tokens[k]?.roles ?? 0) & ROLES.possessed) !== 0 && words.name(folded) === undefined) return true
   return words.boundary(folded) || words.isAdjunct(tokens, k) || words.phrases.adverbs.has(folded)
 }

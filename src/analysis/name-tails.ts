@@ -1,5 +1,6 @@
 import { isIn, LISTS } from '../core/word-lists.ts'
 import { ROLES } from '../core/word-roles.ts'
+import { isGivenFirst, isSpeech } from './name-speech.ts'
 import { isForeign } from './name-words.ts'
 import type { NounPhraseWords } from './noun-phrase-words.ts'
 import type { Token } from './types.ts'
@@ -24,13 +25,16 @@ export function endsBefore(
   const { particles } = words.names
   if (own === undefined && (roles & ROLES.accusative) !== 0) return true
   if (words.isPerfective(folded)) return true
+  if (own === undefined && isSpeech(token, k > from + 1 || !isGivenFirst(tokens, from, words), words))
+    return true
   if (particles.called.has(folded)) return !endsPhrase(tokens, k + 1, words)
   if (own === undefined && isVerb(tokens, k, words)) return true
   if (own === undefined && isBehindHouse(tokens, k, from, words)) return true
   if (own === undefined && isAddressee(folded, words)) return true
   if (own === undefined && opensClauseOfItsOwn(token, k > from + 1, words)) return true
   if (k > from + 1 && isTitleBehind(tokens, k, words)) return true
-  if (words.definite(folded)) return isClauses(tokens, k, k === from + 1, words)
+  if (words.definite(folded))
+    return isClauses(tokens, k, isFirst(tokens, k, from), words) || isPlainNoun(tokens, k, from, words)
   if (own !== undefined || !words.names.common.has(folded) || isIn(token, LISTS.compound)) return false
   // A frequent word is a name behind a given one where the phrase ends with it, and before the house's.
   const next = tokens[k + 1]
@@ -116,7 +120,7 @@ function opensClauseOfItsOwn({ folded, roles }: Token, behindTwo: boolean, words
 }
 
 /** A definite word that no house is called: an adjective in the feminine, a title with more of it behind. */
-function isClauses(tokens: readonly Token[], k: number, isFirst: boolean, words: NounPhraseWords): boolean {
+function isClauses(tokens: readonly Token[], k: number, isRight: boolean, words: NounPhraseWords): boolean {
   const { folded } = tokens[k] as Token
   const isFamily = words.names.names.has(folded)
   const isFeminine = folded.endsWith(words.phrases.feminineEnding)
@@ -125,7 +129,31 @@ function isClauses(tokens: readonly Token[], k: number, isFirst: boolean, words:
   if (words.office(tokens, k, k + 1) === null || next?.kind !== 'word') return false
   // A title with what it is of, or of what kind: X | the supervisor over, X | the director technical.
   if (words.phrases.titleLinks.has(next.folded) || words.phrases.titleOver.by.has(next.folded)) return true
-  return words.titleAdjective(next.folded) && !(isFirst && isFamily)
+  const isOffices =
+    words.titleAdjective(next.folded) || words.office(tokens, k + 1, k + 2)?.word.definite === true
+  return isOffices && !(isRight && isFamily)
+}
+
+/** Right behind the given name, of one word or two (servant of X, X al-Din). */
+const isFirst = (tokens: readonly Token[], k: number, from: number): boolean =>
+  k === from + 1 ||
+  (k === from + 2 && (isIn(tokens[from], LISTS.servant | LISTS.kunya) || isIn(tokens[k - 1], LISTS.compound)))
+
+/**
+ * A frequent noun under the article behind a name that has its family's already: Kovac | the founding partner, summed up
+ * | Giles Barnes | the mood | in.
+ */
+function isPlainNoun(tokens: readonly Token[], k: number, from: number, words: NounPhraseWords): boolean {
+  const [before, { folded }, next] = [tokens[k - 1], tokens[k] as Token, tokens[k + 1]]
+  if (words.name(folded) !== undefined || words.demonymShape(folded) || words.demonym(folded)) return false
+  const { common } = words.names
+  const isCommon = common.has(folded) || common.has(folded.slice(words.phrases.article.length))
+  if (!isCommon || isIn(next, LISTS.compound)) return false
+  if (isIn(tokens[k - 2], LISTS.filiation) || before?.kind !== 'word' || next?.kind !== 'word') return false
+  const house = words.names.names.get(before.folded)
+  if (house?.kind === 'g' || words.definite(before.folded)) return false
+  if (words.office(tokens, k + 1, k + 2)?.word.definite === true) return true
+  return k > from + 1 && words.office(tokens, k, k + 1) === null && words.isPreposition(next.folded)
 }
 
 /** What is said, a sign or a title follows. */

@@ -24,9 +24,12 @@ export function readingOf(tokens: readonly Token[], k: number, words: NounPhrase
   if ((roles & (ROLES.accusative | ROLES.possessed)) !== 0 || phrases.issued.has(folded)) return 'none'
   const { particles } = names
   if (particles.former.has(folded) || particles.acting.has(folded)) return 'none'
-  if (words.titleAdjective(folded))
-    return words.definite(folded) && words.demonym(folded) ? 'nationality' : 'none'
   const entry = words.name(folded)
+  // A nationality under the article, or an adjective that families are called by (Madani).
+  if (words.titleAdjective(folded)) {
+    const isFamily = words.definite(folded) ? words.demonym(folded) : entry !== undefined
+    return isFamily ? 'nationality' : 'none'
+  }
   if (words.isImperfect(folded) || words.isPerfective(folded) || words.accordingTo(folded)) return 'none'
   if (words.body(folded) !== undefined || words.quantifier(folded) !== undefined) return 'none'
   if (isMany(folded, words) || (entry === undefined && isMarkedObject(folded, words))) return 'none'

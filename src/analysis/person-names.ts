@@ -168,7 +168,7 @@ function nameStep(
   if (own?.given && words.office(tokens, at, limit) === null) return 1
   if (words.boundary(folded) || words.isImperfect(folded) || folded.length < 2) return 0
   if (isIn(own, LISTS.compound)) return 1
-  if (count > 1 && isWholeTitle(tokens, at, words)) return 0
+  if (isWholeTitle(tokens, at, words) && (count > 1 || !words.names.names.has(folded))) return 0
   const entry = words.name(folded)
   if (count > 1 && isAddressed(folded, words)) return 0
   if (words.isVerb(tokens, at) || words.media.has(folded) || isIn(own, LISTS.objectNouns)) return 0
@@ -268,7 +268,7 @@ function isWholeTitle(tokens: readonly Token[], at: number, words: NounPhraseWor
   return (
     words.definite(folded) &&
     next?.kind === 'word' &&
-    words.titleAdjective(next.folded) &&
+    (words.titleAdjective(next.folded) || words.phrases.titleLinks.has(next.folded)) &&
     words.office(tokens, at, at + 1) !== null
   )
 }
