@@ -77,11 +77,11 @@ function lastBody(field: Field, { from }: Mention, { discourse }: Scene): Entity
 }
 
 /** An adjective that tells of what sort or people a body is. */
-const describes = (word: string, { identity, names }: LanguagePack): boolean =>
+export const describes = (word: string, { identity, names }: LanguagePack): boolean =>
   identity.bodyAdjectives.has(word) || names.demonyms.has(word)
 
 /** More than a noun of its kind and one such adjective, or where it is (the company | in the capital). */
-function isNamed(
+export function isNamed(
   { words: [head = '', ...rest] }: Entity,
   { identity, phrases, ...pack }: LanguagePack,
 ): boolean {
@@ -94,7 +94,7 @@ function isNamed(
 }
 
 /** No adjective is of another state or sort than the body's name tells. */
-function fits(adjectives: readonly string[], { words, name }: Entity, pack: LanguagePack): boolean {
+export function fits(adjectives: readonly string[], { words, name }: Entity, pack: LanguagePack): boolean {
   const { demonyms } = pack.names
   const stateOf = (word: string) => demonyms.get(word)?.state ?? undefined
   const own = [...words, ...nameWords(name, pack)].flatMap((word) => stateOf(word) ?? [])

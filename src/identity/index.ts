@@ -3,6 +3,7 @@ import { spanOf, textOf } from '../core/tokens.ts'
 import type { LanguagePack } from '../languages/pack.ts'
 import type { Draft, DraftEvent, Drafts, NamedSpeaker, SpeakerMention } from '../statements/types.ts'
 import { type StoryStates, statesOf, wordsBehind } from './about.ts'
+import { describedLater } from './described-later.ts'
 import { Discourse } from './discourse.ts'
 import { type Cast, castOf } from './entities.ts'
 import { takersEnd } from './groups.ts'
@@ -95,7 +96,8 @@ function speakersOf({ drafts, analysis, scene }: ToIdentify & { readonly scene: 
   for (const item of order) if (!answers.has(item)) answers.set(item, resolve(item, scene))
   const answer = (item: Draft | DraftEvent) => answers.get(item) as Who
   const named = namedLater(drafts.statements, drafts.statements.map(answer), scene)
-  const retold = retoldSpeakers(drafts, named, scene)
+  const described = describedLater(drafts.statements, named, scene)
+  const retold = retoldSpeakers(drafts, described, scene)
   const full = retold.map((who, k) => inFull(who, drafts.statements[k] as Draft, scene))
   const statements = withKinds(full, drafts.statements, scene.pack)
   return { statements, events: drafts.events.map(answer) }
