@@ -4,6 +4,7 @@ import { textOf } from '../core/tokens.ts'
 import { type Entity, latest } from './entities.ts'
 import { isFullerBody, within } from './fuller-bodies.ts'
 import { isDefinite } from './glued-words.ts'
+import { nameWords } from './name-words.ts'
 import type { Who } from './types.ts'
 import { plainName, type Scene, unsure, whoIs } from './who.ts'
 
@@ -86,8 +87,9 @@ function isDescribed({ name, words }: Entity, { fold, identity, names, phrases }
 const FAR = 500
 
 /**
- * "The company" where the article names one only inside another's title (the board of the company X, the spokesman of
- * the authority Y): the body of that head named last before. Null where the words are more than its head.
+ * "The company", "the drivers' union" where the article names one only inside another's title (the board of the company
+ * X, the secretary of the regional union of drivers): the body of that head, with those words among its own, named last
+ * before. Null for a head alone without the article, and for more than a few words.
  */
 export function innerBody(
   field: Field,
@@ -97,7 +99,8 @@ export function innerBody(
 ): Who | null {
   const [head = ''] = words
   const definite = (field.tokens[mention.from]?.folded ?? '').startsWith(pack.phrases.article)
-  if (mention.kind !== 'body' || words.length !== 1 || !definite) return null
+  if (mention.kind !== 'body' || words.length > LONGEST_INNER || (words.length === 1 && !definite))
+    return null
   const at = field.mentionAt[mention.from] ?? -1
   for (let index = at - 1; index >= Math.max(0, at - FAR); index--) {
     const outer = field.mentions[index] as Mention
@@ -105,11 +108,33 @@ export function innerBody(
     for (let k = outer.from + 1; k < to - 1; k++) {
       const glued = gluedBefore(field.tokens[k]?.folded ?? '', head, pack)
       if (glued === null) continue
-      const name = plainName(textOf(field, k, to).slice(glued))
+      const end = words.length === 1 ? to : fullerEnd(field, k, to, words, pack)
+      if (end === null) continue
+      const name = plainName(textOf(field, k, end).slice(glued))
       const why = 'a short form of a body named in full in the article'
       const who = { span: null, name, kind: 'body', for: null, party: null, why } as const
       return { ...who, candidates: [], entity: null, sure: 0.8 }
     }
+  }
+  return null
+}
+
+const LONGEST_INNER = 3
+
+/** Where a longer name of the same first and last word ends, which has the words between in order and others with them. */
+function fullerEnd(
+  field: Field,
+  from: number,
+  to: number,
+  words: readonly string[],
+  pack: Scene['pack'],
+): number | null {
+  let at = 1
+  for (let k = from + 1; k < to; k++) {
+    const [word = ''] = nameWords(textOf(field, k, k + 1), pack)
+    if (field.tokens[k]?.kind !== 'word' || word.startsWith(pack.phrases.and)) return null
+    if (word === words[at]) at++
+    if (at === words.length) return k + 1 - from > words.length ? k + 1 : null
   }
   return null
 }

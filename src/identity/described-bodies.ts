@@ -30,6 +30,8 @@ export function describedBody(
   if (mention.kind !== 'body' || mention.number !== 's') return null
   if (!field.tokens.slice(mention.from, mention.to).every(({ folded }) => folded.startsWith(article)))
     return null
+  const again = sameAgain(field, mention, head, scene)
+  if (again !== null) return again
   if (!adjectives.every((word) => describes(word, pack))) return null
   const isBefore = firstIn(field, mention, scene)
   const named = discourse.mentioned(
@@ -51,12 +53,57 @@ export function describedBody(
   const isOther = (entity: Entity) =>
     entity.kind === 'body' && entity.words[0] === head && isNamed(entity, pack)
   if (scene.cast.entities.some(isOther)) return null
+  const mate = matesOf(adjectives, classmates, isBefore, scene)
+  if (mate !== null) return mate
   if (last === null || !fits(adjectives, last, pack)) return null
   if (!isNamed(last, pack) && (adjectives.length === 0 || last.words.length < 2)) return null
   const [other = ''] = last.words
   const alike = adjectives.length > 0 ? classmates : pack.identity.bodySynonyms.get(head)
   const isAlike = alike?.has(other) || (last.guessed === true && !pack.names.bodies.has(other))
   return isAlike ? whoIs(last, 'the last speaker, described', 0.8) : null
+}
+
+/** "The same rights body": whoever spoke last, if it is a body and none of that noun has been named. */
+function sameAgain(field: Field, mention: Mention, head: string, scene: Scene): Who | null {
+  const { discourse, pack } = scene
+  const { reflexive } = pack.identity
+  const isSame = [mention.from - 1, mention.to - 1, mention.to].some((k) =>
+    reflexive.has(field.tokens[k]?.folded ?? ''),
+  )
+  const last = isSame ? lastBody(field, mention, scene) : null
+  if (last === null || last.words[0] === head) return null
+  const isBefore = firstIn(field, mention, scene)
+  const named = discourse.mentioned(
+    (entity) => entity.kind === 'body' && entity.words[0] === head && isBefore(entity),
+    1,
+  )
+  return named.length > 0 ? null : whoIs(last, 'the last speaker, described', 0.85)
+}
+
+/** "The Sahli company", with no company named: the one body of its sort (the foundation of Sahli airways) that is of that state by its name. */
+function matesOf(
+  adjectives: readonly string[],
+  classmates: ReadonlySet<string>,
+  isBefore: (entity: Entity) => boolean,
+  { discourse, pack }: Scene,
+): Who | null {
+  const { demonyms } = pack.names
+  const states = adjectives.flatMap((word) => demonyms.get(word)?.state ?? [])
+  if (states.length === 0) return null
+  const mates = discourse.mentioned(
+    (entity) =>
+      entity.kind === 'body' &&
+      !entity.document &&
+      classmates.has(entity.words[0] ?? '') &&
+      isNamed(entity, pack) &&
+      isBefore(entity) &&
+      nameWords(entity.name, pack).some((word) => states.includes(demonyms.get(word)?.state ?? '')),
+    2,
+  )
+  const [one, another] = mates
+  return one === undefined || another !== undefined
+    ? null
+    : whoIs(one, 'the body of that kind named before', 0.8)
 }
 
 /** Whether a body stands in the story before these words do: else they are a name of its own. */

@@ -66,7 +66,7 @@ function descriptionOf(
 }
 
 const isDefinite = ({ tokens }: Field, at: number, { phrases }: Scene['pack']): boolean =>
-  tokens[at]?.folded.startsWith(phrases.article) ?? false
+  [phrases.article, phrases.toThe].some((start) => tokens[at]?.folded.startsWith(start))
 
 /** The next body that speaks under its name; nobody where a new voice is announced, or another body speaks before. */
 function nextOf(

@@ -2,8 +2,9 @@ import type { Field, Mention } from '../analysis/types.ts'
 import { textOf } from '../core/tokens.ts'
 import type { Draft, NamedSpeaker } from '../statements/types.ts'
 import { isDefinite } from './glued-words.ts'
-import { giverBefore, giverOfPaper, issuerOf } from './issuers.ts'
+import { issuerOf } from './issuers.ts'
 import { titleWordsOf } from './name-words.ts'
+import { giverBefore, giverOfPaper } from './paper-givers.ts'
 import {
   type Found,
   firstPaper,
