@@ -15,8 +15,8 @@ const called = new WeakMap<Field, ReadonlyMap<string, Entity>>()
 export function calledSo(words: readonly string[], scene: Scene): Who | null {
   const { field } = scene.discourse
   if (words.length === 0 || words.length > LONGEST) return null
-  let known = called.get(field)
-  if (known === undefined) called.set(field, (known = callsIn(field, scene)))
+  const known = called.get(field) ?? callsIn(field, scene)
+  called.set(field, known)
   const body = known.get(words.join(' '))
   return body === undefined
     ? null

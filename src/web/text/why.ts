@@ -19,7 +19,8 @@ const AR: Readonly<Record<string, string>> = {
   'the paper in which the speaker said it': 'الوثيقة التي قال فيها صاحب التصريح ذلك',
   'described in the lead, named behind it': 'وصفته مقدمة الخبر وورد اسمه بعدها',
   'the paper by the words that brought it into the story': 'الورقة باسمها حيث ذُكرت أول مرة',
-  'the name that the article puts behind a body’s in brackets': 'الاسم الذي وضعه الخبر بين قوسين بعد اسم الجهة',
+  'the name that the article puts behind a body’s in brackets':
+    'الاسم الذي وضعه الخبر بين قوسين بعد اسم الجهة',
   'the paper that its giver speaks in': 'الوثيقة لمن أصدرها',
   'the paper of the last speaker': 'وثيقة آخر من تحدث',
   'a part of the last speaker’s name': 'جزء من اسم آخر من تحدث',
