@@ -192,7 +192,7 @@ function talkOf(event: SpeechEvent | undefined, at: Draft['at']): Occasioned | n
   const { known } = event
   const venue = known.venue ?? at?.venue ?? null
   if (venue === 'meeting') return { venue, links: [], saidOn: known.saidOn ?? at?.saidOn ?? null }
-  return at === undefined || known.links.some(isMedium) ? null : { ...at, links: [] }
+  return at === undefined || known.links.some(isMedium) ? null : at
 }
 
 const tells = ({ venue, links, saidOn }: Occasioned): boolean =>
@@ -265,8 +265,9 @@ function gather(out: Occasioned[], drafts: readonly Draft[], members: readonly n
     last = drafts[k]?.at ?? last
     const known = out[k]
     if (last === undefined || known === undefined) continue
-    const venue = known.venue ?? (known.links.some(isMedium) ? null : last.venue)
-    out[k] = { ...known, venue, saidOn: known.saidOn ?? last.saidOn }
+    const isTold = known.links.some(isMedium)
+    const links = known.links.length > 0 || known.venue !== null ? known.links : last.links
+    out[k] = { venue: known.venue ?? (isTold ? null : last.venue), links, saidOn: known.saidOn ?? last.saidOn }
   }
 }
 

@@ -3,7 +3,7 @@ import type { LinkRole, Venue } from '../contract/statement.ts'
 import { isIn, LISTS } from '../core/word-lists.ts'
 import { type Dates, dayIn } from './head.ts'
 import { isLate } from './lately.ts'
-import type { Draft, Present } from './types.ts'
+import type { Draft, DraftLink, Present } from './types.ts'
 import { isWord, phraseAt } from './walk.ts'
 import type { FrameWords } from './words.ts'
 
@@ -12,7 +12,10 @@ export interface Gathering {
   /** Index of the sentence that tells of it. */
   readonly sentence: number
   readonly venue: Venue | null
+  readonly links: readonly DraftLink[]
   readonly saidOn: string | null
+  /** Whoever is named next speaks there: a panel, or several who told a medium. */
+  readonly open: boolean
   /** The sentence's words without their articles: who was there, and what it was. */
   readonly words: ReadonlySet<string>
 }
@@ -39,30 +42,48 @@ export function gatheringOf(
     behindByline(field, from, cue, words) ??
     behindAdjunct(field, from, cue, words)
   if (verb === null) return null
-  const venue = verb.venue ?? objectVenue(field, verb.at, Math.min(cue, to), words)
+  const held = verb.venue === null ? heldAt(field, verb.at, Math.min(cue, to), words) : null
+  const venue = verb.venue ?? held?.venue ?? null
   const day = dayIn(field, verb.at + 1, Math.min(cue, to, verb.at + OPENING), dates, words)
   const saidOn = day !== null && (dates.anchor === null || isLate(day, dates.anchor)) ? day : null
   if (venue === null && saidOn === null) return null
   const there = wordsOf(field, verb.at + 1, Math.min(cue, to), words)
-  return { sentence: field.tokens[from]?.sentence ?? 0, venue, saidOn, words: there }
+  const open = held?.panel ?? false
+  return { sentence: field.tokens[from]?.sentence ?? 0, venue, links: [], saidOn, open, words: there }
 }
 
 /** Words of who holds it, between the verb and what is held. */
 const HOLDER = 12
 
 /** "Held | a meeting", "had | a telephone call with": what the verb's object tells, before any preposition. */
-function objectVenue(field: Field, verb: number, to: number, words: FrameWords): Venue | null {
+function heldAt(
+  field: Field,
+  verb: number,
+  to: number,
+  words: FrameWords,
+): { readonly venue: Venue; readonly panel: boolean } | null {
   for (let i = verb + 1; i < Math.min(to, verb + HOLDER); i++) {
     const token = field.tokens[i]
     // "Held, | this evening, | a meeting".
     if (token?.kind === 'comma' && (isTime(field.tokens[i + 1]) || isTime(field.tokens[i - 1]))) continue
-    if (!isWord(token) || isIn(token, LISTS.prepositions)) return null
-    if (words.phrases.talks.has(token.folded)) return 'meeting'
+    if (!isWord(token)) return null
     const venue = phraseAt(words.speech.venues, field, i)?.value
-    if (venue !== undefined) return HELD.has(venue) ? (venue as Venue) : null
+    const panel = venue === 'meeting' && words.speech.panels.has(plain(token.folded, words))
+    // "Took part | in | a panel".
+    if (isIn(token, LISTS.prepositions)) {
+      if (isPanelAt(field, i + 1, words)) continue
+      return null
+    }
+    if (words.phrases.talks.has(token.folded)) return { venue: 'meeting', panel: false }
+    if (venue !== undefined) return HELD.has(venue) ? { venue: venue as Venue, panel } : null
   }
   return null
 }
+
+const isPanelAt = (field: Field, i: number, words: FrameWords): boolean =>
+  phraseAt(words.speech.venues, field, i)?.value === 'press-conference' ||
+  (phraseAt(words.speech.venues, field, i)?.value === 'meeting' &&
+    words.speech.panels.has(plain(field.tokens[i]?.folded ?? '', words)))
 
 const isTime = (token: Token | undefined): boolean => isIn(token, LISTS.adverbs)
 
@@ -147,9 +168,18 @@ export function madeAt(
   const { sentence } = field.tokens[draft.cue?.from ?? 0] ?? {}
   const from = field.sentences[sentence ?? -1]?.from ?? 0
   const behind = isBehindIt(field, from, draft.content[0]?.from ?? from, words)
-  const at = { venue: behind ? null : gathering.venue, saidOn: gathering.saidOn }
+  const { venue, links, saidOn } = gathering
+  const at = { venue: behind ? null : venue, links, saidOn }
+  if (gathering.open && isSpeakerThere(draft)) return { at }
   if (isMadeAt(draft, gathering, field, words)) return { at }
   return draft.speaker.how === 'named' ? { beside: { at, words: gathering.words } } : {}
+}
+
+/** Of whom a panel or several who spoke to a medium is told: people, not papers and states. */
+const isSpeakerThere = ({ speaker, field }: Draft): boolean => {
+  if (speaker.how !== 'named') return false
+  const kind = field.mentions[speaker.mention]?.kind
+  return kind === 'person' || kind === 'office' || kind === 'group' || kind === 'pronominal'
 }
 
 /** No other occasion of its own parts it from what was told before. */

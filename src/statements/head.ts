@@ -1,10 +1,10 @@
 import type { Field } from '../analysis/types.ts'
-import type { Venue } from '../contract/statement.ts'
 import { isIn, LISTS } from '../core/word-lists.ts'
 import { type Anchor, type DateExpression, dayOf } from '../dates/index.ts'
 import { linkAt } from './media.ts'
 import type { DraftLink, Occasioned, Range, SpeakerMention } from './types.ts'
-import { isWord, mentionFrom, phraseAt } from './walk.ts'
+import { documentVenue, type FoundVenue, preferred, venueAt } from './venues.ts'
+import { phraseAt } from './walk.ts'
 import type { FrameWords } from './words.ts'
 
 /** What a statement's own words tell of its occasion: venue, media addressed, the day. */
@@ -13,6 +13,8 @@ export interface Occasion extends Occasioned {
   readonly again: boolean
   /** The venue is that of the statement before, whoever made it ("during the same conference"). */
   readonly shared: boolean
+  /** Whoever is named next speaks there, too: at a panel, or each told the medium separately. */
+  readonly open: FoundVenue['open']
 }
 
 /** Reads the occasion from the head of a frame: what stands between sentence start or cue and the complement. */
@@ -33,7 +35,7 @@ export function occasionOf(
       const own = speaker !== null && i >= speaker.from && i < speaker.to
       // Whose guest the speaker is stands in his own words: X, guest of the programme «Y».
       if (own && !words.speech.programmes.has(field.tokens[i]?.folded ?? '')) continue
-      if (!own) venue ??= venueAt(field, i, words)
+      if (!own) venue = preferred(venue, venueAt(field, i, words), field, i, words)
       shared ||= !own && isSameOccasion(field, i, words)
       const link = linkAt(field, i, to, words)
       if (link === null || links.some((known) => known.range.from === link.range.from)) continue
@@ -42,45 +44,8 @@ export function occasionOf(
     }
     saidOn ??= dayIn(field, from, to, dates, words)
   }
-  return { venue: venue?.venue ?? null, links, saidOn, again: venue?.again ?? false, shared }
-}
-
-interface FoundVenue {
-  readonly venue: Venue
-  readonly again: boolean
-}
-
-/** A venue named at token `i` as the place of speech, not as its topic or as what it followed. */
-function venueAt(field: Field, i: number, words: FrameWords): FoundVenue | null {
-  const hit = phraseAt(words.speech.venues, field, i)
-  if (hit === null) return null
-  const venue = hit.value as Venue
-  const before = field.tokens[i - 1]
-  if (isWord(before) && venue !== 'social-media' && words.speech.notAtVenue.has(before.folded)) return null
-  const again = isDefiniteAgain(field, i, words)
-  // "One who took part in the study", "on the speech": of what is known a report is no venue, a speech only behind "in".
-  const known = isDefinite(field, i, words)
-  if (known && (venue === 'report' || (venue === 'speech' && !isAt(field, i, words)))) return null
-  return { venue, again }
-}
-
-/** "In | the speech", "in | this | speech". */
-const isAt = (field: Field, i: number, words: FrameWords): boolean =>
-  isIn(
-    field.tokens[words.phrases.demonstratives.has(field.tokens[i - 1]?.folded ?? '') ? i - 2 : i - 1],
-    LISTS.atVenue,
-  )
-
-const isDefinite = (field: Field, i: number, { phrases }: FrameWords): boolean =>
-  (field.tokens[i]?.folded ?? '').startsWith(phrases.article)
-
-/** Under the article or with a pronoun: the venue is known from before. */
-function isDefiniteAgain(field: Field, i: number, words: FrameWords): boolean {
-  const { folded = '' } = field.tokens[i] ?? {}
-  return (
-    isDefinite(field, i, words) ||
-    words.speech.ownEndings.some((ending) => folded.endsWith(ending) && folded.length > ending.length + 3)
-  )
+  const { again = false, open = null } = venue ?? {}
+  return { venue: venue?.venue ?? null, links, saidOn, again, shared, open }
 }
 
 /** "the same conference", "the conference itself". */
@@ -88,16 +53,6 @@ function isSameOccasion(field: Field, i: number, words: FrameWords): boolean {
   if (!isIn(field.tokens[i], LISTS.occasions)) return false
   for (const k of [i - 1, i + 1, i + 2]) if (words.isReflexive(field.tokens[k]?.folded ?? '')) return true
   return false
-}
-
-/** A paper that speaks ("the statement", "a study by") is its own venue. */
-function documentVenue(field: Field, speaker: Range, words: FrameWords): FoundVenue | null {
-  if (mentionFrom(field, speaker.from)?.kind !== 'document') return null
-  for (let i = speaker.from; i < Math.min(speaker.to, speaker.from + 2); i++) {
-    const hit = phraseAt(words.speech.venues, field, i)
-    if (hit !== null) return { venue: hit.value as Venue, again: false }
-  }
-  return null
 }
 
 /** The date expressions of a field, found when they are first asked for. */

@@ -195,6 +195,7 @@ function draftOf(
     evidence: evidenceOf(frame, subject),
     rule: `${subject.rule}+${frame.kind}`,
     ...(frame.form.lemma.continues ? { adds: true as const } : {}),
+    ...(occasion.open === null ? {} : { open: occasion.open }),
     ...(answersAt(field, sentence, words) ? { answers: true as const } : {}),
   }
 }

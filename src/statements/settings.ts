@@ -3,7 +3,7 @@ import { isIn, LISTS } from '../core/word-lists.ts'
 import { adjunctsOf } from './according.ts'
 import { firstWord } from './evidence.ts'
 import { type Gathering, gatheringOf, madeAt, withGuests } from './gatherings.ts'
-import { type Dates, dayIn, occasionOf } from './head.ts'
+import { type Dates, dayIn, type Occasion, occasionOf } from './head.ts'
 import { venueClauses } from './leads.ts'
 import { linkOf } from './relay.ts'
 import type { Draft, DraftLink, Occasioned } from './types.ts'
@@ -25,8 +25,10 @@ export function settlerOf(
   let silent: Sentence | null = null
   let gathering: Gathering | null = null
   const atGathering = (draft: Draft): Draft => {
-    if (draft.apart) gathering = null
-    return gathering === null ? draft : { ...draft, ...madeAt(draft, gathering, field, words) }
+    if (draft.apart || (gathering?.open && tellsOther(draft, gathering))) gathering = null
+    const made = gathering === null ? draft : { ...draft, ...madeAt(draft, gathering, field, words) }
+    gathering = openedBy(draft) ?? gathering
+    return made
   }
   return (sentence, statements, found) => {
     gathering = joined(
@@ -34,11 +36,15 @@ export function settlerOf(
       gathering,
     )
     if (gathering !== null && found.length === 0) gathering = withGuests(gathering, field, sentence, words)
-    const own = gathering === null ? found : found.map(atGathering)
+    if (found.length === 0) gathering = toldSeverally(field, sentence, dates, words) ?? gathering
+    const own = found.map(atGathering)
     const before = statements.findLastIndex((draft) => draft.field === field && draft.inside < 0)
     const last = statements[before]
     const setting = last && settingOf(field, sentence, own[0]?.cue?.from ?? sentence.to, dates, words)
-    if (last && setting) statements[before] = settled(last, setting)
+    if (last && setting) {
+      statements[before] = settled(last, setting)
+      if (setting.open === 'panel') gathering = opened(sentenceOf(field, sentence), setting)
+    }
     if (last && !setting && own.length === 0) statements[before] = attributed(last, sentence, words)
     const behind = silent
     silent = own.length === 0 ? sentence : null
@@ -50,6 +56,40 @@ export function settlerOf(
     return occasion === null ? own : [settled(first, occasion), ...others]
   }
 }
+
+const sentenceOf = (field: Field, { from }: Sentence): number => field.tokens[from]?.sentence ?? 0
+
+/** An occasion at which whoever is named next speaks, too. */
+const opened = (sentence: number, { venue, links, saidOn }: Occasioned): Gathering => ({
+  sentence,
+  venue,
+  links,
+  saidOn,
+  open: true,
+  words: NOBODY,
+})
+
+const NOBODY: ReadonlySet<string> = new Set()
+
+/** A statement made at a panel, or by several who each told a medium. */
+function openedBy(draft: Draft): Gathering | null {
+  const { open, speaker, field, cue, background, inside } = draft
+  if (open === undefined || background || inside >= 0 || speaker.how !== 'named') return null
+  if (open === 'several' && (draft.links.length === 0 || field.mentions[speaker.mention]?.kind !== 'group')) return null
+  return opened(field.tokens[cue?.from ?? speaker.range.from]?.sentence ?? 0, draft)
+}
+
+/** "The experts agreed in remarks to X on this": a sentence that reports nothing tells that several spoke to a medium. */
+function toldSeverally(field: Field, sentence: Sentence, dates: Dates, words: FrameWords): Gathering | null {
+  const { from, to } = sentence
+  const occasion = occasionOf(field, venueClauses(field, from, to, words), dates, words, null)
+  if (occasion.open !== 'several' || occasion.links.length === 0) return null
+  return opened(sentenceOf(field, sentence), occasion)
+}
+
+/** Another venue or medium than that of the panel: who speaks next has left it. */
+const tellsOther = ({ venue, links, inside }: Draft, gathering: Gathering): boolean =>
+  inside < 0 && ((venue !== null && venue !== gathering.venue) || (links.length > 0 && gathering.links.length === 0))
 
 /** A statement that the next sentence attributes in nothing but these words: "….” According to agency X." */
 function attributed(draft: Draft, sentence: Sentence, words: FrameWords): Draft {
@@ -133,12 +173,12 @@ function settingOf(
   end: number,
   dates: Dates,
   words: FrameWords,
-): Occasioned | null {
+): Occasion | null {
   const begin = firstWord(field, sentence)
   const tells = phraseAt(words.speech.settings, field, begin) !== null || wasSpeaking(field, sentence, words)
   if (!tells || end <= begin) return null
-  const { venue, links, saidOn } = occasionOf(field, [{ from: begin, to: end }], dates, words, null)
-  return venue === null && links.length === 0 ? null : { venue, links, saidOn }
+  const occasion = occasionOf(field, [{ from: begin, to: end }], dates, words, null)
+  return occasion.venue === null && occasion.links.length === 0 ? null : occasion
 }
 
 function wasSpeaking(field: Field, { from, to }: Sentence, words: FrameWords): boolean {

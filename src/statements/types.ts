@@ -121,8 +121,10 @@ export interface Draft {
   readonly again: boolean
   /** True where it names the occasion of the statement before, whoever made it ("during the same conference"). */
   readonly shared: boolean
+  /** Where it was made whoever is named next speaks, too: at a panel, or several to a medium. */
+  readonly open?: 'panel' | 'several'
   /** The gathering told of before at which it was made, for what nothing nearer tells. */
-  readonly at?: Pick<Occasioned, 'venue' | 'saidOn'>
+  readonly at?: Occasioned
   /** A gathering told of before, at which it was made if its speaker, once he is known, was there. */
   readonly beside?: Present
   /** 0–1, a first guess by the frame's kind; with the speaker's it is the feature `prior` of the fitted confidence. */
@@ -132,7 +134,7 @@ export interface Draft {
 
 /** What a gathering gives to whoever speaks there, and the words that tell who was there. */
 export interface Present {
-  readonly at: Pick<Occasioned, 'venue' | 'saidOn'>
+  readonly at: Occasioned
   /** Folded, without their articles. */
   readonly words: ReadonlySet<string>
 }

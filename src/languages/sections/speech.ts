@@ -46,6 +46,10 @@ const grammarSchema = z.strictObject({
   forHisPart: words,
   apart: words,
   venues: z.record(z.string(), words),
+  onlyAtVenue: words,
+  weakVenues: words,
+  panels: words,
+  severally: words,
   notAtVenue: words,
   atVenue: words,
   settings: words,
@@ -113,6 +117,14 @@ export interface SpeechWords extends AccordingWords, GatheringWords, ContentEndW
   /** Parts a statement from what the same speaker said before. */
   readonly apart: PhraseTable<string>
   readonly venues: PhraseTable<string>
+  /** Venues that name other things, too: only right behind "in" or "during". */
+  readonly onlyAtVenue: ReadonlySet<string>
+  /** What is made within another venue: a remark in an interview. */
+  readonly weakVenues: ReadonlySet<string>
+  /** Meetings to which several are asked to speak. */
+  readonly panels: ReadonlySet<string>
+  /** What several said to a medium, each for himself. */
+  readonly severally: ReadonlySet<string>
   /** Behind one of these a venue is a topic, or what came before the speech. */
   readonly notAtVenue: ReadonlySet<string>
   /** In front of a venue that a speech was made at. */
@@ -269,6 +281,10 @@ function grammarWords(
     forHisPart: phrases(grammar.forHisPart),
     apart: phrases(grammar.apart),
     venues: phraseTable(venuePairs, fold),
+    onlyAtVenue: set(grammar.onlyAtVenue),
+    weakVenues: set(grammar.weakVenues),
+    panels: set(grammar.panels),
+    severally: set(grammar.severally),
     notAtVenue: set(grammar.notAtVenue),
     atVenue: set(grammar.atVenue),
     settings: phrases(grammar.settings),
