@@ -46,7 +46,7 @@ export function carryOver(
 ): Occasioned[] {
   const drafts = read.map((draft, k) => placed(draft, voices[k], pack))
   const out: Occasioned[] = drafts.map(occasionOf)
-  const events = eventsOf(drafts, voices, out, housesOf(pack))
+  const events = eventsOf(drafts, voices, out, housesOf(pack), (voice) => groupKey(voice, pack))
   for (const { members } of new Set(events.values())) {
     spread(out, drafts, members, (day, next) => !isOld(day, anchor) || next.speaker.how !== 'named')
     spread(out, drafts, [...members].reverse(), (day) => isLate(day, anchor))
@@ -55,9 +55,21 @@ export function carryOver(
   drafts.forEach((draft, k) => {
     if (k >= MOST_HELD || !draft.field.headline || draft.inside >= 0) return
     const told = matchingStatement(drafts, k, (other) => sameVoice(voices[k], voices[other]))
-    if (told !== null) out[k] = merged(occasionOf(draft), out[told] ?? NOTHING)
+    const from = told !== null ? out[told] : onlyEventOf(voices[k], voices, events)
+    if (from !== undefined) out[k] = merged(occasionOf(draft), from)
   })
   return out
+}
+
+/** The occasion of the one event of the body in which a headline's speaker speaks. */
+function onlyEventOf(
+  voice: Voice | undefined,
+  voices: readonly Voice[],
+  events: ReadonlyMap<number, SpeechEvent>,
+): Occasioned | undefined {
+  const own = new Set<SpeechEvent>()
+  for (const [k, event] of events) if (sameVoice(voice, voices[k])) own.add(event)
+  return own.size === 1 ? [...own][0]?.known : undefined
 }
 
 /** Made at the gathering told of before, where the speaker turns out to be one of those who were there. */
@@ -75,6 +87,7 @@ function eventsOf(
   voices: readonly Voice[],
   out: Occasioned[],
   houses: Houses<SpeechEvent>,
+  groupOf: (voice: Voice | undefined) => string,
 ): Map<number, SpeechEvent> {
   const events = new Map<number, SpeechEvent>()
   const latest = new Map<string, SpeechEvent>()
@@ -92,7 +105,10 @@ function eventsOf(
     const event =
       goesOn || draft.shared
         ? events.get(before)
-        : (latest.get(keyOf(voice)) ?? latest.get(voice?.for ?? '') ?? houses.of(draft))
+        : (latest.get(keyOf(voice)) ??
+          latest.get(voice?.for ?? '') ??
+          (draft.known ? latest.get(groupOf(voice)) : undefined) ??
+          houses.of(draft))
     const joins =
       event !== undefined && !draft.apart && !(draft.background && !goesOn) && fits(own, event.known, draft)
     const answers = !joins && !tells(own) && draft.answers ? talkOf(events.get(before), hall) : null
@@ -114,7 +130,8 @@ function eventsOf(
     before = k
     if (draft.background) return
     houses.keep(draft, mine)
-    for (const key of [voice?.name, voice?.for, ...own.links.map(spokesman)]) if (key) latest.set(key, mine)
+    for (const key of [voice?.name, voice?.for, groupOf(voice), ...own.links.map(spokesman)])
+      if (key) latest.set(key, mine)
   })
   return events
 }
@@ -153,6 +170,14 @@ const ROLES: Readonly<Record<SpeakerKind, LinkRole>> = {
   body: 'body',
   group: 'group',
   anonymous: 'group',
+}
+
+/** "Members of parliament … the members": several people by their first word without its article; else nothing. */
+function groupKey(voice: Voice | undefined, pack: LanguagePack): string {
+  if (voice?.name == null || voice.kind !== 'group') return ''
+  const [first = ''] = pack.fold(voice.name).split(' ')
+  const { article } = frameWords(pack).phrases
+  return `+${first.startsWith(article) ? first.slice(article.length) : first}`
 }
 
 const keyOf = (voice: Voice | undefined): string => voice?.name ?? ''

@@ -1,10 +1,11 @@
 import type { Field } from '../analysis/types.ts'
 import { isIn, LISTS } from '../core/word-lists.ts'
 import { type Anchor, type DateExpression, dayOf } from '../dates/index.ts'
-import { linkAt } from './media.ts'
+import { linkAt, venueBefore } from './media.ts'
+import { isMediumAt } from './relay.ts'
 import type { DraftLink, Occasioned, Range, SpeakerMention } from './types.ts'
 import { documentVenue, type FoundVenue, preferred, venueAt } from './venues.ts'
-import { phraseAt } from './walk.ts'
+import { isWord, phraseAt } from './walk.ts'
 import type { FrameWords } from './words.ts'
 
 /** What a statement's own words tell of its occasion: venue, media addressed, the day. */
@@ -39,6 +40,7 @@ export function occasionOf(
       shared ||= !own && isSameOccasion(field, i, words)
       const link = linkAt(field, i, to, words)
       if (link === null || links.some((known) => known.range.from === link.range.from)) continue
+      if (!own && speaker !== null && isSpeakers(field, link, speaker, words)) continue
       links.push(link)
       i = link.range.to - 1
     }
@@ -46,6 +48,18 @@ export function occasionOf(
   }
   const { again = false, open = null } = venue ?? {}
   return { venue: venue?.venue ?? null, links, saidOn, again, shared, open }
+}
+
+/** "The editor | of the magazine X, | Y", "the site | of the paper X": the medium belongs to who speaks. */
+function isSpeakers(field: Field, { range }: DraftLink, speaker: Range, words: FrameWords): boolean {
+  if (range.from === speaker.to)
+    return isMediumAt(field, speaker.from, words) && field.tokens[range.from]?.kind === 'word'
+  const before = field.tokens[range.from - 1]
+  // "Revealed | to «X», | a source".
+  if (!isWord(before) || words.speech.forms.has(before.folded)) return false
+  let k = range.to
+  while (k < speaker.from && !isWord(field.tokens[k])) k++
+  return k === speaker.from && range.to < k && !venueBefore(field, range.from, words)
 }
 
 /** "the same conference", "the conference itself". */

@@ -291,7 +291,7 @@ function isAddressed(field: Field, i: number, words: FrameWords): boolean {
 }
 
 /** A statement, an interview (of some kind) stands right before: what it was given to follows. */
-function venueBefore(field: Field, i: number, words: FrameWords): boolean {
+export function venueBefore(field: Field, i: number, words: FrameWords): boolean {
   for (let k = i - 1; k >= i - NEAR && k >= 0; k--) {
     if (!isWord(field.tokens[k])) return false
     const end = phraseAt(words.speech.venues, field, k)?.to

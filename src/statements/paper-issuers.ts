@@ -73,7 +73,10 @@ function bodyAt(field: Field, i: number, to: number, words: FrameWords): DraftLi
   const glued = gluedLength(field, i, words)
   const bare = bareWord(token.folded, glued, words)
   if (glued === 0 || !isBody(bare, words)) return null
-  const end = Math.max(to, mentionFrom(field, i)?.to ?? i + 1)
+  const whole = Math.max(to, mentionFrom(field, i)?.to ?? i + 1)
+  // "A statement of the ministry | issued yesterday".
+  let end = i + 1
+  while (end < whole && !words.speech.issued.byFirst.has(field.tokens[end]?.folded ?? '')) end++
   const last = field.tokens[end - 1]
   const rest = last === undefined ? '' : field.text.slice(token.end, Math.max(token.end, last.end))
   // A bare noun names nobody: the statement of a company.

@@ -63,9 +63,9 @@ export function relayOf(field: Field, frame: Frame, subject: Subject, words: Fra
         }
     }
     const issued = phraseAt(speech.issued, field, i)
-    if (issued !== null && subjectRange !== null) {
+    if (issued !== null) {
       const voice = mentionFrom(field, issued.to)
-      if (voice?.kind === 'person')
+      if (voice?.kind === 'person' && (voice.name !== null || subjectRange !== null))
         return {
           speaker: null,
           links: [{ field, range: voice.name ?? voice, name: null, role: 'spokesperson' }],

@@ -10,7 +10,7 @@ import { cuesOf } from './cues.ts'
 import { allowed, evidenceOf, firstWord, impersonal } from './evidence.ts'
 import { frameOf } from './frames.ts'
 import { mainVerbAt } from './fronted.ts'
-import { type Dates, isApart, isKnownBefore, occasionOf } from './head.ts'
+import { type Dates, dayIn, isApart, isKnownBefore, occasionOf } from './head.ts'
 import { isNobodys } from './headline-subject.ts'
 import { tellsOfOthers } from './joined-verbs.ts'
 import { headEnd, isRelative, leadsIn, openingOf, tailOf } from './leads.ts'
@@ -184,7 +184,7 @@ function draftOf(
     kind: kindOf(field, frame, content),
     act: actOf(field, frame, content, words),
     venue: occasion.venue ?? venueOf(field, frame.at, words) ?? venueBehind(field, content, adjuncts, words),
-    saidOn: occasion.saidOn,
+    saidOn: occasion.saidOn ?? dayBehind(field, sentence, content, end, adjuncts, dates, words),
     background: background || subject.background,
     inside: headline && isNominal(before[outer]) ? -1 : outer,
     turn: turnAt(field, sentence, words),
@@ -274,6 +274,23 @@ const isRight = (adjunct: Adjunct, content: readonly Range[]): boolean =>
 /** The same behind where it was said: X stressed that …, | and that in a call, | according to Y. */
 const isBehind = ({ place, at }: Adjunct, end: number): boolean =>
   place !== 'front' && at >= end && at <= end + 2
+
+/** The day told with who passed it on: X praised Y, | as the ministry said on Thursday. */
+function dayBehind(
+  field: Field,
+  { to }: Sentence,
+  content: readonly Range[],
+  end: number,
+  adjuncts: readonly Adjunct[],
+  dates: Dates,
+  words: FrameWords,
+): string | null {
+  const behind = adjuncts.find((adjunct) => isRight(adjunct, content) || isBehind(adjunct, end))
+  return behind === undefined ? null : dayIn(field, behind.cue.from, Math.min(to, behind.to + TIME), dates, words)
+}
+
+/** Words of time behind an attribution. */
+const TIME = 4
 
 function venueBehind(
   field: Field,
