@@ -292,7 +292,11 @@ function gather(out: Occasioned[], drafts: readonly Draft[], members: readonly n
     if (last === undefined || known === undefined) continue
     const isTold = known.links.some(isMedium)
     const links = known.links.length > 0 || known.venue !== null ? known.links : last.links
-    out[k] = { venue: known.venue ?? (isTold ? null : last.venue), links, saidOn: known.saidOn ?? last.saidOn }
+    out[k] = {
+      venue: known.venue ?? (isTold ? null : last.venue),
+      links,
+      saidOn: known.saidOn ?? last.saidOn,
+    }
   }
 }
 

@@ -40,7 +40,7 @@ export function occasionOf(
       shared ||= !own && isSameOccasion(field, i, words)
       const link = linkAt(field, i, to, words)
       if (link === null || links.some((known) => known.range.from === link.range.from)) continue
-      if (!own && speaker !== null && isSpeakers(field, link, speaker, words)) continue
+      if (!own && speaker !== null && isSpeakers(field, link, speaker, from, words)) continue
       links.push(link)
       i = link.range.to - 1
     }
@@ -50,17 +50,33 @@ export function occasionOf(
   return { venue: venue?.venue ?? null, links, saidOn, again, shared, open }
 }
 
-/** "The editor | of the magazine X, | Y", "the site | of the paper X": the medium belongs to who speaks. */
-function isSpeakers(field: Field, { range }: DraftLink, speaker: Range, words: FrameWords): boolean {
+/**
+ * "The editor | of the magazine X, | Y said", "the site | of the paper X": the medium belongs to who speaks.
+ * @param from where the stretch begins: behind the verb, or before it
+ */
+function isSpeakers(
+  field: Field,
+  { range }: DraftLink,
+  speaker: Range,
+  from: number,
+  words: FrameWords,
+): boolean {
+  const leads = !isSaying(field.tokens[from - 1]?.folded ?? '', words)
   if (range.from === speaker.to)
-    return isMediumAt(field, speaker.from, words) && field.tokens[range.from]?.kind === 'word'
+    return field.tokens[range.from]?.kind === 'word' && (leads || isMediumAt(field, speaker.from, words))
   const before = field.tokens[range.from - 1]
-  // "Revealed | to «X», | a source".
-  if (!isWord(before) || words.speech.forms.has(before.folded)) return false
+  if (!leads || !isWord(before) || isSaying(before.folded, words)) return false
   let k = range.to
   while (k < speaker.from && !isWord(field.tokens[k])) k++
-  return k === speaker.from && range.to < k && !venueBefore(field, range.from, words)
+  return k === speaker.from && !venueBefore(field, range.from, words)
 }
+
+/** A verb of saying, also with the pronoun of what was said. */
+const isSaying = (folded: string, { speech }: FrameWords): boolean =>
+  speech.forms.has(folded) ||
+  speech.ownEndings.some(
+    (ending) => folded.endsWith(ending) && speech.forms.has(folded.slice(0, -ending.length)),
+  )
 
 /** "the same conference", "the conference itself". */
 function isSameOccasion(field: Field, i: number, words: FrameWords): boolean {

@@ -1,5 +1,6 @@
 import type { Field } from '../analysis/types.ts'
 import type { LinkRole } from '../contract/statement.ts'
+import { isIn, LISTS } from '../core/word-lists.ts'
 import { mediumOf } from './media.ts'
 import {
   BACK,
@@ -65,7 +66,7 @@ export function relayOf(field: Field, frame: Frame, subject: Subject, words: Fra
     const issued = phraseAt(speech.issued, field, i)
     if (issued !== null) {
       const voice = mentionFrom(field, issued.to)
-      if (voice?.kind === 'person' && (voice.name !== null || subjectRange !== null))
+      if (voice?.kind === 'person' && (subjectRange !== null || isPaperBefore(field, i, words)))
         return {
           speaker: null,
           links: [{ field, range: voice.name ?? voice, name: null, role: 'spokesperson' }],
@@ -87,6 +88,12 @@ export function relayOf(field: Field, frame: Frame, subject: Subject, words: Fra
     }
   }
   return NONE
+}
+
+/** "In the statement | which X read": what is given stands before its verb. */
+function isPaperBefore(field: Field, i: number, { speech }: FrameWords): boolean {
+  const at = isIn(field.tokens[i - 1], LISTS.relatives) ? i - 1 : i
+  return phraseAt(speech.venues, field, at - 1) !== null
 }
 
 /** Who relays; of a paper the body that issued it: a statement of the ministry | relayed from Y. */

@@ -286,7 +286,9 @@ function dayBehind(
   words: FrameWords,
 ): string | null {
   const behind = adjuncts.find((adjunct) => isRight(adjunct, content) || isBehind(adjunct, end))
-  return behind === undefined ? null : dayIn(field, behind.cue.from, Math.min(to, behind.to + TIME), dates, words)
+  return behind === undefined
+    ? null
+    : dayIn(field, behind.cue.from, Math.min(to, behind.to + TIME), dates, words)
 }
 
 /** Words of time behind an attribution. */

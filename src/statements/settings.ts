@@ -75,7 +75,8 @@ const NOBODY: ReadonlySet<string> = new Set()
 function openedBy(draft: Draft): Gathering | null {
   const { open, speaker, field, cue, background, inside } = draft
   if (open === undefined || background || inside >= 0 || speaker.how !== 'named') return null
-  if (open === 'several' && (draft.links.length === 0 || field.mentions[speaker.mention]?.kind !== 'group')) return null
+  if (open === 'several' && (draft.links.length === 0 || field.mentions[speaker.mention]?.kind !== 'group'))
+    return null
   return opened(field.tokens[cue?.from ?? speaker.range.from]?.sentence ?? 0, draft)
 }
 
@@ -89,7 +90,8 @@ function toldSeverally(field: Field, sentence: Sentence, dates: Dates, words: Fr
 
 /** Another venue or medium than that of the panel: who speaks next has left it. */
 const tellsOther = ({ venue, links, inside }: Draft, gathering: Gathering): boolean =>
-  inside < 0 && ((venue !== null && venue !== gathering.venue) || (links.length > 0 && gathering.links.length === 0))
+  inside < 0 &&
+  ((venue !== null && venue !== gathering.venue) || (links.length > 0 && gathering.links.length === 0))
 
 /** A statement that the next sentence attributes in nothing but these words: "….” According to agency X." */
 function attributed(draft: Draft, sentence: Sentence, words: FrameWords): Draft {
