@@ -5,6 +5,7 @@ import type { Anchor } from '../dates/index.ts'
 import type { LanguagePack } from '../languages/pack.ts'
 import { anonymityEnd } from './complements.ts'
 import { datesOf } from './dates.ts'
+import { headingOf } from './heading.ts'
 import { colonHeadline } from './headline.ts'
 import { borneOut } from './headline-check.ts'
 import { headlineGoesOn } from './headline-goes-on.ts'
@@ -67,7 +68,10 @@ export function readStatements(
           words,
         )
         if (back.length > 0) found = [...back, ...found.map((draft) => behind(draft, back.length))]
-        else if (found.length === 0) found = continuing(field, sentence, statements, words)
+        else if (found.length === 0) {
+          const heading = headingOf(field, sentence, author, words)
+          found = heading === null ? continuing(field, sentence, statements, words) : [heading]
+        }
       }
       previous = sentence
       const whole = headline && found.length === 0 ? headlineGoesOn(field, sentence, statements.at(-1)) : null
