@@ -5,6 +5,7 @@ import type { LanguagePack } from '../languages/pack.ts'
 import type { Draft } from '../statements/types.ts'
 import { agrees } from './agreement.ts'
 import type { Entity } from './entities.ts'
+import { DESCRIBING } from './evidence.ts'
 import { titleWordsOf } from './name-words.ts'
 import { titleParts } from './title-parts.ts'
 import type { Scene } from './who.ts'
@@ -37,6 +38,8 @@ const WEIGHTS = {
   sameWord: 1,
   /** An office alone, and a name alone. */
   untitled: 0.5,
+  /** The same in the very next sentence, of somebody not named before: nobody is brought in without what he is. */
+  introduced: 1,
   /** An office, where he is known by another one. */
   otherHead: -1.5,
   /** "One of the officials". */
@@ -111,6 +114,13 @@ export function announcementOf(one: Announced, { pack, cast }: Scene): Announcem
     otherState: own.length > 0 && borne.length > 0 && !own.some((state) => borne.includes(state)),
     sameWord: words.some((word) => entity.titleWords.has(word)),
     untitled: isOffice && entity.parts.length === 0,
+    introduced:
+      isOffice &&
+      isPost(head, pack) &&
+      entity.parts.length === 0 &&
+      isNew &&
+      !refersBack &&
+      sentenceOf(next) - sentenceOf(near) <= 1,
     otherHead: isOffice && !sameHead && !isPart && entity.parts.length > 0,
     partitive: identity.quantifiers.has(first),
   }

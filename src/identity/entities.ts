@@ -63,7 +63,7 @@ export function castOf(fields: readonly Field[], pack: LanguagePack): Cast {
   for (const row of rows.sort((a, b) => b.words.length - a.words.length)) {
     const { field, words } = row
     const entity =
-      findSame(index.candidates(words), row, pack.names.names) ?? start(entities, row, index, pack)
+      findSame(index.candidates(words), row, of, pack.names.names) ?? start(entities, row, index, pack)
     absorb(entity, row, pack)
     if (row.index >= 0) (of.get(field) as (Mentioned | null)[])[row.index] = entity
   }
@@ -201,9 +201,11 @@ function merged(a: readonly Mentioned[], b: readonly Mentioned[]): Mentioned[] {
 
 function findSame(
   candidates: readonly Mentioned[],
-  { mention, words, ofTwo, isNamed: person }: Row,
+  row: Row,
+  of: ReadonlyMap<Field, readonly (Mentioned | null)[]>,
   known: KnownNames,
 ): Mentioned | null {
+  const { mention, words, ofTwo, isNamed: person } = row
   const matches = candidates.filter((entity) => {
     if (entity.named !== person) return false
     if (person)
@@ -218,7 +220,12 @@ function findSame(
   if (matches.length < 2) return matches[0] ?? null
   // One word is a family name before it is a given one.
   const family = words.length === 1 ? matches.filter((entity) => entity.words.at(-1) === words[0]) : []
-  return byTitle(family.length > 0 ? family : matches, mention)
+  const among = family.length > 0 ? family : matches
+  // What begins with the word itself, or with no given name and under no title, is hardly whose family name it is.
+  const given = among.filter(
+    ({ words: [first = ''], heads }) => first !== words[0] && (heads.size > 0 || known.has(first)),
+  )
+  return byTitle(given.length > 0 ? given : among, row, of.get(row.field) ?? [])
 }
 
 /** A given name alone, under a title that the bearer of the full name does not have: King X, Sheikh X son of Y. */
@@ -230,8 +237,20 @@ const otherTitle = (entity: Entity, { heads }: Mention, words: readonly string[]
   entity.heads.size > 0 &&
   !heads.some((head) => entity.heads.has(head) || entity.parts.some((part) => part.head === head))
 
-const byTitle = (matches: readonly Mentioned[], mention: Mention): Mentioned | null =>
-  matches.find((entity) => mention.heads.some((head) => entity.heads.has(head))) ?? matches[0] ?? null
+/** The one who bears the mention's title; of several the one brought in by a title last before it, else the first. */
+function byTitle(
+  matches: readonly Mentioned[],
+  { mention, index }: Row,
+  of: readonly (Mentioned | null)[],
+): Mentioned | null {
+  const titled = matches.filter((entity) => mention.heads.some((head) => entity.heads.has(head)))
+  const among = titled.length > 0 ? titled : matches
+  for (let k = index - 1; among.length > 1 && k >= 0; k--) {
+    const before = of[k]
+    if (before && before.heads.size > 0 && among.includes(before)) return before
+  }
+  return among[0] ?? null
+}
 
 function start(
   entities: Mentioned[],

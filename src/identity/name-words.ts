@@ -144,8 +144,10 @@ export function alike(a: string, b: string, known: KnownNames): boolean {
     if (a.length > b.length) i++
     else if (a.length < b.length) j++
     else {
-      i++
-      j++
+      // Two letters in the other order are one slip.
+      const swapped = a.charAt(i + 1) === b.charAt(j) && a.charAt(i) === b.charAt(j + 1)
+      i += swapped ? 2 : 1
+      j += swapped ? 2 : 1
     }
   }
   return edits + (a.length - i) + (b.length - j) <= 1
