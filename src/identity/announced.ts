@@ -138,6 +138,10 @@ export function maySpeakFor(head: string, { parts }: Entity, { names, phrases }:
   return !isSpokesman(head) || parts.length === 0 || parts.some((part) => isSpokesman(part.head))
 }
 
+/** A post that somebody holds: no trade, no kinship. */
+const isPost = (head: string, { names, phrases }: LanguagePack): boolean =>
+  names.offices.get(phrases.article + head)?.kinds.some((kind) => !DESCRIBING.has(kind)) ?? false
+
 /** Tokens at which somebody is mentioned in a field. */
 const mentionsOf = (entity: Entity, field: Field, of: readonly (Entity | null)[]): number[] =>
   field.mentions.flatMap(({ from }, index) => (of[index] === entity ? [from] : []))
