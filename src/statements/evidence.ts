@@ -165,13 +165,15 @@ function isNoSpeaker(field: Field, frame: Frame, { phrases, names }: FrameWords)
 /** "… the approved schedule | expressing | her hope": without an article it is no adjective of a definite noun. */
 function isCircumstance(
   field: Field,
-  { at, kind }: Frame,
+  { at, kind, opener, form }: Frame,
   before: string,
-  { speech, phrases }: FrameWords,
+  { speech, phrases, isPlace }: FrameWords,
 ): boolean {
   const { folded = '' } = field.tokens[at + 1] ?? {}
-  if (kind !== 'preposition' || !speech.prepositions.has(folded)) return false
-  return before.startsWith(phrases.article) || before.startsWith(phrases.toThe)
+  // Whom it addresses stands between: it denounced the attack | calling | the ministry | to.
+  const calls = form.lemma.object === 'called' && opener > at + 1 && mentionFrom(field, at + 1) !== null
+  if (kind !== 'preposition' || !(speech.prepositions.has(folded) || calls)) return false
+  return before.startsWith(phrases.article) || before.startsWith(phrases.toThe) || (calls && isPlace(before))
 }
 
 /** A medium told stands between the verb and its clause: added X, in a statement to Y, that. */
@@ -202,11 +204,16 @@ const turnsOut = (field: Field, { at, opener, form }: Frame, { speaker }: Subjec
   speaker.how === 'implied' &&
   words.speech.impersonal.has(field.tokens[at]?.folded ?? '')
 
+/** Digits of a year. */
+const YEAR = 4
+
 /** Behind a number, or an indefinite noun in the same case (a tightened cordon), or as what somebody was (a student of). */
 function isAdjective(field: Field, at: number, from: number, words: FrameWords): boolean {
   const before = field.tokens[at - 1]
   if (at - 1 < from || !isWord(before)) return false
-  if (before.kind === 'number' || words.phrases.becoming.has(before.folded)) return true
+  // A number counts men, a year does not.
+  if (before.kind === 'number' && before.end - before.start !== YEAR) return true
+  if (words.phrases.becoming.has(before.folded)) return true
   const { folded } = before
   const { objectEnding, article, adverbs } = words.phrases
   if (adverbs.has(folded) || words.isName(folded) || words.isKnown(folded)) return false

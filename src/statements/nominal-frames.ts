@@ -3,6 +3,7 @@ import type { Act } from '../core/statement-words.ts'
 import { isIn, LISTS } from '../core/word-lists.ts'
 import type { CueForm, CueLemma } from '../languages/sections/speech.ts'
 import { isBound } from './bound-preposition.ts'
+import { formsAt } from './cues.ts'
 import { isOrigin } from './joined-subject.ts'
 import { nameApart } from './name-apart.ts'
 import { addressedEnd, closesSetting, inSetting, isOwn, isRelying, mayBeObject } from './objects.ts'
@@ -98,6 +99,8 @@ export function nominalFrame(
     isWhatWas(field, i, lemma, words)
   )
     return { kind: 'preposition', form, at, content: i, opener: i, quoted: false }
+  // "Criticised the organisation | itself | what it called".
+  if (i > at + 1 && isWord(field.tokens[i - 1]) && words.isReflexive(token.folded)) return null
   const listed = isIn(token, LISTS.objectNouns)
   const isVenue = JUDGING.has(lemma.act) && words.isBareVenue(field, i)
   if (!lemma.np || (words.isAdjunct(field, i) && !isVenue)) return null
@@ -263,6 +266,9 @@ function isDoersOwn(field: Field, at: number, i: number, { that }: CueLemma, wor
 export function actionFrame(field: Field, at: number, form: CueForm, words: FrameWords): Frame | null {
   const { lemma, tense } = form
   if (!lemma.that || lemma.np || lemma.object !== null || !NAMING_ACTS.has(lemma.class)) return null
+  const called = calledAt(field, at, words)
+  if (called !== null && tense === 'perfect')
+    return { kind: 'object', form, at, content: called, opener: called, quoted: false }
   const isFree = isAccusative(field.tokens[at]) || field.tokens[at - 1]?.kind === 'comma'
   if (tense === 'participle' && !isFree) return null
   const i =
@@ -276,6 +282,24 @@ export function actionFrame(field: Field, at: number, form: CueForm, words: Fram
   const { folded } = token
   if (!words.phrases.objectNouns.has(folded) || words.speech.boundary.has(folded)) return null
   return { kind: 'object', form, at, content: i, opener: i, quoted: false }
+}
+
+/** Words of a subject before what it calls something. */
+const NAMED = 4
+
+/** "Noted the branch | what it called negligence": right behind the verb's subject. */
+function calledAt(field: Field, at: number, words: FrameWords): number | null {
+  const end = mentionFrom(field, at + 1)?.to ?? at + 1
+  for (let i = end; i < end + NAMED; i++) {
+    const token = field.tokens[i]
+    if (!isWord(token)) return null
+    if (words.phrases.whatever.has(token.folded))
+      return formsAt(field, i + 1, words).some((form) => form.withObject && form.lemma.object !== null)
+        ? i
+        : null
+    if (isIn(token, LISTS.boundary)) return null
+  }
+  return null
 }
 
 /** Behind adjuncts right at a participle: refusing | at the same time | the extension. */

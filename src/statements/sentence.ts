@@ -308,7 +308,11 @@ function venueBehind(
 function nominalContent(field: Field, frame: Frame, content: readonly Range[], words: FrameWords): Range[] {
   const whole = content[0]
   if (whole === undefined) return []
-  const first = { from: whole.from, to: nominalEnd(field, whole, words) }
+  // "Blaming | him | for": a pronoun of its own stands for whom the verb is about.
+  const isPronoun =
+    frame.form.lemma.object === 'blame' &&
+    words.phrases.objectPronouns.has(field.tokens[whole.from]?.folded ?? '')
+  const first = { from: whole.from + (isPronoun ? 1 : 0), to: nominalEnd(field, whole, words) }
   const { object } = frame.form.lemma
   // "Appealed to the leaders | to act": its preposition tells what is asked, unless it tells of whom (asked | of X).
   const opener = field.tokens[frame.opener]?.folded ?? ''

@@ -87,6 +87,7 @@ const phrasesSchema = z.strictObject({
   matters: words,
   bound: z.record(z.string().min(1), words),
   blameNouns: words,
+  objectPronouns: words,
   thanks: words,
   anonymityVerbs: words,
   anonymity: words,
@@ -244,6 +245,8 @@ export interface PhraseWords extends OpenerWords, EdgeWords, GiverWords {
   /** By preposition: definite adjectives and participles in each form that take it themselves (the one charged | with). */
   readonly bound: ReadonlyMap<string, ReadonlySet<string>>
   readonly blameNouns: ReadonlySet<string>
+  /** Pronouns of their own for whom a verb is about. */
+  readonly objectPronouns: ReadonlySet<string>
   readonly thanks: ReadonlySet<string>
   /** Verbs of the clause by which a source asks not to be named. */
   readonly anonymityVerbs: ReadonlySet<string>
@@ -371,6 +374,7 @@ export function loadPhraseWords(root: string, fold: (text: string) => string): P
     matters: set(data.matters),
     bound: boundForms(data, fold),
     blameNouns: set(data.blameNouns),
+    objectPronouns: set(data.objectPronouns),
     thanks: set(data.thanks),
     anonymityVerbs: set(data.anonymityVerbs),
     anonymity: phrases(data.anonymity),
