@@ -15,6 +15,8 @@ export const openerLists = {
   ifWord: z.string().min(1),
   ifWere: words,
   besides: words,
+  presentOpeners: words,
+  objectPronouns: words,
 }
 
 /** Words that open what is said, or only seem to. */
@@ -41,6 +43,10 @@ export interface OpenerWords {
   readonly ifWere: ReadonlySet<string>
   /** Behind a comma and before a verb, what ends a noun that was said. */
   readonly besides: ReadonlySet<string>
+  /** Before a present with its subject behind it they begin a clause. */
+  readonly presentOpeners: ReadonlySet<string>
+  /** Pronouns of their own for whom a verb is about. */
+  readonly objectPronouns: ReadonlySet<string>
 }
 
 /** The lists as the rooms look them up: folded, but for what is told by its spelling. */
@@ -61,4 +67,6 @@ export const openerWords = (
   ifWord: data.ifWord,
   ifWere: new Set(data.ifWere.map(fold)),
   besides: new Set(data.besides.map(fold)),
+  presentOpeners: new Set(data.presentOpeners.map(fold)),
+  objectPronouns: new Set(data.objectPronouns.map(fold)),
 })

@@ -87,7 +87,6 @@ const phrasesSchema = z.strictObject({
   matters: words,
   bound: z.record(z.string().min(1), words),
   blameNouns: words,
-  objectPronouns: words,
   thanks: words,
   anonymityVerbs: words,
   anonymity: words,
@@ -102,7 +101,6 @@ const phrasesSchema = z.strictObject({
   strongConnectors: words,
   exceptions: words,
   meanwhile: words,
-  presentOpeners: words,
   notMeanwhile: words,
   contrast: words,
   openers: words,
@@ -245,8 +243,6 @@ export interface PhraseWords extends OpenerWords, EdgeWords, GiverWords {
   /** By preposition: definite adjectives and participles in each form that take it themselves (the one charged | with). */
   readonly bound: ReadonlyMap<string, ReadonlySet<string>>
   readonly blameNouns: ReadonlySet<string>
-  /** Pronouns of their own for whom a verb is about. */
-  readonly objectPronouns: ReadonlySet<string>
   readonly thanks: ReadonlySet<string>
   /** Verbs of the clause by which a source asks not to be named. */
   readonly anonymityVerbs: ReadonlySet<string>
@@ -265,8 +261,6 @@ export interface PhraseWords extends OpenerWords, EdgeWords, GiverWords {
   readonly strongConnectors: ReadonlySet<string>
   /** Before "that he" they begin a clause of its own: except that he, before he. */
   readonly exceptions: ReadonlySet<string>
-  /** Before a present with its subject behind it they begin a clause. */
-  readonly presentOpeners: ReadonlySet<string>
   /** Before a perfect they begin what somebody else did meanwhile. */
   readonly meanwhile: ReadonlySet<string>
   /** Behind one of these: they begin no clause then (as to, among them). */
@@ -374,7 +368,6 @@ export function loadPhraseWords(root: string, fold: (text: string) => string): P
     matters: set(data.matters),
     bound: boundForms(data, fold),
     blameNouns: set(data.blameNouns),
-    objectPronouns: set(data.objectPronouns),
     thanks: set(data.thanks),
     anonymityVerbs: set(data.anonymityVerbs),
     anonymity: phrases(data.anonymity),
@@ -389,7 +382,6 @@ export function loadPhraseWords(root: string, fold: (text: string) => string): P
     strongConnectors: set(data.strongConnectors),
     exceptions: set(data.exceptions),
     meanwhile: set(data.meanwhile),
-    presentOpeners: set(data.presentOpeners),
     notMeanwhile: set(data.notMeanwhile),
     contrast: phrases(data.contrast),
     openers: set(data.openers),
