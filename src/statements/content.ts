@@ -282,6 +282,8 @@ function quotedContent(field: Field, frame: Frame, from: number, words: FrameWor
   const goesOn = isWord(after) && (isName || !words.speech.forms.has(after.folded))
   if (goesOn && !direct) return null
   if (goesOn && quotation.words <= 2) return null
+  // «…» | and more effort | «…»: own words between two quotations.
+  if (goesOn && joinsQuotation(field, quotation.close + 1, words)) return null
   if (!direct && after?.kind === 'comma') {
     const next = field.tokens[quotation.close + 2]
     if (isWord(next) && words.speech.andThat.has(next.folded)) return null
@@ -301,6 +303,21 @@ function quotesOn(field: Field, from: number, words: FrameWords): boolean {
     const quotation = quotationAt(field, i)
     if (quotation !== null) return quotation.closed && i > from
     if (!isWord(field.tokens[i]) || formsAt(field, i, words).some(({ tense }) => tense !== 'masdar'))
+      return false
+  }
+  return false
+}
+
+/** Words of a quotation that goes on with the one before it, at least. */
+const SPOKEN = 4
+
+/** «…» | of the leader of the league | «…»: only words, and no verb of telling, before a further quotation that is no name. */
+function joinsQuotation(field: Field, from: number, words: FrameWords): boolean {
+  for (let i = from; i < from + BETWEEN; i++) {
+    const quotation = quotationAt(field, i)
+    if (quotation !== null) return quotation.closed && quotation.words >= SPOKEN
+    if (!isWord(field.tokens[i]) || formsAt(field, i, words).length > 0) return false
+    if (phraseAt(words.speech.venues, field, i) !== null || isIn(field.tokens[i], LISTS.pluperfect))
       return false
   }
   return false
