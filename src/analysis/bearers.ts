@@ -13,8 +13,8 @@ const REACH = 16
 
 /**
  * The field with the bearer's name told from a long office that a speaker bears: it stands among the office's last words
- * (the representative for the risks of disasters | Margit Wallstrand |, that), behind what the walk over the office left
- * out (the spokesman of the agency for relief | from the effects of disasters | Sutopo Nugroho | that), or behind a
+ * (the representative for the risks of disasters | Merglad Walsbrok |, that), behind what the walk over the office left
+ * out (the spokesman of the agency for relief | from the effects of disasters | Seturo Bimo | that), or behind a
  * second office in apposition (the director of X, head of Y, Dr | Samir Hilu |, that). What the words are and what stands
  * on both sides of them is summed up.
  */

@@ -59,7 +59,7 @@ export function scoreOf(tokens: readonly Token[], k: number, name: OpenName, wor
   if (name.called.has(folded)) sum += POINTS.called
   if (!name.speaks) sum += POINTS.aside
   if (name.titled && reading === 'unknown') sum += POINTS.titled
-  // Behind a given name an adjective of relation without the article is none: Iyad | Madani.
+  // Behind a given name an adjective of relation without the article is none: Samir | Madani.
   const isHouses = definite ? name.titled : words.demonymShape(folded)
   if (name.lone && name.first && reading === 'word' && isHouses) sum += POINTS.definite
   if (name.verb?.takesNoun === false && reading !== 'verb') sum += POINTS.clauseOnly
@@ -111,6 +111,7 @@ function governs(tokens: readonly Token[], k: number, { verb }: OpenName, words:
     return false
   return verb.prepositions.has(folded.charAt(0)) && !words.definite(folded)
 }
+
 /** Letters of the shortest noun with a glued preposition. */
 const SHORTEST = 4
 

@@ -110,7 +110,7 @@ function opensClauseOfItsOwn({ folded, roles }: Token, behindTwo: boolean, words
   if (folded.startsWith(to + heVerb)) return (roles & ROLES.possessed) !== 0
   const rest = folded.startsWith(and) ? folded.slice(and.length) : ''
   if (rest.length < SHORTEST_JOINED) return false
-  // A foreign name spelt so (Wallstrand), right behind its first word.
+  // A foreign name spelt so (Walsbrok), right behind its first word.
   if (!behindTwo && isForeign(folded, words)) return false
   return (
     words.definite(rest) ||
@@ -140,8 +140,8 @@ const isFirst = (tokens: readonly Token[], k: number, from: number): boolean =>
   (k === from + 2 && (isIn(tokens[from], LISTS.servant | LISTS.kunya) || isIn(tokens[k - 1], LISTS.compound)))
 
 /**
- * A frequent noun under the article behind a name that has its family's already: Kovac | the founding partner, summed up
- * | Giles Barnes | the mood | in.
+ * A frequent noun under the article behind a name that has its family's already: Samir Hilu | the founding partner, summed up
+ * | Niles Barrock | the mood | in.
  */
 function isPlainNoun(tokens: readonly Token[], k: number, from: number, words: NounPhraseWords): boolean {
   const [before, { folded }, next] = [tokens[k - 1], tokens[k] as Token, tokens[k + 1]]

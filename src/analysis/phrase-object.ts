@@ -44,7 +44,7 @@ export function isBare(
 export function startsSpeech(tokens: readonly Token[], k: number, words: NounPhraseWords): boolean {
   const folded = tokens[k]?.folded ?? ''
   const next = tokens[k + 1]
-  // The phrase's last word is the name's (Iyad Madani | in a speech).
+  // The phrase's last word is the name's (Samir Madani | in a speech).
   if (next?.kind !== 'word' || words.boundary(next.folded)) return false
   if (isFuture(folded, words)) return true
   if (words.definite(folded)) return false

@@ -129,7 +129,7 @@ export const describes = (word: string, { identity, names }: LanguagePack): bool
 
 /** More than a noun of its kind and one such adjective, or where it is (the company | in the capital). */
 export function isNamed(
-  { words: [head = '', ...rest] }: Entity,
+  { words: [head = '', ...rest] }: Pick<Entity, 'words'>,
   { identity, phrases, ...pack }: LanguagePack,
 ): boolean {
   if (!identity.bodyClasses.has(head)) return true
@@ -141,7 +141,11 @@ export function isNamed(
 }
 
 /** No adjective is of another state or sort than the body's name tells. */
-export function fits(adjectives: readonly string[], { words, name }: Entity, pack: LanguagePack): boolean {
+export function fits(
+  adjectives: readonly string[],
+  { words, name }: Pick<Entity, 'words' | 'name'>,
+  pack: LanguagePack,
+): boolean {
   const { demonyms } = pack.names
   const stateOf = (word: string) => demonyms.get(word)?.state ?? undefined
   const own = [...words, ...nameWords(name, pack)].flatMap((word) => stateOf(word) ?? [])

@@ -105,7 +105,6 @@ function ofItsSort(who: Who, [head = '', ...adjectives]: readonly string[], scen
   const isMedium = kind !== undefined && pack.speech.media.get(head) === kind
   const isMate = own === head || pack.identity.bodyClasses.get(head)?.has(own) === true
   if (!isMate && !isMedium) return null
-  const full = named as Entity
-  if ((isMate && !isNamed(full, pack)) || !fits(adjectives, full, pack)) return null
+  if ((isMate && !isNamed(named, pack)) || !fits(adjectives, named, pack)) return null
   return entity === undefined ? { ...who, name: plainName(named.name) } : whoIs(entity, WHY, 0.8)
 }

@@ -97,7 +97,7 @@ const isTheirs = (folded: string, { speech }: FrameWords): boolean =>
   speech.ownEndings.some((ending) => ending.length > 1 && folded.endsWith(ending) && folded.length > 4)
 
 /** A noun of action by the lists or by its shape. */
-export function isDeedAt(field: Field, i: number, words: FrameWords): boolean {
+function isDeedAt(field: Field, i: number, words: FrameWords): boolean {
   const { folded = '' } = field.tokens[i] ?? {}
   return (
     words.isDeed(folded) ||

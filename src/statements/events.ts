@@ -176,7 +176,7 @@ const ROLES: Readonly<Record<SpeakerKind, LinkRole>> = {
 function groupKey(voice: Voice | undefined, pack: LanguagePack): string {
   if (voice?.name == null || voice.kind !== 'group') return ''
   const [first = ''] = pack.fold(voice.name).split(' ')
-  const { article } = frameWords(pack).phrases
+  const { article } = pack.phrases
   return `+${first.startsWith(article) ? first.slice(article.length) : first}`
 }
 

@@ -80,10 +80,12 @@ function heldAt(
   return null
 }
 
-const isPanelAt = (field: Field, i: number, words: FrameWords): boolean =>
-  phraseAt(words.speech.venues, field, i)?.value === 'press-conference' ||
-  (phraseAt(words.speech.venues, field, i)?.value === 'meeting' &&
-    words.speech.panels.has(plain(field.tokens[i]?.folded ?? '', words)))
+/** A panel, or a press conference. */
+function isPanelAt(field: Field, i: number, words: FrameWords): boolean {
+  const venue = phraseAt(words.speech.venues, field, i)?.value
+  if (venue !== 'meeting') return venue === 'press-conference'
+  return words.speech.panels.has(plain(field.tokens[i]?.folded ?? '', words))
+}
 
 const isTime = (token: Token | undefined): boolean => isIn(token, LISTS.adverbs)
 
