@@ -1,4 +1,5 @@
 import type { Field, Mention } from '../analysis/types.ts'
+import { lowerBound } from '../core/lower-bound.ts'
 import type { LanguagePack } from '../languages/pack.ts'
 import { isDefinite } from './glued-words.ts'
 import { issuerOf } from './issuers.ts'
@@ -53,12 +54,16 @@ function papersWithin(field: Field, mention: Mention, { names, phrases }: Langua
   return papers
 }
 
+/** Who gave a paper, and in which sentence that is told. */
+export interface Found {
+  readonly who: Who
+  readonly sentence: number
+}
+
 /** A paper spoken of again ("the report"): the issuer that its mention nearest before names, and where. */
 export function issuerBefore(field: Field, mention: Mention, scene: Scene): Found | null {
-  for (const other of sameIn(field, mention, scene)
-    .filter(({ at }) => at < mention.from)
-    .reverse()
-    .slice(0, FAR)) {
+  for (const other of papersBefore(field, mention, scene.pack).reverse()) {
+    if (!isSame(other, mention)) continue
     const who = issuerAt(field, other, scene)
     if (who !== null)
       return { who: { ...who, why: WHY, sure: 0.8 }, sentence: field.tokens[other.at]?.sentence ?? 0 }
@@ -66,29 +71,32 @@ export function issuerBefore(field: Field, mention: Mention, scene: Scene): Foun
   return null
 }
 
-/** Who gave a paper, and in which sentence that is told. */
-export interface Found {
-  readonly who: Who
-  readonly sentence: number
-}
-
 /** The same where only a mention behind names him. */
 export function issuerAfter(field: Field, mention: Mention, scene: Scene): Who | null {
-  for (const other of sameIn(field, mention, scene).slice(0, FAR)) {
-    const who = other.at > mention.from ? issuerAt(field, other, scene) : null
+  const papers = papersIn(field, scene.pack)
+  const here = placeIn(papers, mention.from)
+  for (const other of papers.slice(here, here + FAR)) {
+    const who = isSame(other, mention) ? issuerAt(field, other, scene) : null
     if (who !== null) return { ...who, why: WHY, sure: 0.8 }
   }
   return null
 }
 
-/** The other papers of that noun. */
-const sameIn = (field: Field, mention: Mention, { pack }: Scene): Paper[] =>
-  papersIn(field, pack).filter(
-    (other) =>
-      other.mention !== mention &&
-      other.head === mention.heads[0] &&
-      (other.at > other.mention.from || other.mention.number === mention.number),
-  )
+/** Another paper of that noun. */
+const isSame = (other: Paper, mention: Mention): boolean =>
+  other.mention !== mention &&
+  other.head === mention.heads[0] &&
+  (other.at > other.mention.from || other.mention.number === mention.number)
+
+/** Where the papers from a token on begin. */
+const placeIn = (papers: readonly Paper[], from: number): number => lowerBound(papers, ({ at }) => at, from)
+
+/** The latest papers before one, in order. */
+function papersBefore(field: Field, { from }: Mention, pack: LanguagePack): Paper[] {
+  const papers = papersIn(field, pack)
+  const here = placeIn(papers, from)
+  return papers.slice(Math.max(0, here - FAR), here)
+}
 
 /**
  * "A survey shows …. By the survey | that the centre made": the issuer of a paper that the story begins with, told where
@@ -98,10 +106,11 @@ export function issuerBehind(field: Field, mention: Mention, scene: Scene): Who 
   // Data in general are not those that somebody is told to have given.
   const { folded = '' } = field.tokens[mention.from] ?? {}
   if (mention.number !== 's' || folded.endsWith(scene.pack.phrases.femininePlural)) return null
-  const same = papersIn(field, scene.pack).filter(({ head }) => head === mention.heads[0])
-  const [first, ...rest] = same
-  if (first?.mention !== mention || first.at !== mention.from) return null
-  for (const other of rest) {
+  const papers = papersIn(field, scene.pack)
+  const first = papers.findIndex(({ head }) => head === mention.heads[0])
+  if (papers[first]?.mention !== mention || papers[first].at !== mention.from) return null
+  for (const other of papers.slice(first + 1)) {
+    if (other.head !== mention.heads[0]) continue
     if (!other.definite) return null
     const issuer = issuerAt(field, other, scene)
     if (issuer !== null) return { ...issuer, why: WHY, sure: 0.75 }
@@ -122,9 +131,9 @@ export function firstPaper(field: Field, mention: Mention, { discourse, pack }: 
     if (paper?.kind !== 'document' || isDefinite(field, paper, pack) || who.kind !== 'body') continue
     if (paper.to - paper.from < length) continue
     const its = paper.heads[0] ?? ''
-    const found = { ...who, span: null, why: BEGUN, candidates: [], sure: 0.8 }
-    if (its === head && paper.number === mention.number) return found
-    if (alike?.has(its) && other === null) other = found
+    const begun = { ...who, span: null, why: BEGUN, candidates: [], sure: 0.8 }
+    if (its === head && paper.number === mention.number) return begun
+    if (alike?.has(its) && other === null) other = begun
   }
   return other
 }
@@ -152,12 +161,12 @@ export function issuerOfAlike(field: Field, mention: Mention, scene: Scene): Who
   const alike = scene.pack.identity.alikePapers.get(head)
   if (alike === undefined) return null
   // A paper's title in marks is none of its own.
-  const before = papersIn(field, scene.pack).filter(
-    ({ at }) => at < mention.from && field.tokens[at - 1]?.kind !== 'quote',
+  const before = papersBefore(field, mention, scene.pack).filter(
+    ({ at }) => field.tokens[at - 1]?.kind !== 'quote',
   )
   if (before.some((other) => other.head === head && !other.definite)) return null
   let issuer: Who | null = null
-  for (const other of before.filter((one) => alike.has(one.head)).slice(-FAR)) {
+  for (const other of before.filter((one) => alike.has(one.head))) {
     const its = issuerAt(field, other, scene)
     if (its === null && !other.definite) return null
     if (its !== null && issuer !== null && issuer.name !== its.name) return null
