@@ -34,17 +34,42 @@ export function groupBefore(
   if (lemma === null) return null
   const names = new Set<string>()
   let latest = 0
-  for (let k = 0; k < range.from; k++) {
-    if (peopleAt(field, k, pack) !== lemma) continue
-    latest = field.tokens[k]?.sentence ?? 0
-    const phrase = phraseAt(field, k, pack)
-    if (phrase !== null) names.add(plainName(textOf(field, phrase.from, phrase.to)))
+  for (const { at, name } of peopleIn(field, pack).get(lemma) ?? []) {
+    if (at >= range.from || names.size > 1) break
+    latest = field.tokens[at]?.sentence ?? 0
+    if (name !== null) names.add(name)
   }
   const [name, another] = names
   const isNear = (field.tokens[range.from]?.sentence ?? 0) - latest <= FAR
   if (name === undefined || another !== undefined || !isNear) return null
   const who = { span: null, name, kind: 'group', for: null, party: null, why: WHY } as const
   return { ...who, candidates: [], entity: null, sure: 0.85 }
+}
+
+/** A word of people, and their name where more is said of them. */
+interface People {
+  readonly at: number
+  readonly name: string | null
+}
+
+const found = new WeakMap<Field, ReadonlyMap<string, readonly People[]>>()
+
+/** The words of people in a story by their lemmas, in order. */
+function peopleIn(field: Field, pack: LanguagePack): ReadonlyMap<string, readonly People[]> {
+  const known = found.get(field)
+  if (known !== undefined) return known
+  const people = new Map<string, People[]>()
+  for (let at = 0; at < field.tokens.length; at++) {
+    const lemma = peopleAt(field, at, pack)
+    if (lemma === null) continue
+    const phrase = phraseAt(field, at, pack)
+    const name = phrase === null ? null : plainName(textOf(field, phrase.from, phrase.to))
+    const same = people.get(lemma)
+    if (same === undefined) people.set(lemma, [{ at, name }])
+    else same.push({ at, name })
+  }
+  found.set(field, people)
+  return people
 }
 
 /** One word under its article, "the same" apart. */

@@ -18,7 +18,7 @@ const AR: Readonly<Record<string, string>> = {
   'the last speaker, called by the part he plays': 'آخر من تحدث، مسمّى بدوره',
   'the paper in which the speaker said it': 'الوثيقة التي قال فيها صاحب التصريح ذلك',
   'described in the lead, named behind it': 'وصفته مقدمة الخبر وورد اسمه بعدها',
-  'the paper by the words that brought it into the story': 'الورقة باسمها حيث ذُكرت أول مرة',
+  'the paper by the words that brought it into the story': 'الوثيقة باسمها حيث ذُكرت أول مرة',
   'the name that the article puts behind a body’s in brackets':
     'الاسم الذي وضعه الخبر بين قوسين بعد اسم الجهة',
   'the paper that its giver speaks in': 'الوثيقة لمن أصدرها',
