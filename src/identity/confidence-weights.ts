@@ -118,7 +118,7 @@ export const WEIGHTS: Readonly<Record<string, number>> = {
   'why the last speaker, called by the part he plays': 0.018,
   'why the last speaker, described': 0.072,
   'why the last speaker, in the same paragraph': -0.584,
-  'why the last speaker; the words behind the verb are its object': -0.512,
+  'why whom the verb leaves out; the words behind it are its object': -0.512,
   'why the latest speaker that agrees': -0.604,
   'why the name that ends the words': 0.461,
   'why the name that the article puts behind a body’s in brackets': 0.029,

@@ -121,7 +121,7 @@ export function unlessSubject(
   )
 }
 
-const OBJECT_BEHIND = 'the last speaker; the words behind the verb are its object'
+const OBJECT_BEHIND = 'whom the verb leaves out; the words behind it are its object'
 
 /** The last speaker, if he spoke in the same paragraph and the verb agrees with him. */
 function lastHere(form: ImpliedSpeaker, field: Field, at: number, { discourse }: Scene): Entity | null {
