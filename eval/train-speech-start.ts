@@ -20,6 +20,8 @@ const STEPS = 500
 const PACE = 4
 /** Points met behind fewer verbs are left out. */
 const LEAST = 8
+/** Log-odds below which a point is left out: half the points change few starts. */
+const SMALLEST = 0.27
 /** Characters of a content that are looked for in the text without marks. */
 const KEY = 24
 /** Of the verbs with "that" so many count beside one without a mark. */
@@ -146,7 +148,11 @@ function fitted(rows: readonly Row[]): Map<string, number> {
       weights[w] = (weights[w] as number) + (speed[w] as number)
     }
   }
-  return new Map(names.map((name, k) => [name, Number((weights[k] as number).toFixed(2))]))
+  return new Map(
+    names
+      .map((name, k) => [name, Number((weights[k] as number).toFixed(2))] as const)
+      .filter(([, weight]) => Math.abs(weight) >= SMALLEST),
+  )
 }
 
 /** How many of the rows have their right place first, and among those that are surer than some odds. */
@@ -185,7 +191,6 @@ const weights = fitted(rows)
 console.log(`fitted: ${judged(rows, weights)}`)
 if (values.write) {
   const lines = [...weights]
-    .filter(([, weight]) => Math.abs(weight) >= 0.27)
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
     .map(([name, weight]) => `  '${name}': ${weight},`)
   writeFileSync(
