@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { JudgementAnswer } from '../../contract/index.ts'
 import type { KeyedAnswer } from '../lib/answers-to.ts'
 import type { Choice } from '../lib/judgements.ts'
@@ -87,7 +87,7 @@ function useAnswerKeys(
 ): void {
   const latest = useRef({ answers, choose })
   latest.current = { answers, choose }
-  useEffect(() => {
+  useLayoutEffect(() => {
     const element = place?.current
     if (!element) return
     const listen = (event: KeyboardEvent) => {

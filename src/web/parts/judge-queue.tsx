@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { JudgementAnswer, Question, ReviewAnswer } from '../../contract/index.ts'
 import { decisionText, questionKey } from '../lib/judgements.ts'
 import { isForOthers } from '../lib/keyed.ts'
@@ -127,7 +127,8 @@ const HEAD = 120
 /** Brings the focus to a question by its place, or by its key as soon as it is there again. */
 function useFocus(frame: { readonly current: HTMLElement | null }) {
   const wanted = useRef<number | string | null>(null)
-  useEffect(() => {
+  // With the drawing: a key pressed at once is not to meet the focus on its way.
+  useLayoutEffect(() => {
     if (wanted.current === null || frame.current === null) return
     const cards = cardsIn(frame.current)
     const card =
