@@ -5,6 +5,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { ranking, type Weights } from '../src/identity/index.ts'
+import { fitChoices } from './choices.ts'
 import { type ContestRow, FOLDS, goldRows, judgedRows } from './implied-rows.ts'
 import { loadPack, root } from './reader.ts'
 import type { SetName } from './sets.ts'
@@ -33,56 +34,14 @@ const SPURIOUS = 0.5
 /** Points met in fewer contests are left out. */
 const LEAST = 4
 
-/** Points of the options of a contest, nobody's last, and which of them is right. */
-interface Choice {
-  readonly options: readonly Int32Array[]
-  readonly right: number
-  readonly counts: number
-}
-
 function fitted(rows: readonly ContestRow[]): Weights {
-  const met = new Map<string, number>()
-  for (const { contest } of rows)
-    for (const point of new Set([
-      ...contest.nobody,
-      ...contest.candidates.flatMap(({ points }) => [...points]),
-    ]))
-      met.set(point, (met.get(point) ?? 0) + 1)
-  const names = [...met].filter(([, count]) => count >= LEAST).map(([name]) => name)
-  const numbers = new Map(names.map((name, k) => [name, k]))
-  const numbered = (points: ReadonlySet<string>) =>
-    Int32Array.from([...points].flatMap((point) => numbers.get(point) ?? []))
-  const choices: Choice[] = rows.map(({ contest, right, spurious }) => ({
-    options: [...contest.candidates.map(({ points }) => numbered(points)), numbered(contest.nobody)],
+  const choices = rows.map(({ contest, right, spurious }) => ({
+    options: [...contest.candidates.map(({ points }) => points), contest.nobody],
     right: right < 0 ? contest.candidates.length : right,
     counts: spurious ? SPURIOUS : 1,
   }))
-  const weights = new Float64Array(names.length)
-  const speed = new Float64Array(names.length)
-  for (let step = 0; step < STEPS; step++) {
-    const slope = slopeOf(choices, weights)
-    for (let w = 0; w < weights.length; w++) {
-      const pull = RIDGE * (weights[w] as number)
-      speed[w] = 0.9 * (speed[w] as number) + (PACE * ((slope[w] as number) - pull)) / rows.length
-      weights[w] = (weights[w] as number) + (speed[w] as number)
-    }
-  }
-  return Object.fromEntries(names.map((name, k) => [name, Number((weights[k] as number).toFixed(3))]))
-}
-
-function slopeOf(choices: readonly Choice[], weights: Float64Array): Float64Array {
-  const slope = new Float64Array(weights.length)
-  for (const { options, right, counts } of choices) {
-    const sums = options.map((points) => points.reduce((sum, w) => sum + (weights[w] as number), 0))
-    const top = Math.max(...sums)
-    const odds = sums.map((sum) => Math.exp(sum - top))
-    const total = odds.reduce((a, b) => a + b, 0)
-    options.forEach((points, k) => {
-      const miss = counts * (Number(k === right) - (odds[k] as number) / total)
-      for (const w of points) slope[w] = (slope[w] as number) + miss
-    })
-  }
-  return slope
+  const weights = fitChoices(choices, { least: LEAST, ridge: RIDGE, steps: STEPS, pace: PACE })
+  return Object.fromEntries([...weights].map(([name, weight]) => [name, Number(weight.toFixed(3))]))
 }
 
 /** A contest with the ranking of its candidates. */

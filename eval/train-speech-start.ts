@@ -10,6 +10,7 @@ import type { Statement } from '../src/contract/index.ts'
 import { formsAt } from '../src/statements/cues.ts'
 import { type Start, speechStarts } from '../src/statements/speech-start.ts'
 import { frameWords } from '../src/statements/words.ts'
+import { fitChoices } from './choices.ts'
 import type { CorpusArticle } from './corpus.ts'
 import { drawnOf, readableArticles, readDrawn } from './drawn-texts.ts'
 import { itemOfRecord, loadPack, NOW, openReader, root } from './reader.ts'
@@ -116,41 +117,15 @@ function rowsOf(article: CorpusArticle, test: boolean): Row[] {
 }
 
 function fitted(rows: readonly Row[]): Map<string, number> {
-  const met = new Map<string, number>()
-  for (const { starts } of rows)
-    for (const point of new Set(starts.flatMap(({ points }) => points)))
-      met.set(point, (met.get(point) ?? 0) + 1)
-  const names = [...met].filter(([, n]) => n >= LEAST).map(([name]) => name)
-  const numbers = new Map(names.map((name, k) => [name, k]))
   const choices = rows.map(({ starts, right }) => ({
+    options: starts.map(({ points }) => points),
     right,
     counts: starts[right]?.points.includes('that') ? THAT_SHARE : 1,
-    options: starts.map(({ points }) => Int32Array.from(points.flatMap((point) => numbers.get(point) ?? []))),
   }))
-  const weights = new Float64Array(names.length)
-  const speed = new Float64Array(names.length)
-  for (let step = 0; step < STEPS; step++) {
-    const slope = new Float64Array(names.length)
-    for (const { options, right, counts } of choices) {
-      const sums = options.map((points) => points.reduce((sum, w) => sum + (weights[w] as number), 0))
-      const top = Math.max(...sums)
-      const odds = sums.map((sum) => Math.exp(sum - top))
-      const total = odds.reduce((a, b) => a + b, 0)
-      options.forEach((points, k) => {
-        const miss = counts * (Number(k === right) - (odds[k] as number) / total)
-        for (const w of points) slope[w] = (slope[w] as number) + miss
-      })
-    }
-    for (let w = 0; w < weights.length; w++) {
-      speed[w] =
-        0.9 * (speed[w] as number) +
-        (PACE * ((slope[w] as number) - RIDGE * (weights[w] as number))) / rows.length
-      weights[w] = (weights[w] as number) + (speed[w] as number)
-    }
-  }
+  const weights = fitChoices(choices, { least: LEAST, ridge: RIDGE, steps: STEPS, pace: PACE })
   return new Map(
-    names
-      .map((name, k) => [name, Number((weights[k] as number).toFixed(2))] as const)
+    [...weights]
+      .map(([name, weight]) => [name, Number(weight.toFixed(2))] as const)
       .filter(([, weight]) => Math.abs(weight) >= SMALLEST),
   )
 }
