@@ -6,14 +6,20 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { Statement } from '../src/contract/index.ts'
 import type { CorpusArticle } from './corpus.ts'
-import { type CorrectedStatement, type Correction, corrected, correctionSchema } from './corrections.ts'
+import {
+  type CorrectedStatement,
+  type Correction,
+  checkNamed,
+  corrected,
+  correctionSchema,
+} from './corrections.ts'
 import { drawnOf, readableArticles, readDrawn } from './drawn-texts.ts'
 import { loadPack, openReader, root } from './reader.ts'
 import { CORRECTED, ownPlaces } from './sets.ts'
 import { checkShown, placeName, sheetOf, textsOf } from './sheets.ts'
 
-const USAGE = `usage: node eval/correct.ts --draw [--articles N] [--seed N] [--source WORD]
-       node eval/correct.ts --apply ANSWERS.jsonl --set SET [--by NAME]
+const USAGE = `usage: node eval/correct.ts --draw [--articles N] [--seed N] [--source WORD] [--unnamed]
+       node eval/correct.ts --apply ANSWERS.jsonl --set SET [--by NAME] [--unnamed]
 
 --draw prints N articles (default 20) that no set has, 700 to 4,000 characters long with two statements or more: the text
 with each statement's content in ⟦k … k⟧, then who is said to have said it. A reader answers each with one JSON line:
@@ -21,7 +27,8 @@ with each statement's content in ⟦k … k⟧, then who is said to have said it
    "add": [{"parts": [["first words", "last words"]], "speaker": "…", "kind": "body", "cue": "…"}]}
 or {"at": "CORPUS:LINE", "skip": "why"}. What he leaves out of "fix" is right;
 "shown" is the sheet's own sign. --apply makes gold files of
-the answers, in the set named.`
+the answers, in the set named. With --unnamed the sheet does not tell who is said to have said it, so that the reader names
+every speaker himself: each statement needs its line in "fix", with a speaker or "no".`
 
 /** Characters: shorter ones hold little, longer ones tire. */
 const [SHORTEST, LONGEST] = [700, 4000]
@@ -35,6 +42,7 @@ const options = {
   apply: { type: 'string' },
   by: { type: 'string', default: 'reader' },
   set: { type: 'string', default: '' },
+  unnamed: { type: 'boolean', default: false },
   help: { type: 'boolean', short: 'h' },
 } as const
 
@@ -54,7 +62,7 @@ const statementReader = () => {
 }
 
 function draw(
-  { articles, seed, source }: { articles: string; seed: string; source: string },
+  { articles, seed, source, unnamed }: { articles: string; seed: string; source: string; unnamed: boolean },
   all: readonly CorpusArticle[],
 ): number {
   const taken = new Set(ownPlaces().map(placeName))
@@ -71,7 +79,7 @@ function draw(
     if (left === 0) break
     const statements = read(article)
     if (statements.length < LEAST_STATEMENTS) continue
-    console.log(sheetOf(article, statements, speakerLines(statements)))
+    console.log(sheetOf(article, statements, unnamed ? UNNAMED : speakerLines(statements)))
     left--
   }
   return 0
@@ -80,13 +88,16 @@ function draw(
 const speakerLines = (statements: readonly Statement[]) => (k: number) =>
   speakerLine(statements[k] as Statement)
 
+/** A reader follows what he is shown: a name that is nearly right he lets stand. */
+const UNNAMED = () => ''
+
 function speakerLine({ speaker: { name, kind, candidates } }: Statement): string {
   return name === null ? `? unsure (${candidates.join(' / ') || 'nobody'})` : `${name}  [${kind}]`
 }
 
 function apply(
   path: string,
-  { by, set }: { by: string; set: string },
+  { by, set, unnamed }: { by: string; set: string; unnamed: boolean },
   all: readonly CorpusArticle[],
 ): number {
   if (!CORRECTED.some((name) => name === set)) throw new Error(`--set: one of ${CORRECTED.join(', ')}`)
@@ -104,7 +115,8 @@ function apply(
       if (article === undefined) throw new Error(`${answer.at}: no such article may be read`)
       if ('skip' in answer) continue
       const statements = read(article)
-      checkShown(answer.at, answer.shown, statements, speakerLines(statements))
+      checkShown(answer.at, answer.shown, statements, unnamed ? UNNAMED : speakerLines(statements))
+      if (unnamed) checkNamed(answer, statements.length)
       const gold = goldOf(article, statements, answer, by)
       writeFileSync(join(folder, `${gold.id}.gold.offsets.json`), `${JSON.stringify(gold, null, 1)}\n`)
       made++

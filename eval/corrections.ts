@@ -72,6 +72,15 @@ export function corrected(
   return all.toSorted((a, b) => fieldOrder(a) - fieldOrder(b) || startOf(a) - startOf(b))
 }
 
+/** Throws where an answer to a sheet without speakers leaves a statement without one. */
+export function checkNamed({ at, fix }: Exclude<Correction, { skip: string }>, statements: number): void {
+  for (let k = 0; k < statements; k++) {
+    const change = fix[String(k)]
+    if (change !== 'no' && (change?.speaker === undefined || change.kind === undefined))
+      throw new Error(`${at}: statement ${k} needs a speaker and a kind, or "no"`)
+  }
+}
+
 const fieldOrder = (one: CorrectedStatement) => (one.in === 'title' ? 0 : 1)
 const startOf = (one: CorrectedStatement) => one.content[0]?.[0] ?? 0
 

@@ -32,6 +32,8 @@ export const SETS = [
   'corrected-b',
   'corrected-c',
   'corrected-d',
+  'corrected-e',
+  'corrected-f',
   'dev',
   'blind',
   'seeds',
@@ -101,6 +103,8 @@ export const CORRECTED = [
   'corrected-b',
   'corrected-c',
   'corrected-d',
+  'corrected-e',
+  'corrected-f',
 ] as const satisfies readonly SetName[]
 
 const isOwn = (set: SetName): boolean => !['golden', 'samples', 'dev', 'blind', 'seeds'].includes(set)

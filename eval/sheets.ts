@@ -31,7 +31,7 @@ export function checkShown(
     )
 }
 
-/** An article for a reader: its text with each statement's content in ⟦k … k⟧, then a line on each statement. */
+/** An article for a reader: its text with each statement's content in ⟦k … k⟧, then a line on each statement of which there is something to tell. */
 export function sheetOf(
   article: CorpusArticle,
   statements: readonly Shown[],
@@ -52,6 +52,6 @@ export function sheetOf(
     return out + texts[field].slice(at)
   }
   const head = `=== ${placeName(article)} | ${article.raw.date ?? 'no date'} | shown ${signOf(statements, lineOf)}`
-  const lines = statements.map((_, k) => `  ${k}  ${lineOf(k)}`)
+  const lines = statements.flatMap((_, k) => (lineOf(k) === '' ? [] : [`  ${k}  ${lineOf(k)}`]))
   return [head, `TITLE: ${marked('title')}`, marked('body'), ...lines, ''].join('\n')
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type CorrectedStatement, corrected, correctionSchema } from '../../eval/corrections.ts'
+import { type CorrectedStatement, checkNamed, corrected, correctionSchema } from '../../eval/corrections.ts'
 
 const body = 'قالت الوزيرة سلمى نوار إن السد آمن، وأضافت أن المياه تكفي المدينة. وحضر الحفل جمع من الناس.'
 const texts = { title: 'نوار: السد آمن', body }
@@ -74,5 +74,14 @@ describe('a reader’s corrections', () => {
         answer({ add: [{ parts: [['البحر', 'البحر']], speaker: null, kind: 'person' }] }),
       ),
     ).toThrow('added statement 0: "البحر" does not stand there')
+  })
+
+  it('of a sheet without speakers name every statement that is one', () => {
+    const named = { speaker: 'سلمى نوار', kind: 'person' }
+    expect(() =>
+      checkNamed(answer({ fix: { 0: named, 1: { ...named, end: 'المدينة' }, 2: 'no' } }), 3),
+    ).not.toThrow()
+    expect(() => checkNamed(answer({ fix: { 0: named, 2: 'no' } }), 3)).toThrow(/statement 1 needs a speaker/)
+    expect(() => checkNamed(answer({ fix: { 0: { end: 'آمن' } } }), 1)).toThrow(/statement 0/)
   })
 })
