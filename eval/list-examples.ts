@@ -8,7 +8,7 @@ import { wordReader } from '../src/issues/sides.ts'
 import type { LanguagePack } from '../src/languages/pack.ts'
 import { comparisonSchema, sensesSchema } from '../src/languages/sections/comparison.ts'
 import { linksSchema } from '../src/languages/sections/links.ts'
-import { positionsSchema } from '../src/languages/sections/positions.ts'
+import { type PositionSense, positionsSchema } from '../src/languages/sections/positions.ts'
 import { loadSearchForms, searchSchema } from '../src/languages/sections/search.ts'
 import { readList } from '../src/languages/yaml.ts'
 import { languages } from './reader.ts'
@@ -130,10 +130,11 @@ function positionExamples(pack: LanguagePack, root: string): ListExample[] {
   const file = 'words/positions.yaml'
   const wordsOf = wordReader(pack)
   return readList(join(root, file), positionsSchema).flatMap(({ sense, example, not }) => {
-    const { names, duty, under, leads, partner } = pack.positions
+    const { names, settings, duty, under, leads, partner } = pack.positions
     const alone = (words: ReadonlySet<string>) => [...words].map((word) => [word])
-    const lists = {
+    const lists: Partial<Record<PositionSense, readonly (readonly string[])[]>> = {
       name: names,
+      setting: settings,
       duty: alone(duty),
       under: alone(under),
       leads: alone(leads),
@@ -141,17 +142,11 @@ function positionExamples(pack: LanguagePack, root: string): ListExample[] {
     }
     const finds = (text: string) => {
       const words = wordsOf(text)
-      if (
-        sense !== 'name' &&
-        sense !== 'duty' &&
-        sense !== 'under' &&
-        sense !== 'leads' &&
-        sense !== 'partner'
-      )
-        return operatorsIn(words, pack.positions).some((one) => one.sense === sense)
+      const phrases = lists[sense]
+      if (phrases === undefined) return operatorsIn(words, pack.positions).some((one) => one.sense === sense)
       const holds = (phrase: readonly string[], at: number) =>
         phrase.every((word, k) => words[at + k]?.facts.bare.has(word) === true)
-      return lists[sense].some((phrase) => words.some((_, at) => holds(phrase, at)))
+      return phrases.some((phrase) => words.some((_, at) => holds(phrase, at)))
     }
     return [
       { file, text: example, must: true, matches: finds(example) },

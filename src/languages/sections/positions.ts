@@ -38,6 +38,7 @@ export const POSITION_SENSES = [
   'manner',
   'idle',
   'name',
+  'setting',
   'duty',
   'under',
   'leads',
@@ -107,6 +108,8 @@ export interface PositionWords {
   readonly and: readonly string[]
   /** Phrases that make a name of what follows them: "the ministry of …". They say nothing of where somebody stands. */
   readonly names: readonly (readonly string[])[]
+  /** Phrases behind which stands when, why or beside what something else is: "because of …". */
+  readonly settings: readonly (readonly string[])[]
   /** Words that, at the head of a content, ask whoever follows for what follows him. */
   readonly duty: ReadonlySet<string>
   /** Words right behind which stands no predicate. */
@@ -219,6 +222,7 @@ export function loadPositionWords(
   const ofI = ofWe.filter((one) => one === '' || !morphology.proclitics.perfect.includes(one))
   const deeds = new Map<string, 'alone' | 'of'>()
   const names: string[][] = []
+  const settings: string[][] = []
   const beside = {
     duty: new Set<string>(),
     under: new Set<string>(),
@@ -256,6 +260,7 @@ export function loadPositionWords(
     for (const text of words) {
       const phrase = fold(text).split(' ')
       if (sense === 'name') names.push(phrase)
+      else if (sense === 'setting') settings.push(phrase)
       else if (sense === 'duty' || sense === 'under' || sense === 'leads' || sense === 'partner')
         beside[sense].add(phrase[0] ?? '')
       else put(phrase, sense)
@@ -279,6 +284,7 @@ export function loadPositionWords(
     deeds,
     own,
     names,
+    settings,
     ...beside,
     stanceByAct: STANCE_BY_ACT,
     and: morphology.proclitics.participle.filter((one) => one !== ''),
