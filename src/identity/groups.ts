@@ -1,55 +1,88 @@
-import type { Field, Mention } from '../analysis/types.ts'
-import { elementAt } from '../core/elements.ts'
-import { textOf } from '../core/tokens.ts'
+import type { Field } from '../analysis/types.ts'
+import { lettersOf } from '../core/letters.ts'
+import { spanOf, textOf } from '../core/tokens.ts'
 import type { LanguagePack } from '../languages/pack.ts'
-import type { NamedSpeaker } from '../statements/types.ts'
+import type { Draft, NamedSpeaker } from '../statements/types.ts'
+import { type PeoplePhrase, peopleAt, peoplePhraseAt } from './people-phrases.ts'
 import type { Who } from './types.ts'
 import { plainName, type Scene } from './who.ts'
 
 const WHY = 'the group by the words that brought it into the story'
 
-/** Words that tell where a group belongs, at most. */
-const LONGEST = 4
 /** Sentences behind which people of the same name are others. */
 const FAR = 8
 
-/** Where words that tell which people are meant begin and end. */
-interface Phrase {
-  readonly from: number
-  readonly to: number
+/**
+ * A group told by a single word, in full: by the words right behind it (those who took part | in the seminar), or by those
+ * that brought it into the story (the researchers: researchers of a college, a team of researchers). The same words
+ * everywhere, whether its verb names or implies it. Returns the statements' answers, in order.
+ */
+export function groupsInFull(answers: readonly Who[], drafts: readonly Draft[], scene: Scene): Who[] {
+  return answers.map((who, k) => inFull(who, drafts[k] as Draft, scene))
+}
+
+function inFull(who: Who, { field, speaker, cue, content }: Draft, { pack, discourse }: Scene): Who {
+  if (who.kind !== 'group' || who.name === null || field !== discourse.field) return who
+  const [word = '', ...others] = lettersOf(pack.fold(who.name)).filter(
+    (one) => !pack.identity.reflexive.has(one),
+  )
+  const lemma = others.length > 0 ? null : peopleAt(word, pack)
+  if (lemma === null) return who
+  const isNamed = speaker.how === 'named'
+  const at = isNamed ? speaker.range.from : (cue?.from ?? content[0]?.from ?? 0)
+  const people = peopleIn(field, pack).get(lemma) ?? []
+  const own = people.findLast((one) => one.at <= at)
+  if (own === undefined || (isNamed && own.at !== at)) return who
+  const phrase = own.phrase
+  if (phrase !== null) {
+    const name = plainName(textOf(field, phrase.from, phrase.to))
+    return { ...who, name, span: isNamed ? spanOf(field, phrase.from, phrase.to) : who.span }
+  }
+  if (!word.startsWith(pack.phrases.article)) return who
+  const name = broughtIn(field, people, own)
+  return name === null ? who : { ...who, name, why: who.span === null ? who.why : WHY, entity: null }
 }
 
 /**
  * "The researchers": those whom the story brought in by more words (researchers of a college, a team of researchers, those
  * who took part in a meeting). Null where it has not, has twice, or long ago.
  */
-export function groupBefore(
-  field: Field,
-  { range }: NamedSpeaker,
-  mention: Mention,
-  { discourse, pack }: Scene,
-): Who | null {
-  if (field !== discourse.field || mention.number !== 'p' || !isAlone(field, range, pack)) return null
-  const lemma = peopleAt(field, range.from, pack)
-  if (lemma === null) return null
-  const names = new Set<string>()
-  let latest = 0
-  for (const { at, name } of peopleIn(field, pack).get(lemma) ?? []) {
-    if (at >= range.from || names.size > 1) break
-    latest = field.tokens[at]?.sentence ?? 0
-    if (name !== null) names.add(name)
-  }
-  const [name, another] = names
-  const isNear = (field.tokens[range.from]?.sentence ?? 0) - latest <= FAR
-  if (name === undefined || another !== undefined || !isNear) return null
+export function groupBefore(field: Field, { range }: NamedSpeaker, { discourse, pack }: Scene): Who | null {
+  if (field !== discourse.field) return null
+  const { reflexive } = pack.identity
+  const words = field.tokens.slice(range.from, range.to).filter(({ folded }) => !reflexive.has(folded))
+  const { folded = '' } = words.length === 1 ? (field.tokens[range.from] ?? {}) : {}
+  const lemma = folded.startsWith(pack.phrases.article) ? peopleAt(folded, pack) : null
+  const people = lemma === null ? [] : (peopleIn(field, pack).get(lemma) ?? [])
+  const own = people.find(({ at }) => at === range.from)
+  const name = own === undefined || own.phrase !== null ? null : broughtIn(field, people, own)
+  if (name === null) return null
   const who = { span: null, name, kind: 'group', for: null, party: null, why: WHY } as const
   return { ...who, candidates: [], entity: null, sure: 0.85 }
 }
 
-/** A word of people, and their name where more is said of them. */
+/**
+ * The one fuller phrase by which the story brought these people in, else the one that it has had for them; null where it
+ * has none, two, or had it long ago.
+ */
+function broughtIn(field: Field, people: readonly People[], own: People): string | null {
+  const before = people.slice(0, people.indexOf(own))
+  const { at = 0 } = before.at(-1) ?? {}
+  const isFar = (field.tokens[own.at]?.sentence ?? 0) - (field.tokens[at]?.sentence ?? 0) > FAR
+  const phrases = before.flatMap(({ phrase }) => phrase ?? [])
+  const first = phrases.filter(({ introduces }) => introduces)
+  // The same words behind the noun, whatever its case.
+  const names = new Map<string, string>()
+  for (const { from, to } of first.length > 0 ? first : phrases)
+    names.set(textOf(field, from + 1, to), plainName(textOf(field, from, to)))
+  const [name = null, another] = names.values()
+  return another === undefined && !isFar ? name : null
+}
+
+/** A word of people, and the phrase that says more of them. */
 interface People {
   readonly at: number
-  readonly name: string | null
+  readonly phrase: PeoplePhrase | null
 }
 
 const found = new WeakMap<Field, ReadonlyMap<string, readonly People[]>>()
@@ -60,93 +93,14 @@ function peopleIn(field: Field, pack: LanguagePack): ReadonlyMap<string, readonl
   if (known !== undefined) return known
   const people = new Map<string, People[]>()
   for (let at = 0; at < field.tokens.length; at++) {
-    const lemma = peopleAt(field, at, pack)
+    const { folded = '', kind } = field.tokens[at] ?? {}
+    const lemma = kind === 'word' ? peopleAt(folded, pack) : null
     if (lemma === null) continue
-    const phrase = phraseAt(field, at, pack)
-    const name = phrase === null ? null : plainName(textOf(field, phrase.from, phrase.to))
+    const one = { at, phrase: peoplePhraseAt(field, at, pack) }
     const same = people.get(lemma)
-    if (same === undefined) people.set(lemma, [{ at, name }])
-    else same.push({ at, name })
+    if (same === undefined) people.set(lemma, [one])
+    else same.push(one)
   }
   found.set(field, people)
   return people
 }
-
-/** One word under its article, "the same" apart. */
-function isAlone(field: Field, { from, to }: Phrase, { phrases, identity }: LanguagePack): boolean {
-  const words = field.tokens.slice(from, to).filter(({ folded }) => !identity.reflexive.has(folded))
-  return words.length === 1 && (words[0]?.folded.startsWith(phrases.article) ?? false)
-}
-
-/** The lemma of people counted by the head, in the plural; null for "some" and "many". */
-function peopleAt(field: Field, at: number, { names, identity }: LanguagePack): string | null {
-  const { folded = '' } = field.tokens[at] ?? {}
-  const office = names.offices.get(folded)
-  if (office?.number === 'p') return office.lemma
-  const body = names.bodies.get(folded)
-  return body?.group && body.number === 'p' && !identity.quantifiers.has(body.lemma) ? body.lemma : null
-}
-
-/** The whole phrase of people, where it says more of them than what they are. */
-function phraseAt(field: Field, at: number, pack: LanguagePack): Phrase | null {
-  const { phrases, identity } = pack
-  const isTeam =
-    phrases.partitive.has(field.tokens[at - 1]?.folded ?? '') &&
-    identity.teams.has(field.tokens[at - 2]?.folded ?? '')
-  const from = isTeam ? at - 2 : at
-  const definite = field.tokens[at]?.folded.startsWith(phrases.article) ?? false
-  if (definite && !isTeam && !takesPart(field, at, pack)) return null
-  const own = definite ? at + 1 : adjectivesEnd(field, at + 1, pack)
-  const to = complementEnd(field, own, takesPart(field, at, pack), pack)
-  return (isTeam && definite) || to > (definite ? own : at + 1) ? { from, to } : null
-}
-
-const takesPart = (field: Field, at: number, pack: LanguagePack): boolean =>
-  pack.identity.takingPart.has(peopleAt(field, at, pack) ?? '')
-
-/** Adjectives in the plural, and nationalities: Egyptian | political | experts. */
-function adjectivesEnd(field: Field, at: number, { names, phrases, identity }: LanguagePack): number {
-  let to = at
-  for (;;) {
-    const { folded = '', kind } = field.tokens[to] ?? {}
-    const isVerb = phrases.theyVerbs.some((letter) => folded.startsWith(letter))
-    const isPlural = !isVerb && identity.peoplesEndings.some((end) => folded.endsWith(end))
-    if (kind !== 'word' || !(isPlural || names.demonyms.get(folded)?.number === 'p')) return to
-    to++
-  }
-}
-
-/** Behind people: of which body, in which field or place; behind those who took part, in what. */
-function complementEnd(field: Field, at: number, takesPart: boolean, pack: LanguagePack): number {
-  const { phrases, speech, names } = pack
-  const { folded = '' } = field.tokens[at] ?? {}
-  const links = phrases.in.has(folded) || phrases.partitive.has(folded)
-  if (!links && !(takesPart && speech.prepositions.has(folded))) return at
-  const mention = elementAt(field.mentions, field.mentionAt[at + 1] ?? -1)
-  if (mention?.from === at + 1 && mention.kind !== 'person' && mention.kind !== 'document') return mention.to
-  const next = field.tokens[at + 1]
-  if (next?.kind !== 'word' || phrases.notPlaces.has(next.folded) || phrases.adverbs.has(next.folded))
-    return at
-  if (!takesPart && (speech.venues.byFirst.has(next.folded) || names.bodies.get(next.folded)?.document))
-    return at
-  let to = at + 2
-  while (to < at + 2 + LONGEST && field.tokens[to]?.folded.startsWith(phrases.article)) to++
-  if (takesPart) return markedEnd(field, to)
-  return to > at + 2 || next.folded.startsWith(phrases.article) ? to : at
-}
-
-/** Words in quotation marks, at most. */
-const MARKED = 12
-
-/** Behind a name in marks, where one stands there: the seminar «…». */
-function markedEnd({ tokens }: Field, at: number): number {
-  if (tokens[at]?.kind !== 'quote') return at
-  for (let k = at + 1; k <= at + MARKED; k++) if (tokens[k]?.kind === 'quote') return k + 1
-  return at
-}
-
-/** Where the words of people who took part in something end, told by what it was. */
-export const takersEnd = (field: Field, { range }: NamedSpeaker, pack: LanguagePack): number =>
-  range.to === range.from + 1 && takesPart(field, range.from, pack)
-    ? complementEnd(field, range.to, true, pack)
-    : range.to

@@ -6,13 +6,14 @@ import { type StoryStates, statesOf, wordsBehind } from './about.ts'
 import { describedLater } from './described-later.ts'
 import { Discourse } from './discourse.ts'
 import { type Cast, castOf } from './entities.ts'
-import { takersEnd } from './groups.ts'
+import { groupsInFull } from './groups.ts'
 import { inFull } from './headline.ts'
 import { impliedWho, unlessSubject } from './implied.ts'
 import { OWN_WORDS, walkedKind, withKinds } from './kinds.ts'
 import { namedLater } from './lead.ts'
 import { nameWords } from './name-words.ts'
 import { namedEntity, standsFor } from './named.ts'
+import { peopleEnd } from './people-phrases.ts'
 import { retoldSpeakers } from './retold.ts'
 import { isThing } from './things.ts'
 import type { PartyFacts, PartyLookup, Who } from './types.ts'
@@ -99,7 +100,8 @@ function speakersOf({ drafts, analysis, scene }: ToIdentify & { readonly scene: 
   const described = describedLater(drafts.statements, named, scene)
   const retold = retoldSpeakers(drafts, described, scene)
   const full = retold.map((who, k) => inFull(who, drafts.statements[k] as Draft, scene))
-  const statements = withKinds(full, drafts.statements, scene.pack)
+  const kinds = withKinds(full, drafts.statements, scene.pack)
+  const statements = groupsInFull(kinds, drafts.statements, scene)
   return { statements, events: drafts.events.map(answer) }
 }
 
@@ -165,7 +167,7 @@ function bareWho(
 ): Who {
   const span = spanOf(field, speaker.range.from, speaker.range.to)
   const whole = wholeEnd(field, speaker, mention, draft, scene.pack)
-  const to = whole === speaker.range.to ? takersEnd(field, speaker, scene.pack) : whole
+  const to = whole === speaker.range.to ? peopleEnd(field, speaker.range, scene.pack) : whole
   const text = speaker.bare ?? plainName(textOf(field, speaker.range.from, to))
   if (mention?.kind === 'pronominal')
     return { ...unsure([], 'a form of respect, and nobody before who bears it'), span }

@@ -73,7 +73,7 @@ export function namedEntity(
       return (
         describedBody(field, mention, words, scene) ??
         shortBody(field, entityOf(field, speaker, scene), lastSpeaker(field, scene), mention, words, scene) ??
-        groupBefore(field, speaker, mention, scene) ??
+        groupBefore(field, speaker, scene) ??
         innerBody(field, mention, words, scene) ??
         mediumByNoun(field, mention.from, words, scene)
       )

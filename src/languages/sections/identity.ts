@@ -12,6 +12,7 @@ const identitySchema = z.strictObject({
   heldByOne: words,
   teams: words,
   takingPart: words,
+  doersLinks: words,
   alikeHeads: z.array(words),
   alikePapers: z.array(words),
   bulletins: words,
@@ -75,6 +76,8 @@ export interface IdentityWords {
   readonly teams: ReadonlySet<string>
   /** Participles of people that tell by their preposition who they are. */
   readonly takingPart: ReadonlySet<string>
+  /** Prepositions behind participles of people, before what they do, undergo or take part in. */
+  readonly doersLinks: ReadonlySet<string>
   /** Head of a title → other heads that are used for the same (a writer, an author). */
   readonly alikeHeads: ReadonlyMap<string, ReadonlySet<string>>
   /** The same of papers: a report that is called a study, too. */
@@ -169,6 +172,7 @@ export function loadIdentityWords(
     heldByOne: data.heldByOne.map((title) => titleOf(title, fold)),
     teams: asWritten(data.teams),
     takingPart: set(data.takingPart),
+    doersLinks: set(data.doersLinks),
     alikeHeads: alikeOf(data.alikeHeads.map(set)),
     alikePapers: alikeOf(data.alikePapers.map(set)),
     bulletins: set(data.bulletins),
