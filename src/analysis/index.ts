@@ -2,6 +2,7 @@ import type { Article } from '../article/types.ts'
 import type { FieldName, Span } from '../core/spans.ts'
 import type { LanguagePack } from '../languages/pack.ts'
 import { withBearers } from './bearers.ts'
+import { withBodyEnds } from './body-ends.ts'
 import { withFamilyNames } from './family-names.ts'
 import { withJoinedTitles } from './joined-titles.ts'
 import { withLearnedNames } from './learned-names.ts'
@@ -32,7 +33,10 @@ export function analyseAll(articles: readonly Article[], pack: LanguagePack): An
     )
     .map((fields) =>
       fields.map((field) =>
-        withNameEdges(withLearnedNames(withNamesInside(withTitlesBehind(field, pack), pack), pack), pack),
+        withBodyEnds(
+          withNameEdges(withLearnedNames(withNamesInside(withTitlesBehind(field, pack), pack), pack), pack),
+          pack,
+        ),
       ),
     )
     .map((fields) => {

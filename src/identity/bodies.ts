@@ -39,10 +39,13 @@ export function shortBody(
   if (choice === null) return null
   // Two bodies are one where the longer name only says more.
   const rivals = pool.filter(
-    (entity) => !within(entity.words, choice.words) && !within(choice.words, entity.words),
+    (entity) =>
+      !within(entity.words, choice.words, scene.pack) && !within(choice.words, entity.words, scene.pack),
   )
   const why = 'a short form of a body named in full in the article'
   if (rivals.length === 0) return whoIs(choice, why, same.length === 1 ? 0.93 : 0.8)
+  // Two words and more name somebody by themselves, whichever of the longer names is his.
+  if (words.length > 1) return null
   const { discourse } = scene
   const isSpoken = discourse.hasSpoken(choice) || !rivals.some((entity) => discourse.hasSpoken(entity))
   return isSpoken && isJustNamed(field, mention, choice, scene)

@@ -16,36 +16,49 @@ export function isFullerBody(
   const all = entity.words
   if (all.length <= words.length) return false
   // What a state is joined to is no part of it.
-  const isOther = (word: string) => joinsAnother(word, pack) || (isPlace && word.startsWith(pack.phrases.and))
-  if (all[0] === words[0] && within(words, all))
-    return !all.some((word) => !words.includes(word) && isOther(word)) && !tookIn(words, entity, pack)
+  const isOther = (word: string) =>
+    joinsAnother(word, entity.kind === 'body', pack) || (isPlace && word.startsWith(pack.phrases.and))
+  if (all[0] === words[0] && within(words, all, pack))
+    return !all.some((word) => isOther(word) && !within([word], words, pack)) && !tookIn(words, entity, pack)
   const { kindNouns } = pack.identity
-  return (
-    !isPlace &&
-    words.length >= 2 &&
-    entity.kind === 'body' &&
-    all.length === words.length + 1 &&
-    kindNouns.has(all[0] ?? '') &&
-    !kindNouns.has(words[0] ?? '') &&
-    endsIn(words, all)
-  )
+  const [kind = ''] = all
+  if (isPlace || entity.kind !== 'body' || !endsIn(words, all)) return false
+  if (!kindNouns.has(kind) || kindNouns.has(words[0] ?? '')) return false
+  return words.length >= 2 ? all.length === words.length + 1 : isMedium(words[0] ?? '', kind, pack)
 }
+
+/** A medium of the list by its name alone: Medar, the news agency of Sahl Medar. */
+const isMedium = (word: string, kind: string, { agencies, speech }: LanguagePack): boolean =>
+  speech.media.has(kind) && agencies.named(word) !== null
 
 /** The words stand side by side at the other's end (the Civil Defence, the directorate of the Civil Defence). */
 export const endsIn = (words: readonly string[], all: readonly string[]): boolean =>
   words.every((word, k) => all[all.length - words.length + k] === word)
 
-/** All words are among the other's. */
-export const within = (words: readonly string[], all: readonly string[]): boolean =>
-  words.every((word) => all.includes(word))
+/** All words are among the other's, with or without an article behind "and": unions and (the) councils. */
+export const within = (words: readonly string[], all: readonly string[], pack: LanguagePack): boolean =>
+  words.every((word) => all.includes(word) || isJoinedWithin(word, all, pack.phrases))
+
+function isJoinedWithin(
+  word: string,
+  all: readonly string[],
+  { and, article }: LanguagePack['phrases'],
+): boolean {
+  if (!word.startsWith(and)) return false
+  const bare = (one: string) =>
+    one.startsWith(and + article) ? and + one.slice(and.length + article.length) : one
+  return all.some((other) => other.startsWith(and) && bare(other) === bare(word))
+}
 
 /** "And the association", "and Sahl": a second body, state or person. */
-function joinsAnother(word: string, { phrases, identity, names }: LanguagePack): boolean {
+function joinsAnother(word: string, isBody: boolean, { phrases, identity, names }: LanguagePack): boolean {
   if (!word.startsWith(phrases.and)) return false
   const rest = word.slice(phrases.and.length)
   const bare = rest.startsWith(phrases.article) ? rest.slice(phrases.article.length) : rest
   if ([rest, phrases.article + rest].some((place) => names.places.get(place)?.speaks === true)) return true
-  return identity.kindNouns.has(bare) || names.offices.get(bare)?.number === 's'
+  if (identity.kindNouns.has(bare) || names.offices.get(bare)?.number === 's') return true
+  // "And an apparatus of"; not "and the health", which a ministry is of.
+  return isBody && names.bodies.get(rest)?.definite === false
 }
 
 /**

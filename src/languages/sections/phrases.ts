@@ -61,6 +61,7 @@ const phrasesSchema = z.strictObject({
   futures: words,
   placeHeads: words,
   notPlaces: words,
+  beyondBodies: z.array(words),
   demonstratives: words,
   whatever: words,
   pointsAt: words,
@@ -196,6 +197,8 @@ export interface PhraseWords extends OpenerWords, EdgeWords, GiverWords {
   readonly pronounEndings: readonly string[]
   /** Nouns behind "in" that tell time or manner, not where somebody is. */
   readonly notPlaces: ReadonlySet<string>
+  /** Words with which no body's name goes on. */
+  readonly beyondBodies: ReadonlySet<string>
   readonly demonstratives: ReadonlySet<string>
   /** What: opens the object of who judges something said or done. */
   readonly whatever: ReadonlySet<string>
@@ -339,6 +342,7 @@ export function loadPhraseWords(root: string, fold: (text: string) => string): P
     futures: data.futures.map(fold),
     placeHeads: set(data.placeHeads),
     notPlaces: set(data.notPlaces),
+    beyondBodies: set(data.beyondBodies.flat()),
     demonstratives: set(data.demonstratives),
     whatever: set(data.whatever),
     pointsAt: set(data.pointsAt),
