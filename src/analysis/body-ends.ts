@@ -1,5 +1,6 @@
 import { isIn, LISTS } from '../core/word-lists.ts'
 import type { LanguagePack } from '../languages/pack.ts'
+import { gluedBodiesIn } from './glued-bodies.ts'
 import { laidOut } from './laid-out.ts'
 import { type NounPhraseWords, nounPhraseWords } from './noun-phrase-words.ts'
 import { isOfPeople } from './phrase-links.ts'
@@ -8,7 +9,7 @@ import type { Field, Mention, Token } from './types.ts'
 /**
  * The field with its bodies ended before what is no part of their names, however they were read: what was done there
  * (the commission | to-make-sure of …), to whom it was told (the army | to-journalists), who heads it, a relative clause
- * behind "and". A word with which the story gives the same name again stays.
+ * behind "and". A word with which the story gives the same name again stays. With the bodies behind glued letters.
  */
 export function withBodyEnds(field: Field, pack: LanguagePack): Field {
   const words = nounPhraseWords(pack, field.headline)
@@ -20,7 +21,11 @@ export function withBodyEnds(field: Field, pack: LanguagePack): Field {
     const { title } = mention
     return laidOut({ ...mention, to: end, title: title === null ? null : { from: title.from, to: end } })
   })
-  return changed ? { ...field, mentions } : field
+  const gluedBodies = gluedBodiesIn(field, words).flatMap((body) => {
+    const to = endOf(field, body, words)
+    return to > body.from + 1 ? laidOut({ ...body, to, title: { from: body.from, to } }) : []
+  })
+  return changed || gluedBodies.length > 0 ? { ...field, mentions, gluedBodies } : field
 }
 
 /** Where the name of a body ends; the mention's own end where nothing tells another. */

@@ -58,7 +58,7 @@ export function gluedSourceAt(
 }
 
 /** A mention found in a slice that begins at token `by`. */
-function moved(mention: Mention, by: number): Mention {
+export function moved(mention: Mention, by: number): Mention {
   const shifted = <T extends { readonly from: number; readonly to: number } | null>(range: T): T =>
     range === null ? range : { ...range, from: range.from + by, to: range.to + by }
   return {

@@ -77,7 +77,7 @@ export const fieldOf = (
 ): Field => withMentions(rawFieldOf(name, text, ranges, pack, headline), pack)
 
 /** A field whose mentions are not found yet. */
-type RawField = Omit<Field, 'mentions' | 'mentionAt'>
+type RawField = Omit<Field, 'mentions' | 'mentionAt' | 'gluedBodies'>
 
 function rawFieldOf(
   name: FieldName,
@@ -103,7 +103,7 @@ function rawFieldOf(
 function withMentions(field: RawField, pack: LanguagePack): Field {
   const { in: name, headline, text, tokens, sentences, quotations } = field
   const { mentions, mentionAt } = findMentions(field, pack, headline)
-  return { in: name, headline, text, tokens, sentences, quotations, mentions, mentionAt }
+  return { in: name, headline, text, tokens, sentences, quotations, mentions, mentionAt, gluedBodies: [] }
 }
 
 /** For each token the innermost quotation whose inside it stands in, or -1. */

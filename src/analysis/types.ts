@@ -98,6 +98,8 @@ export interface Field {
   readonly mentions: readonly Mention[]
   /** `mentionAt[i]` is the index of the mention that begins at token `i`, or -1. */
   readonly mentionAt: Int32Array
+  /** Bodies named in full behind a glued letter, in order: where they stand they are no mentions. */
+  readonly gluedBodies: readonly Mention[]
 }
 
 /** An article's headline and body as the later rooms walk them. */

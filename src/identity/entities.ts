@@ -117,6 +117,11 @@ function rowsOf(field: Field, { words: known, titled }: KnownOfStory, pack: Lang
     if (words.length >= (mention.kind === 'office' ? 2 : 1))
       rows.push({ field, mention, index, words, ofTwo, isNamed: isNamed && !ofTwo })
   })
+  // A name in full behind a glued letter: no mention stands for it.
+  for (const mention of field.gluedBodies) {
+    const words = nameWords(ownText(field, mention, mention.from, mention.to, pack), pack)
+    if (words.length > 1) rows.push({ field, mention, index: -1, words, ofTwo: false, isNamed: false })
+  }
   return rows
 }
 
