@@ -24,6 +24,8 @@ const SETS: readonly SetName[] = [
   'corrected-a',
   'corrected-b',
   'corrected-c',
+  'corrected-d',
+  'corrected-e',
 ]
 /** Pull of a weight toward 0, steps and pace of the descent. */
 const RIDGE = 1.5

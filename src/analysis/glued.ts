@@ -101,6 +101,57 @@ export function gluedNameAt(
   const rest = token.folded.slice(and.length)
   const entry = words.names.names.get(rest)
   if (entry === undefined || entry.kind === 'f' || words.isVerb(tokens, i)) return null
+  return personBehind(tokens, i, limit, rest, words)
+}
+
+/** Letters of the shortest given name that is told behind a glued letter. */
+const SHORTEST = 4
+
+/**
+ * A name in full behind a glued conjunction or preposition (a speech to-Salim Hilu, with-Abd | al-Karim Hilu): its first
+ * word is a given name and nothing else, or "servant of".
+ */
+export function gluedPersonAt(
+  tokens: readonly Token[],
+  i: number,
+  limit: number,
+  words: NounPhraseWords,
+): Mention | null {
+  const token = tokens[i]
+  if (token?.kind !== 'word') return null
+  const { folded } = token
+  const { and, by, to, toThe } = words.phrases
+  const letter = [and, by, to].find((one) => folded.startsWith(one))
+  if (letter === undefined || folded.startsWith(toThe)) return null
+  const rest = folded.slice(letter.length)
+  const { office, name, body, place } = words.facts(folded).as
+  if (office !== undefined || name !== undefined || body !== undefined || place !== undefined) return null
+  const { servant, servantAfter } = words.names.particles
+  const entry = words.names.names.get(rest)
+  const isServant = servant.has(rest) && servantAfter.has(tokens[i + 1]?.folded ?? '')
+  if (!isServant && (entry?.kind !== 'g' || entry.ambiguous || rest.length < SHORTEST)) return null
+  // Existence, for the sake of: words of their own.
+  if (words.isVerb(tokens, i) || (letter === and && words.names.common.has(folded))) return null
+  // Whom somebody told speaks himself nowhere in the phrase.
+  if (letter !== and && words.isVerb(tokens, i - 1)) return null
+  const mention = personBehind(tokens, i, limit, rest, words)
+  // The house's name behind it is one of the lists, or has the form of one.
+  const last = tokens[i + (isServant ? 2 : 1)]?.folded ?? ''
+  const isHouse =
+    words.name(last) !== undefined ||
+    (words.definite(last) && words.demonymShape(last) && !words.demonym(last))
+  return isServant || isHouse ? mention : null
+}
+
+/** The person whose name begins with the rest of a word, in two words or more. */
+function personBehind(
+  tokens: readonly Token[],
+  i: number,
+  limit: number,
+  rest: string,
+  words: NounPhraseWords,
+): Mention | null {
+  const token = tokens[i] as Token
   const own = tokens.slice(i, Math.min(limit, i + NAME))
   own[0] = { ...token, folded: rest, roles: token.roles | words.rolesOf(rest), lists: words.listsOf(rest) }
   const person = personNameAt(own, 0, own.length, words, true)
@@ -117,7 +168,7 @@ export function gluedNameAt(
     heads: [],
     speaksFor: null,
     rule: 'name',
-    glued: and.length,
+    glued: token.folded.length - rest.length,
   }
 }
 

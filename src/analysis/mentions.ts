@@ -3,7 +3,7 @@ import { ROLES } from '../core/word-roles.ts'
 import type { LanguagePack } from '../languages/pack.ts'
 import { bodyAt } from './bodies.ts'
 import { unlistedName } from './frame-names.ts'
-import { gluedNameAt, gluedSourceAt, gluedTitleAt, opensWithPreposition } from './glued.ts'
+import { gluedNameAt, gluedPersonAt, gluedSourceAt, gluedTitleAt, opensWithPreposition } from './glued.ts'
 import { withJoinedBodies } from './joined-bodies.ts'
 import { laidOut } from './laid-out.ts'
 import { type NounPhraseWords, nounPhraseWords, type ReportingVerb } from './noun-phrase-words.ts'
@@ -70,6 +70,7 @@ export function findMentions(
         (afterTo ? gluedSourceAt(tokens, i, sentence.to, words, sourceIn(words)) : null) ??
         found ??
         (afterName ? gluedNameAt(tokens, i, sentence.to, words) : null) ??
+        (listed && last?.to !== i ? gluedPersonAt(tokens, i, sentence.to, words) : null) ??
         unlistedName(tokens, i, sentence.to, words)
       if (mentioned === null) {
         i++

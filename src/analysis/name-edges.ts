@@ -1,6 +1,7 @@
 import { isIn, LISTS } from '../core/word-lists.ts'
 import { ROLES } from '../core/word-roles.ts'
 import type { LanguagePack } from '../languages/pack.ts'
+import { isGivenTitle, withGivenName } from './given-titles.ts'
 import { laidOut } from './laid-out.ts'
 import { isDescription, isOpened } from './name-heads.ts'
 import { endsBefore } from './name-tails.ts'
@@ -19,7 +20,8 @@ export function withNameEdges(field: Field, pack: LanguagePack): Field {
   const mentions: Mention[] = []
   let changed = false
   for (const mention of field.mentions) {
-    const edged = edgedOf(mention, field.tokens, words)
+    const whole = isGivenTitle(mention, field.tokens, words) ? withGivenName(mention) : mention
+    const edged = edgedOf(whole, field.tokens, words)
     if (edged !== null) mentions.push(edged)
     changed ||= edged !== mention
   }

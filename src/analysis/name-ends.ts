@@ -66,6 +66,7 @@ function wholeEnd(
   const next = tokens[to]
   if (next === undefined || next.sentence !== sentence || tokens[to - 1]?.kind !== 'word') return null
   if (isHyphen(tokens, to)) return hyphenEnd(tokens, to, words)
+  if (mention.heads.some((head) => isRoyal(head, words)) && isOrdinal(tokens, to, words)) return to + 1
   const isSpeaker = speaks(mention, tokens, words)
   if (isSpeaker && isOpen(tokens, to - 1) && next.kind === 'word')
     return to > name.from + 1 && !words.boundary(next.folded) ? to + 1 : null
@@ -134,6 +135,13 @@ const isCompound = (tokens: readonly Token[], from: number, to: number): boolean
 /** Kings and princes are called by their given names. */
 const isRoyal = (head: string, words: NounPhraseWords): boolean =>
   words.names.offices.get(head)?.kinds.includes('royal') === true
+
+/** The second, the third: of a king or pope. */
+function isOrdinal(tokens: readonly Token[], k: number, words: NounPhraseWords): boolean {
+  const { kind, folded = '' } = tokens[k] ?? {}
+  if (kind !== 'word' || !words.definite(folded) || words.isAdjunct(tokens, k)) return false
+  return words.boundary(folded) && words.names.names.get(folded)?.kind === 'f'
+}
 
 /** The name stands where a speaker does: behind a reporting verb, "according to", or a title. */
 const speaks = ({ from, title }: Mention, tokens: readonly Token[], words: NounPhraseWords): boolean =>

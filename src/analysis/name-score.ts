@@ -48,22 +48,35 @@ const POINTS = {
 
 /** The sum of what speaks for and against the word at `k` as part of the name before it; -Infinity for a function word. */
 export function scoreOf(tokens: readonly Token[], k: number, name: OpenName, words: NounPhraseWords): number {
-  const reading = readingOf(tokens, k, words)
   const { folded } = tokens[k] as Token
+  const reading = readingIn(tokens, k, name, words)
   if (reading === 'none' || !mayStand(reading, name)) return -Infinity
   if (!name.lone && words.reportingVerb(folded) !== null) return -Infinity
   const definite = words.definite(folded)
   let sum: number = BY_ITSELF[reading]
   if (reading === 'unknown' && definite) sum += POINTS.definite
-  if (name.first) sum += name.lone ? POINTS.family : POINTS.whole
+  const isHouse = reading === 'unknown' && definite && words.demonymShape(folded)
+  if (name.first && !(isHouse && !name.lone)) sum += name.lone ? POINTS.family : POINTS.whole
   if (name.called.has(folded)) sum += POINTS.called
-  if (!name.speaks) sum += POINTS.aside
+  if (!name.speaks && !(name.lone && isApposed(tokens, k + 1, words))) sum += POINTS.aside
   if (name.titled && reading === 'unknown') sum += POINTS.titled
   // Behind a given name an adjective of relation without the article is none: Samir | Madani.
   const isHouses = definite ? name.titled : words.demonymShape(folded)
   if (name.lone && name.first && reading === 'word' && isHouses) sum += POINTS.definite
   if (name.verb?.takesNoun === false && reading !== 'verb') sum += POINTS.clauseOnly
   return sum + behind(tokens, k + 1, reading, name, words)
+}
+
+/** What the word is there: one that the story calls a speaker by is no function word, however it begins. */
+function readingIn(tokens: readonly Token[], k: number, name: OpenName, words: NounPhraseWords): Reading {
+  const { folded } = tokens[k] as Token
+  const reading = readingOf(tokens, k, words)
+  if (reading === 'led' && name.called.has(folded)) return 'unknown'
+  if (reading !== 'none' || !name.first || !name.lone) return reading
+  if (name.called.has(folded) && folded.startsWith(words.phrases.and)) return 'unknown'
+  // An adjective between a given name and what he said describes nobody: said | Samir | al-Awwali | :
+  const isHouse = words.definite(folded) && words.titleAdjective(folded) && isSaid(tokens, k + 1, words)
+  return isHouse && name.speaks && name.verb !== null ? 'unknown' : reading
 }
 
 /** Only right behind a given name may a word be the family's that is a verb, noun or nationality elsewhere. */
@@ -87,8 +100,7 @@ function behind(
   const isPlain = reading === 'word' || reading === 'unknown' || reading === 'verb'
   if (isPlain && isMedium(tokens[k], words)) return POINTS.sure
   if (reading !== 'noun' && reading !== 'led' && isTitle(tokens, k, words)) return POINTS.sure
-  const isMark = tokens[k]?.kind === 'comma' || tokens[k]?.kind === 'dash'
-  if (isPlain && isMark && isTitle(tokens, k + 1, words)) return POINTS.sure
+  if (isPlain && isApposed(tokens, k, words)) return POINTS.sure
   if (isPlain && name.first && isMoreName(tokens, k, words)) return POINTS.sure
   // A bare word before the preposition that a verb takes.
   const isBare = !words.definite(tokens[k - 1]?.folded ?? '')
@@ -99,6 +111,10 @@ function behind(
   if (isEnd) return POINTS.ends
   return !name.speaks && words.isVerb(tokens, k) ? POINTS.ends : 0
 }
+
+/** A comma or dash, and a title of the bearer. */
+const isApposed = (tokens: readonly Token[], k: number, words: NounPhraseWords): boolean =>
+  (tokens[k]?.kind === 'comma' || tokens[k]?.kind === 'dash') && isTitle(tokens, k + 1, words)
 
 /** "To" apart from the medium's name in marks. */
 const isTold = (tokens: readonly Token[], k: number, words: NounPhraseWords): boolean =>

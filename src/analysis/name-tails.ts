@@ -55,6 +55,8 @@ function isTitleBehind(tokens: readonly Token[], k: number, words: NounPhraseWor
   if (office === null || isIn(next, LISTS.compound)) return false
   if (next?.kind === 'quote') return office.word.kinds.includes('relation')
   if (next?.kind !== 'word' || words.opensClause(next.folded) || words.boundary(next.folded)) return false
+  // His saying, his account.
+  if ((next.roles & ROLES.possessed) !== 0) return false
   return (
     words.name(next.folded) === undefined && !words.isVerb(tokens, k + 1) && !words.mayBeGlued(next.folded)
   )
@@ -64,13 +66,25 @@ function isTitleBehind(tokens: readonly Token[], k: number, words: NounPhraseWor
 function isBehindHouse(tokens: readonly Token[], k: number, from: number, words: NounPhraseWords): boolean {
   const [before, token, next] = [tokens[k - 1], tokens[k], tokens[k + 1]]
   if (!words.definite(before?.folded ?? '') || words.definite(token?.folded ?? '')) return false
-  if (isIn(before, LISTS.compound) || isIn(tokens[k - 2], LISTS.servant) || isIn(next, LISTS.compound))
+  if (isIn(before, LISTS.compound) || isServant(tokens[k - 2], words) || isIn(next, LISTS.compound))
     return false
   if (isIn(token, LISTS.filiation | LISTS.kunya | LISTS.servant | LISTS.house)) return false
   // A name that begins under the article goes on.
   if (k - 1 === from) return false
   const house = words.names.names.get(before?.folded ?? '')
   return house === undefined || house.kind === 'f'
+}
+
+/** "Servant of", a conjunction or preposition glued to it or none. */
+function isServant(token: Token | undefined, { names, phrases: { and, by, to } }: NounPhraseWords): boolean {
+  if (token === undefined) return false
+  const { folded } = token
+  return (
+    isIn(token, LISTS.servant) ||
+    [and, by, to].some(
+      (one) => folded.startsWith(one) && names.particles.servant.has(folded.slice(one.length)),
+    )
+  )
 }
 
 /** "To" with the name of an agency or medium, to which he spoke. */

@@ -145,6 +145,8 @@ function houseName(tokens: readonly Token[], at: number, words: NounPhraseWords)
   return endsName(tokens[at + 1], tokens, at + 1, words) ? 1 : 0
 }
 
+const LAST_DIGIT = '9'.charCodeAt(0)
+
 /** How many tokens the name goes on by at `at`: 0 when it ends there. */
 function nameStep(
   tokens: readonly Token[],
@@ -157,6 +159,8 @@ function nameStep(
   const own = tokens[at]
   const { folded = '', roles = 0 } = own ?? {}
   if ((roles & ROLES.accusative) !== 0 || isClauses(tokens, at, words)) return 0
+  // And | 11 others.
+  if (folded.charCodeAt(folded.length - 1) <= LAST_DIGIT) return 0
   const { particles } = words.names
   const follower = tokens[at + 1]
   const goesOn =

@@ -44,6 +44,15 @@ function sieveOf(pack: LanguagePack): Uint8Array {
     )
     if (office.startsWith(article)) add(ROLES.mention, [toThe + office.slice(article.length)])
   }
+  // And a given name that is no other word.
+  const given = [...names.names].flatMap(([name, { kind, ambiguous }]) =>
+    kind === 'g' && !ambiguous ? [name] : [],
+  )
+  for (const name of [...given, ...particles.servant])
+    add(
+      ROLES.mention,
+      [and, by, to].map((letter) => letter + name),
+    )
   // A name counts under the article, too.
   for (const name of names.names.keys()) add(ROLES.mention, [phrases.article + name])
   for (const starts of [phraseStarts.offices, phraseStarts.places, phraseStarts.honorifics])

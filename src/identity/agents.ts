@@ -34,7 +34,8 @@ export function agentsOf(field: Field, pack: LanguagePack): readonly Agent[] {
   const out: Agent[] = []
   field.mentions.forEach((mention, index) => {
     if (mention.kind === 'document' || isByline(field, mention)) return
-    const given = saysSo(field, mention, pack) || givesWords(field, mention, pack)
+    const given =
+      saysSo(field, mention, pack) || givesWords(field, mention, pack) || isGiver(field, mention, pack)
     const relative = speaksInRelative(field, mention, pack)
     if (!given && !relative && !isSubject(field, mention, pack)) return
     const sentence = field.tokens[mention.from]?.sentence ?? 0
@@ -118,6 +119,15 @@ function givesWords(field: Field, { from, to }: Mention, { identity, phrases }: 
     if (token && identity.occasions.has(token.folded)) return true
   }
   return false
+}
+
+/** "A speech | to-X": whose the speech is that a clause begins with. */
+function isGiver(field: Field, { from, kind, glued }: Mention, { identity, phrases }: LanguagePack): boolean {
+  const { folded = '' } = field.tokens[from] ?? {}
+  if (glued === undefined || !folded.startsWith(phrases.to) || (kind !== 'person' && kind !== 'office'))
+    return false
+  const { folded: noun = '' } = field.tokens[from - 1] ?? {}
+  return identity.occasions.has(noun)
 }
 
 /** "X and Y", "X … his counterpart Y". */
