@@ -90,6 +90,7 @@ export function whatAdjunct(
   const forms = formsOf(token.folded, words)
   const form = forms?.find((known) => known.tense === 'perfect' || known.tense === 'imperfect')
   if (form === undefined || !(form.lemma.that || form.lemma.say)) return null
+  const isBySource = form.tense === 'perfect' && !words.speech.accordingAs.has(field.tokens[i]?.folded ?? '')
   let at = verb + 1
   const back = field.tokens[at]
   const goesBack = isIn(back, LISTS.pronominal) || (form.lemma.act === 'inform' && isIn(back, LISTS.thereby))
@@ -107,6 +108,7 @@ export function whatAdjunct(
     if (field.tokens[at]?.kind !== 'comma' || mentionFrom(field, at + 1) === null) return null
     at++
   }
+  if (isBySource) at = pastStated(field, pastAside(field, at), form, words)
   const mention = mentionFrom(field, at)
   const phraseTo = Math.max(
     mention?.to ?? bareEnd(field, at, sentence.to, words),
@@ -118,12 +120,14 @@ export function whatAdjunct(
   if (isThat(next)) return null
   if (next?.kind === 'colon') return null
   // Nobody whom the lists know as a subject: what it tells of (as the dam is held | the greatest).
-  if (mention === null && (form.lemma.only === 'clause' || to - at > 4)) return null
+  if (mention === null && (isBySource ? to - at > UNKNOWN : form.lemma.only === 'clause' || to - at > 4))
+    return null
   // A verb that reports by a clause alone, with an object: it does what it did (as the party saw | a show).
-  if (isWord(next) && form.lemma.only === 'clause' && !words.isBoundary(next.folded)) return null
+  if (!isBySource && isWord(next) && form.lemma.only === 'clause' && !words.isBoundary(next.folded))
+    return null
   const source: SpeakerMention =
     to > at
-      ? named({ from: at, to }, mention, field)
+      ? { ...named({ from: at, to }, mention, field), ...unglued(field, at, to, words) }
       : { how: 'implied', gender: form.gender, number: form.number, by: 'verb' }
   if (alsoDoes(field, i, mention === null ? at : to, form, words)) return null
   // Nobody named for it: only between two signs; else it goes on with something of its own (as well as | it advises to).
@@ -133,6 +137,38 @@ export function whatAdjunct(
   const cue = { from: i, to: verb + 1 }
   const adjunct = make(field, sentence, i, end, cue, form.lemma.lemma, source, medium, false)
   return told === null ? adjunct : { ...adjunct, links: [told] }
+}
+
+/** Words of a source that no list knows. */
+const UNKNOWN = 6
+
+/** "According to what came | in-newspaper X": the name without its preposition. */
+function unglued(field: Field, at: number, to: number, words: FrameWords): { readonly bare?: string } {
+  const [first, last] = [field.tokens[at], field.tokens[to - 1]]
+  const glued = mentionFrom(field, at) === null ? words.gluedPreposition(field, at) : null
+  if (glued === null || first === undefined || last === undefined) return {}
+  return { bare: field.text.slice(first.start + glued.length, last.end) }
+}
+
+/** Words of a time between two commas. */
+const ASIDE = 6
+
+/** Behind what stands between two commas: as told |, on Wednesday, | the delegate X. */
+function pastAside(field: Field, at: number): number {
+  if (field.tokens[at]?.kind !== 'comma') return at
+  for (let k = at + 1; k <= at + ASIDE + 1; k++)
+    if (field.tokens[k]?.kind === 'comma') return mentionFrom(field, k + 1) === null ? at : k + 1
+  return at
+}
+
+/** Behind "came in", "came on the tongue of", and behind "those": where the source begins. */
+function pastStated(field: Field, at: number, { lemma }: CueForm, { speech, phrases }: FrameWords): number {
+  const { folded = '' } = field.tokens[at] ?? {}
+  if (phrases.demonstratives.has(folded)) return mentionFrom(field, at + 1) === null ? at : at + 1
+  if (lemma.class !== 'stated') return at
+  const behalf = phraseAt(speech.onBehalf, field, at)
+  if (behalf !== null) return behalf.to
+  return phrases.in.has(folded) ? at + 1 : at
 }
 
 /** Behind the reporter whom the source told, up to the comma: as a security source told | the reporter of X |, … */

@@ -155,12 +155,14 @@ function sourceAdjunct(
   if (definite && isRule(field, at, bare, key, words)) return null
   // "The same | source".
   const mention = mentionFrom(field, at) ?? (words.isReflexive(bare) ? mentionFrom(field, at + 1) : null)
-  if (!definite && !words.isKnown(bare) && !words.isKnown(key) && mention === null) return null
+  if (!definite && !words.isKnown(bare) && !words.isKnown(key) && mention === null && !isOfTrade(bare, words))
+    return null
   const fronted = isFront(field, sentence, i)
   const owner = isCriterion && mention === null ? mentionFrom(field, at + 1) : null
   let to = (mention ?? owner)?.to ?? bareEnd(field, at, Math.min(sentence.to, at + 14), words)
+  if (!definite && mention === null && isOfTrade(bare, words)) to = at + 1
   to = Math.max(to, at + 1, senderEnd(field, at, sentence.to, words))
-  if (!fronted ? owner === null : mention === null && owner === null)
+  if (!isOfTrade(bare, words) && (!fronted ? owner === null : mention === null && owner === null))
     to = Math.max(
       to,
       Math.min(
@@ -168,6 +170,7 @@ function sourceAdjunct(
         nextSign(field, to, sentence.to),
       ),
     )
+  if (fronted) to = consequenceAt(field, at + 1, to, words)
   // Where the source is: sources in the company.
   if (phrases.in.has(field.tokens[to]?.folded ?? '')) {
     const where = mentionFrom(field, to + 1)
@@ -199,6 +202,18 @@ function sourceAdjunct(
     medium,
     false,
   )
+}
+
+/** "According to the analyst X | so-the minister …": where the clause begins under its own letter of consequence. */
+function consequenceAt(field: Field, from: number, to: number, { phrases, isCommon }: FrameWords): number {
+  const { consequence, article } = phrases
+  for (let k = from; k < to; k++) {
+    const { folded = '' } = field.tokens[k] ?? {}
+    const bare = folded.slice(consequence.length)
+    if (folded.startsWith(consequence + article) && (isCommon(bare) || isCommon(bare.slice(article.length))))
+      return k
+  }
+  return to
 }
 
 /** "According | to-lists": a noun whose own first letter is that of "to", with its article taken in. */
@@ -246,6 +261,10 @@ const isRule = (field: Field, at: number, bare: string, key: string, words: Fram
   !words.isKnown(key) &&
   !words.speech.voices.has(key) &&
   !endsLikeMen(bare, words)
+
+/** Several who are named by their trade, in no list: according to | lawyers, industrialists. */
+const isOfTrade = (folded: string, { phrases: { obliqueEndings } }: FrameWords): boolean =>
+  obliqueEndings.some((ending) => folded.endsWith(ending[0] + ending))
 
 /** The ending of several men, in either case. */
 const endsLikeMen = (folded: string, { phrases: { nominativeEndings, obliqueEndings } }: FrameWords) =>

@@ -29,7 +29,9 @@ export function adjunctDrafts(
   const out: Draft[] = []
   for (const adjunct of adjuncts) {
     const whole = adjunctContent(field, sentence, adjunct, adjuncts, drafts, ends, words)
-    const content = adjunct.place === 'front' ? beforeOthers(field, whole, drafts, ends) : whole
+    const { place, medium } = adjunct
+    const isOuter = place === 'front' && !medium && isUnderThen(field, whole[0]?.from ?? 0, words)
+    const content = place === 'front' ? beforeOthers(field, whole, drafts, ends, isOuter) : whole
     const first = content[0]
     const count = content.reduce((sum, { from, to }) => sum + wordCount(field, from, to), 0)
     if (first === undefined || count < (adjunct.place === 'front' ? 2 : 3)) continue
@@ -38,7 +40,6 @@ export function adjunctDrafts(
     // Within a verb's head it tells who passed on what the verb reports: said X, as Y relayed, that.
     const within = ({ cue, content: said }: Draft) =>
       cue !== null && cue.from < adjunct.at && adjunct.to <= (said[0]?.from ?? 0)
-    const isOuter = adjunct.place === 'front' && !adjunct.medium && isUnderThen(field, first.from, words)
     if (
       drafts.some((draft) => near(draft) && !(isOuter && isInside(field, draft, first))) ||
       drafts.some(within)
@@ -83,17 +84,23 @@ export function adjunctDrafts(
 /** Words of a clause before another one that reports. */
 const CLAUSE = 5
 
-/** "According to X, A, | whereas Y said that": the content up to where the clause of the first other statement begins. */
+/**
+ * "According to X, A, | whereas Y said that": the content up to where the clause of the first other statement begins; under
+ * "then" also before one that only its verb or participle begins (so A | but they pointed out that).
+ */
 function beforeOthers(
   field: Field,
   content: readonly Range[],
   drafts: readonly Draft[],
   ends: readonly number[],
+  isOuter: boolean,
 ): readonly Range[] {
   const [range] = content
   if (range === undefined) return content
   const other = drafts.find(({ cue }) => cue !== null && cue.from >= range.from && cue.from < range.to)
-  const first = other?.speaker.how === 'named' ? other.cue : null
+  const ended =
+    isOuter && other?.cue ? ends.findLast((at) => at > range.from && at <= (other.cue?.from ?? 0)) : undefined
+  const first = other?.speaker.how === 'named' || ended !== undefined ? (other?.cue ?? null) : null
   if (first === null) return content
   let comma = first.from
   while (comma > range.from && field.tokens[comma]?.kind !== 'comma') comma--
@@ -120,9 +127,14 @@ const isUnderThen = (field: Field, from: number, { speech }: FrameWords): boolea
 /** Words before the verb of a statement inside another one. */
 const NESTED = 6
 
-const isInside = ({ tokens }: Field, { cue, speaker }: Draft, { from, to }: Range): boolean => {
-  if (cue === null || cue.from <= from || cue.to > to || speaker.how !== 'named') return false
-  return cue.from <= from + NESTED && tokens.slice(from, cue.from).every((token) => isWord(token))
+const isInside = (field: Field, { cue, speaker }: Draft, { from, to }: Range): boolean => {
+  if (cue === null || cue.from <= from || cue.to > to) return false
+  if (wordCount(field, from, cue.from) >= CLAUSE) return true
+  return (
+    speaker.how === 'named' &&
+    cue.from <= from + NESTED &&
+    field.tokens.slice(from, cue.from).every((token) => isWord(token))
+  )
 }
 
 /** Words of a sentence that "in her words" at its end attributes. */
@@ -182,12 +194,14 @@ function adjunctContent(
   words: FrameWords,
 ): Range[] {
   const begin = firstWord(field, sentence)
-  const end = trimEnd(field, begin, sentence.to)
+  const last = trimEnd(field, begin, sentence.to)
   if (adjunct.place === 'behind') {
     const previous = adjuncts.findLast((other) => other.at < adjunct.at)
     const first = previous !== undefined && previous.place !== 'front' ? previous.to + 1 : begin
     const from = lastClause(field, first, adjunct.at, words)
-    const to = trimEnd(field, from, adjunct.at)
+    const end = trimEnd(field, from, adjunct.at)
+    const isThis = words.speech.andThis.has(field.tokens[end - 1]?.folded ?? '')
+    const to = isThis ? trimEnd(field, from, end - 1) : end
     return to > from ? [{ from, to }] : []
   }
   let after = adjunct.to
@@ -197,7 +211,7 @@ function adjunctContent(
   const next = adjuncts.find((other) => other.at > adjunct.at && other.place !== 'middle')
   // "According to X so A, | making clear that B": whoever goes on behind a comma has a statement of his own.
   const goesOn = isResumed ? drafts.find((draft) => goesOnBehind(field, draft, after, words)) : undefined
-  const stop = Math.min(next?.at ?? end, goesOn?.cue?.from ?? end)
+  const stop = Math.min(next?.at ?? last, goesOn?.cue?.from ?? last)
   const cut = adjunct.place === 'middle' ? (ends.find((end) => end > after) ?? stop) : stop
   const to = trimEnd(field, after, Math.min(stop, cut))
   const behind: Range[] = to > after ? [{ from: after, to }] : []

@@ -8,6 +8,7 @@ export const accordingSchema = z.strictObject({
   of: words,
   ofWithL: words,
   what: words,
+  as: words,
   own: words,
   ofPhrases: words,
   basis: words,
@@ -22,6 +23,8 @@ export interface AccordingWords {
   readonly accordingOf: ReadonlySet<string>
   readonly accordingWithL: ReadonlySet<string>
   readonly accordingWhat: PhraseTable<string>
+  /** First words of `accordingWhat` that also mean "as". */
+  readonly accordingAs: ReadonlySet<string>
   readonly accordingOwn: PhraseTable<string>
   /** Phrases that the source follows: in the view of. */
   readonly accordingPhrases: PhraseTable<string>
@@ -45,6 +48,7 @@ export const loadAccording = (
   accordingOf: set(according.of),
   accordingWithL: set(according.ofWithL),
   accordingWhat: phrases(according.what),
+  accordingAs: set(according.as),
   accordingOwn: phrases(according.own),
   accordingPhrases: phrases(according.ofPhrases),
   accordingBasis: phrases(according.basis),
