@@ -178,6 +178,14 @@ export function phraseEnd(
       continue
     }
     if (endsPhrase(tokens, k, words)) break
+    // "Opponents | the general": several men without the article, whom no definite noun completes.
+    if (
+      head.plural &&
+      !words.definite(tokens[k - 1]?.folded ?? '') &&
+      endsAsSubject(tokens[k - 1], words) &&
+      words.definite(folded)
+    )
+      break
     if (head.kind === 'source' && isTold(tokens, k, head, words)) break
     if (head.kind === 'body' && isOtherNoun(tokens, k, verb, words)) break
     if (complete && isPossessed(token, isName, named, words)) break

@@ -234,9 +234,13 @@ const SHORTEST_MEN = 4
 
 /** Several men under the article in the subject's case: the creditors | rejected. */
 const isSeveralMen = ({ folded }: Token, words: FrameWords): boolean => {
-  const { article, nominativeEndings } = words.phrases
+  const { article, nominativeEndings, obliqueEndings } = words.phrases
+  // Without the article where the list of words has them in the other case, too: industrialists.
+  const [ending = '', oblique = ''] = [...nominativeEndings, ...obliqueEndings]
+  if (!folded.startsWith(article))
+    return folded.endsWith(ending) && words.isCommon(folded.slice(0, -ending.length) + oblique)
   const bare = folded.slice(article.length)
-  if (!folded.startsWith(article) || bare.length <= SHORTEST_MEN || words.isCommon(bare)) return false
+  if (bare.length <= SHORTEST_MEN || words.isCommon(bare)) return false
   return !words.isCommon(folded) && nominativeEndings.some((ending) => bare.endsWith(ending))
 }
 

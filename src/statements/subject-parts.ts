@@ -77,12 +77,49 @@ export function amountBehind(
   const at = about?.to ?? i
   const { kind, folded = '' } = field.tokens[at] ?? {}
   const isNumber = kind === 'number' && field.tokens[at + 1]?.kind !== 'comma'
+  const many = about === null ? manyBehind(field, frame, i, stop, words) : null
+  if (many !== null) return many
   if (!isNumber && (about !== null || !isSomeOfThem(field, at, folded, words))) return null
   if (!takesClause(field, frame, words)) return null
   if (!isNumber) return { from: i, to: i + 2 }
   let to = at + 1
   while (to < stop && field.tokens[to]?.kind !== 'comma') to++
   return to > at + 1 && to - i <= LONGEST_AMOUNT ? { from: i, to } : null
+}
+
+/** Words of people under a quantifier, at most. */
+const LONGEST_MANY = 6
+
+/** "Most | of the tweets", "hundreds of | the town's people": right behind the verb, all words up to what it takes. */
+function manyBehind(
+  field: Field,
+  { at, form, kind }: Frame,
+  i: number,
+  stop: number,
+  words: FrameWords,
+): Range | null {
+  const { folded = '' } = field.tokens[i] ?? {}
+  if (i !== at + 1 || form.number === 'p' || kind === 'bare' || !words.isQuantifier(folded)) return null
+  const { article, partitive } = words.phrases
+  const mayCall = form.lemma.object !== null && kind !== 'object'
+  const first = partitive.has(field.tokens[i + 1]?.folded ?? '') ? i + 2 : i + 1
+  const isObject = (k: number) => {
+    const { kind: sort, folded: noun = '' } = field.tokens[k] ?? {}
+    return sort === 'word' && noun.startsWith(article)
+  }
+  let whole = false
+  let to = first
+  for (; to < stop && to <= i + LONGEST_MANY; to++) {
+    const token = field.tokens[to]
+    if (token?.kind === 'comma' && whole) break
+    if (token?.kind !== 'word' || words.isBoundary(token.folded)) return null
+    // Behind a whole phrase what is without the article is none of its adjectives.
+    if (whole && !token.folded.startsWith(article)) return null
+    whole ||= token.folded.startsWith(article)
+    // Whom the verb calls or accuses stands behind the first definite word; else the many may be called themselves.
+    if (mayCall && whole) return to + 1 < stop && isObject(to + 1) ? { from: i, to: to + 1 } : null
+  }
+  return whole && to <= i + LONGEST_MANY ? { from: i, to } : null
 }
 
 /** A quantifier and "of them". */
