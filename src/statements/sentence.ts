@@ -20,6 +20,7 @@ import { paperVenue, passers } from './passers.ts'
 import { wholePredicate } from './predicates.ts'
 import { linkOf, relayOf } from './relay.ts'
 import { informedMedium, sourceAndMedium } from './speaker-media.ts'
+import { spokenOn } from './speech-goes-on.ts'
 import { type Subject, subjectOf } from './subject.ts'
 import { mediumWithin, toldLinks } from './told.ts'
 import type { Draft, DraftLink, Frame, Range, SpeakerMention } from './types.ts'
@@ -147,6 +148,7 @@ function draftOf(
   let content = contentOf(field, sentence, frame, own, adjuncts, words)
   if (frame.kind === 'object' || frame.kind === 'preposition')
     content = nominalContent(field, frame, content, words)
+  else if (!headline) content = [...spokenOn(field, sentence, frame, content, words)]
   const front = before.length === 0 ? frontPart(field, sentence, frame) : null
   if (front !== null) content = [front, ...content]
   if (content.length === 0 || content.every(({ from, to }) => wordCount(field, from, to) === 0)) return null
