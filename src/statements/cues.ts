@@ -3,7 +3,7 @@ import { isIn, LISTS } from '../core/word-lists.ts'
 import { ROLES } from '../core/word-roles.ts'
 import type { CueForm, CueLemma, SpeechWords } from '../languages/sections/speech.ts'
 import { isFamilyName } from './subject-or-object.ts'
-import { isThat, isWord, mentionBefore, phraseAt } from './walk.ts'
+import { isAccusative, isThat, isWord, mentionBefore, phraseAt } from './walk.ts'
 import type { FrameWords } from './words.ts'
 
 /** A word that may attribute: its forms, of which the frame will choose one. */
@@ -88,6 +88,8 @@ const isNameBehindVerb = (field: Field, i: number, words: FrameWords): boolean =
 const isWritten = (field: Field, i: number, form: CueForm, words: FrameWords): boolean =>
   (form.spelled === null || isSpelled(field, i, form.spelled, words)) &&
   !isPassive(field, i, form, words) &&
+  // "A request" in the object's case is spelt like "they two requested".
+  !(form.tense === 'perfect' && isAccusative(field.tokens[i])) &&
   // "They two knew" is the particle "given that".
   !(form.lemma.outletOnly && form.number === 'd')
 

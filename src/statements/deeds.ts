@@ -2,6 +2,7 @@ import type { Field, Sentence } from '../analysis/types.ts'
 import { isIn, LISTS } from '../core/word-lists.ts'
 import type { CueForm } from '../languages/sections/speech.ts'
 import { writtenAt } from './cues.ts'
+import { isDefiniteDeed } from './object-place.ts'
 import type { Frame } from './types.ts'
 import { isAccusative, isThat, isWord, mentionBefore, mentionFrom, phraseAt, quotationAt } from './walk.ts'
 import type { FrameWords } from './words.ts'
@@ -29,7 +30,8 @@ export function deedFrame(
   if (tense !== 'perfect' && !(tense === 'imperfect' && lemma.imperfectOnly === 'all')) return null
   if (tense === 'imperfect' && !words.imperfectNominal(field, sentence, at)) return null
   const subject = mentionFrom(field, at + 1)
-  const isTold = subject !== null && subject.kind !== 'document' && subject.kind !== 'place'
+  const isTold =
+    subject !== null && subject.kind !== 'document' && (subject.kind !== 'place' || lemma.act === 'demand')
   // A verb that may as well tell of an act needs its subject: the event disclosed | the truth about them.
   if (!lemma.np && !isTold && lemma.class !== 'assert') return null
   if (lemma.only === 'clause' && form.proclitic === '' && at > sentence.from) return null
@@ -52,7 +54,8 @@ export function deedFrame(
     if (isThat(token) || isIn(token, LISTS.relatives) || lemma.prepositions.includes(token.folded))
       return null
     if (i > at + 1 && words.speech.forms.get(token.folded)?.some(isVerb)) return null
-    if (isDeedHere(field, i, free, words)) {
+    const isAsked = lemma.act === 'demand' && i === free && isDefiniteDeed(field, i, words)
+    if (isAsked || isDeedHere(field, i, free, words)) {
       if (isClauseNear(field, i, Math.min(sentence.to, i + CLAUSE))) return null
       return { kind: 'object', form, at, content: i, opener: i, quoted: false }
     }

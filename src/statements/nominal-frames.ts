@@ -1,12 +1,12 @@
 import type { Field } from '../analysis/types.ts'
-import type { Act } from '../core/statement-words.ts'
 import { isIn, LISTS } from '../core/word-lists.ts'
 import type { CueForm, CueLemma } from '../languages/sections/speech.ts'
 import { isBound } from './bound-preposition.ts'
 import { formsAt } from './cues.ts'
 import { isOrigin } from './joined-subject.ts'
 import { nameApart } from './name-apart.ts'
-import { addressedEnd, closesSetting, inSetting, isOwn, isRelying, mayBeObject } from './objects.ts'
+import { pointsElsewhere } from './object-place.ts'
+import { addressedEnd, closesSetting, inSetting, isOwn, isRelying, JUDGING, mayBeObject } from './objects.ts'
 import type { Frame } from './types.ts'
 import { isAccusative, isThat, isWord, mentionBefore, mentionFrom, phraseAt } from './walk.ts'
 import type { FrameWords } from './words.ts'
@@ -144,7 +144,11 @@ export function nominalFrame(
 /** "Announced the union of the jurists | Northern": the adjective goes on with a body's or a title's words. */
 function isSubjectsAdjective(field: Field, at: number, i: number, words: FrameWords): boolean {
   const before = field.tokens[i - 1]
-  if (!isWord(before) || i <= at + 1 || !isOrigin(field.tokens[i]?.folded ?? '', words)) return false
+  if (!isWord(before) || i <= at + 1) return false
+  // "Showed an answer | a careful one": the second in the object's case describes the first.
+  if (isAccusative(before) && isAccusative(field.tokens[i]) && !words.phrases.adverbs.has(before.folded))
+    return true
+  if (!isOrigin(field.tokens[i]?.folded ?? '', words)) return false
   return mentionBefore(field, i, at + 1)?.name == null && before.folded.startsWith(words.phrases.article)
 }
 
@@ -195,13 +199,8 @@ const isDoing = (folded: string, words: FrameWords): boolean =>
   folded.startsWith(words.phrases.article) && words.isAction(folded.slice(words.phrases.article.length))
 
 /** "This | step", and of those who judge "what | was said": a phrase of its own under a function word. */
-function opensObject(
-  field: Field,
-  at: number,
-  i: number,
-  { lemma, tense }: CueForm,
-  words: FrameWords,
-): boolean {
+function opensObject(field: Field, at: number, i: number, form: CueForm, words: FrameWords): boolean {
+  const { lemma, tense } = form
   const { phrases } = words
   const { object } = lemma
   const folded = field.tokens[i]?.folded ?? ''
@@ -212,13 +211,20 @@ function opensObject(
     tense === 'participle' &&
     object === 'predicate' &&
     isIn(field.tokens[i], LISTS.thereby) &&
-    isAccusative(next)
+    (isAccusative(next) || isPredicate(next.folded, words))
   )
     return true
   if (phrases.pointsAt.has(folded))
-    return (tense === 'participle' || i > at + 1) && next.folded.startsWith(phrases.article)
+    return (
+      (tense === 'participle' || i > at + 1 || pointsElsewhere(field, i, form, words)) &&
+      next.folded.startsWith(phrases.article)
+    )
   return JUDGING.has(lemma.act) && phrases.whatever.has(folded) && !words.isBoundary(next.folded)
 }
+
+/** Indefinite, with the letter of the object's case, whose sign was left out. */
+const isPredicate = (folded: string, { phrases: { article, objectEnding } }: FrameWords): boolean =>
+  folded.length > 3 && folded.endsWith(objectEnding) && !folded.startsWith(article)
 
 /** "Appealed to | the authorities | to look for": what is asked stands behind whom it is asked of. */
 function appealedFrame(field: Field, at: number, i: number, form: CueForm, words: FrameWords): Frame | null {
@@ -313,9 +319,6 @@ function behindSetting(field: Field, from: number, words: FrameWords): number {
     i = next.to
   return i
 }
-
-/** Acts whose object may be what somebody said. */
-export const JUDGING: ReadonlySet<Act> = new Set<Act>(['condemn', 'reject', 'deny', 'praise', 'accept'])
 
 /** What these verbs tell may be named by a noun of action. */
 const NAMING_ACTS: ReadonlySet<string> = new Set(['clarify', 'point-out', 'announce', 'assert'])

@@ -1,9 +1,13 @@
 import type { Field } from '../analysis/types.ts'
+import type { Act } from '../core/statement-words.ts'
 import { isIn, LISTS } from '../core/word-lists.ts'
 import { REFUSING } from '../core/word-roles.ts'
 import type { CueLemma } from '../languages/sections/speech.ts'
 import { isAccusative, isThat, isWord, mentionBefore, mentionFrom, phraseAt } from './walk.ts'
 import type { FrameWords } from './words.ts'
+
+/** Acts whose object may be what somebody said. */
+export const JUDGING: ReadonlySet<Act> = new Set<Act>(['condemn', 'reject', 'deny', 'praise', 'accept'])
 
 /** With a pronoun behind it: his, her, their. */
 export const isOwn = (folded: string, { speech }: FrameWords): boolean =>
@@ -96,13 +100,20 @@ export function mayBeObject(
     if (before?.kind === 'comma') return true
     if (!isWord(before)) continue
     if (REFUSING.has(lemma.class) && phrases.refusedObjects.has(before.folded)) return false
-    if (listed || isInMention(field, k, at)) continue
+    if (listed || isInMention(field, k, at) || (JUDGING.has(lemma.act) && isOfSubject(field, k, i, at)))
+      continue
     // The subject's own place: a centre | in X | the crimes of.
     if (k === i - 2 && words.isPlace(field.tokens[k + 1]?.folded ?? '')) continue
     if (speech.relatives.has(before.folded) || (speech.prepositions.has(before.folded) && !before.given))
       return false
   }
   return true
+}
+
+/** "A member | of the board | the decision": a preposition between the subject's mention and another that ends right before the object. */
+function isOfSubject(field: Field, k: number, i: number, at: number): boolean {
+  const whole = mentionFrom(field, k + 1)
+  return whole?.to === i && whole.kind !== 'document' && mentionBefore(field, k, at + 1) !== null
 }
 
 /** The end of whom something is asked of, with those joined to him: the community | and the states. */

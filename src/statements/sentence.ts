@@ -15,6 +15,7 @@ import { isNobodys } from './headline-subject.ts'
 import { tellsOfOthers } from './joined-verbs.ts'
 import { headEnd, isRelative, leadsIn, openingOf, tailOf } from './leads.ts'
 import { nominalEnd } from './nominal-end.ts'
+import { isDefiniteDeed } from './object-place.ts'
 import { addressedEnd } from './objects.ts'
 import { paperVenue, passers } from './passers.ts'
 import { wholePredicate } from './predicates.ts'
@@ -322,7 +323,11 @@ function nominalContent(field: Field, frame: Frame, content: readonly Range[], w
     return [first]
   const addressed = object === 'addressee' ? addressedEnd(field, first.from) : null
   if (addressed !== null && addressed < first.to) return [{ from: addressed, to: first.to }]
-  if (object === 'addressee' || object === 'accused') {
+  // "Requested | the halting of": what is asked, with nobody before it.
+  const isDeed =
+    frame.kind === 'object' &&
+    (words.isDeed(field.tokens[first.from]?.folded ?? '') || isDefiniteDeed(field, first.from, words))
+  if ((object === 'addressee' && !isDeed) || object === 'accused') {
     // A preposition that the frame begins with may be the one looked for.
     for (let i = first.from + (frame.kind === 'preposition' ? 0 : 1); i < first.to; i++) {
       if (words.gluedPreposition(field, i) === words.phrases.by) return [{ from: i, to: first.to }]

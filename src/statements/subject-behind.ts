@@ -4,6 +4,7 @@ import { ROLES } from '../core/word-roles.ts'
 import { nameApart } from './name-apart.ts'
 import { isGoverned, isNoSubject, isOther } from './no-subject.ts'
 import { addresseeEnd, bareEnd } from './noun-phrase.ts'
+import { hasBareSubject } from './object-place.ts'
 import { clashes, jointSpeaker, named } from './speaker-mentions.ts'
 import { subjectApart } from './subject-apart.ts'
 import { addresses, isFamilyName, isFeminine, isObjectOf, orObject } from './subject-or-object.ts'
@@ -145,6 +146,12 @@ export function subjectBehind(field: Field, frame: Frame, words: FrameWords): Sp
     if (whole !== null) return named(whole, null, field)
     const open =
       frame.kind === 'object' || frame.kind === 'preposition' || frame.form.lemma.object === 'called'
+    if (
+      isFirst &&
+      frame.kind === 'object' &&
+      hasBareSubject(field, frame.at, frame.content, frame.form, words)
+    )
+      return named({ from: i, to: i + 1 }, null, field)
     const men = frame.kind === 'object' && i === frame.at + 1 && isSeveralMen(token, words)
     if (men) return named({ from: i, to: i + 1 }, null, field)
     const to = open ? bareNameEnd(field, i, stop, words) : bareEnd(field, i, stop, words)

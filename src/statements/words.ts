@@ -9,6 +9,7 @@ import type { PhraseWords } from '../languages/sections/phrases.ts'
 import type { CueForm, SpeechWords } from '../languages/sections/speech.ts'
 import type { StructureWords } from '../languages/sections/structure.ts'
 import { isDatedMonth } from './dated.ts'
+import { standsAsObject } from './object-place.ts'
 import { isWord, mentionFrom, phraseAt, subjectBeforeToken } from './walk.ts'
 
 /** Questions that the frames ask of the pack's lists. */
@@ -222,7 +223,7 @@ function makeWords(pack: LanguagePack): FrameWords {
   // A paper demands, warns, rejects; what it tells besides is no saying of its own.
   const demands = (field: Field, at: number): boolean =>
     speech.forms.get(field.tokens[at]?.folded ?? '')?.some(({ lemma }) => PAPERS_ACTS.has(lemma.act)) === true
-  return {
+  const own: FrameWords = {
     isBareVenue,
     speech,
     phrases,
@@ -313,6 +314,7 @@ function makeWords(pack: LanguagePack): FrameWords {
           field.tokens[i - 1]?.kind === 'dash' ||
           (form.lemma.np && isBareSubject(field, at + 1, i, pack))
         )
+      if (standsAsObject(field, at, i, form, own)) return true
       // "A paper in which it criticised | the way of": the subject stands before the paper.
       if (i === at + 2 && phraseAt(phrases.throughIt, field, at + 1)?.to === i)
         return !isAdjunct(field, i) && mentionFrom(field, i) === null && !folded.startsWith(phrases.article)
@@ -371,4 +373,5 @@ function makeWords(pack: LanguagePack): FrameWords {
       return false
     },
   }
+  return own
 }
