@@ -132,12 +132,12 @@ export function allowed(
   return true
 }
 
-/** The clause stands behind the comma of the verb's subject: noted the head of the front, | that. */
+/** The clause stands behind the comma of the verb's subject, or of an aside: noted the head of the front, | on the other hand, | that. */
 const isSubjectsOwn = (field: Field, { at, kind, opener }: Frame, { speaker }: Subject): boolean =>
   kind === 'that' &&
   speaker.how === 'named' &&
   speaker.range.from === at + 1 &&
-  speaker.range.to === opener - 1 &&
+  field.tokens[speaker.range.to]?.kind === 'comma' &&
   field.tokens[opener - 1]?.kind === 'comma'
 
 /** A paper, or those who study. */
@@ -243,6 +243,13 @@ function isSaying(field: Field, { at, form: { lemma } }: Frame): boolean {
   return isHead && lemma.class === 'say' && lemma.only === 'all' && lemma.prepositions.length === 0
 }
 
+/** "The final report points | to that": the verb's own preposition governs the clause, and its subject stands right behind it. */
+const isGoverning = (field: Field, { at, opener, form }: Frame, { speaker }: Subject): boolean =>
+  form.lemma.prepositions.includes(field.tokens[opener - 1]?.folded ?? '') &&
+  speaker.how === 'named' &&
+  speaker.range.from === at + 1 &&
+  speaker.mention >= 0
+
 /**
  * Nominal complements stand at their verb or its subject, and so does the clause of an imperfect: what lies between
  * is only adjuncts, interposed phrases and a subject.
@@ -251,7 +258,10 @@ function closeEnough(field: Field, frame: Frame, subject: Subject, words: FrameW
   const strict =
     frame.kind === 'preposition' ||
     frame.kind === 'object' ||
-    (frame.kind === 'that' && frame.form.tense === 'imperfect' && !isSaying(field, frame))
+    (frame.kind === 'that' &&
+      frame.form.tense === 'imperfect' &&
+      !isSaying(field, frame) &&
+      !isGoverning(field, frame, subject))
   if (!strict || subject.fronted) return true
   const from = subject.speaker.how === 'named' ? subject.speaker.range.to : frame.at + 1
   const title = subject.speaker.how === 'named' ? field.mentions[subject.speaker.mention] : undefined

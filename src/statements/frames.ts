@@ -297,6 +297,10 @@ function quotedFrame(
     !isNamePhrase(field, i, words)
   )
     return { kind: 'quote', form, at, content: i, opener: i, quoted: true }
+  // "Describing the poll | «as void and unlawful»": the preposition stands inside the marks.
+  const glued = words.gluedPreposition(field, i + 1)
+  if (nominal && lemma.object === 'label' && glued !== null && lemma.prepositions.includes(glued))
+    return { kind: 'preposition', form, at, content: i, opener: i, quoted: true }
   const isOpen = opensObject(field, i + 1, lemma, words)
   if (
     nominal &&

@@ -69,6 +69,7 @@ export function nominalFrame(
     const quoted = next?.kind === 'quote'
     if (!isWord(next) && !quoted) return null
     if (isThat(next)) return null
+    if (lemma.object === 'cause' && isPartedBehind(field, i, words)) return null
     if (isDoersOwn(field, at, i, lemma, words) || isBound(field, i, token.folded, lemma, words)) return null
     if (
       isSetting(field, i, words) ||
@@ -89,6 +90,8 @@ export function nominalFrame(
     glued !== null &&
     lemma.prepositions.includes(glued) &&
     !isReason(glued, token.folded, lemma, words) &&
+    !isOfRelative(field, i) &&
+    !(lemma.object === 'label' && isCalledBehind(field, i, words)) &&
     (subjectDone || mentionFrom(field, i) === null) &&
     !isOfTitle(field, at, i, lemma, words) &&
     !isBound(field, i, glued, lemma, words)
@@ -192,6 +195,34 @@ function isWhatWas(
     return false
   const next = field.tokens[i + 1]
   return isWord(next) && !isThat(next) && !speech.prepositions.has(next.folded)
+}
+
+/** "Traced the failure of his works | to reach the people, | to": the same preposition stands behind a comma once more. */
+function isPartedBehind(field: Field, i: number, words: FrameWords): boolean {
+  for (let k = i + 1; k < i + DESCRIBED; k++) {
+    const token = field.tokens[k]
+    if (token?.kind === 'comma') continue
+    if (!isWord(token) || formsAt(field, k, words).some(({ tense }) => tense !== 'masdar')) return false
+    if (token.folded === field.tokens[i]?.folded) return field.tokens[k - 1]?.kind === 'comma'
+  }
+  return false
+}
+
+/** "The works that | the group stamped": right behind a relative pronoun the letter is a verb's own. */
+const isOfRelative = (field: Field, i: number): boolean =>
+  isIn(field.tokens[i - 1], LISTS.relatives) && !isIn(field.tokens[i - 1], LISTS.prepositions)
+
+/** Tokens of whom or what somebody describes. */
+const DESCRIBED = 20
+
+/** "Described the custom | of stopping the sessions | as being rotten": what it is called stands behind, under "that". */
+function isCalledBehind(field: Field, i: number, { phrases: { by } }: FrameWords): boolean {
+  for (let k = i + 1; k < i + DESCRIBED; k++) {
+    const token = field.tokens[k]
+    if (!isWord(token)) return false
+    if (isThat(token)) return token.folded.startsWith(by)
+  }
+  return false
 }
 
 /** A noun of action under the article: no apposition of a subject (announced | the minister X, | the closing of). */

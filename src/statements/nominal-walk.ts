@@ -7,7 +7,7 @@ import { namesBlame, nominalFrame } from './nominal-frames.ts'
 import { isOwn, JUDGING } from './objects.ts'
 import { isEachOf } from './subject-parts.ts'
 import type { Frame } from './types.ts'
-import { isThat, isWord, mentionFrom, phraseAt } from './walk.ts'
+import { isThat, isWord, mentionFrom, phraseAt, quotationAt } from './walk.ts'
 import type { FrameWords } from './words.ts'
 
 /** Where a walk from a cue to its complement stands. */
@@ -40,7 +40,7 @@ export function nominalHere(
     return null
   }
   const found = nominalFrame(field, at, i, form, words, walk.subjectDone, walk.from)
-  if (found === null || isBeforeTold(field, i, form, limit, words)) return null
+  if (found === null || (!isSpoken(field, found) && isBeforeTold(field, i, form, limit, words))) return null
   if (form.lemma.that && isTitles(field, at, i, limit, words)) return null
   if (found.kind === 'object') {
     if (walk.joined && !standsApart(field, i, words)) return null
@@ -60,6 +60,13 @@ export function nominalHere(
   walk.joined = false
   return null
 }
+
+/** Words of a quotation that is no medium's name. */
+const SPOKEN = 4
+
+/** "Regretted | «the continent's entry into …»": the preposition governs what is said, no medium. */
+const isSpoken = (field: Field, { quoted, content }: Frame): boolean =>
+  quoted && (quotationAt(field, content)?.words ?? 0) >= SPOKEN
 
 /**
  * The guess, or a noun of action at `i` or within the name that begins there: a word of the subject's own was taken for

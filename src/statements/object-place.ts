@@ -9,12 +9,11 @@ import type { FrameWords } from './words.ts'
 /** A noun of action, also with its pronoun, or one by its shape that no list knows as anything else. */
 export const isAnyDeed = (field: Field, i: number, words: FrameWords): boolean => {
   const { folded = '' } = field.tokens[i] ?? {}
+  // "The preservation of" is spelt like "the governorate of".
+  const mention = mentionFrom(field, i)
+  if (mention !== null && mention.kind !== 'document') return false
   if (words.isDeed(folded) || words.isOwnDeed(folded)) return true
-  return (
-    mentionFrom(field, i) === null &&
-    !words.isKnown(folded) &&
-    words.phrases.isDeedShaped(writtenAt(field, i, words))
-  )
+  return mention === null && !words.isKnown(folded) && words.phrases.isDeedShaped(writtenAt(field, i, words))
 }
 
 /**

@@ -100,7 +100,11 @@ export function mayBeObject(
     if (before?.kind === 'comma') return true
     if (!isWord(before)) continue
     if (REFUSING.has(lemma.class) && phrases.refusedObjects.has(before.folded)) return false
-    if (listed || isInMention(field, k, at) || (JUDGING.has(lemma.act) && isOfSubject(field, k, i, at)))
+    if (
+      listed ||
+      isInMention(field, k, at) ||
+      (lemma.object === null && JUDGING.has(lemma.act) && isOfSubject(field, k, i, at))
+    )
       continue
     // The subject's own place: a centre | in X | the crimes of.
     if (k === i - 2 && words.isPlace(field.tokens[k + 1]?.folded ?? '')) continue

@@ -321,13 +321,11 @@ function nominalContent(field: Field, frame: Frame, content: readonly Range[], w
   const opener = field.tokens[frame.opener]?.folded ?? ''
   if (object === 'addressee' && frame.kind === 'preposition' && !words.phrases.partitive.has(opener))
     return [first]
+  // "Requested | the halting of": what is asked, with nobody before it.
+  if (object === 'addressee' && frame.kind === 'object' && isAsked(field, first.from, words)) return [first]
   const addressed = object === 'addressee' ? addressedEnd(field, first.from) : null
   if (addressed !== null && addressed < first.to) return [{ from: addressed, to: first.to }]
-  // "Requested | the halting of": what is asked, with nobody before it.
-  const isDeed =
-    frame.kind === 'object' &&
-    (words.isDeed(field.tokens[first.from]?.folded ?? '') || isDefiniteDeed(field, first.from, words))
-  if ((object === 'addressee' && !isDeed) || object === 'accused') {
+  if (object === 'addressee' || object === 'accused') {
     // A preposition that the frame begins with may be the one looked for.
     for (let i = first.from + (frame.kind === 'preposition' ? 0 : 1); i < first.to; i++) {
       if (words.gluedPreposition(field, i) === words.phrases.by) return [{ from: i, to: first.to }]
@@ -336,6 +334,12 @@ function nominalContent(field: Field, frame: Frame, content: readonly Range[], w
     }
   }
   return [first, ...content.slice(1)]
+}
+
+/** A noun of action, also under the article or with a pronoun. */
+const isAsked = (field: Field, i: number, words: FrameWords): boolean => {
+  const { folded = '' } = field.tokens[i] ?? {}
+  return words.isDeed(folded) || words.isOwnDeed(folded) || isDefiniteDeed(field, i, words)
 }
 
 /** In "clarified that A, urging B, and that C" the first verb's content has the parts A and C. */

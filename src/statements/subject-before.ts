@@ -8,6 +8,7 @@ import { clashesBefore, jointSpeaker, named } from './speaker-mentions.ts'
 import type { Frame, SpeakerMention } from './types.ts'
 import {
   afterBracket,
+  isAccusative,
   isThat,
   isWord,
   mentionBefore,
@@ -35,6 +36,12 @@ export function subjectBefore(
   const again = i - 1
   if (words.isReflexive(field.tokens[again]?.folded ?? '') && mentionBefore(field, again, sentence.from))
     i = again
+  // "Except that a source | an official one | denied": both in the object's case.
+  const isSource =
+    isAccusative(field.tokens[i - 1]) &&
+    isAccusative(field.tokens[i - 2]) &&
+    mentionBefore(field, i - 1, sentence.from)?.kind === 'anonymous'
+  if (isSource) i--
   const relative = isIn(field.tokens[i - 1], LISTS.relatives)
   if (relative) {
     const described = field.tokens[i - 1]?.folded ?? ''
@@ -51,7 +58,7 @@ export function subjectBefore(
   const joint = adjacent === null ? null : jointBefore(field, adjacent, sentence.from)
   if (joint !== null) return joint
   if (adjacent !== null && !clashesBefore(frame, adjacent))
-    return named({ from: adjacent.from, to: adjacent.to }, adjacent, field)
+    return named({ from: adjacent.from, to: isSource ? i + 1 : adjacent.to }, adjacent, field)
   if (relative) return null
   const head = headMention(field, sentence, at, words) ?? betweenCommas(field, sentence, at, words)
   const group = () => groupBefore(field, sentence, i, frame, words)
@@ -103,8 +110,16 @@ export function isFrontedAdjunct(field: Field, sentence: Sentence, at: number, w
   const { and } = words.phrases
   const bare = first.startsWith(and) ? first.slice(and.length) : first
   if (!words.speech.prepositions.has(first) && !words.speech.prepositions.has(bare)) return false
-  for (let k = sentence.from + 1; k < at; k++) if (field.tokens[k]?.kind !== 'word') return false
+  // "Except that | the minister", "with that, | so | the report": what it opens has a subject of its own.
+  for (let k = sentence.from + 1; k < at; k++)
+    if (field.tokens[k]?.kind !== 'word' || opensMain(field, k, words)) return false
   return at > sentence.from + 1
+}
+
+/** "That", alone or under "so": a clause begins. */
+const opensMain = (field: Field, k: number, { phrases: { consequence }, speech }: FrameWords): boolean => {
+  const { folded = '' } = field.tokens[k] ?? {}
+  return isThat(field.tokens[k]) || (folded.startsWith(consequence) && speech.that.has(folded.slice(1)))
 }
 
 /** "On the reasons for the choice | he says": nothing but what it is about stands before the verb. */

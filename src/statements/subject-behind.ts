@@ -145,7 +145,10 @@ export function subjectBehind(field: Field, frame: Frame, words: FrameWords): Sp
       wholeSubject(field, frame, i, stop, words) ?? subjectBeforePreposition(field, frame, i, stop, words)
     if (whole !== null) return named(whole, null, field)
     const open =
-      frame.kind === 'object' || frame.kind === 'preposition' || frame.form.lemma.object === 'called'
+      frame.kind === 'object' ||
+      frame.kind === 'preposition' ||
+      frame.form.lemma.object === 'called' ||
+      frame.form.lemma.object === 'label'
     if (
       isFirst &&
       frame.kind === 'object' &&
@@ -270,6 +273,8 @@ function bareNameEnd(field: Field, from: number, stop: number, words: FrameWords
   const end = bareEnd(field, from, stop, words)
   const next = field.tokens[from + 1]?.folded ?? ''
   if (end <= from + 1 || field.tokens[from + 1]?.kind !== 'word') return end
+  // "The militants | their withdrawal": what somebody has is no name.
+  if (((field.tokens[from + 1]?.roles ?? 0) & ROLES.possessed) !== 0) return from + 1
   // A title of his stands behind the name.
   if (mentionFrom(field, from + 2)?.kind === 'office') return from + 2
   if (words.isName(next) && !words.isCommon(next)) return from + 2
