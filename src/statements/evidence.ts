@@ -243,13 +243,6 @@ function isSaying(field: Field, { at, form: { lemma } }: Frame): boolean {
   return isHead && lemma.class === 'say' && lemma.only === 'all' && lemma.prepositions.length === 0
 }
 
-/** "The final report points | to that": the verb's own preposition governs the clause, and its subject stands right behind it. */
-const isGoverning = (field: Field, { at, opener, form }: Frame, { speaker }: Subject): boolean =>
-  form.lemma.prepositions.includes(field.tokens[opener - 1]?.folded ?? '') &&
-  speaker.how === 'named' &&
-  speaker.range.from === at + 1 &&
-  speaker.mention >= 0
-
 /**
  * Nominal complements stand at their verb or its subject, and so does the clause of an imperfect: what lies between
  * is only adjuncts, interposed phrases and a subject.
@@ -258,10 +251,7 @@ function closeEnough(field: Field, frame: Frame, subject: Subject, words: FrameW
   const strict =
     frame.kind === 'preposition' ||
     frame.kind === 'object' ||
-    (frame.kind === 'that' &&
-      frame.form.tense === 'imperfect' &&
-      !isSaying(field, frame) &&
-      !isGoverning(field, frame, subject))
+    (frame.kind === 'that' && frame.form.tense === 'imperfect' && !isSaying(field, frame))
   if (!strict || subject.fronted) return true
   const from = subject.speaker.how === 'named' ? subject.speaker.range.to : frame.at + 1
   const title = subject.speaker.how === 'named' ? field.mentions[subject.speaker.mention] : undefined
