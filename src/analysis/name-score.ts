@@ -63,6 +63,9 @@ export function scoreOf(tokens: readonly Token[], k: number, name: OpenName, wor
   // Behind a given name an adjective of relation without the article is none: Samir | Madani.
   const isHouses = definite ? name.titled : words.demonymShape(folded)
   if (name.lone && name.first && reading === 'word' && isHouses) sum += POINTS.definite
+  const isBare = reading === 'word' && !definite
+  if (name.lone && name.first && name.titled && isBare && tokens[k + 1]?.kind === 'comma')
+    sum += POINTS.titled
   if (name.verb?.takesNoun === false && reading !== 'verb') sum += POINTS.clauseOnly
   return sum + behind(tokens, k + 1, reading, name, words)
 }

@@ -8,6 +8,7 @@ import { ownText } from './glued-words.ts'
 import { Mentioned } from './mentioned.ts'
 import { type KnownNames, nameWords, SHORTEST_ALIKE, samePerson } from './name-words.ts'
 import type { TitlePart } from './title-parts.ts'
+import { ToldGenders } from './told-gender.ts'
 import { innerTitle, isOfAnother, isOfTwo, nameWordsOf, titledNames } from './whose-names.ts'
 
 /** Somebody of the article, grown together from the mentions that name the same. */
@@ -59,7 +60,14 @@ export function castOf(fields: readonly Field[], pack: LanguagePack): Cast {
   for (const field of fields) of.set(field, new Array(field.mentions.length).fill(null))
   // Fullest names first, so that a short form finds the long one wherever it stands.
   const known = { words: nameWordsOf(fields), titled: titledNames(fields, pack) }
-  const rows = fields.flatMap((field) => rowsOf(field, known, pack))
+  const genders = new ToldGenders()
+  const rows = fields
+    .flatMap((field) => rowsOf(field, known, pack))
+    .map((row) => {
+      if (row.isNamed) genders.learn(row.field, row.mention, row.words, pack)
+      return row
+    })
+    .map((row) => (row.isNamed ? { ...row, mention: genders.of(row.mention, row.words) } : row))
   for (const row of rows.sort((a, b) => b.words.length - a.words.length)) {
     const { field, words } = row
     const entity =

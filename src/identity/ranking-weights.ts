@@ -108,7 +108,7 @@ export const WEIGHTS: Readonly<Record<string, number>> = {
   'one of several persons, nobody spoke': 0.684,
   'one of several persons, somebody spoke': 0.236,
   'one of two': 0.051,
-  'only body': 1.443,
+  'only body': 1.445,
   'only person, nobody spoke': 0.984,
   'only person, somebody spoke': 0.128,
   phrase: 1.275,
