@@ -178,12 +178,13 @@ export function phraseEnd(
       continue
     }
     if (endsPhrase(tokens, k, words)) break
-    // "Opponents | the general": several men without the article, whom no definite noun completes.
+    // "Opponents | the general": several men without the article, whom no definite noun completes; some nations' names begin like one.
     if (
       head.plural &&
       !words.definite(tokens[k - 1]?.folded ?? '') &&
       endsAsSubject(tokens[k - 1], words) &&
-      words.definite(folded)
+      words.definite(folded) &&
+      !words.demonym(folded)
     )
       break
     if (head.kind === 'source' && isTold(tokens, k, head, words)) break
