@@ -1,4 +1,5 @@
 import { isIn, LISTS } from '../core/word-lists.ts'
+import { ROLES } from '../core/word-roles.ts'
 import type { LanguagePack } from '../languages/pack.ts'
 import { gluedBodiesIn } from './glued-bodies.ts'
 import { laidOut } from './laid-out.ts'
@@ -41,8 +42,13 @@ function endOf(field: Field, mention: Mention, words: NounPhraseWords): number {
       k = behindMarks(tokens, k, to)
       continue
     }
-    if (words.isReflexive(token.folded)) return k
-    if (isBeyond(tokens, k, words) && !isAgain(tokens, from, k, field.mentions, words)) return k
+    if (words.isReflexive(token.folded) || isAnothers(tokens, from, k, words)) return k
+    if (
+      isBeyond(tokens, k, words) &&
+      !isAskedFor(tokens, from, k, words) &&
+      !isAgain(tokens, from, k, field.mentions, words)
+    )
+      return k
   }
   return to
 }
@@ -59,7 +65,33 @@ function isBeyond(tokens: readonly Token[], k: number, words: NounPhraseWords): 
   const whom = folded.slice(phrases.to.length)
   if (words.isAgency(whom) || words.isCorrespondent(whom)) return true
   // "To journalists"; not "of the scholars of | the faith", "of the students of | Sahl".
-  return words.body(whom)?.group === true && !words.definite(next) && !words.isPlace(next)
+  if (words.body(whom)?.group !== true || words.definite(next) || words.isPlace(next)) return false
+  return words.body(next) === undefined && !words.names.offices.has(next)
+}
+
+/** A noun with a pronoun (the ministry | its campaigns), or people of a nation behind a definite noun (the office | the Sahlis). */
+function isAnothers(tokens: readonly Token[], from: number, k: number, words: NounPhraseWords): boolean {
+  const { folded, roles } = tokens[k] as Token
+  const { surePronouns, obliqueEndings, and } = words.phrases
+  // "The society and-its-partners" speak together.
+  if (folded.startsWith(and)) return false
+  if (
+    (roles & ROLES.possessed) !== 0 &&
+    !words.isPlace(folded) &&
+    words.names.names.get(folded) === undefined
+  )
+    return surePronouns.some((ending) => folded.endsWith(ending) && ending.length > 1)
+  if (k !== from + 1 || !words.definite(tokens[from]?.folded ?? '') || !words.definite(folded)) return false
+  return words.demonym(folded) && obliqueEndings.some((ending) => folded.endsWith(ending))
+}
+
+/** Behind a definite noun's participle or a noun of action: the company | that develops | for …, the preparing | for. */
+function isAskedFor(tokens: readonly Token[], from: number, k: number, words: NounPhraseWords): boolean {
+  const { folded: before = '' } = tokens[k - 1] ?? {}
+  if (!words.definite(before)) return false
+  if (words.isMasdar(before.slice(words.phrases.article.length))) return true
+  const isFirst = k === from + 2 && words.definite(tokens[from]?.folded ?? '')
+  return isFirst && !words.titleAdjective(before) && !words.demonymShape(before) && !words.demonym(before)
 }
 
 /** The last token of words in marks or brackets that open at `k`. */
