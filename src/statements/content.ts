@@ -221,7 +221,7 @@ export function contentOf(
   while (from < sentence.to && MARKS.has(field.tokens[from]?.kind ?? 'word')) from++
   const opening = quotationAt(field, from)
   if (opening !== null) {
-    const inside = quotedContent(field, frame, from, words)
+    const inside = quotedContent(field, frame, from, ends, words)
     if (inside !== null) return inside
   }
   let to = sentence.to
@@ -264,14 +264,22 @@ function aroundVerb(
 }
 
 /** A content that begins with a quotation mark: the quotation alone, unless the clause goes on behind it. */
-function quotedContent(field: Field, frame: Frame, from: number, words: FrameWords): Range[] | null {
+function quotedContent(
+  field: Field,
+  frame: Frame,
+  from: number,
+  ends: readonly number[],
+  words: FrameWords,
+): Range[] | null {
   const quotation = quotationAt(field, from)
   if (quotation === null) return null
   let inner = from + 1
   const first = field.tokens[inner]
   if (isThat(first)) inner++
   if (!quotation.closed) {
-    const end = unclosedEnd(field, quotation.open, quotation.close)
+    // A page that lost the closing mark: the next cue behind a comma is the reporter's.
+    const cue = ends.find((at) => at > inner && field.tokens[at - 1]?.kind === 'comma')
+    const end = Math.min(unclosedEnd(field, quotation.open, quotation.close), cue ?? Number.POSITIVE_INFINITY)
     const to = trimEnd(field, inner, Math.min(end, inner + LONGEST))
     return to > inner ? [{ from: inner, to }] : null
   }
