@@ -1,6 +1,7 @@
 import type { Field } from '../analysis/types.ts'
 import { textOf } from '../core/tokens.ts'
 import type { LanguagePack } from '../languages/pack.ts'
+import { coinedName, paperOfWhole } from './coined-names.ts'
 import { type Entity, latest } from './entities.ts'
 import { isFullerBody } from './fuller-bodies.ts'
 import { listedMedium, mediumByNoun } from './media.ts'
@@ -17,8 +18,20 @@ export const ISSUED = 'the body that issued the paper'
 /** Who issued the paper whose words stand there: named in its own phrase, or right behind it. */
 export function issuerOf(field: Field, from: number, to: number, scene: Scene): Who | null {
   return (
-    bodyWithin(field, from, to, scene) ?? bodyBehind(field, to, scene) ?? issuedBy(field, from, to, scene)
+    bodyWithin(field, from, to, scene) ??
+    bodyBehind(field, to, scene) ??
+    issuedBy(field, from, to, scene) ??
+    coinedIssuer(field, from, scene)
   )
+}
+
+/** "The report of | Astiko": whoever goes by a name that no list knows, a part of a body named with a paper before ("in Astiko") as that body. */
+function coinedIssuer(field: Field, from: number, scene: Scene): Who | null {
+  const coined = coinedName(field, from, scene.pack)
+  if (coined === null) return null
+  const whole = paperOfWhole(field, coined.from, scene.pack)
+  const part = whole === null ? null : bodyWithin(field, whole.from, whole.to, scene)
+  return part ?? named(textOf(field, coined.from, coined.to), scene)
 }
 
 /** "a report | of-the-paper «X»": a body behind the paper's own words, with a glued "to". */
@@ -227,7 +240,7 @@ const issuer = (name: string | null, kind: Who['kind'], sure = 0.85): Who => ({
 
 /** "a statement | issued this evening by | the council", "a statement | from the envoy's office". */
 function issuedBy(field: Field, from: number, to: number, scene: Scene): Who | null {
-  const { identity, speech, phrases } = scene.pack
+  const { identity, speech } = scene.pack
   if (identity.sentBy.has(field.tokens[to]?.folded ?? '')) return issuerAt(field, to + 1, scene)
   const end = Math.min(to + FAR_BEHIND, field.tokens.length - 1)
   for (let i = from + 1; i <= end && !(i >= to && opensAnother(field, i, scene)); i++) {
@@ -238,11 +251,11 @@ function issuedBy(field: Field, from: number, to: number, scene: Scene): Who | n
     for (const { words } of speech.issued.byFirst.get(field.tokens[i]?.folded ?? '') ?? []) {
       let k = i + 1
       for (const word of words.slice(1)) {
-        k = skipTime(field, k, phrases.adverbs)
+        k = skipTime(field, k, scene.pack)
         k = field.tokens[k]?.folded === word ? k + 1 : -BETWEEN
       }
       if (k < 0 || (i > to + NEAR && !goesBackTo(field, from, words.at(-1) ?? '', scene.pack))) continue
-      const at = skipTime(field, k, phrases.adverbs)
+      const at = skipTime(field, k, scene.pack)
       const found =
         issuerAt(field, at, scene) ?? writerAt(field, at, scene) ?? listedMedium(field, at, ISSUED, scene)
       if (found !== null) return found
@@ -274,14 +287,27 @@ function opensAnother(field: Field, i: number, { pack }: Scene): boolean {
   )
 }
 
-function skipTime(field: Field, i: number, adverbs: ReadonlySet<string>): number {
+/** Behind words of time between "issued" and who issued it: on Monday the 2nd of October, in May, this evening. */
+function skipTime(field: Field, i: number, pack: LanguagePack): number {
   let k = i
   while (k < i + BETWEEN) {
-    const token = field.tokens[k]
-    if (token?.kind !== 'number' && !adverbs.has(token?.folded ?? '')) break
+    const isIn = pack.phrases.in.has(field.tokens[k]?.folded ?? '') && isTime(field, k + 1, pack)
+    if (!isIn && !isTime(field, k, pack)) break
     k++
   }
   return k
+}
+
+/** Kinds of the calendar's words that name a time by themselves. */
+const TIMES: ReadonlySet<string> = new Set(['weekday', 'weekday-name', 'month', 'unit'])
+
+function isTime({ tokens }: Field, k: number, { phrases, calendar }: LanguagePack): boolean {
+  const { kind, folded = '' } = tokens[k] ?? {}
+  if (kind === 'number' || phrases.adverbs.has(folded)) return true
+  return (
+    calendar.phrases.get(folded)?.some(({ words, entry }) => words.length === 1 && TIMES.has(entry.kind)) ??
+    false
+  )
 }
 
 function issuerAt(field: Field, i: number, scene: Scene): Who | null {
