@@ -1,4 +1,6 @@
 import type { Field, Mention } from '../analysis/types.ts'
+import { elementAt } from '../core/elements.ts'
+import { lowerBound } from '../core/lower-bound.ts'
 import type { LanguagePack } from '../languages/pack.ts'
 
 /** Words of a name that no list knows. */
@@ -6,7 +8,7 @@ const LONGEST = 3
 /** Letters of such a word. */
 const SHORTEST = 4
 
-/** "A report of | Astiko", "the survey of | «Yogo»": right behind a bare paper a name that no list knows. */
+/** "A report of | Mardukhil", "the survey of | «Mardukhil»": right behind a bare paper a name that no list knows. */
 export function coinedName(
   field: Field,
   paper: number,
@@ -38,12 +40,29 @@ function isCoined({ tokens }: Field, k: number, pack: LanguagePack): boolean {
   return !(speech.forms.has(folded) || speech.boundary.has(folded) || phrases.adverbs.has(folded))
 }
 
-/** "The report of the industry group | in Astiko", before: the paper whose body is a part of what the word names. */
+/** "The report of the industry group | in Mardukhil", before: the paper whose body is a part of what the word names. */
 export function paperOfWhole(field: Field, at: number, { phrases }: LanguagePack): Mention | null {
-  const { folded = '' } = field.tokens[at] ?? {}
-  for (let k = at - 2; k > 0; k--) {
-    const isThere = field.tokens[k]?.folded === folded && phrases.in.has(field.tokens[k - 1]?.folded ?? '')
-    if (isThere) return field.mentions.find(({ kind, to }) => kind === 'document' && to === k - 1) ?? null
+  const same = placesIn(field, phrases.in).get(field.tokens[at]?.folded ?? '') ?? []
+  const place = elementAt(same, lowerBound(same, (k) => k, at - 1) - 1)
+  if (place === undefined) return null
+  const mention = field.mentions[lowerBound(field.mentions, ({ to }) => to, place - 1)]
+  return mention?.kind === 'document' && mention.to === place - 1 ? mention : null
+}
+
+const places = new WeakMap<Field, ReadonlyMap<string, readonly number[]>>()
+
+/** Where words stand right behind "in", in order. */
+function placesIn(field: Field, prepositions: ReadonlySet<string>): ReadonlyMap<string, readonly number[]> {
+  const known = places.get(field)
+  if (known !== undefined) return known
+  const found = new Map<string, number[]>()
+  for (let k = 1; k < field.tokens.length; k++) {
+    if (!prepositions.has(field.tokens[k - 1]?.folded ?? '')) continue
+    const { folded = '' } = field.tokens[k] ?? {}
+    const same = found.get(folded)
+    if (same === undefined) found.set(folded, [k])
+    else same.push(k)
   }
-  return null
+  places.set(field, found)
+  return found
 }

@@ -61,13 +61,12 @@ export function castOf(fields: readonly Field[], pack: LanguagePack): Cast {
   // Fullest names first, so that a short form finds the long one wherever it stands.
   const known = { words: nameWordsOf(fields), titled: titledNames(fields, pack) }
   const genders = new ToldGenders()
-  const rows = fields
-    .flatMap((field) => rowsOf(field, known, pack))
-    .map((row) => {
-      if (row.isNamed) genders.learn(row.field, row.mention, row.words, pack)
-      return row
-    })
-    .map((row) => (row.isNamed ? { ...row, mention: genders.of(row.mention, row.words) } : row))
+  const found = fields.flatMap((field) => rowsOf(field, known, pack))
+  for (const { isNamed, field, mention, words } of found)
+    if (isNamed) genders.learn(field, mention, words, pack)
+  const rows = found.map((row) =>
+    row.isNamed ? { ...row, mention: genders.of(row.mention, row.words) } : row,
+  )
   for (const row of rows.sort((a, b) => b.words.length - a.words.length)) {
     const { field, words } = row
     const entity =

@@ -1,5 +1,7 @@
 import type { Field } from '../analysis/types.ts'
+import { elementAt } from '../core/elements.ts'
 import { lettersOf } from '../core/letters.ts'
+import { lowerBound } from '../core/lower-bound.ts'
 import { spanOf, textOf } from '../core/tokens.ts'
 import type { LanguagePack } from '../languages/pack.ts'
 import type { Draft, NamedSpeaker } from '../statements/types.ts'
@@ -31,7 +33,7 @@ function inFull(who: Who, { field, speaker, cue, content }: Draft, { pack, disco
   const isNamed = speaker.how === 'named'
   const at = isNamed ? speaker.range.from : (cue?.from ?? content[0]?.from ?? 0)
   const people = peopleIn(field, pack).get(lemma) ?? []
-  const own = people.findLast((one) => one.at <= at)
+  const own = elementAt(people, lowerBound(people, placeOf, at + 1) - 1)
   if (own === undefined || (isNamed && own.at !== at)) return who
   const phrase = own.phrase
   if (phrase !== null) {
@@ -39,7 +41,7 @@ function inFull(who: Who, { field, speaker, cue, content }: Draft, { pack, disco
     return { ...who, name, span: isNamed ? spanOf(field, phrase.from, phrase.to) : who.span }
   }
   if (!word.startsWith(pack.phrases.article)) return who
-  const name = broughtIn(field, people, own)
+  const name = own.broughtIn
   return name === null ? who : { ...who, name, why: who.span === null ? who.why : WHY, entity: null }
 }
 
@@ -54,35 +56,50 @@ export function groupBefore(field: Field, { range }: NamedSpeaker, { discourse, 
   const { folded = '' } = words.length === 1 ? (field.tokens[range.from] ?? {}) : {}
   const lemma = folded.startsWith(pack.phrases.article) ? peopleAt(folded, pack) : null
   const people = lemma === null ? [] : (peopleIn(field, pack).get(lemma) ?? [])
-  const own = people.find(({ at }) => at === range.from)
-  const name = own === undefined || own.phrase !== null ? null : broughtIn(field, people, own)
+  const own = people[lowerBound(people, placeOf, range.from)]
+  const name = own?.at !== range.from || own.phrase !== null ? null : own.broughtIn
   if (name === null) return null
   const who = { span: null, name, kind: 'group', for: null, party: null, why: WHY } as const
   return { ...who, candidates: [], entity: null, sure: 0.85 }
 }
 
-/**
- * The one fuller phrase by which the story brought these people in, else the one that it has had for them; null where it
- * has none, two, or had it long ago.
- */
-function broughtIn(field: Field, people: readonly People[], own: People): string | null {
-  const before = people.slice(0, people.indexOf(own))
-  const { at = 0 } = before.at(-1) ?? {}
-  const isFar = (field.tokens[own.at]?.sentence ?? 0) - (field.tokens[at]?.sentence ?? 0) > FAR
-  const phrases = before.flatMap(({ phrase }) => phrase ?? [])
-  const first = phrases.filter(({ introduces }) => introduces)
-  // The same words behind the noun, whatever its case.
-  const names = new Map<string, string>()
-  for (const { from, to } of first.length > 0 ? first : phrases)
-    names.set(textOf(field, from + 1, to), plainName(textOf(field, from, to)))
-  const [name = null, another] = names.values()
-  return another === undefined && !isFar ? name : null
-}
-
-/** A word of people, and the phrase that says more of them. */
+/** A word of people. */
 interface People {
   readonly at: number
+  /** The phrase that says more of them. */
   readonly phrase: PeoplePhrase | null
+  /**
+   * The one fuller phrase by which the story brought them in before, else the one that it has had for them; null where it
+   * has none, two, or had it long ago.
+   */
+  readonly broughtIn: string | null
+}
+
+const placeOf = ({ at }: People): number => at
+
+/** The people of one lemma, in order, with what the story has called them so far. */
+class Named {
+  readonly people: People[] = []
+  readonly #introducing = new Map<string, string>()
+  readonly #all = new Map<string, string>()
+
+  add(field: Field, at: number, phrase: PeoplePhrase | null): void {
+    this.people.push({ at, phrase, broughtIn: this.#nameAt(field, at) })
+    if (phrase === null) return
+    // The same words behind the noun, whatever its case.
+    const behind = textOf(field, phrase.from + 1, phrase.to)
+    const name = plainName(textOf(field, phrase.from, phrase.to))
+    this.#all.set(behind, name)
+    if (phrase.introduces) this.#introducing.set(behind, name)
+  }
+
+  #nameAt(field: Field, at: number): string | null {
+    const { at: latest = 0 } = this.people.at(-1) ?? {}
+    const isFar = (field.tokens[at]?.sentence ?? 0) - (field.tokens[latest]?.sentence ?? 0) > FAR
+    const names = this.#introducing.size > 0 ? this.#introducing : this.#all
+    const [name = null] = names.values()
+    return names.size > 1 || isFar ? null : name
+  }
 }
 
 const found = new WeakMap<Field, ReadonlyMap<string, readonly People[]>>()
@@ -91,16 +108,16 @@ const found = new WeakMap<Field, ReadonlyMap<string, readonly People[]>>()
 function peopleIn(field: Field, pack: LanguagePack): ReadonlyMap<string, readonly People[]> {
   const known = found.get(field)
   if (known !== undefined) return known
-  const people = new Map<string, People[]>()
+  const named = new Map<string, Named>()
   for (let at = 0; at < field.tokens.length; at++) {
     const { folded = '', kind } = field.tokens[at] ?? {}
     const lemma = kind === 'word' ? peopleAt(folded, pack) : null
     if (lemma === null) continue
-    const one = { at, phrase: peoplePhraseAt(field, at, pack) }
-    const same = people.get(lemma)
-    if (same === undefined) people.set(lemma, [one])
-    else same.push(one)
+    const same = named.get(lemma) ?? new Named()
+    named.set(lemma, same)
+    same.add(field, at, peoplePhraseAt(field, at, pack))
   }
+  const people = new Map([...named].map(([lemma, one]) => [lemma, one.people]))
   found.set(field, people)
   return people
 }

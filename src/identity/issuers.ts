@@ -25,7 +25,7 @@ export function issuerOf(field: Field, from: number, to: number, scene: Scene): 
   )
 }
 
-/** "The report of | Astiko": whoever goes by a name that no list knows, a part of a body named with a paper before ("in Astiko") as that body. */
+/** "The report of | Mardukhil": whoever goes by a name that no list knows; a part of a body named with a paper before, as that body. */
 function coinedIssuer(field: Field, from: number, scene: Scene): Who | null {
   const coined = coinedName(field, from, scene.pack)
   if (coined === null) return null

@@ -10,6 +10,9 @@ import type { FrameWords } from './words.ts'
 /** Sentences without a sign of their own that may stand between two in the speaker's voice. */
 const SILENT = 2
 
+/** Sentences that such speech goes on over, at most: a page may be a single paragraph, and every sentence of it speech. */
+const LONGEST = 50
+
 /**
  * Speech that no mark closes goes on over the next sentences of its paragraph, as far as the speaker's own voice is heard in
  * them: "… he said it did not happen. | We never talked about it." A page's marks, a verb of telling or a new voice end it.
@@ -29,7 +32,7 @@ export function spokenOn(
   let to = last.to
   let silent = 0
   const own = field.tokens[sentence.from]?.sentence ?? field.sentences.length
-  for (let k = own + 1; silent <= SILENT; k++) {
+  for (let k = own + 1; silent <= SILENT && k <= own + LONGEST; k++) {
     const next = field.sentences[k]
     if (next === undefined || next.paragraph !== sentence.paragraph) break
     const heard = voiceIn(field, next, words)
@@ -56,13 +59,13 @@ function isHeard(field: Field, { from, to }: Range, words: FrameWords): boolean 
 }
 
 /** Whether the speaker's own voice is heard in a sentence; null where somebody tells something there. */
-function voiceIn(field: Field, { from, to }: Sentence, words: FrameWords): boolean | null {
+function voiceIn(field: Field, sentence: Sentence, words: FrameWords): boolean | null {
   const { speech } = words
-  const first = firstWord(field, { from, to } as Sentence)
+  const first = firstWord(field, sentence)
   if (phraseAt(speech.turn, field, first) ?? phraseAt(speech.background, field, first)) return null
   if (phraseAt(speech.scene, field, first)) return null
   let heard = false
-  for (let i = first; i < to; i++) {
+  for (let i = first; i < sentence.to; i++) {
     const token = field.tokens[i]
     if (token?.kind === 'colon' || token?.kind === 'quote') return null
     if (!isWord(token)) continue

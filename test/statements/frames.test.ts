@@ -264,3 +264,14 @@ describe("another's speech between a verb and its quotation", () => {
     expect(new Set(statements.map(({ venue }) => venue))).toEqual(new Set(['statement']))
   })
 })
+
+describe('speech without marks', () => {
+  const spoken = 'نحن قال الوزير سامي الحلو نريد فتح الطريق. '
+  const longest = (sentences: number): number =>
+    Math.max(...saidIn(spoken.repeat(sentences)).map(([, content]) => content.length))
+
+  it('goes on over so many sentences, however long the paragraph is', () => {
+    expect(longest(10)).toBeGreaterThan(longest(1) * 5)
+    expect(longest(160)).toBe(longest(80))
+  })
+})
