@@ -27,10 +27,10 @@ export function confidences(drafts: Drafts, who: readonly Who[], pack: LanguageP
 const UNSURE = 0.2
 
 /**
- * A fitted 0.54: of the names below it two in five are right (eval/README.md), so whoever prints one credits the wrong
+ * A fitted 0.50: of the names below it one in three is right (eval/README.md), so whoever prints one credits the wrong
  * person more often than not. It is given as a candidate only.
  */
-const WORTH_NAMING = 0.45
+const WORTH_NAMING = 0.42
 
 /** The answer as it is given out: without its name where the reading as a whole is too unsure. */
 export const withheld = (who: Who, confidence: number): Who =>
