@@ -42,6 +42,8 @@ const signOf = (start: number, end: number, folded: string, kind: SignKind): Raw
 
 /** U+001A, which some pages carry inside words. */
 const SUBSTITUTE = 0x1a
+/** Breaks of one run that are tokens; more part paragraphs no further. */
+const MOST_BREAKS = 32
 const OTHER = 0
 const LETTER = 1
 const DIGIT = 2
@@ -66,7 +68,7 @@ for (let code = 0xd800; code <= 0xdfff; code++) classes[code] = LETTER
 
 /**
  * Cuts the ranges of a text into words, numbers and signs, in one walk. White space is dropped, a paragraph break
- * is a token. Linear in the text's length; a spelling is looked up once (equal words share one string).
+ * is a token (of a run of them the first 32). Linear in the text's length; a spelling is looked up once (equal words share one string).
  */
 export function tokenise(text: string, ranges: readonly Span[], pack: LanguagePack): RawToken[] {
   const { signs, doubled, entities } = pack.punctuation
@@ -75,6 +77,7 @@ export function tokenise(text: string, ranges: readonly Span[], pack: LanguagePa
   const spellings = new Map<string, Spelling>()
   for (const [from, to] of ranges) {
     let i = from
+    let breaks = 0
     while (i < to) {
       const code = text.charCodeAt(i)
       if (code === 0x20) {
@@ -86,11 +89,13 @@ export function tokenise(text: string, ranges: readonly Span[], pack: LanguagePa
         const start = i
         while (i < to && isWordPart(text, i, to)) i++
         pushWord(text, start, i, tokens, spellings, pack)
+        breaks = 0
         continue
       }
       const sign = text.charAt(i)
       const kind = sign === lost ? 'comma' : signs.get(sign)
-      if (type === SPACE && kind !== 'break') {
+      breaks = kind === 'break' ? breaks + 1 : 0
+      if (type === SPACE && (kind !== 'break' || breaks > MOST_BREAKS)) {
         i++
         continue
       }

@@ -23,11 +23,21 @@ export function isVerbalNoun(
   const next = tokens[i + 1]
   const { folded = '' } = tokens[i] ?? {}
   if (before?.kind !== 'word' || next?.kind !== 'word') return false
-  if ((facts(next.folded).is & IS.definite) === 0 || !names.common.has(phrases.article + folded)) return false
-  if (takesGenitive(facts(before.folded))) return true
-  // One noun more between: the administration | of the services of | transport.
+  if ((facts(next.folded).is & IS.definite) === 0) return false
+  const isGoverned = takesGenitive(facts(before.folded)) || isGovernedBeyond(tokens, i, facts, names)
+  return isGoverned && names.common.has(phrases.article + folded)
+}
+
+/** One noun more between: the administration | of the services of | transport. */
+function isGovernedBeyond(
+  tokens: readonly Token[],
+  i: number,
+  facts: (folded: string) => WordFacts,
+  names: LanguagePack['names'],
+): boolean {
   const first = tokens[i - 2]
-  const isBare = (facts(before.folded).is & (IS.definite | IS.boundary | IS.verb | IS.mayBeGlued)) === 0
-  if (first?.kind !== 'word' || !isBare || !names.common.has(before.folded)) return false
-  return names.names.get(before.folded) === undefined && takesGenitive(facts(first.folded))
+  if (first?.kind !== 'word' || !takesGenitive(facts(first.folded))) return false
+  const { folded = '' } = tokens[i - 1] ?? {}
+  const isBare = (facts(folded).is & (IS.definite | IS.boundary | IS.verb | IS.mayBeGlued)) === 0
+  return isBare && names.common.has(folded) && names.names.get(folded) === undefined
 }

@@ -30,7 +30,8 @@ export function featuresOf(
   const { statements } = drafts
   const said = new Map<string, number>()
   for (const { name } of who) if (name !== null) said.set(name, (said.get(name) ?? 0) + 1)
-  const counts = wordCounts(drafts)
+  const lasts = who.map(({ name }) => lettersOf(pack.fold(name ?? '')).at(-1) ?? '')
+  const counts = wordCounts(drafts, lasts)
   return (k, before) => {
     const features = new Held()
     const [draft, speaker] = [statements[k], who[k]]
@@ -39,7 +40,7 @@ export function featuresOf(
     ofTheSpeaker(draft, speaker, features)
     ofTheName(speaker, pack, features)
     ofItsKind(speaker, pack, features)
-    ofTheStory(speaker, counts, pack, features)
+    ofTheStory(lasts[k] ?? '', counts, features)
     // A name made of a misread phrase seldom speaks twice; one that speaks throughout is the article's own.
     features.set('his share of the statements', (said.get(speaker.name ?? '') ?? 0) / statements.length)
     features.set('speakers, ln', Math.log(Math.max(1, said.size)))
@@ -143,32 +144,30 @@ const isSeveral = (first: string, { names, phrases }: LanguagePack): boolean =>
 /** Times that a story has a word, beyond which more tell nothing. */
 const OFTEN = 20
 
-/** How often a story's body and its headline, where either states something, have each word. */
+/** How often a story's body and its headline, where either states something, have each of some words. */
 interface WordCounts {
   readonly body: ReadonlyMap<string, number>
   readonly headline: ReadonlyMap<string, number>
 }
 
-function wordCounts({ statements }: Drafts): WordCounts {
+function wordCounts({ statements }: Drafts, words: readonly string[]): WordCounts {
   const countsIn = (isHeadline: boolean): Map<string, number> => {
-    const counts = new Map<string, number>()
+    // A table of the few words asked for stays at hand; one of all words of the story costs several times as much.
+    const counts = new Map(words.map((word) => [word, 0]))
     const field = statements.find((one) => one.field.headline === isHeadline)?.field
-    for (const { folded } of field?.tokens ?? []) counts.set(folded, (counts.get(folded) ?? 0) + 1)
+    for (const { folded } of field?.tokens ?? []) {
+      const count = counts.get(folded)
+      if (count !== undefined) counts.set(folded, count + 1)
+    }
     return counts
   }
   return { body: countsIn(false), headline: countsIn(true) }
 }
 
 /** How often the story has the last word of the name, and whether a headline that speaks has it. */
-function ofTheStory(
-  { name }: Who,
-  { body, headline }: WordCounts,
-  { fold }: LanguagePack,
-  features: Held,
-): void {
-  const last = lettersOf(fold(name ?? '')).at(-1) ?? ''
+function ofTheStory(last: string, { body, headline }: WordCounts, features: Held): void {
   features.set('his last word in the story, ln', Math.log(1 + Math.min(OFTEN, body.get(last) ?? 0)))
-  features.hold('in a headline that speaks', headline.has(last))
+  features.hold('in a headline that speaks', (headline.get(last) ?? 0) > 0)
 }
 
 /** Tokens before a verb within which a name counts as near it. */
