@@ -102,6 +102,13 @@ describe('tokenise', () => {
     )
   })
 
+  it('keeps 32 breaks of a run, and the words behind it where they stand', () => {
+    const source = `قال${'\n'.repeat(100)}نعم\nلا`
+    const tokens = tokenise(source, whole(source), pack)
+    expect(tokens.filter(({ kind }) => kind === 'break')).toHaveLength(32 + 1 + 1)
+    expect(tokens.filter(({ kind }) => kind === 'word').map(({ start }) => start)).toEqual([0, 103, 107])
+  })
+
   it('cuts each range on its own, a break behind each', () => {
     const source = 'قال الوزير وأكد السفير'
     const ranges: Span[] = [
