@@ -1,5 +1,5 @@
 import { bodyAt } from './bodies.ts'
-import { moved } from './glued.ts'
+import { moved, withoutLetters } from './glued.ts'
 import { LONGEST } from './limits.ts'
 import type { NounPhraseWords } from './noun-phrase-words.ts'
 import type { Field, Mention, Token } from './types.ts'
@@ -53,11 +53,9 @@ function gluedBodyAt(
   rest: string,
   words: NounPhraseWords,
 ): Mention | null {
-  const own = tokens.slice(i, limit)
-  const first = own[0] as Token
-  own[0] = { ...first, folded: rest, roles: first.roles | words.rolesOf(rest), lists: words.listsOf(rest) }
+  const own = withoutLetters(tokens, i, limit, rest, words)
   const body = bodyAt(own, 0, own.length, words)
   if (body?.kind !== 'body' || body.to < 2) return null
-  const isThe = first.folded.startsWith(words.phrases.toThe)
+  const isThe = tokens[i]?.folded.startsWith(words.phrases.toThe)
   return { ...moved(body, i), glued: isThe ? 0 : 1 }
 }

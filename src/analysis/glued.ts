@@ -22,8 +22,7 @@ export function gluedTitleAt(
   if (token === undefined || token.kind !== 'word') return null
   const rest = unglued(token.folded, words)
   if (rest === null) return null
-  const own = tokens.slice(i, Math.min(limit, i + LONGEST + NAME))
-  own[0] = { ...token, folded: rest, roles: token.roles | words.rolesOf(rest), lists: words.listsOf(rest) }
+  const own = withoutLetters(tokens, i, Math.min(limit, i + LONGEST + NAME), rest, words)
   const found = titleAt(own, 0, own.length, words)
   const title = found && withName(own, found, own.length, words)
   if (title === null || title.kind !== 'person' || title.name === null) return null
@@ -46,15 +45,24 @@ export function gluedSourceAt(
   if (token?.kind !== 'word' || !token.folded.startsWith(to)) return null
   const definite = token.folded.startsWith(toThe)
   const rest = definite ? article + token.folded.slice(toThe.length) : token.folded.slice(to.length)
-  const own = tokens.slice(i, Math.min(limit, i + LONGEST + NAME))
-  own[0] = {
-    ...token,
-    folded: rest,
-    roles: token.roles | ROLES.mention | words.rolesOf(rest),
-    lists: words.listsOf(rest),
-  }
+  const own = withoutLetters(tokens, i, Math.min(limit, i + LONGEST + NAME), rest, words, ROLES.mention)
   const found = find(own, own.length)
   return found === null ? null : { ...moved(found, i), glued: definite ? 0 : to.length }
+}
+
+/** The words from `i` up to `to`, the first spelt without its glued letters; with roles that it has besides. */
+export function withoutLetters(
+  tokens: readonly Token[],
+  i: number,
+  to: number,
+  rest: string,
+  words: NounPhraseWords,
+  besides = 0,
+): readonly Token[] {
+  const [first, ...others] = tokens.slice(i, to)
+  if (first === undefined) return []
+  const roles = first.roles | besides | words.rolesOf(rest)
+  return [{ ...first, folded: rest, roles, lists: words.listsOf(rest) }, ...others]
 }
 
 /** A mention found in a slice that begins at token `by`. */
@@ -152,8 +160,7 @@ function personBehind(
   words: NounPhraseWords,
 ): Mention | null {
   const token = tokens[i] as Token
-  const own = tokens.slice(i, Math.min(limit, i + NAME))
-  own[0] = { ...token, folded: rest, roles: token.roles | words.rolesOf(rest), lists: words.listsOf(rest) }
+  const own = withoutLetters(tokens, i, Math.min(limit, i + NAME), rest, words)
   const person = personNameAt(own, 0, own.length, words, true)
   if (person === null || person.to < 2) return null
   const to = i + person.to
