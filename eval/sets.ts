@@ -34,6 +34,8 @@ export const SETS = [
   'corrected-d',
   'corrected-e',
   'corrected-f',
+  'corrected-g',
+  'corrected-h',
   'dev',
   'blind',
   'seeds',
@@ -105,6 +107,8 @@ export const CORRECTED = [
   'corrected-d',
   'corrected-e',
   'corrected-f',
+  'corrected-g',
+  'corrected-h',
 ] as const satisfies readonly SetName[]
 
 const isOwn = (set: SetName): boolean => !['golden', 'samples', 'dev', 'blind', 'seeds'].includes(set)
