@@ -54,7 +54,8 @@ function stored<T>(ledger: Ledger, key: string): Kept<T> {
 function broughtUpToDate<T>(ledger: Ledger, keeping: Keeping<T>, before: Kept<T>): Kept<T> {
   // Asked first: what is added meanwhile is read once more the next time, and never missed.
   const upTo = ledger.readUpTo()
-  const changed = before.upTo.changes === upTo.changes ? [] : ledger.changedSince(before.upTo.changes)
+  const isSame = before.upTo.statements === 0 || before.upTo.changes === upTo.changes
+  const changed = isSame ? [] : ledger.changedSince(before.upTo.changes)
   const known = changed === null ? { marks: new Map<number, T>(), upTo: NOTHING, unstored: 0 } : before
   const again = toReadAgain(keeping, known, changed ?? [], upTo)
   for (const row of again) known.marks.delete(row)
