@@ -7,6 +7,7 @@ import { wasThere } from './gatherings.ts'
 import { MOST_HELD, matchingStatement } from './headline-match.ts'
 import { type Houses, housesOf } from './houses.ts'
 import { isLate } from './lately.ts'
+import { nearVoices } from './near-voices.ts'
 import type { Draft, DraftLink, Occasioned } from './types.ts'
 import { frameWords } from './words.ts'
 
@@ -16,6 +17,11 @@ interface Voice {
   /** The body spoken for. */
   readonly for: string | null
   readonly kind: SpeakerKind
+}
+
+/** A speaker under the key that all forms of his name share. */
+interface Keyed extends Voice {
+  readonly key: string
 }
 
 /** One speech event: the statements that belong to it and what the text tells of it so far. */
@@ -46,7 +52,8 @@ export function carryOver(
 ): Occasioned[] {
   const drafts = read.map((draft, k) => placed(draft, voices[k], pack))
   const out: Occasioned[] = drafts.map(occasionOf)
-  const events = eventsOf(drafts, voices, out, housesOf(pack), (voice) => groupKey(voice, pack))
+  const keyed = withKeys(voices, pack)
+  const events = eventsOf(drafts, keyed, out, housesOf(pack), (voice) => groupKey(voice, pack))
   for (const { members } of new Set(events.values())) {
     spread(out, drafts, members, (day, next) => !isOld(day, anchor) || next.speaker.how !== 'named')
     spread(out, drafts, [...members].reverse(), (day) => isLate(day, anchor))
@@ -54,17 +61,33 @@ export function carryOver(
   }
   drafts.forEach((draft, k) => {
     if (k >= MOST_HELD || !draft.field.headline || draft.inside >= 0) return
-    const told = matchingStatement(drafts, k, (other) => sameVoice(voices[k], voices[other]))
-    const from = told !== null ? out[told] : onlyEventOf(voices[k], voices, events)
+    const told = matchingStatement(drafts, k, (other) => sameVoice(keyed[k], keyed[other]))
+    const from = told !== null ? out[told] : onlyEventOf(keyed[k], keyed, events)
     if (from !== undefined) out[k] = merged(occasionOf(draft), from)
   })
   return out
 }
 
+/** The speakers, each with the first form of his name that the article gives; shorter and fuller ones share it. */
+function withKeys(voices: readonly Voice[], pack: LanguagePack): Keyed[] {
+  const isNear = nearVoices(pack)
+  const first = new Map<string, Keyed>()
+  return voices.map((voice) => {
+    if (voice.name === null) return { ...voice, key: '' }
+    const known = first.get(voice.name)
+    if (known !== undefined) return { ...voice, key: known.key }
+    const [near, other] = [...first.values()].filter((one) => isNear(voice, one))
+    const key = near !== undefined && (other === undefined || other.key === near.key) ? near.key : voice.name
+    const own = { ...voice, key }
+    first.set(voice.name, own)
+    return own
+  })
+}
+
 /** The occasion of the one event of the body in which a headline's speaker speaks. */
 function onlyEventOf(
-  voice: Voice | undefined,
-  voices: readonly Voice[],
+  voice: Keyed | undefined,
+  voices: readonly Keyed[],
   events: ReadonlyMap<number, SpeechEvent>,
 ): Occasioned | undefined {
   const own = new Set<SpeechEvent>()
@@ -84,7 +107,7 @@ const occasionOf = ({ venue, links, saidOn }: Draft): Occasioned => ({ venue, li
 /** The event of each statement of the body; what is found out of a statement's own venue is set in `out`. */
 function eventsOf(
   drafts: readonly Draft[],
-  voices: readonly Voice[],
+  voices: readonly Keyed[],
   out: Occasioned[],
   houses: Houses<SpeechEvent>,
   groupOf: (voice: Voice | undefined) => string,
@@ -130,7 +153,7 @@ function eventsOf(
     before = k
     if (draft.background) return
     houses.keep(draft, mine)
-    for (const key of [voice?.name, voice?.for, groupOf(voice), ...own.links.map(spokesman)])
+    for (const key of [keyOf(voice), voice?.for, groupOf(voice), ...own.links.map(spokesman)])
       if (key) latest.set(key, mine)
   })
   return events
@@ -143,7 +166,7 @@ function eventsOf(
  */
 function toldBy(
   drafts: readonly Draft[],
-  voices: readonly Voice[],
+  voices: readonly Keyed[],
   out: readonly Occasioned[],
   k: number,
 ): DraftLink[] | null {
@@ -180,7 +203,7 @@ function groupKey(voice: Voice | undefined, pack: LanguagePack): string {
   return `+${first.startsWith(article) ? first.slice(article.length) : first}`
 }
 
-const keyOf = (voice: Voice | undefined): string => voice?.name ?? ''
+const keyOf = (voice: Keyed | undefined): string => voice?.key ?? ''
 
 /**
  * Whether a statement goes on with the one before it: its verb leaves the subject out, or names him by a title that
@@ -189,8 +212,8 @@ const keyOf = (voice: Voice | undefined): string => voice?.name ?? ''
 function continues(
   draft: Draft,
   own: Occasioned,
-  voice: Voice | undefined,
-  before: Voice | undefined,
+  voice: Keyed | undefined,
+  before: Keyed | undefined,
   event: SpeechEvent | undefined,
   latest: ReadonlyMap<string, SpeechEvent>,
 ): boolean {
@@ -224,11 +247,11 @@ const tells = ({ venue, links, saidOn }: Occasioned): boolean =>
   venue !== null || links.length > 0 || saidOn !== null
 
 /** A verb without a subject goes on with the statement before it, also where identity is unsure who that is. */
-const follows = (voice: Voice | undefined, before: Voice | undefined): boolean =>
+const follows = (voice: Keyed | undefined, before: Keyed | undefined): boolean =>
   voice?.name == null || before?.name == null || sameVoice(voice, before)
 
-const sameVoice = (one: Voice | undefined, other: Voice | undefined): boolean =>
-  one?.name != null && (one.name === other?.name || one.name === other?.for || one.for === other?.name)
+const sameVoice = (one: Keyed | undefined, other: Keyed | undefined): boolean =>
+  one?.name != null && (one.key === other?.key || one.name === other?.for || one.for === other?.name)
 
 /** Nothing that a statement tells of its occasion contradicts the event. */
 function fits(own: Occasioned, known: Occasioned, draft: Draft): boolean {

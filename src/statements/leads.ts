@@ -75,7 +75,7 @@ function isTime(field: Field, from: number, to: number): boolean {
 }
 
 /** "In" with a venue behind it, or with what is written or shown. */
-const opensVenue = (field: Field, i: number, { speech }: FrameWords): boolean =>
+export const opensVenue = (field: Field, i: number, { speech }: FrameWords): boolean =>
   isIn(field.tokens[i], LISTS.atVenue) &&
   (phraseAt(speech.venues, field, i + 1) !== null || speech.writings.has(field.tokens[i + 1]?.folded ?? ''))
 

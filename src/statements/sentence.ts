@@ -24,6 +24,7 @@ import { informedMedium, sourceAndMedium } from './speaker-media.ts'
 import { spokenOn } from './speech-goes-on.ts'
 import { type Subject, subjectOf } from './subject.ts'
 import { mediumWithin, toldLinks } from './told.ts'
+import { toldIn } from './told-in.ts'
 import type { Draft, DraftLink, Frame, Range, SpeakerMention } from './types.ts'
 import { isWord, phraseAt, trimEnd, wordCount } from './walk.ts'
 import type { FrameWords } from './words.ts'
@@ -171,8 +172,14 @@ function draftOf(
   const within = outer >= 0 || inRelative || (frame.form.tense === 'participle' && before.length > 0)
   const lead = within ? [] : leadsIn(field, sentence, frame.at, floor, words)
   const tail = outer >= 0 ? [] : tailOf(field, sentence, content.at(-1)?.to ?? sentence.to, words)
+  const inVenue = toldIn(field, sentence, frame.at, words)
   const hangs = frame.form.tense === 'participle' && before.length === 0
-  const around = [head, ...lead, ...(hangs ? [openingOf(sentence, frame.at)] : []), ...tail]
+  const around = [
+    head,
+    ...(inVenue === null ? lead : [inVenue.range]),
+    ...(hangs ? [openingOf(sentence, frame.at)] : []),
+    ...tail,
+  ]
   const occasion = occasionOf(field, around, dates, words, speakerRange)
   const links: DraftLink[] = [...split.links, ...relay.links, ...occasion.links]
   const end = Math.max(...[...content, ...tail].map(({ to }) => to))
@@ -186,14 +193,18 @@ function draftOf(
     links,
     kind: kindOf(field, frame, content),
     act: actOf(field, frame, content, words),
-    venue: occasion.venue ?? venueOf(field, frame.at, words) ?? venueBehind(field, content, adjuncts, words),
+    venue:
+      inVenue?.venue ??
+      occasion.venue ??
+      venueOf(field, frame.at, words) ??
+      venueBehind(field, content, adjuncts, words),
     saidOn: occasion.saidOn ?? dayBehind(field, sentence, content, end, adjuncts, dates, words),
     background: background || subject.background,
     inside: headline && isNominal(before[outer]) ? -1 : outer,
     turn: turnAt(field, sentence, words),
     known: frame.form.lemma.continues || isKnownBefore(field, split.speaker, words),
     apart: isApart(field, [head, ...lead], words),
-    again: occasion.again,
+    again: occasion.again && inVenue === null,
     shared: occasion.shared,
     evidence: evidenceOf(frame, subject),
     rule: `${subject.rule}+${frame.kind}`,

@@ -23,6 +23,7 @@ export function settlerOf(
   words: FrameWords,
 ): (sentence: Sentence, statements: Draft[], own: readonly Draft[]) => readonly Draft[] {
   let silent: Sentence | null = null
+  let opening: Occasion | null = null
   let gathering: Gathering | null = null
   const atGathering = (draft: Draft): Draft => {
     if (draft.apart || (gathering?.open && tellsOther(draft, gathering))) gathering = null
@@ -40,7 +41,8 @@ export function settlerOf(
     const own = found.map(atGathering)
     const before = statements.findLastIndex((draft) => draft.field === field && draft.inside < 0)
     const last = statements[before]
-    const setting = last && settingOf(field, sentence, own[0]?.cue?.from ?? sentence.to, dates, words)
+    const setting = settingOf(field, sentence, own[0]?.cue?.from ?? sentence.to, dates, words)
+    if (!last && setting) opening = setting
     if (last && setting) {
       statements[before] = settled(last, setting)
       if (setting.open === 'panel') gathering = opened(sentenceOf(field, sentence), setting)
@@ -49,6 +51,11 @@ export function settlerOf(
     const behind = silent
     silent = own.length === 0 ? sentence : null
     const [first, ...others] = own
+    if (first !== undefined && opening !== null) {
+      const from = opening
+      opening = null
+      return [settled(first, from), ...others]
+    }
     if (first === undefined || behind === null || behind.paragraph < sentence.paragraph - 1) return own
     const same = behind.paragraph === sentence.paragraph && goesOn(first)
     if (!same && !gaveIt(first, behind, field, words)) return own
@@ -180,7 +187,10 @@ function settingOf(
   const tells = phraseAt(words.speech.settings, field, begin) !== null || wasSpeaking(field, sentence, words)
   if (!tells || end <= begin) return null
   const occasion = occasionOf(field, [{ from: begin, to: end }], dates, words, null)
-  return occasion.venue === null && occasion.links.length === 0 ? null : occasion
+  if (occasion.venue !== null || occasion.links.length > 0) return occasion
+  // "That came during | the visit yesterday": an occasion that is no venue has a day all the same.
+  const behind = phraseAt(words.speech.settings, field, begin)?.to ?? end
+  return occasion.saidOn !== null && isIn(field.tokens[behind], LISTS.atVenue) ? occasion : null
 }
 
 function wasSpeaking(field: Field, { from, to }: Sentence, words: FrameWords): boolean {

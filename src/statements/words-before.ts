@@ -3,6 +3,7 @@ import { isIn, LISTS } from '../core/word-lists.ts'
 import type { CueForm } from '../languages/sections/speech.ts'
 import { isNamePhrase } from './complements.ts'
 import { firstWord } from './evidence.ts'
+import { opensVenue } from './leads.ts'
 import type { Frame, Range } from './types.ts'
 import { isWord, mentionFrom, phraseAt, trimEnd, wordCount } from './walk.ts'
 import type { FrameWords } from './words.ts'
@@ -26,7 +27,8 @@ export function quotedBefore(
   if (form === undefined || quotation === null || isNamePhrase(field, quotation.open, words)) return null
   const opener = headEnd(field, at, sentence.to)
   if (opener - at > HEAD) return null
-  return { kind: 'quote', form, at, content: quotation.open, opener, quoted: true }
+  const end = occasionEnd(field, opener, sentence.to, words)
+  return { kind: 'quote', form, at, content: quotation.open, opener: end, quoted: true }
 }
 
 /** «A», said X, «B»: the part before the verb belongs to the statement. */
@@ -51,9 +53,10 @@ export function interposed(
   const form = forms.find((one) => speaksBehind(one) && isPlain(one, enclosed))
   if (form === undefined || field.tokens[at - 1]?.kind !== 'comma' || !isSubjectAlone(field, at, words))
     return null
-  const opener = headEnd(field, at, sentence.to)
-  if (opener - at > HEAD || field.tokens[opener]?.kind === 'colon' || field.tokens[opener]?.kind === 'quote')
+  const sign = headEnd(field, at, sentence.to)
+  if (sign - at > HEAD || field.tokens[sign]?.kind === 'colon' || field.tokens[sign]?.kind === 'quote')
     return null
+  const opener = occasionEnd(field, sign, sentence.to, words)
   const from = firstWord(field, sentence)
   const to = trimEnd(field, from, at)
   const end = trimEnd(field, opener + 1, sentence.to)
@@ -133,6 +136,26 @@ function headEnd(field: Field, at: number, limit: number): number {
   while (i < limit && (isWord(field.tokens[i]) || inName(field, i))) i++
   return i
 }
+
+/** Tokens of an occasion behind the subject's comma. */
+const OCCASION = 30
+
+/** "…, says X, | in a statement to «Y», …": the sign behind the occasion that a comma parts from the subject. */
+function occasionEnd(field: Field, sign: number, limit: number, words: FrameWords): number {
+  if (!isSide(field, sign) || !opensVenue(field, sign + 1, words)) return sign
+  let i = sign + 2
+  while (i < limit && (isWord(field.tokens[i]) || inName(field, i) || isShortQuotation(field, i))) i++
+  return i - sign > OCCASION ? sign : i
+}
+
+/** A mark of a name or a title. */
+function isShortQuotation(field: Field, i: number): boolean {
+  const found = field.quotations.find(({ open, close }) => open === i || close === i)
+  return found?.closed === true && found.words <= NAME
+}
+
+/** Words of a name in marks. */
+const NAME = 4
 
 /** A mark that opens a mention in marks. */
 const inName = (field: Field, i: number): boolean =>

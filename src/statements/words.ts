@@ -136,7 +136,7 @@ const opensHeadline = (field: Field, at: number, form: CueForm): boolean =>
   field.headline && form.tense === 'imperfect' && at > 0 && at <= 2 && field.tokens[at - 1]?.kind === 'word'
 
 /** A noun's letters before a pronoun as they stand without one: the feminine ending is written otherwise there. */
-const endedAlone = (stem: string, { feminineEnding, feminineJoined }: PhraseWords): string =>
+export const endedAlone = (stem: string, { feminineEnding, feminineJoined }: PhraseWords): string =>
   stem.endsWith(feminineJoined) ? stem.slice(0, -feminineJoined.length) + feminineEnding : stem
 
 function makeWords(pack: LanguagePack): FrameWords {

@@ -52,6 +52,8 @@ const grammarSchema = z.strictObject({
   severally: words,
   notAtVenue: words,
   atVenue: words,
+  inVenue: words,
+  notInVenue: words,
   settings: words,
   speaking: words,
   gives: words,
@@ -129,6 +131,10 @@ export interface SpeechWords extends AccordingWords, GatheringWords, ContentEndW
   readonly notAtVenue: ReadonlySet<string>
   /** In front of a venue that a speech was made at. */
   readonly atVenue: ReadonlySet<string>
+  /** Right behind a verb of speaking: the venue named before it is where that was said. */
+  readonly inVenue: PhraseTable<string>
+  /** Times, which such a word may refer to instead. */
+  readonly notInVenue: ReadonlySet<string>
   /** Opens a sentence that tells of the occasion of what was said before it. */
   readonly settings: PhraseTable<string>
   /** Behind "was", a verb of speaking without words of its own. */
@@ -287,6 +293,8 @@ function grammarWords(
     severally: set(grammar.severally),
     notAtVenue: set(grammar.notAtVenue),
     atVenue: set(grammar.atVenue),
+    inVenue: phrases(grammar.inVenue),
+    notInVenue: set(grammar.notInVenue),
     settings: phrases(grammar.settings),
     speaking: set(grammar.speaking),
     gives: set(grammar.gives),
