@@ -3,6 +3,8 @@ import { isIn, LISTS } from '../core/word-lists.ts'
 import { ROLES } from '../core/word-roles.ts'
 import type { LanguagePack } from '../languages/pack.ts'
 import { laidOut } from './laid-out.ts'
+import { endedBy, type NameEvidence, nameEvidence } from './name-evidence.ts'
+import { nounPhraseWords } from './noun-phrase-words.ts'
 import type { Field, Mention, Token } from './types.ts'
 
 /** Letters of the shortest family name that is known again where it stands alone. */
@@ -26,7 +28,9 @@ interface Known {
  */
 export function withFamilyNames(fields: readonly Field[], pack: LanguagePack): Field[] {
   const known = knownNames(fields, pack)
-  return known.full.size === 0 ? [...fields] : fields.map((field) => withNamesOf(field, known, pack))
+  if (known.full.size === 0) return [...fields]
+  const evidence = nameEvidence(fields)
+  return fields.map((field) => withNamesOf(field, known, evidence, pack))
 }
 
 function knownNames(fields: readonly Field[], pack: LanguagePack): Known {
@@ -84,8 +88,9 @@ export function mayStandAlone(token: Token, { names, speech, identity }: Languag
 }
 
 /** The field with each mention as the known names have it, and one of a word for each family name outside them. */
-function withNamesOf(field: Field, known: Known, pack: LanguagePack): Field {
+function withNamesOf(field: Field, known: Known, evidence: NameEvidence, pack: LanguagePack): Field {
   const { tokens } = field
+  const words = nounPhraseWords(pack, field.headline)
   const mentions: Mention[] = []
   let next = 0
   let end = 0
@@ -93,7 +98,10 @@ function withNamesOf(field: Field, known: Known, pack: LanguagePack): Field {
   for (let i = 0; i < tokens.length; i++) {
     const mention = field.mentions[next]
     if (mention?.from === i) {
-      const own = withinName(mention, tokens, known, pack) ?? behindTitle(mention, tokens, known, pack)
+      const own =
+        endedBy(mention, field, evidence, words) ??
+        withinName(mention, tokens, known, pack) ??
+        behindTitle(mention, tokens, known, pack)
       mentions.push(own === null ? mention : laidOut(own))
       changed ||= own !== null
       next++

@@ -34,7 +34,11 @@ export function analyseAll(articles: readonly Article[], pack: LanguagePack): An
     .map((fields) =>
       fields.map((field) =>
         withBodyEnds(
-          withNameEdges(withLearnedNames(withNamesInside(withTitlesBehind(field, pack), pack), pack), pack),
+          withWholeNames(
+            withNameEdges(withLearnedNames(withNamesInside(withTitlesBehind(field, pack), pack), pack), pack),
+            pack,
+            true,
+          ),
           pack,
         ),
       ),

@@ -17,6 +17,8 @@ export interface OpenName {
   readonly speaks: boolean
   /** The reporting verb right before it. */
   readonly verb: ReportingVerb | null
+  /** The field has the given name for the first time. */
+  readonly new: boolean
   /** Words by which the article calls speakers elsewhere: and | Hilu | added that. */
   readonly called: ReadonlySet<string>
 }
@@ -31,6 +33,8 @@ const POINTS = {
   definite: 1,
   /** A source is called by a given name alone in one case of forty: right behind one stands the family's. */
   family: 1,
+  /** Where somebody is named first he is named in full, and the verb takes no noun that could stand there else. */
+  new: 1,
   /** Behind given and family name already. */
   whole: -1,
   /** The article calls a speaker by this word alone. */
@@ -52,11 +56,15 @@ export function scoreOf(tokens: readonly Token[], k: number, name: OpenName, wor
   const reading = readingIn(tokens, k, name, words)
   if (reading === 'none' || !mayStand(reading, name)) return -Infinity
   if (!name.lone && words.reportingVerb(folded) !== null) return -Infinity
+  // A prayer (| may God bless), a verb with its pronoun behind it (| asked of them).
+  if (reading === 'verb' && (isIn(tokens[k + 1], LISTS.compound) || isPronoun(tokens[k + 1], words)))
+    return -Infinity
   const definite = words.definite(folded)
   let sum: number = BY_ITSELF[reading]
   if (reading === 'unknown' && definite) sum += POINTS.definite
   const isHouse = reading === 'unknown' && definite && words.demonymShape(folded)
   if (name.first && !(isHouse && !name.lone)) sum += name.lone ? POINTS.family : POINTS.whole
+  if (name.lone && name.first && name.new && name.speaks && name.verb?.takesNoun !== true) sum += POINTS.new
   if (name.called.has(folded)) sum += POINTS.called
   if (!name.speaks && !(name.lone && isApposed(tokens, k + 1, words))) sum += POINTS.aside
   if (name.titled && reading === 'unknown') sum += POINTS.titled
@@ -70,16 +78,49 @@ export function scoreOf(tokens: readonly Token[], k: number, name: OpenName, wor
   return sum + behind(tokens, k + 1, reading, name, words)
 }
 
+const isPronoun = (token: Token | undefined, words: NounPhraseWords): boolean =>
+  token?.kind === 'word' && words.isPronominal(token.folded)
+
 /** What the word is there: one that the story calls a speaker by is no function word, however it begins. */
 function readingIn(tokens: readonly Token[], k: number, name: OpenName, words: NounPhraseWords): Reading {
   const { folded } = tokens[k] as Token
   const reading = readingOf(tokens, k, words)
-  if (reading === 'led' && name.called.has(folded)) return 'unknown'
+  if (
+    reading === 'led' &&
+    (name.called.has(folded) || (name.first && name.lone && isOwnLetter(tokens, k, name, words)))
+  )
+    return 'unknown'
   if (reading !== 'none' || !name.first || !name.lone) return reading
   if (name.called.has(folded) && folded.startsWith(words.phrases.and)) return 'unknown'
   // An adjective between a given name and what he said describes nobody: said | Samir | al-Awwali | :
   const isHouse = words.definite(folded) && words.titleAdjective(folded) && isSaid(tokens, k + 1, words)
   return isHouse && name.speaks && name.verb !== null ? 'unknown' : reading
+}
+
+/**
+ * A family's name that begins with the letter of a preposition or conjunction: what stands behind the letter is no word,
+ * and the verb does not take it (Karlos | Balaris, | head of). Behind "to" only a title tells it from whom he told.
+ */
+function isOwnLetter(
+  tokens: readonly Token[],
+  k: number,
+  { verb }: OpenName,
+  words: NounPhraseWords,
+): boolean {
+  const { folded } = tokens[k] as Token
+  const { to, by, article, and } = words.phrases
+  const rest = folded.slice(1)
+  if (isMedium(tokens[k], words) || words.media.has(rest)) return false
+  if (verb?.prepositions.has(folded.charAt(0)) || words.facts(rest).as.office !== undefined) return false
+  const bare = words.definite(rest) ? rest.slice(article.length) : rest
+  const isWord = [rest, bare].some(
+    (word) => words.names.common.has(word) || words.isMasdar(word) || words.body(word) !== undefined,
+  )
+  if (isWord || words.isPlace(rest) || words.isAgency(rest) || words.isCorrespondent(rest)) return false
+  const isName = words.names.names.has(rest) || words.names.names.has(bare)
+  if (folded.startsWith(to)) return !isName && isTitle(tokens, k + 1, words)
+  if (folded.startsWith(by)) return isName ? words.definite(rest) || isTitle(tokens, k + 1, words) : true
+  return folded.startsWith(and) ? !isName && !words.definite(rest) : !isName
 }
 
 /** Only right behind a given name may a word be the family's that is a verb, noun or nationality elsewhere. */

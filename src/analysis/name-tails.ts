@@ -27,7 +27,10 @@ export function endsBefore(
   if (words.isPerfective(folded)) return true
   if (own === undefined && isSpeech(token, k > from + 1 || !isGivenFirst(tokens, from, words), words))
     return true
-  if (particles.called.has(folded)) return !endsPhrase(tokens, k + 1, words)
+  if (particles.called.has(folded))
+    return own !== undefined && isFirst(tokens, k, from)
+      ? isBound(tokens[k + 1], words)
+      : !endsPhrase(tokens, k + 1, words)
   if (own === undefined && isVerb(tokens, k, words)) return true
   if (own === undefined && isBehindHouse(tokens, k, from, words)) return true
   if (own === undefined && isAddressee(folded, words)) return true
@@ -42,6 +45,12 @@ export function endsBefore(
   if (k === from + 1 || endsPhrase(tokens, k + 1, words)) return false
   return isAct(folded, words) || isObject(folded, words)
 }
+
+/** What "known as", "winner of" govern: X | the winner | of-the-prize, in, from. */
+const isBound = (token: Token | undefined, words: NounPhraseWords): boolean =>
+  token?.kind === 'word' &&
+  (token.folded.startsWith(words.phrases.by) ||
+    (isIn(token, LISTS.prepositions) && !words.phrases.titleOver.by.has(token.folded)))
 
 /** Written as an object, far from any name: away, often. */
 const isObject = (folded: string, { phrases, names }: NounPhraseWords): boolean =>
@@ -141,6 +150,8 @@ function isClauses(tokens: readonly Token[], k: number, isRight: boolean, words:
   if (!isFamily && isFeminine && (words.titleAdjective(folded) || words.demonym(folded))) return true
   const next = tokens[k + 1]
   if (words.office(tokens, k, k + 1) === null || next?.kind !== 'word') return false
+  // A house's name right behind the given one: affirmed | Samir al-Khalifa | on.
+  if (isRight && isFamily && next.kind === 'word' && !words.titleAdjective(next.folded)) return false
   // A title with what it is of, or of what kind: X | the supervisor over, X | the director technical.
   if (words.phrases.titleLinks.has(next.folded) || words.phrases.titleOver.by.has(next.folded)) return true
   const isOffices =

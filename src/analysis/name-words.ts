@@ -23,10 +23,11 @@ export function readingOf(tokens: readonly Token[], k: number, words: NounPhrase
   if (words.boundary(folded) || phrases.adverbs.has(folded) || words.isAdjunct(tokens, k)) return 'none'
   if ((roles & (ROLES.accusative | ROLES.possessed)) !== 0 || phrases.issued.has(folded)) return 'none'
   const { particles } = names
-  if (particles.former.has(folded) || particles.acting.has(folded)) return 'none'
+  if (particles.former.has(folded) || particles.acting.has(folded) || words.isReflexive(folded)) return 'none'
   const entry = words.name(folded)
   // A nationality under the article, or an adjective that families are called by (Madani).
   if (words.titleAdjective(folded)) {
+    if (folded.endsWith(phrases.feminineEnding) && entry === undefined) return 'none'
     const isFamily = words.definite(folded) ? words.demonym(folded) : entry !== undefined
     return isFamily ? 'nationality' : 'none'
   }
