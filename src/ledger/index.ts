@@ -119,7 +119,7 @@ function ledgerOn(db: Database, file: string, indexing: Indexing, options: Ledge
     kept: (key, make) => cache(`kept ${key}`, make),
     totals: () => cache('totals', () => totals(db)),
     counts: (query, top) =>
-      cache(JSON.stringify(['counts', query, top]), () => counts(db, indexing, query, top)),
+      cache(JSON.stringify(['counts', query, top]), () => counts(searching, query, top)),
     party: (id, names) =>
       cache(JSON.stringify(['party', id, names]), () => partyFacts(db, indexing, id, names)),
     saidBetween: (party, after, before) => saidBetween(db, indexing, party, after, before),

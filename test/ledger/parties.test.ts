@@ -375,7 +375,7 @@ describe('a ledger of the schema before', () => {
     ledger.close()
     const db = new DatabaseSync(ledger.file)
     db.exec(`DROP TABLE dossier_words; DROP TABLE dossier; DROP TABLE issue; DROP TABLE hit_mark; DROP TABLE hit_issue; DROP TABLE hit_change; DROP TABLE hit_kept; DROP TABLE link; DROP TABLE hit_stale; DROP TABLE bearer; DROP INDEX hit_party; DROP INDEX hit_outlet;
-      DROP INDEX hit_kind; DROP INDEX hit_order; DROP INDEX hit_outlet_name; DROP INDEX hit_speaker_name;
+      DROP INDEX hit_kind; DROP INDEX hit_order; DROP INDEX hit_outlet_name; DROP INDEX hit_speaker_name; DROP INDEX hit_title; DROP INDEX hit_unsure;
       DROP INDEX statement_spoken_for; DROP INDEX hit_party_read; ALTER TABLE hit DROP COLUMN part; ALTER TABLE hit DROP COLUMN party_read;
       ALTER TABLE hit DROP COLUMN judgement; ALTER TABLE hit DROP COLUMN party; PRAGMA user_version = 2`)
     db.close()
@@ -414,6 +414,28 @@ describe('a ledger of the schema before', () => {
     const mended = openLedger(folder, options())
     expect([...mended.dump({ derived: true })]).toEqual(dump)
     mended.close()
+  })
+
+  it('has its indexes made, and no row anew, where they alone are older', () => {
+    const { ledger, folder } = filled()
+    const dump = [...ledger.dump({ derived: true })]
+    ledger.close()
+    const indexes = (file: string): unknown[] => {
+      const db = new DatabaseSync(file)
+      const rows = db.prepare("SELECT name, sql FROM sqlite_schema WHERE type = 'index' ORDER BY 1").all()
+      db.close()
+      return rows
+    }
+    const before = indexes(ledger.file)
+    const db = new DatabaseSync(ledger.file)
+    db.exec('DROP INDEX hit_title; DROP INDEX hit_unsure; PRAGMA user_version = 9')
+    db.close()
+    const told: unknown[] = []
+    const again = openLedger(folder, options({ onUpgrade: (progress) => told.push(progress) }))
+    expect(told).toEqual([])
+    expect([...again.dump({ derived: true })]).toEqual(dump)
+    again.close()
+    expect(indexes(ledger.file)).toEqual(before)
   })
 
   it('is left alone where it is empty', () => {

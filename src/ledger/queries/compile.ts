@@ -1,16 +1,29 @@
 import type { Database, Value } from '../database.ts'
+import { canonicalParty } from '../party-ids.ts'
 import type { SearchQuery } from '../types.ts'
 import type { Indexing } from '../words.ts'
-import { relayedBy } from './relay.ts'
+import { keysOf, linkedBy } from './relay.ts'
 import { partiesMeant } from './settle.ts'
 import { madeFor } from './spoken-for.ts'
 
 /** More words than this are not looked at: a deep expression would fail inside the full-text engine. */
 export const MAX_WORDS = 64
 
-/** A query as SQL: an FTS5 expression (null: none needed) and conditions on `hit` with their values. */
+/** Statements that a criterion finds by itself. */
+export interface RowSet {
+  /** A query whose one column, `statement`, is their rows, each once. */
+  readonly rows: string
+  /** Whether `hit.statement` is one of them, asked without gathering all; null: gathering them is always quicker. */
+  readonly holds: string | null
+  /** Of either. */
+  readonly values: readonly Value[]
+}
+
+/** A query as SQL: an FTS5 expression (null: none needed), sets of statements and conditions on `hit` with their values. */
 export interface Compiled {
   readonly match: string | null
+  /** A statement must be in each. The first is that of `match`, where there is one. */
+  readonly sets: readonly RowSet[]
   /** Ranking needs words; names alone have no rank. */
   readonly ranked: boolean
   readonly where: readonly string[]
@@ -40,6 +53,13 @@ function wordTerm(words: readonly string[], indexing: Indexing): string {
   return `{content stems} : (${[...forms].map(quoted).join(' OR ')})`
 }
 
+/** The statements that answer to an FTS5 expression. */
+const textSet = (match: string): RowSet => ({
+  rows: 'SELECT rowid AS statement FROM hit_text WHERE hit_text MATCH ?',
+  holds: 'EXISTS (SELECT 1 FROM hit_text WHERE hit_text MATCH ? AND hit_text.rowid = hit.statement)',
+  values: [match],
+})
+
 /** Turns a query into SQL. Nothing of the query's text gets into the SQL itself; it is bound as values. */
 export function compile(db: Database, indexing: Indexing, query: SearchQuery): Compiled {
   const terms: string[] = []
@@ -58,7 +78,8 @@ export function compile(db: Database, indexing: Indexing, query: SearchQuery): C
   if (query.title !== undefined) term(query.title, (words) => all('title', words))
   if (query.via !== undefined && indexing.key(query.via) === '') empty.push(query.via)
   const match = terms.length > 0 ? terms.join(' AND ') : null
-  return { match, ranked, empty, ...conditions(db, indexing, query, outlet) }
+  const sets = [...(match === null ? [] : [textSet(match)]), ...setsOf(db, indexing, query)]
+  return { match, ranked, empty, sets, ...conditions(db, indexing, query, outlet) }
 }
 
 /** The key of a name that an outlet has just so; a count by outlet then leads to what it counted. */
@@ -66,6 +87,15 @@ function outletKey(db: Database, indexing: Indexing, name: string | undefined): 
   if (name === undefined) return null
   const key = indexing.key(name)
   return db.get('SELECT 1 FROM hit WHERE outlet_key = ? LIMIT 1', key) === undefined ? null : key
+}
+
+/** The statements that chains and the body spoken for find. */
+function setsOf(db: Database, indexing: Indexing, { via, relay, for: body }: SearchQuery): RowSet[] {
+  return [
+    ...(via === undefined ? [] : [linkedBy([indexing.key(via)])]),
+    ...(relay === undefined ? [] : [linkedBy(keysOf(db, indexing, relay))]),
+    ...(body === undefined ? [] : [madeFor(db, indexing, body)]),
+  ]
 }
 
 function conditions(
@@ -81,31 +111,20 @@ function conditions(
     where.push(condition)
     values.push(value)
   }
-  const { party, via, relay } = query
+  const { party, relay } = query
   if (party !== undefined) {
     const ids = partiesMeant(db, indexing, party)
     where.push(`hit.party IN (${ids.map(() => '?').join(', ')})`)
     values.push(...ids)
   }
-  add(
-    'hit.statement IN (SELECT statement FROM link WHERE link.key = ?)',
-    via === undefined ? undefined : indexing.key(via),
-  )
-  if (query.for !== undefined) {
-    const made = madeFor(db, indexing, query.for)
-    where.push(made.where)
-    values.push(...made.values)
-  }
-  if (relay !== undefined) {
-    const relayed = relayedBy(db, indexing, relay)
-    where.push(relayed.where)
-    values.push(...relayed.values)
-  }
+  // What it said itself it did not pass on.
+  if (relay !== undefined) add('hit.party IS NOT ?', canonicalParty(indexing, relay.party))
   add('hit.outlet_key = ?', outlet ?? undefined)
   add('hit.act = ?', query.act)
   add('hit.kind = ?', query.kind)
-  add('hit.field = ?', query.in)
-  add('hit.unsure = ?', query.unsure === undefined ? undefined : Number(query.unsure))
+  // Written out: an index of such statements alone is used for no value that is bound.
+  if (query.in !== undefined) where.push(query.in === 'title' ? "hit.field = 'title'" : "hit.field = 'body'")
+  if (query.unsure !== undefined) where.push(query.unsure ? 'hit.unsure = 1' : 'hit.unsure = 0')
   add('hit.day_last >= ?', query.after)
   // A first day stands at most a month before the last one: this narrows the index, and no more.
   add('hit.day >= ?', query.after && `${query.after.slice(0, 7)}-01`)

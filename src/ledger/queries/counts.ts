@@ -1,9 +1,8 @@
 import type { Counts } from '../../contract/index.ts'
-import type { Database } from '../database.ts'
 import type { Count, SearchQuery } from '../types.ts'
-import type { Indexing } from '../words.ts'
-import { type Compiled, compile } from './compile.ts'
+import { compile } from './compile.ts'
 import { nameOf } from './names.ts'
+import { narrowed, type Searching } from './narrow.ts'
 
 const NONE: Counts = {
   statements: 0,
@@ -18,11 +17,12 @@ const NONE: Counts = {
 type Criterion = keyof SearchQuery
 
 /** Counts what a search finds. Each list leaves its own criterion out, so that another can be chosen. */
-export function counts(db: Database, indexing: Indexing, query: SearchQuery, top = 20): Counts {
+export function counts(searching: Searching, query: SearchQuery, top = 20): Counts {
+  const { db, indexing } = searching
   if (compile(db, indexing, query).empty.length > 0) return NONE
   const rows = <T>(select: string, groups: string, ...own: Criterion[]): T[] => {
-    const { sql, values } = fromWhere(compile(db, indexing, without(query, own)))
-    return db.all<T>(`SELECT ${select} ${sql} ${groups}`, ...values).map((row) => ({ ...row }))
+    const { from, values } = narrowed(searching, compile(db, indexing, without(query, own)))
+    return db.all<T>(`SELECT ${select} ${from} ${groups}`, ...values).map((row) => ({ ...row }))
   }
   const named = (column: string, ...own: Criterion[]) =>
     rows<Count>(`${column} AS name, count(*) AS statements`, `GROUP BY ${column} ORDER BY 2 DESC, 1`, ...own)
@@ -64,13 +64,4 @@ export function counts(db: Database, indexing: Indexing, query: SearchQuery, top
 function without(query: SearchQuery, own: readonly Criterion[]): SearchQuery {
   const rest = Object.entries(query).filter(([name]) => !own.includes(name as Criterion))
   return { words: query.words, phrases: query.phrases, ...Object.fromEntries(rest) }
-}
-
-function fromWhere({ match, where, values }: Compiled) {
-  const conditions =
-    match === null
-      ? where
-      : ['hit.statement IN (SELECT rowid FROM hit_text WHERE hit_text MATCH ?)', ...where]
-  const clause = conditions.length > 0 ? `WHERE ${conditions.join(' AND ')}` : ''
-  return { sql: `FROM hit ${clause}`, values: match === null ? values : [match, ...values] }
 }

@@ -2,6 +2,7 @@ import type { Database, Value } from '../database.ts'
 import { canonicalParty, namedParty } from '../party-ids.ts'
 import type { Relay } from '../types.ts'
 import type { Indexing } from '../words.ts'
+import type { RowSet } from './compile.ts'
 
 /** What a party passed on: a condition on `hit`, with its values. One definition for the search and the count. */
 export interface Relayed {
@@ -24,9 +25,18 @@ export function keysOf(db: Database, indexing: Indexing, { party, names }: Relay
   return [...new Set(keys)].filter((key) => key !== '')
 }
 
-/** The statements of others in whose chains a party stands. */
-export const relayedBy = (db: Database, indexing: Indexing, relay: Relay): Relayed => ({
-  where: `hit.statement IN (SELECT statement FROM link WHERE link.key IN (SELECT value FROM json_each(?)))
-    AND hit.party IS NOT ?`,
-  values: [JSON.stringify(keysOf(db, indexing, relay)), canonicalParty(indexing, relay.party)],
+/** The statements in whose chains one of these keys stands. */
+export const linkedBy = (keys: readonly string[]): RowSet => ({
+  rows: 'SELECT DISTINCT statement FROM link WHERE link.key IN (SELECT value FROM json_each(?))',
+  holds: null,
+  values: [JSON.stringify(keys)],
 })
+
+/** The statements of others in whose chains a party stands. */
+export function relayedBy(db: Database, indexing: Indexing, relay: Relay): Relayed {
+  const { rows, values } = linkedBy(keysOf(db, indexing, relay))
+  return {
+    where: `hit.statement IN (${rows}) AND hit.party IS NOT ?`,
+    values: [...values, canonicalParty(indexing, relay.party)],
+  }
+}

@@ -1,11 +1,9 @@
 import { type Diagnostic, diagnostic } from '../../core/diagnostics.ts'
-import type { Cache } from '../cache.ts'
 import { type Place, readCursor, writeCursor } from '../cursor.ts'
-import type { Database } from '../database.ts'
 import { matcherOf } from '../highlight.ts'
 import type { Hit, PageRequest, SearchOrder, SearchPage, SearchQuery } from '../types.ts'
-import type { Indexing } from '../words.ts'
 import { type Compiled, compile } from './compile.ts'
+import { clauseOf, countOf, isAmong, narrowed, newest, type Searching, sizeOf } from './narrow.ts'
 import { hitsOf } from './statements.ts'
 
 /** Columns: content, stems, speaker, outlet, title. Only the content's own words give rank; variants give less. */
@@ -13,21 +11,11 @@ const SCORE = 'bm25(hit_text, 1.0, 0.5, 0.0, 0.0, 0.0)'
 const MAX_LIMIT = 1000
 /** Words that so many statements hold rank none of them above the others: then the newest come first. */
 const MOST_RANKED = 10_000
-/** Of so many, looking at statements day by day until the page is full is quicker than sorting all of them. */
-const MOST_SORTED = 60_000
 
 interface Found {
   readonly statement: number
   readonly item: number
   readonly value: string | number
-}
-
-/** What a search works with. */
-export interface Searching {
-  readonly db: Database
-  readonly indexing: Indexing
-  /** Keeps the totals: they cost more than a page. */
-  readonly cache: Cache
 }
 
 export function search(searching: Searching, query: SearchQuery, page: PageRequest): SearchPage {
@@ -41,7 +29,7 @@ export function search(searching: Searching, query: SearchQuery, page: PageReque
     const objection = objectionTo(compiled, after)
     if (objection !== null) return { hits: [], total: 0, next: null, order, diagnostics: [objection] }
     const limit = Math.min(MAX_LIMIT, Math.max(1, Math.trunc(page.limit) || 1))
-    const found = find(db, compiled, order, after ?? null, limit + 1, matching)
+    const found = find(searching, compiled, order, after ?? null, limit + 1)
     const shown = found.slice(0, limit)
     const last = shown.at(-1)
     const more = found.length > limit && last !== undefined
@@ -76,92 +64,69 @@ function hitsIn(
   return order === 'rank' ? hits.map((hit, i) => ({ ...hit, score: Number(shown[i]?.value) })) : hits
 }
 
-const clause = (conditions: readonly string[]): string =>
-  conditions.length > 0 ? `WHERE ${conditions.join(' AND ')}` : ''
-
-function find(
-  db: Database,
+const find = (
+  searching: Searching,
   compiled: Compiled,
   order: SearchOrder,
   after: Place | null,
   limit: number,
-  matching: number,
-): Found[] {
-  return order === 'rank'
-    ? findByRank(db, compiled, after, limit)
-    : findByDate(db, compiled, after, limit, matching)
-}
+): Found[] =>
+  order === 'rank'
+    ? findByRank(searching, compiled, after, limit)
+    : findByDate(searching, compiled, after, limit)
 
 function findByRank(
-  db: Database,
-  { match, where, values }: Compiled,
+  { db }: Searching,
+  { match, sets, where, values }: Compiled,
   after: Place | null,
   limit: number,
 ): Found[] {
-  const conditions = after ? [...where, '(ranked.value, ranked.statement) > (?, ?)'] : where
+  const others = sets.slice(1)
+  const onHit = [...where, ...others.map(isAmong)]
+  const conditions = after ? [...onHit, '(ranked.value, ranked.statement) > (?, ?)'] : onHit
   // Only other criteria need the row of each: without them the words alone are looked at.
-  const from = where.length === 0 ? 'ranked' : 'ranked JOIN hit USING (statement)'
+  const from =
+    onHit.length === 0
+      ? 'ranked'
+      : 'ranked CROSS JOIN hit INDEXED BY hit_order ON hit.statement = ranked.statement'
   return db.all<Found>(
     `WITH ranked AS MATERIALIZED
        (SELECT rowid AS statement, ${SCORE} AS value FROM hit_text WHERE hit_text MATCH ?)
      SELECT ranked.statement, 0 AS item, ranked.value FROM ${from}
-     ${clause(conditions)} ORDER BY ranked.value, ranked.statement LIMIT ?`,
+     ${clauseOf(conditions)} ORDER BY ranked.value, ranked.statement LIMIT ?`,
     match,
     ...values,
+    ...others.flatMap((set) => set.values),
     ...(after ? [after[0], after[2]] : []),
     limit,
   )
 }
 
-function findByDate(
-  db: Database,
-  { match, where, values }: Compiled,
-  after: Place | null,
-  limit: number,
-  matching: number,
-): Found[] {
-  const isMatched =
-    matching > MOST_SORTED
-      ? 'EXISTS (SELECT 1 FROM hit_text WHERE hit_text MATCH ? AND hit_text.rowid = hit.statement)'
-      : 'hit.statement IN (SELECT rowid FROM hit_text WHERE hit_text MATCH ?)'
-  const conditions = [
-    ...where,
-    ...(after ? ['(hit.day, hit.item, -hit.statement) < (?, ?, -?)'] : []),
-    ...(match === null ? [] : [isMatched]),
-  ]
-  // The planner would look up each row, which holds ten times as much.
-  const from =
-    match !== null && where.length === 0 && matching <= MOST_SORTED ? 'hit INDEXED BY hit_order' : 'hit'
-  return db.all<Found>(
-    `SELECT hit.statement, hit.item, hit.day AS value FROM ${from} ${clause(conditions)}
+function findByDate(searching: Searching, compiled: Compiled, after: Place | null, limit: number): Found[] {
+  const { where, values } = compiled
+  const { from, values: all } = newest(searching, {
+    ...compiled,
+    where: after ? [...where, '(hit.day, hit.item, -hit.statement) < (?, ?, -?)'] : where,
+    values: after ? [...values, ...after] : values,
+  })
+  return searching.db.all<Found>(
+    `SELECT hit.statement, hit.item, hit.day AS value ${from}
      ORDER BY hit.day DESC, hit.item DESC, hit.statement LIMIT ?`,
-    ...values,
-    ...(after ?? []),
-    ...(match === null ? [] : [match]),
+    ...all,
     limit,
   )
 }
 
 /** How many statements hold the words, whatever else is asked. */
-const matched = ({ db, cache }: Searching, { match, empty }: Compiled): number =>
-  match === null || empty.length > 0
-    ? 0
-    : cache(`words ${match}`, () =>
-        count(db, 'SELECT count(*) AS n FROM hit_text WHERE hit_text MATCH ?', [match]),
-      )
+const matched = (searching: Searching, { match, sets: [first], empty }: Compiled): number =>
+  match === null || first === undefined || empty.length > 0 ? 0 : sizeOf(searching, first)
 
 /** All hits, on every page. */
 function totalOf(searching: Searching, compiled: Compiled): number {
-  const { match, where, values } = compiled
-  if (match !== null && where.length === 0) return matched(searching, compiled)
-  const sql =
-    match === null
-      ? `SELECT count(*) AS n FROM hit ${clause(where)}`
-      : `SELECT count(*) AS n FROM hit_text JOIN hit ON hit.statement = hit_text.rowid
-         ${clause(['hit_text MATCH ?', ...where])}`
-  const all = match === null ? values : [match, ...values]
-  return searching.cache(JSON.stringify([sql, all]), () => count(searching.db, sql, all))
+  const { sets, where } = compiled
+  const [only] = sets
+  if (only !== undefined && sets.length === 1 && where.length === 0) return sizeOf(searching, only)
+  const { from, values } = narrowed(searching, compiled)
+  const sql = `SELECT count(*) AS n ${from}`
+  return searching.cache(JSON.stringify([sql, values]), () => countOf(searching.db, sql, values))
 }
-
-const count = (db: Database, sql: string, values: Compiled['values']): number =>
-  db.get<{ n: number }>(sql, ...values)?.n ?? 0

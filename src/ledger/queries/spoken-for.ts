@@ -2,7 +2,7 @@ import type { Database } from '../database.ts'
 import { canonicalParty, partyByName } from '../party-ids.ts'
 import type { PartyFacts, PartyId } from '../types.ts'
 import type { Indexing } from '../words.ts'
-import type { Relayed } from './relay.ts'
+import type { RowSet } from './compile.ts'
 
 /** Most rows of a list. */
 const TOP = 20
@@ -40,20 +40,20 @@ export function namesSpokenFor(db: Database, indexing: Indexing, id: PartyId): r
     .filter((name) => partyNamed(indexing, name) === id)
 }
 
-/** The statements made for a body that goes by these names: a condition on `hit` with one value. */
-const MADE_FOR = `hit.statement IN (
-  SELECT statement FROM statement_words WHERE ${FOR} IN (SELECT value FROM json_each(?)))`
+/** The rows of the statements made for a body that goes by these names, those of earlier readings too: one value. */
+const MADE_FOR = `SELECT statement FROM statement_words WHERE ${FOR} IN (SELECT value FROM json_each(?))`
 
-/** The statements that somebody made for a body: a condition on `hit`, with its value. */
-export const madeFor = (db: Database, indexing: Indexing, body: PartyId): Relayed => ({
-  where: MADE_FOR,
+/** The statements that somebody made for a body. */
+export const madeFor = (db: Database, indexing: Indexing, body: PartyId): RowSet => ({
+  rows: `SELECT statement FROM hit WHERE statement IN (${MADE_FOR})`,
+  holds: null,
   values: [JSON.stringify(namesSpokenFor(db, indexing, canonicalParty(indexing, body)))],
 })
 
 /** Who spoke for a body that goes by these names, the most frequent first. */
 export function spokenForBy(db: Database, names: readonly string[]): PartyFacts['spokenForBy'] {
   const rows = db.all<Said>(
-    `SELECT party, speaker, day, day_last AS last FROM hit WHERE ${MADE_FOR} ORDER BY day, day_last`,
+    `SELECT party, speaker, day, day_last AS last FROM hit WHERE statement IN (${MADE_FOR}) ORDER BY day, day_last`,
     JSON.stringify(names),
   )
   return mostFirst([...Map.groupBy(rows, ({ party }) => party)].map(([, said]) => spokesperson(said)))

@@ -1,0 +1,102 @@
+import type { Cache } from '../cache.ts'
+import type { Database, Value } from '../database.ts'
+import type { Indexing } from '../words.ts'
+import type { Compiled, RowSet } from './compile.ts'
+
+/** From how many statements on another way to a page or a count is the quicker one. */
+export interface Bounds {
+  /** So many of a set are looked up one by one; of more it is asked first what is quicker. */
+  readonly lookedUp: number
+  /** Where so many hold the words, and one in `share`, each is better asked than all of them gathered. */
+  readonly gathered: number
+  readonly share: number
+}
+
+/** As measured over 1,000,000 statements. */
+const BOUNDS: Bounds = { lookedUp: 10_000, gathered: 100_000, share: 10 }
+/** So many steps through an index take as long as looking one statement up. */
+const STEPS = 4
+
+/** What a search works with. */
+export interface Searching {
+  readonly db: Database
+  readonly indexing: Indexing
+  /** Keeps how many statements criteria find: that costs more than a page. */
+  readonly cache: Cache
+  readonly bounds?: Bounds
+}
+
+/** Where statements are looked for: what follows SELECT and its columns, with the values. */
+export interface Narrowed {
+  readonly from: string
+  readonly values: readonly Value[]
+}
+
+/** How many statements a set finds. */
+export const sizeOf = ({ db, cache }: Searching, { rows, values }: RowSet): number =>
+  cache(JSON.stringify(['size', rows, values]), () =>
+    countOf(db, `SELECT count(*) AS n FROM (${rows})`, values),
+  )
+
+/** A number that a query tells as `n`. */
+export const countOf = (db: Database, sql: string, values: readonly Value[]): number =>
+  db.get<{ n: number }>(sql, ...values)?.n ?? 0
+
+export const clauseOf = (conditions: readonly string[]): string =>
+  conditions.length > 0 ? `WHERE ${conditions.join(' AND ')}` : ''
+
+/** What a query finds, for counting: looked up from its smallest set, or passed through by an index of its other criteria. */
+export function narrowed(searching: Searching, { sets, where, values }: Compiled): Narrowed {
+  const [least, ...others] = bySize(searching, sets)
+  if (least === undefined) return { from: `FROM hit ${clauseOf(where)}`, values }
+  const isWalked = where.length > 0 && isFew(searching, { where, values }, sizeOf(searching, least))
+  const from = isWalked ? 'hit' : 'hit INDEXED BY hit_order'
+  const first = isWalked ? isAmong(least) : isOneOf(least)
+  return {
+    from: `FROM ${from} ${clauseOf([...where, first, ...others.map(isAmong)])}`,
+    values: [...values, ...[least, ...others].flatMap((set) => set.values)],
+  }
+}
+
+/** The newest that a query finds: few are looked up and sorted, many are met soon by whoever goes from day to day. */
+export function newest(searching: Searching, { sets, where, values }: Compiled): Narrowed {
+  const [least, ...others] = bySize(searching, sets)
+  if (least === undefined) return { from: `FROM hit ${clauseOf(where)}`, values }
+  const isLookedUp = sizeOf(searching, least) <= (searching.bounds ?? BOUNDS).lookedUp
+  const from = isLookedUp ? 'hit INDEXED BY hit_order' : 'hit'
+  const first = isLookedUp ? isOneOf(least) : isMet(searching, least)
+  return {
+    from: `FROM ${from} ${clauseOf([...where, first, ...others.map((set) => isMet(searching, set))])}`,
+    values: [...values, ...[least, ...others].flatMap((set) => set.values)],
+  }
+}
+
+const bySize = (searching: Searching, sets: readonly RowSet[]): RowSet[] =>
+  sets.length < 2 ? [...sets] : sets.toSorted((a, b) => sizeOf(searching, a) - sizeOf(searching, b))
+
+/** Whether other criteria leave so few statements that going through them is quicker than looking at those of a set. */
+function isFew(
+  { db, cache, bounds = BOUNDS }: Searching,
+  { where, values }: Pick<Compiled, 'where' | 'values'>,
+  size: number,
+): boolean {
+  if (size <= bounds.lookedUp) return false
+  const most = size * STEPS
+  const sql = `SELECT count(*) AS n FROM (SELECT 1 FROM hit ${clauseOf(where)} LIMIT ?)`
+  const all = [...values, most + 1]
+  return cache(JSON.stringify([sql, all]), () => countOf(db, sql, all)) <= most
+}
+
+/** The set leads to its statements. */
+const isOneOf = ({ rows }: RowSet): string => `hit.statement IN (${rows})`
+/** The set is gathered, and each statement that something else leads to is looked for in it: the sign keeps it from leading. */
+export const isAmong = ({ rows }: RowSet): string => `+hit.statement IN (${rows})`
+
+function isMet(searching: Searching, set: RowSet): string {
+  const { gathered, share } = searching.bounds ?? BOUNDS
+  const size = set.holds === null ? 0 : sizeOf(searching, set)
+  const isFrequent = size > gathered && size * share > lastRow(searching.db)
+  return isFrequent && set.holds !== null ? set.holds : isAmong(set)
+}
+
+const lastRow = (db: Database): number => countOf(db, 'SELECT coalesce(max(statement), 0) AS n FROM hit', [])
