@@ -66,6 +66,15 @@ export function issueReader(pack: IssuePack, definition: IssueDefinition): Issue
     }
     return null
   }
+  const isAct = (word: ComparedWord | undefined): boolean =>
+    deedOf(word) !== null ||
+    [...(word?.facts.bare ?? [])].some(
+      (form) =>
+        pack.positions.phrases
+          .get(form)
+          ?.some(({ words, sense }) => words.length === 1 && (sense === 'through' || sense === 'turn')) ===
+        true,
+    )
   return {
     lookup: terms.any.map((term) => term.map(({ bare }) => pack.comparison.beginningsOf(bare))),
     bearing: (text, said, around = () => '') => {
@@ -91,6 +100,7 @@ export function issueReader(pack: IssuePack, definition: IssueDefinition): Issue
                 imperfect: isImperfect(piece.words, run),
                 toCome: pack.comparison.isToCome(piece.words[run.from]?.facts.bare ?? new Set()),
                 deed: deedOf(piece.words[run.from]),
+                act: isAct(piece.words[run.from]),
                 definite: piece.words
                   .slice(run.from, run.to)
                   .some(({ facts }) => facts.word.startsWith(asked.article)),

@@ -22,6 +22,10 @@ export interface Operator extends Run {
   readonly head: boolean
   /** It does what follows, and is for it only where the speaker does it. */
   readonly done: boolean
+  /** Who does it may stand behind it. */
+  readonly doer: boolean
+  /** It undoes what follows it where that is wanted, and says nothing of it where it is not. */
+  readonly wanted: boolean
 }
 
 /** A negation, by what it denies: positions.yaml. */
@@ -38,17 +42,24 @@ export interface Clause extends Run {
 /** How many words a negation reaches. */
 const REACH = 4
 
-/** What is said in the words of a text, in order; of two phrases that begin at one word the longer. */
-export function operatorsIn(words: readonly ComparedWord[], positions: PositionWords): readonly Operator[] {
+/**
+ * What is said in the words of a text, in order; of two phrases that begin at one word the longer.
+ * @param wished the text is what somebody wants or does not want: "demanded | support for it"
+ */
+export function operatorsIn(
+  words: readonly ComparedWord[],
+  positions: PositionWords,
+  wished = false,
+): readonly Operator[] {
   const found: Omit<Operator, 'denied'>[] = []
   for (let at = 0; at < words.length; ) {
-    const phrase = phraseAt(words, at, positions, () => isWished(words, at, found))
+    const phrase = phraseAt(words, at, positions, () => (wished && at === 0) || isWished(words, at, found))
     if (phrase === null) {
       at++
       continue
     }
     const to = at + phrase.words.length
-    const { sense, imperfect, verb, masdar, ahead, behind, head } = phrase
+    const { sense, imperfect, verb, masdar, ahead, behind, head, doer, wanted } = phrase
     const bare = words[at]?.facts.word === phrase.words[0]
     found.push({
       from: at,
@@ -60,6 +71,8 @@ export function operatorsIn(words: readonly ComparedWord[], positions: PositionW
       ahead,
       behind,
       head,
+      doer,
+      wanted,
       done: sense === 'deed',
       bare,
       own: isOwn(words[at], positions),
@@ -100,6 +113,8 @@ const WISHES: ReadonlySet<PositionSense> = new Set(['favour', 'against', 'deed']
 /** Words that a wish passes by on its way to the matter: what stands for it, what undoes it, and how. */
 export const PASSED: ReadonlySet<PositionSense> = new Set(['through', 'turn', 'manner'])
 
+const GOVERNS: ReadonlySet<PositionSense> = new Set(['through', 'turn'])
+
 /** How many words may stand between a wish and what it is for, but for those that lead on to it. */
 const WISH_REACH = 1
 
@@ -107,8 +122,11 @@ const WISH_REACH = 1
 function isWished(
   words: readonly ComparedWord[],
   at: number,
-  found: readonly (Run & Pick<Operator, 'sense' | 'behind'>)[],
+  found: readonly (Run & Pick<Operator, 'sense' | 'behind' | 'verb'>)[],
 ): boolean {
+  // Behind a noun that governs it stands a noun: "the end of | support for it".
+  const last = found.at(-1)
+  if (last !== undefined && last.to === at && !last.verb && GOVERNS.has(last.sense)) return true
   const wish = found.findLast(({ sense }) => !PASSED.has(sense))
   if (wish === undefined || wish.behind || !WISHES.has(wish.sense)) return false
   const isPassed = (k: number) =>

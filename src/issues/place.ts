@@ -24,6 +24,8 @@ export interface Matter extends Run {
   readonly place: boolean
   /** It begins with a noun of what one decides and does: `alone` takes no object, what follows it is who does it. */
   readonly deed: 'alone' | 'of' | null
+  /** It begins with a noun of doing: a deed, or one that stands for what follows it or undoes it. */
+  readonly act: boolean
 }
 
 /** What is asked of a statement besides its words. */
@@ -54,10 +56,13 @@ export const BY_ANYBODY: Omit<Said, 'act'> = {
 export interface Place {
   readonly piece: Piece
   readonly said: Said
-  /** What its cue says of what follows it: wanted, not wanted, or done. */
-  readonly stance: 'favour' | 'against' | 'deed' | null
+  /** What its cue says of what follows it: wanted, not wanted, done, or held for unlikely. */
+  readonly stance: 'favour' | 'against' | 'deed' | 'excludes' | null
   readonly operators: readonly Operator[]
-  readonly words: Pick<PositionWords, 'firstLetters' | 'and' | 'duty' | 'under' | 'leads' | 'partner'>
+  readonly words: Pick<
+    PositionWords,
+    'firstLetters' | 'and' | 'duty' | 'under' | 'leads' | 'partner' | 'toward' | 'purpose'
+  >
   readonly clause: Clause
   readonly next: Clause | null
   readonly matter: Matter
@@ -116,7 +121,7 @@ export const isJoined = ({ piece, words }: Pick<Place, 'piece' | 'words'>, at: n
 /** "The crisis | of Arkania": a place is talked about by what is the matter with it, else it tells where, or whose. */
 const isOfQuestion = ({ matter, operators }: Place, to: number): boolean =>
   matter.from - to <= REACH.talks &&
-  operators.some((one) => one.sense === 'through' && one.from >= to && one.to === matter.from)
+  operators.some((one) => one.sense === 'through' && !one.doer && one.from >= to && one.to === matter.from)
 
 /** Whether the matter begins its clause, or stands behind what stands for it: what follows is said of it. */
 function isSubject(place: Place): boolean {
@@ -221,7 +226,9 @@ export function hasOwnSubject({ operators, piece, said }: Place, from: number): 
   if (operators.some((one) => isSelf(one) && one.to <= from && from - one.to < SUBJECT)) return true
   const before = piece.words.slice(Math.max(0, from - SUBJECT), from)
   if (before.some(({ facts }) => facts.state !== null && said.states.has(facts.state))) return true
-  const isNamed = ({ facts }: ComparedWord): boolean => said.names.has(facts.word)
+  // "The union | rejects it": said by the secretary of a union, its first word with the article.
+  const isNamed = ({ facts }: ComparedWord): boolean =>
+    [facts.word, ...facts.bare].some((form) => said.names.has(form))
   return before.some(isNamed) && before.every((word) => word.facts.role === 'idle' || isNamed(word))
 }
 

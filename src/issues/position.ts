@@ -51,10 +51,11 @@ function stanceOf(
   const listed = cue === null ? [] : (phrases.get(fold(cue)) ?? [])
   const own = listed.find(
     ({ words, sense }) =>
-      words.length === 1 && (sense === 'favour' || sense === 'against' || sense === 'deed'),
+      words.length === 1 &&
+      (sense === 'favour' || sense === 'against' || sense === 'deed' || sense === 'excludes'),
   )
   if (own === undefined && listed.some(({ sense }) => sense === 'idle')) return null
-  return (own?.sense as 'favour' | 'against' | 'deed' | undefined) ?? stanceByAct[act] ?? null
+  return (own?.sense as Place['stance'] | undefined) ?? stanceByAct[act] ?? null
 }
 
 /** What one clause says of the matter that stands in it. */
@@ -105,7 +106,8 @@ export const spanOf = (words: readonly ComparedWord[], { from, to }: Run): Span 
 
 function readingsOf(piece: Piece, said: Said, words: PositionWords): Reading[] {
   // Whoever says of himself that he does something is for it; whether it is himself is asked of every wish.
-  const operators = operatorsIn(piece.words, words)
+  const stance = stanceOf(said, words)
+  const operators = operatorsIn(piece.words, words, said.nominal && stance !== null && stance !== 'deed')
     .filter((one) => !piece.matter.some((run) => run.from < one.to && one.from < run.to))
     .map((one) => (one.sense === 'deed' ? { ...one, sense: 'favour' as const } : one))
   const clauses = clausesOf(piece.text, piece.words, operators)
@@ -113,7 +115,6 @@ function readingsOf(piece: Piece, said: Said, words: PositionWords): Reading[] {
     if (isAsked(piece, clause)) return []
     const before = clause.contrast ? (clauses[k - 1] ?? null) : null
     const whole = { from: before?.from ?? clause.from, to: clause.to, contrast: clause.contrast }
-    const stance = stanceOf(said, words)
     return (
       piece.matter
         .filter(({ from }) => from >= clause.from && from < clause.to)
@@ -146,6 +147,7 @@ function readingOf(place: Place): Reading {
     .map((one) =>
       one.denied !== null && one.denied.from < place.clause.from ? { ...one, denied: null } : one,
     )
+    .flatMap((one) => (one.sense === 'excludes' ? excluding(one, place) : one))
   const silence = inside.find((one) => isSilenceOn(one, place.matter))
   if (silence !== undefined) return silentOn(place.matter, silence)
   const governs = inside.some(({ sense }) => sense === 'talks')
@@ -186,6 +188,14 @@ function readingOf(place: Place): Reading {
   }
 }
 
+/** Held for unlikely: not wanted where it is talked about, or what one decides; else a forecast. */
+function excluding(one: Operator, { operators, clause, matter }: Place): readonly Operator[] {
+  const isTalk = operators.some(
+    ({ sense, from }) => sense === 'talks' && from >= clause.from && from < clause.to,
+  )
+  return isTalk || matter.deed === 'of' ? [{ ...one, sense: 'against' }] : []
+}
+
 /** Who declines to comment, to confirm or to deny takes no position, whatever else stands in the clause. */
 const silentOn = (matter: Run, silence: Run): Reading => ({
   talks: 'not-stated',
@@ -209,7 +219,8 @@ const evidenceOf = ({ from, to, sense, denied }: Operator): Reading['evidence'] 
   sense === 'opener' ||
   sense === 'told' ||
   sense === 'holds' ||
-  sense === 'manner'
+  sense === 'manner' ||
+  sense === 'excludes'
     ? []
     : [{ from, to, kind: DENIES.has(sense) ? ('negation' as const) : (sense as PositionEvidenceKind) }]),
 ]

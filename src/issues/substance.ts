@@ -1,5 +1,6 @@
 import type { Substance } from '../contract/index.ts'
 import type { PositionSense } from '../languages/sections/positions.ts'
+import { governed } from './governed.ts'
 import { type Denial, negationBefore, type Operator } from './operators.ts'
 import { hasOwnSubject, isJoined, isOwnAnnounced, type Place, wordsBetween } from './place.ts'
 import { isRefused, type Made } from './talks.ts'
@@ -44,19 +45,6 @@ const isFirstPerson = ({ piece, matter, words: { firstLetters } }: Place): boole
 const isDeniedByCue = ({ said, piece }: Place): boolean =>
   said.act === 'deny' && !piece.words.some(({ facts }) => facts.role === 'negator')
 
-/** Words of a content within which stands what somebody is asked for. */
-const ASKED = 5
-
-/** "It is for the delegation | to keep to it": behind whoever is asked stands what he is asked for, and the matter. */
-function isAskedFor({ piece, matter, operators, words, clause }: Place): boolean {
-  if (clause.from !== 0 || !words.duty.has(piece.words[0]?.facts.word ?? '')) return false
-  if (piece.words[1]?.facts.role === 'idle' || operators.some(({ from }) => from === 1)) return false
-  return operators.some(
-    ({ sense, from, to }) =>
-      (sense === 'through' || sense === 'turn') && from > 1 && from <= ASKED && to === matter.from,
-  )
-}
-
 /** Acts of which the whole of what they name is the object, piece by piece. */
 const LISTS: ReadonlySet<string> = new Set(['demand', 'commit'])
 
@@ -77,12 +65,9 @@ const LISTED = 15
 /** What may stand in a list of what is demanded. */
 const QUIET: ReadonlySet<PositionSense> = new Set(['through', 'turn', 'manner', 'now', 'talks'])
 
-/** How many words may stand before the matter in a content that the cue's verb does something with. */
-const AT_HEAD = 1
-
 /** What is said of the matter itself. */
 export function substanceIn(operators: readonly Operator[], place: Place): Made<Substance> | null {
-  const { matter, clause, next } = place
+  const { matter, clause } = place
   if (matter.place) return null
   const stance = operators.filter(({ sense }) => sense === 'favour' || sense === 'against')
   const turns = operators.filter(
@@ -92,35 +77,64 @@ export function substanceIn(operators: readonly Operator[], place: Place): Made<
   // Accused of forging an election is who forged it: condemned is the matter alone.
   const isHead =
     clause.from === 0 &&
-    (place.said.act === 'condemn' ? matter.from === 0 : wordsBetween(place, 0) <= AT_HEAD)
+    wordsBetween(place, place.piece.words[0]?.facts.role === 'idle' ? 1 : 0) <= 0 &&
+    (place.said.act !== 'condemn' || turns.length === 0)
   const isStance = (isHead || isCoordinated(place)) && stance.every(({ from }) => from > matter.from)
-  const byAct = isStance && (place.stance !== 'deed' || isOwnAnnounced(place)) ? place.stance : null
+  const byAct = isStance ? stanceAtHead(place) : null
   const open = operators.filter(({ sense }) => sense === 'open')
   if (open.length > 0) return { value: 'leaves-open', by: open, denied: false }
   const refused = isRefused(denied, matter) && isOwnRefusal(place, denied)
   const done = stance.length === 0 && turns.length === 0 && isOwnDeed(place, denied)
-  const asked = stance.length === 0 && isAskedFor(place)
-  if (stance.length === 0 && byAct === null && !refused && !done && !asked) return null
+  if (stance.length === 0 && byAct === null && !refused && !done) return governedIn(place, denied)
   if (byAct === null && isDeniedByCue(place)) return null
   // What is held up by those who began it is not given up by them: a strike that is suspended.
   const isDone = stance.length > 0 ? stance.every(({ done: by }) => by) : place.stance === 'deed'
   if (isDone && turns.length > 0) return null
   let sign = byAct === 'against' ? -1 : 1
-  for (const one of [...stance, ...turns]) {
+  for (const one of stance) {
     if (one.sense !== 'favour') sign = -sign
+    if (one.denied !== null) sign = -sign
+  }
+  for (const one of turns) {
+    // Whoever does not want it fought is not for it.
+    if (one.wanted && sign < 0) return null
+    sign = -sign
     if (one.denied !== null) sign = -sign
   }
   if (denied !== null) sign = -sign
   if (matter.contrary) sign = -sign
-  const conditions = place.operators.filter(
-    ({ sense, from }) => sense === 'condition' && from >= clause.from && from < (next?.to ?? clause.to),
-  )
-  const by = [
+  return madeOf(place, sign > 0, [
     ...stance,
     ...turns,
-    ...conditions,
     ...(denied === null ? [] : operators.filter(({ from }) => from === denied.from)),
-  ]
-  if (sign < 0) return { value: 'opposes', by, denied: true }
-  return { value: conditions.length > 0 ? 'supports-with-conditions' : 'supports', by, denied: false }
+  ])
+}
+
+/** What the cue does with the matter that the content begins with. */
+function stanceAtHead(place: Place): 'favour' | 'against' | 'deed' | null {
+  const { stance, matter } = place
+  if (stance === 'deed') return isOwnAnnounced(place) ? stance : null
+  // What nobody decides is held for unlikely, and neither wanted nor not.
+  if (stance === 'excludes') return matter.deed === 'of' && isOwnAnnounced(place) ? 'against' : null
+  return stance
+}
+
+/** What is wanted of the matter through what leads to it. */
+function governedIn(place: Place, denied: Denial | null): Made<Substance> | null {
+  const chain = denied === null ? governed(place) : null
+  return chain === null ? null : madeOf(place, chain.value, chain.by)
+}
+
+function madeOf(place: Place, wants: boolean, by: readonly Operator[]): Made<Substance> {
+  const { operators, clause, next } = place
+  const conditions = operators.filter(
+    ({ sense, from }) => sense === 'condition' && from >= clause.from && from < (next?.to ?? clause.to),
+  )
+  const all = [...by, ...conditions]
+  if (!wants) return { value: 'opposes', by: all, denied: true }
+  return {
+    value: conditions.length > 0 ? 'supports-with-conditions' : 'supports',
+    by: all,
+    denied: false,
+  }
 }

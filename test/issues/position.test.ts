@@ -211,6 +211,47 @@ describe('the substance', () => {
     expect(substance('أن رابطة البلوط تؤيد انسحاب القوات', { names })).toBe('not-stated')
   })
 
+  describe('through what leads to the matter', () => {
+    const demand = { act: 'demand', cue: 'طالب' } as const
+    const reject = { act: 'condemn', cue: 'دان' } as const
+    it.each([
+      // Who does it stands between what is wanted and the matter.
+      ['بالتزام الأطراف المسلحة بالانسحاب', demand, 'supports'],
+      ['بموافقة الحكومة على سحب القوات', { act: 'praise', cue: 'رحّب' }, 'supports'],
+      ['إقدام المسلحين على خرق الانسحاب', reject, 'supports'],
+      ['على الوفد أن يبقي على الالتزام بالانسحاب', {}, 'supports'],
+      // For the sake of the matter, or of its end.
+      ['بوجود إرادة صادقة وخطة واضحة لوقف الانسحاب', demand, 'opposes'],
+      ['ضرورة تعاون سكان الوادي من أجل إنجاح الانسحاب', {}, 'supports'],
+      ['بدور الأهالي في مقاومة الانسحاب', { act: 'praise', cue: 'أشاد' }, 'opposes'],
+      ['بفتح الجسر لسحب القوات', demand, 'supports'],
+      ['استمرار الانسحاب', reject, 'opposes'],
+      // What is not wanted for the sake of something tells nothing of that.
+      ['فتح الجسر لسحب القوات', { act: 'reject', cue: 'رفض' }, 'not-stated'],
+      ['مشاركة الأهالي في الانسحاب', { act: 'reject', cue: 'رفض' }, 'not-stated'],
+      ['قصف الجسر لمواجهة الانسحاب', reject, 'not-stated'],
+      ['مواجهة الانسحاب', reject, 'not-stated'],
+      // Denied, interrupted, or of whoever the chain does not know.
+      ['بعدم فتح الجسر لوقف الانسحاب', demand, 'not-stated'],
+      ['بفتح الجسر، لوقف الانسحاب', demand, 'not-stated'],
+      ['بتعويض سكان قرى الانسحاب', demand, 'not-stated'],
+    ] as const)('%s: %s', (text, given, expected) => expect(substance(text, given)).toBe(expected))
+
+    it('but what nobody decides is only held for unlikely', () => {
+      const unlikely = { act: 'deny', cue: 'استبعد' } as const
+      expect(substance('انسحاب القوات', unlikely)).toBe('not-stated')
+      expect(substance('احتمال انسحاب القوات', unlikely)).toBe('not-stated')
+      expect(substance('أن بلاده تستبعد انسحاب العدو')).toBe('not-stated')
+      expect(substance('أن بلاده تستبعد سحب القوات')).toBe('opposes')
+    })
+
+    it('by the body for which somebody speaks, called by its first word', () => {
+      const names = ['حزب', 'السنديان']
+      expect(substance('أن الحزب لا يعترض على انسحاب القوات', { names })).toBe('supports')
+      expect(substance('أن الاتحاد لا يعترض على انسحاب القوات', { names })).toBe('not-stated')
+    })
+  })
+
   it('is what somebody is asked for; what belongs to another thing is not', () => {
     expect(substance('على الوفد تنفيذ انسحاب القوات')).toBe('supports')
     expect(substance('أن الانسحاب لا يقلل من خطر الحرب')).toBe('not-stated')

@@ -42,6 +42,9 @@ export const POSITION_SENSES = [
   'duty',
   'under',
   'leads',
+  'toward',
+  'purpose',
+  'excludes',
 ] as const
 export type PositionSense = (typeof POSITION_SENSES)[number]
 
@@ -71,6 +74,8 @@ export const positionsSchema = z
       ahead: z.array(z.string().min(1)).default([]),
       behind: z.array(z.string().min(1)).default([]),
       words: z.array(z.string().min(1)).default([]),
+      doer: z.boolean().default(false),
+      wanted: z.boolean().default(false),
     }),
   )
   .min(1)
@@ -90,6 +95,16 @@ export interface PositionPhrase {
   readonly behind: boolean
   /** A noun that tells by its pronoun whose it is, or the like. */
   readonly head: boolean
+  /** Who does it may stand behind it, before what it is about: "the delegation's keeping | to it". */
+  readonly doer: boolean
+  /** It undoes what follows it where that is wanted; whoever does not want it done is not for what it would undo. */
+  readonly wanted: boolean
+}
+
+/** Words that lead on to what follows them: `letters` lean on it, `phrases` stand before it. */
+export interface LeadingWords {
+  readonly letters: readonly string[]
+  readonly phrases: readonly (readonly string[])[]
 }
 
 /** The words from which positions are read. Every word given and kept is folded. */
@@ -118,6 +133,9 @@ export interface PositionWords {
   readonly partner: ReadonlySet<string>
   /** Words that lead on to a clause. */
   readonly leads: ReadonlySet<string>
+  /** What leads from a deed to what it is about, and from anything to what it is for. */
+  readonly toward: LeadingWords
+  readonly purpose: LeadingWords
   readonly fold: (text: string) => string
 }
 
@@ -144,6 +162,15 @@ const BESIDE: Partial<Record<PositionSense, ReadonlySet<PositionSense>>> = {
   against: new Set(['through', 'turn']),
   turn: new Set(['postpone']),
 }
+
+/** How a phrase is put: see `PositionPhrase`. */
+interface PutAs {
+  readonly side?: 'ahead' | 'behind' | null
+  readonly doer?: boolean
+  readonly wanted?: boolean
+}
+
+const leadingWords = () => ({ letters: [] as string[], phrases: [] as string[][] })
 
 /** The first sense given would hide the others. */
 function refuseTwoSenses(path: string, phrases: PositionWords['phrases']): void {
@@ -180,7 +207,7 @@ export function loadPositionWords(
     words: readonly string[],
     sense: PositionSense,
     form: FormKind | null = null,
-    side: 'ahead' | 'behind' | null = null,
+    { side = null, doer = false, wanted = false }: PutAs = {},
   ) => {
     const [first = ''] = words
     const known = phrases.get(first) ?? []
@@ -204,6 +231,8 @@ export function loadPositionWords(
           ahead: side === 'ahead',
           behind: side === 'behind',
           head: form === 'head',
+          doer,
+          wanted,
         },
       ].sort((a, b) => b.words.length - a.words.length),
     )
@@ -229,7 +258,9 @@ export function loadPositionWords(
     leads: new Set<string>(),
     partner: new Set<string>(),
   }
-  for (const { sense, verbs, heads, nouns, alone, ahead, behind, words } of readList(path, positionsSchema)) {
+  const leading = { toward: leadingWords(), purpose: leadingWords() }
+  for (const entry of readList(path, positionsSchema)) {
+    const { sense, verbs, heads, nouns, alone, ahead, behind, words, doer, wanted } = entry
     for (const noun of nouns) deeds.set(fold(noun), 'of')
     for (const noun of alone) deeds.set(fold(noun), 'alone')
     // Before the verbs: a noun that tells whose it is stands for itself.
@@ -255,15 +286,19 @@ export function loadPositionWords(
       // "I announce" is written like "he announced", which is told of others.
       if (sense !== 'deed') putOwn(firstSingularOf(parts, morphology, fold), sense, ofI)
     }
-    for (const text of ahead) put(fold(text).split(' '), sense, null, 'ahead')
-    for (const text of behind) put(fold(text).split(' '), sense, null, 'behind')
+    for (const text of ahead) put(fold(text).split(' '), sense, null, { side: 'ahead' })
+    for (const text of behind) put(fold(text).split(' '), sense, null, { side: 'behind' })
     for (const text of words) {
       const phrase = fold(text).split(' ')
       if (sense === 'name') names.push(phrase)
       else if (sense === 'setting') settings.push(phrase)
       else if (sense === 'duty' || sense === 'under' || sense === 'leads' || sense === 'partner')
         beside[sense].add(phrase[0] ?? '')
-      else put(phrase, sense)
+      else if (sense === 'toward' || sense === 'purpose') {
+        const [first = ''] = phrase
+        if (phrase.length === 1 && first.length === 1) leading[sense].letters.push(first)
+        else leading[sense].phrases.push(phrase)
+      } else put(phrase, sense, null, { doer, wanted })
     }
   }
   refuseTwoSenses(path, phrases)
@@ -286,6 +321,7 @@ export function loadPositionWords(
     names,
     settings,
     ...beside,
+    ...leading,
     stanceByAct: STANCE_BY_ACT,
     and: morphology.proclitics.participle.filter((one) => one !== ''),
     firstLetters: [fold(firstPlural), fold(firstSingular)],
