@@ -27,7 +27,7 @@ export function coinedName(
 }
 
 /** A rare word of no list that is no form of a verb. */
-function isCoined({ tokens }: Field, k: number, pack: LanguagePack): boolean {
+export function isCoined({ tokens }: Field, k: number, pack: LanguagePack): boolean {
   const { kind, folded = '' } = tokens[k] ?? {}
   const { names, phrases, speech, identity } = pack
   if (kind !== 'word' || folded.length < SHORTEST || names.common.has(folded)) return false

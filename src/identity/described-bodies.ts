@@ -60,8 +60,17 @@ export function describedBody(
   const [other = ''] = last.words
   const alike = adjectives.length > 0 ? classmates : pack.identity.bodySynonyms.get(head)
   const isAlike = alike?.has(other) || (last.guessed === true && !pack.names.bodies.has(other))
-  return isAlike ? whoIs(last, 'the last speaker, described', 0.8) : null
+  return isAlike || isPlatform(head, last, pack) ? whoIs(last, 'the last speaker, described', 0.8) : null
 }
+
+/** "The company", where a platform of the list spoke last, by its name alone or behind the noun of a site. */
+const isPlatform = (head: string, { words }: Entity, { identity, agencies }: LanguagePack): boolean =>
+  identity.platformNouns.has(head) &&
+  [words, words.slice(1)].some(
+    (name, k) =>
+      (k === 0 || identity.platformNouns.has(words[0] ?? '')) &&
+      agencies.named(name.join(' '))?.agency.kind === 'platform',
+  )
 
 /** "The same rights body": whoever spoke last, if it is a body and none of that noun has been named. */
 function sameAgain(field: Field, mention: Mention, head: string, scene: Scene): Who | null {

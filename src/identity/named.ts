@@ -4,6 +4,7 @@ import { ROLES } from '../core/word-roles.ts'
 import type { Draft, NamedSpeaker } from '../statements/types.ts'
 import { agrees } from './agreement.ts'
 import { innerBody, shortBody } from './bodies.ts'
+import { brandBefore } from './brands.ts'
 import { calledSo } from './called-bodies.ts'
 import { SEVERAL } from './candidates.ts'
 import { describedBody } from './described-bodies.ts'
@@ -72,12 +73,26 @@ export function namedEntity(
     default:
       return (
         describedBody(field, mention, words, scene) ??
-        shortBody(field, entityOf(field, speaker, scene), lastSpeaker(field, scene), mention, words, scene) ??
+        shortOrBrand(field, speaker, mention, words, scene) ??
         groupBefore(field, speaker, scene) ??
         innerBody(field, mention, words, scene) ??
-        mediumByNoun(field, mention.from, words, scene)
+        mediumByNoun(field, mention.from, words, scene) ??
+        brandBefore(field, mention, words, scene)
       )
   }
+}
+
+/** A body's fullest form in the article; where several have that noun, the one whose name stands out. */
+function shortOrBrand(
+  field: Field,
+  speaker: NamedSpeaker,
+  mention: Mention,
+  words: readonly string[],
+  scene: Scene,
+): Who | null {
+  const last = lastSpeaker(field, scene)
+  const short = shortBody(field, entityOf(field, speaker, scene), last, mention, words, scene)
+  return short !== null && short.name === null ? (brandBefore(field, mention, words, scene) ?? short) : short
 }
 
 /** A title that men bear behind a verb in the feminine is a woman's. */

@@ -32,6 +32,7 @@ const identitySchema = z.strictObject({
   bodyClasses: z.array(words),
   bodySynonyms: z.array(words),
   bodyAdjectives: words,
+  platformNouns: words,
   subjects: words,
   laws: words,
   received: words,
@@ -114,6 +115,8 @@ export interface IdentityWords {
   readonly bodySynonyms: ReadonlyMap<string, ReadonlySet<string>>
   /** Adjectives that describe a body and name none. */
   readonly bodyAdjectives: ReadonlySet<string>
+  /** Nouns that a platform of the internet is called by. */
+  readonly platformNouns: ReadonlySet<string>
   /** Adjectives that a paper has before who issued it (a new circular | of-the-ministry), folded. */
   readonly paperAdjectives: ReadonlySet<string>
   /** Nouns of bodies that papers are about; they issue none. */
@@ -194,6 +197,7 @@ export function loadIdentityWords(
     bodyClasses: alikeOf(data.bodyClasses.map(set)),
     bodySynonyms: alikeOf(data.bodySynonyms.map(set)),
     bodyAdjectives: set(data.bodyAdjectives),
+    platformNouns: set(data.platformNouns),
     subjects: set(data.subjects),
     laws: set(data.laws),
     received: asWritten(data.received),
