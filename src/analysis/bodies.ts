@@ -49,7 +49,7 @@ export function bodyAt(
       name: null,
       title: null,
       // A body known by its whole name (the organisation | of X) has the gender of its first word.
-      gender: known.to > i + 1 ? (words.body(first.folded)?.gender ?? null) : null,
+      gender: known.feminine ? 'f' : known.to > i + 1 ? (words.body(first.folded)?.gender ?? null) : null,
       number: 's',
       heads: [],
       speaksFor: null,

@@ -94,7 +94,7 @@ export interface NounPhraseWords {
     tokens: readonly Token[],
     i: number,
     limit: number,
-  ) => { to: number; speaks: boolean; ambiguous: boolean } | null
+  ) => { to: number; speaks: boolean; ambiguous: boolean; feminine: boolean } | null
   /** The name of a place in one word. */
   readonly isPlace: (folded: string) => boolean
   readonly demonym: (folded: string) => boolean
@@ -247,7 +247,9 @@ function makeWords(pack: LanguagePack): NounPhraseWords {
     place: (tokens, i, limit) => {
       const { place, places } = listedAt(tokens, i)
       const hit = longestPhrase(tokens, i, limit, places, place)
-      return hit === null ? null : { to: hit.to, speaks: hit.value.speaks, ambiguous: hit.value.ambiguous }
+      if (hit === null) return null
+      const { speaks, ambiguous, feminine } = hit.value
+      return { to: hit.to, speaks, ambiguous, feminine }
     },
     isPlace: (folded) => facts(folded).as.place !== undefined,
     isVenue: (folded) => speech.venues.byFirst.has(folded),

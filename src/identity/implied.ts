@@ -108,12 +108,17 @@ export function unlessSubject(
   const [certain] = contest.certain.toSorted((a, b) => b.rank - a.rank)
   if (certain !== undefined) return whoIs(certain.entity, certain.why, certain.sure)
   const others = contest.candidates.filter(({ entity: { name } }) => name !== own.entity.name)
-  const candidates = [own, ...described(form, field, at, scene), ...others]
-  const both = { certain: [], candidates, nobody: new Set(['nobody, a phrase']) }
+  const candidates = [...(orObject.sure ? [] : [own]), ...described(form, field, at, scene), ...others]
+  const both = {
+    certain: [],
+    candidates,
+    nobody: new Set(orObject.sure ? contest.nobody : ['nobody, a phrase']),
+  }
   scene.told?.(field, at, both)
   const ranked = ranking(both)
   const [best] = ranked
-  if (best === undefined || best.candidate === own) return null
+  if (best?.candidate === own) return null
+  if (best === undefined) return orObject.sure ? unsure([], 'no speaker is named before') : null
   if (best.chance >= ENOUGH) return whoIs(best.candidate.entity, OBJECT_BEHIND, best.candidate.sure)
   return unsure(
     ranked.slice(0, SEVERAL).map(({ candidate }) => candidate.entity),

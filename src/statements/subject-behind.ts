@@ -85,7 +85,8 @@ export function subjectBehind(field: Field, frame: Frame, words: FrameWords): Sp
     }
     const mention = mentionFrom(field, i)
     if (mention !== null) {
-      if (!clashes(frame, mention)) return asSubject(field, frame, mention, stop, words)
+      if (!clashes(frame, mention) || isNounOf(field, frame, mention))
+        return asSubject(field, frame, mention, stop, words)
       if (!isSubjectAllTheSame(field, frame, mention)) return null
       const { gender, number } = frame.form
       // A family name alone tells no gender.
@@ -97,7 +98,13 @@ export function subjectBehind(field: Field, frame: Frame, words: FrameWords): Sp
       const form = { how: 'implied', gender, number, by: 'verb' } as const
       return {
         ...speaker,
-        orObject: { form, signs: ['of none', mention.kind, 'clash'], behind: null, likely: true },
+        orObject: {
+          form,
+          signs: ['of none', mention.kind, 'clash'],
+          behind: null,
+          likely: true,
+          sure: false,
+        },
       }
     }
     if (phrases.manners.has(token.folded)) {
@@ -190,6 +197,20 @@ function asSubject(
   const { from } = mention
   const to = Math.min(mention.to, Math.max(stop, from + 1))
   return orObject(field, frame, named({ from, to }, mention, field), mention, words)
+}
+
+/** Letters of a verb that is spelt like its noun of action. */
+const SHORTEST_VERB = 3
+
+/**
+ * A state behind what is read as a verb in the masculine: "the | rejection of | Sahl | to …", a noun of action, whose the deed
+ * is; or somebody's family name (Oslo).
+ */
+const isNounOf = (field: Field, { at, form }: Frame, { kind, from, to }: Mention): boolean => {
+  if (kind !== 'place') return false
+  if (to === from + 1 && isFamilyName(field, field.tokens[from]?.folded ?? '')) return true
+  const isShort = form.proclitic === '' && field.tokens[at]?.folded.length === SHORTEST_VERB
+  return isShort && isWord(field.tokens[at - 1])
 }
 
 /**

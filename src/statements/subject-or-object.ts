@@ -3,6 +3,7 @@ import { elementAt } from '../core/elements.ts'
 import { isIn, LISTS } from '../core/word-lists.ts'
 import { ROLES } from '../core/word-roles.ts'
 import type { Frame, NamedSpeaker } from './types.ts'
+import { phraseAt } from './walk.ts'
 import type { FrameWords } from './words.ts'
 
 /** A verb whose direct object is somebody or something spoken to or of: called on, accused, described. */
@@ -62,7 +63,7 @@ export function orObject(
   ]
   const behind = isBehindName(field, at)
     ? 'name'
-    : words.speech.thatPronoun.has(before?.folded ?? '')
+    : words.speech.thatPronoun.has(before?.folded ?? '') || words.phrases.butHe.has(before?.folded ?? '')
       ? 'pronoun'
       : null
   return {
@@ -72,8 +73,29 @@ export function orObject(
       signs,
       behind,
       likely: isLikely(field, frame, speaker, mention, words),
+      sure: isAddressed && isSurelyCalled(field, frame, speaker, mention, words),
     },
   }
+}
+
+/**
+ * Alone behind the verb and before what is asked: all sides, the young, or what no verb in this gender has for its subject
+ * (warned (m) | militias | of).
+ */
+function isSurelyCalled(
+  field: Field,
+  { at, form, opener, kind }: Frame,
+  { range }: NamedSpeaker,
+  mention: Mention | null,
+  { phrases }: FrameWords,
+): boolean {
+  if (kind !== 'preposition' || range.to < opener || range.from !== at + 1 || form.withObject) return false
+  if (form.gender === 'm' && mention?.gender === 'f') return true
+  // "Called on | the men of | his tribe".
+  const last = field.tokens[range.to - 1]
+  if (mention?.kind === 'group' && range.to > range.from + 1 && ((last?.roles ?? 0) & ROLES.possessed) !== 0)
+    return true
+  return phraseAt(phrases.sureAddressees, field, range.from) !== null
 }
 
 /** Several under the article or with a pronoun, bodies that are often called on, and what a verb cannot be without. */
@@ -88,7 +110,8 @@ function isLikely(
   const { article, addressees, nominativeEndings, needObject } = phrases
   const { folded: head = '' } = field.tokens[range.from] ?? {}
   const last = field.tokens[range.to - 1]
-  const goesOn = proclitic !== '' || field.tokens[frame.at - 1]?.kind === 'comma'
+  const before = field.tokens[frame.at - 1]
+  const goesOn = proclitic !== '' || isBehindClause(field, frame.at) || phrases.also.has(before?.folded ?? '')
   if (tense !== 'perfect') return false
   if (mention?.kind === 'group' && ((last?.roles ?? 0) & ROLES.possessed) !== 0) return true
   if (!goesOn || range.to < frame.opener || nominativeEndings.some((ending) => head.endsWith(ending)))
@@ -98,6 +121,15 @@ function isLikely(
   const isSeveral = mention.kind === 'group'
   if (needObject.has(lemma.lemma) && (isSeveral || mention.kind === 'body')) return true
   return addressees.has(head) || (isSeveral && (isDefinite || last?.folded.startsWith(article) === true))
+}
+
+/** Words that open a sentence before its first verb, with their comma: on the other hand, | … */
+const OPENING = 5
+
+/** Behind a comma that ends a clause, not what a sentence opens with. */
+function isBehindClause({ tokens, sentences }: Field, at: number): boolean {
+  const { from = at } = sentences[tokens[at]?.sentence ?? 0] ?? {}
+  return tokens[at - 1]?.kind === 'comma' && at - from > OPENING
 }
 
 /** A person with a name or title is nearly always the subject, but right behind a name or pronoun that is it. */

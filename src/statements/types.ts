@@ -72,6 +72,8 @@ export interface OrObject {
   readonly behind: 'name' | 'pronoun' | null
   /** The words are such as are called on: where somebody speaks right before, they are the object. */
   readonly likely: boolean
+  /** The words are the object, whoever the subject is. */
+  readonly sure: boolean
 }
 
 /** A speaker whom words name. */

@@ -93,6 +93,8 @@ const placesSchema = z.array(
     why: z.string().min(1),
     example: z.string().min(1),
     ambiguous: z.string().default(''),
+    feminine: z.boolean().default(false),
+    but: z.string().default(''),
     words: z.string(),
   }),
 )
@@ -107,13 +109,16 @@ export interface PlaceWord {
   readonly speaks: boolean
   /** Also a common word or a name of something else: needs a context of place. */
   readonly ambiguous: boolean
+  /** Never the subject of a verb in the masculine. */
+  readonly feminine: boolean
 }
 
 export function loadPlaces(root: string, fold: Fold): Map<string, PlaceWord> {
   const path = join(root, 'words/places.yaml')
   const places = new Map<string, PlaceWord>()
-  for (const { list, speaks, ambiguous, words } of readList(path, placesSchema)) {
-    const doubtful = new Set(ambiguous.split(';').map((name) => fold(name.trim())))
+  for (const { list, speaks, ambiguous, feminine, but, words } of readList(path, placesSchema)) {
+    const doubtful = foldedNames(ambiguous, fold)
+    const either = foldedNames(but, fold)
     for (const line of linesOf(words)) {
       const colon = line.indexOf(': ')
       if (colon < 0) throw new Error(`${path}: ${line}: a line reads "state-id: name; name"`)
@@ -121,12 +126,21 @@ export function loadPlaces(root: string, fold: Fold): Map<string, PlaceWord> {
       const states = state === '-' ? [] : [state]
       for (const name of line.slice(colon + 2).split('; ')) {
         const key = fold(name)
-        mergePlace(places, key, { kinds: [list], states, speaks, ambiguous: doubtful.has(key) })
+        mergePlace(places, key, {
+          kinds: [list],
+          states,
+          speaks,
+          ambiguous: doubtful.has(key),
+          feminine: feminine && !either.has(key),
+        })
       }
     }
   }
   return places
 }
+
+const foldedNames = (names: string, fold: Fold): ReadonlySet<string> =>
+  new Set(names.split(';').map((name) => fold(name.trim())))
 
 function mergePlace(places: Map<string, PlaceWord>, key: string, entry: PlaceWord): void {
   const known = places.get(key)
@@ -139,5 +153,6 @@ function mergePlace(places: Map<string, PlaceWord>, key: string, entry: PlaceWor
     states: [...new Set([...known.states, ...entry.states])],
     speaks: known.speaks || entry.speaks,
     ambiguous: known.ambiguous || entry.ambiguous,
+    feminine: known.feminine && entry.feminine,
   })
 }

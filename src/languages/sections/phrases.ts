@@ -53,7 +53,6 @@ const phrasesSchema = z.strictObject({
   ...openerLists,
   ...edgeLists,
   ...giverLists,
-  addressees: words,
   bodyAdjectives: words,
   pronounEndings: words,
   surePronouns: words,
@@ -212,8 +211,6 @@ export interface PhraseWords extends OpenerWords, EdgeWords, GiverWords {
   readonly figures: ReadonlySet<string>
   /** Preposition → the nouns that take it inside a title or a body's name (the defence | of, the supervisor | over). */
   readonly governs: ReadonlyMap<string, ReadonlySet<string>>
-  /** Heads of bodies that others call on, more often than they call on others. */
-  readonly addressees: ReadonlySet<string>
   /** Heads of bodies that are also participles, so that they may describe another body. */
   readonly bodyAdjectives: ReadonlySet<string>
   readonly in: ReadonlySet<string>
@@ -334,7 +331,6 @@ export function loadPhraseWords(root: string, fold: (text: string) => string): P
     eachOf: set(data.eachOf),
     about: phrases(data.about),
     partitive: set(data.partitive),
-    addressees: set(data.addressees),
     bodyAdjectives: set(data.bodyAdjectives),
     pronounEndings: data.pronounEndings,
     surePronouns: data.surePronouns.map(fold),
@@ -350,7 +346,7 @@ export function loadPhraseWords(root: string, fold: (text: string) => string): P
     becoming: set(data.becoming),
     figures: set(data.figures),
     ...openerWords(data, fold),
-    ...edgeWords(data, fold),
+    ...edgeWords(data, fold, phrases),
     ...giverWords(data, fold),
     governs: new Map(Object.entries(data.governs).map(([key, list]) => [fold(key), set(list)])),
     in: set(data.in),
