@@ -174,6 +174,7 @@ export function madeAt(
   const at = { venue: behind ? null : venue, links, saidOn }
   if (gathering.open && isSpeakerThere(draft)) return { at }
   if (isMadeAt(draft, gathering, field, words)) return { at }
+  if (sentence === gathering.sentence && isWhereupon(field, draft, words)) return { at }
   return draft.speaker.how === 'named' ? { beside: { at, words: gathering.words } } : {}
 }
 
@@ -187,6 +188,10 @@ const isSpeakerThere = ({ speaker, field }: Draft): boolean => {
 /** No other occasion of its own parts it from what was told before. */
 const mayBeAt = ({ inside, background, apart, venue, links }: Draft): boolean =>
   inside < 0 && !background && !apart && (venue !== null || !links.some(({ role }) => MEDIA.has(role)))
+
+/** "Held a feast yesterday, | where | the head welcomed": right before the verb. */
+const isWhereupon = (field: Field, { cue }: Draft, { speech }: FrameWords): boolean =>
+  speech.whereupon.has(field.tokens[(cue?.from ?? 0) - 1]?.folded ?? '')
 
 /** A person who is known by now to be one of those named there, by given and family name. */
 export function wasThere(

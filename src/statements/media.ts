@@ -104,7 +104,7 @@ function isCarried(field: Field, i: number, glued: number, kind: LinkRole, words
   if (glued > 0 || (folded.startsWith(phrases.to) && speech.media.has(folded.slice(phrases.to.length))))
     return true
   const before = field.tokens[i - 1]
-  if (!isWord(before)) return false
+  if (!isWord(before) || speech.jointly.has(field.tokens[i - 2]?.folded ?? '')) return false
   // The noun of an outlet is that of a place, too.
   const place = kind === 'outlet' && phrases.in.has(before.folded)
   if (!place && speech.mediumPrepositions.has(before.folded)) return true

@@ -1,7 +1,8 @@
 import type { Field } from '../analysis/types.ts'
+import { isIn, LISTS } from '../core/word-lists.ts'
 import { nameEnd, quotedMedium } from './media-names.ts'
 import type { DraftLink } from './types.ts'
-import { isWord, phraseAt } from './walk.ts'
+import { isThat, isWord, phraseAt } from './walk.ts'
 import type { FrameWords } from './words.ts'
 
 /** Words between a speech or a guest and the programme: in an intervention | of his today in | the programme X. */
@@ -23,6 +24,8 @@ export function programmeAt(
   words: FrameWords,
   mediumAt: MediumAt,
 ): DraftLink | null {
+  const host = hostOf(field, i, limit, words)
+  if (host !== null) return host
   const { programmes } = words.speech
   const { to, by } = words.phrases
   const { folded = '' } = field.tokens[i] ?? {}
@@ -40,6 +43,19 @@ export function programmeAt(
     if ((k < i || k >= link.range.to) && mediumAt(field, k, end, words) !== null) return null
   }
   return bare ? link : { ...link, name: nameOf(field, link, glued?.length ?? 0) }
+}
+
+/** "The guest of «X» today": a programme by its name alone, in marks or a word that no list knows. */
+function hostOf(field: Field, i: number, limit: number, words: FrameWords): DraftLink | null {
+  if (!words.speech.hosts.has(field.tokens[i - 1]?.folded ?? '')) return null
+  const token = field.tokens[i]
+  if (token?.kind === 'quote') return quotedMedium(field, i, Math.max(limit, i + NEAR), 'outlet', null)
+  if (!isWord(token) || token.given || words.isKnown(token.folded)) return null
+  if (token.folded.startsWith(words.phrases.article) || words.speech.prepositions.has(token.folded))
+    return null
+  const next = field.tokens[i + 1]
+  const ends = isIn(next, LISTS.adverbs) || isThat(next)
+  return ends ? { field, range: { from: i, to: i + 1 }, name: null, role: 'outlet' } : null
 }
 
 /** The noun with its name: in marks, or the words behind it. */

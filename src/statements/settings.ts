@@ -1,6 +1,7 @@
 import type { Field, Sentence } from '../analysis/types.ts'
 import { isIn, LISTS } from '../core/word-lists.ts'
 import { adjunctsOf } from './according.ts'
+import { askedBy } from './asked.ts'
 import { firstWord } from './evidence.ts'
 import { type Gathering, gatheringOf, madeAt, withGuests } from './gatherings.ts'
 import { type Dates, dayIn, type Occasion, occasionOf } from './head.ts'
@@ -37,6 +38,8 @@ export function settlerOf(
       gathering,
     )
     if (gathering !== null && found.length === 0) gathering = withGuests(gathering, field, sentence, words)
+    const asker = askedBy(field, sentence, found[0]?.cue?.from ?? sentence.to, words)
+    if (asker !== null) gathering = opened(sentenceOf(field, sentence), { ...NOWHERE, links: [asker] })
     if (found.length === 0) gathering = toldSeverally(field, sentence, dates, words) ?? gathering
     const own = found.map(atGathering)
     const before = statements.findLastIndex((draft) => draft.field === field && draft.inside < 0)
@@ -75,6 +78,8 @@ const opened = (sentence: number, { venue, links, saidOn }: Occasioned): Gatheri
   open: true,
   words: NOBODY,
 })
+
+const NOWHERE: Occasioned = { venue: null, links: [], saidOn: null }
 
 const NOBODY: ReadonlySet<string> = new Set()
 
@@ -184,13 +189,29 @@ function settingOf(
   words: FrameWords,
 ): Occasion | null {
   const begin = firstWord(field, sentence)
-  const tells = phraseAt(words.speech.settings, field, begin) !== null || wasSpeaking(field, sentence, words)
+  const tells =
+    phraseAt(words.speech.settings, field, begin) !== null ||
+    wasSpeaking(field, sentence, words) ||
+    cameAt(field, begin, end, words)
   if (!tells || end <= begin) return null
   const occasion = occasionOf(field, [{ from: begin, to: end }], dates, words, null)
   if (occasion.venue !== null || occasion.links.length > 0) return occasion
   // "That came during | the visit yesterday": an occasion that is no venue has a day all the same.
   const behind = phraseAt(words.speech.settings, field, begin)?.to ?? end
   return occasion.saidOn !== null && isIn(field.tokens[behind], LISTS.atVenue) ? occasion : null
+}
+
+/** Words of what came, and whose it was. */
+const WHOSE = 8
+
+/** "The minister's remark | came | during his reception of": the noun of what was said behind the verb, then where. */
+function cameAt(field: Field, i: number, to: number, words: FrameWords): boolean {
+  const { folded = '' } = field.tokens[i + 1] ?? {}
+  if (!words.speech.comes.has(field.tokens[i]?.folded ?? '')) return false
+  if (phraseAt(words.speech.venues, field, i + 1) === null && !words.isDeed(folded)) return false
+  for (let k = i + 2; k < Math.min(to, i + WHOSE) && isWord(field.tokens[k]); k++)
+    if (isIn(field.tokens[k], LISTS.atVenue)) return phraseAt(words.speech.venues, field, k + 1) !== null
+  return false
 }
 
 function wasSpeaking(field: Field, { from, to }: Sentence, words: FrameWords): boolean {

@@ -55,6 +55,9 @@ const grammarSchema = z.strictObject({
   inVenue: words,
   notInVenue: words,
   settings: words,
+  comes: words,
+  asks: words,
+  whereupon: words,
   speaking: words,
   gives: words,
   ownEndings: words,
@@ -69,9 +72,11 @@ const grammarSchema = z.strictObject({
   envoys: words,
   programmes: words,
   guests: words,
+  hosts: words,
   questions: words,
   writings: words,
   mediumPrepositions: words,
+  jointly: words,
   withMedium: words,
   through: words,
   relay: z.strictObject({
@@ -137,6 +142,12 @@ export interface SpeechWords extends AccordingWords, GatheringWords, ContentEndW
   readonly notInVenue: ReadonlySet<string>
   /** Opens a sentence that tells of the occasion of what was said before it. */
   readonly settings: PhraseTable<string>
+  /** Opens such a sentence before the noun of what was said. */
+  readonly comes: ReadonlySet<string>
+  /** What a medium does whose reporter asked several. */
+  readonly asks: ReadonlySet<string>
+  /** Opens the clause of what was said at a gathering told of. */
+  readonly whereupon: ReadonlySet<string>
   /** Behind "was", a verb of speaking without words of its own. */
   readonly speaking: ReadonlySet<string>
   /** Opens a sentence in which somebody makes a speech or gives a statement. */
@@ -159,10 +170,14 @@ export interface SpeechWords extends AccordingWords, GatheringWords, ContentEndW
   readonly programmes: ReadonlySet<string>
   /** Before such a noun: whom the programme has as its guest. */
   readonly guests: ReadonlySet<string>
+  /** Those that stand before its name alone, too. */
+  readonly hosts: ReadonlySet<string>
   readonly questions: ReadonlySet<string>
   readonly writings: ReadonlySet<string>
   /** Between a speech and the noun of the medium that brought it: on channel X. */
   readonly mediumPrepositions: ReadonlySet<string>
+  /** Right before "with": who holds it together with somebody. */
+  readonly jointly: ReadonlySet<string>
   /** Between a speech and a medium's bare name: with X, to X. */
   readonly withMedium: ReadonlySet<string>
   /** Those of them that lead to a known medium without a venue: through «X». */
@@ -296,6 +311,9 @@ function grammarWords(
     inVenue: phrases(grammar.inVenue),
     notInVenue: set(grammar.notInVenue),
     settings: phrases(grammar.settings),
+    comes: set(grammar.comes),
+    asks: set(grammar.asks),
+    whereupon: set(grammar.whereupon),
     speaking: set(grammar.speaking),
     gives: set(grammar.gives),
     ownEndings: grammar.ownEndings.map(fold),
@@ -310,9 +328,11 @@ function grammarWords(
     envoys: set(grammar.envoys),
     programmes: set(grammar.programmes),
     guests: set(grammar.guests),
+    hosts: set(grammar.hosts),
     questions: set(grammar.questions),
     writings: set(grammar.writings),
     mediumPrepositions: set(grammar.mediumPrepositions),
+    jointly: set(grammar.jointly),
     withMedium: set(grammar.withMedium),
     through: set(grammar.through),
     carried: phrases(grammar.relay.carried),
