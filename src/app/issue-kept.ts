@@ -6,8 +6,8 @@ export interface Keeping<T> {
   /** Stands for the issue's words and for all that reads them: what is kept under another key is of no use. */
   readonly key: string
   readonly lookup: WordLookup
-  /** What a statement says; null where it says nothing to the issue. */
-  readonly read: (hit: Hit) => T | null
+  /** What the statement of a row says; null where it says nothing to the issue. */
+  readonly read: (hit: Hit, row: number) => T | null
   /** Whether what was read still holds after somebody judged. */
   readonly holds: (one: T) => boolean
 }
@@ -64,7 +64,7 @@ function broughtUpToDate<T>(ledger: Ledger, keeping: Keeping<T>, before: Kept<T>
     ...ledger.rowsWith(keeping.lookup, { after: known.upTo.statements }),
   ]
   for (const { row, hit } of ledger.hitsAt(rows)) {
-    const read = keeping.read(hit)
+    const read = keeping.read(hit, row)
     if (read === null) known.marks.delete(row)
     else known.marks.set(row, read)
   }

@@ -278,7 +278,7 @@ interface ReadMark extends Mentioning {
 function readingsOf(tools: IssueTools, definition: IssueDefinition) {
   const { ledger, pack, register } = tools
   const reader = issueReader(pack, definition)
-  const read = (hit: Hit): ReadMark | null => {
+  const read = (hit: Hit, at: number | string = hit.id): ReadMark | null => {
     if (!isWithin(hit, definition)) return null
     const lane = laneOf(tools, hit)
     const { statement } = hit
@@ -302,7 +302,7 @@ function readingsOf(tools: IssueTools, definition: IssueDefinition) {
     const { text: _, ...telling } = tellingOf(tools, hit, lane)
     const titled = bearing?.mention != null && hit.title !== null && reader.speaksOf(hit.title)
     const said = saidHow(register, hit, lane)
-    const beside = bearing?.mention === 'once' && !titled ? ledger.countInArticle(hit.id) : 0
+    const beside = bearing?.mention === 'once' && !titled ? ledger.countInArticle(at) : 0
     return { lane, body, mark, bearing, titled, at: standsAt(hit), beside, said, telling }
   }
   const meant = new Map<PartyId, PartyId>()
@@ -315,8 +315,8 @@ function readingsOf(tools: IssueTools, definition: IssueDefinition) {
     issue: definition.id,
     key: keyOf(tools, definition),
     lookup: reader.lookup,
-    read: (hit) => {
-      const one = read(hit)
+    read: (hit, row) => {
+      const one = read(hit, row)
       return one === null || one.bearing === null ? null : { ...one, bearing: one.bearing }
     },
     holds: ({ lane, body }) => lane === null || body === null || meantBy(body) === lane.party,

@@ -163,7 +163,7 @@ function ledgerOn(db: Database, file: string, indexing: Indexing, options: Ledge
     statementsWith: (words) => db.snapshot(() => statementsWith(db, words)).map(withNotes),
     recordOf: (item) => recordOf(db, item),
     saidIn: (item, part) => db.snapshot(() => saidIn(db, item, part)).map(withNotes),
-    countInArticle: (id) => countInArticle(db, id),
+    countInArticle: (at) => countInArticle(db, at),
     statementsAround: (ids, days) =>
       db.snapshot(() => statementsAround(db, indexing, ids, days)).map(withNotes),
     rowsWith: (words, which = {}) => rowsWith(db, words, which),

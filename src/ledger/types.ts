@@ -259,8 +259,8 @@ export interface Ledger {
   recordOf(item: string): ExtractLine['record'] | null
   /** The statements of an article, in the order in which they were added. @param item its id */
   saidIn(item: string, part: number): readonly Hit[]
-  /** How many statements the article of a statement has, itself among them; 0 where it is not known. */
-  countInArticle(id: StatementId): number
+  /** How many statements the article of a statement has, itself among them; 0 where it is not known. @param at its row, or its id */
+  countInArticle(at: StatementId | number): number
   /** These statements, and those within so many days that are the same speaker's or have a run of words in common. */
   statementsAround(ids: readonly StatementId[], days: number): readonly Hit[]
   /** The rows of the same. @param which only later rows, or only some of these */

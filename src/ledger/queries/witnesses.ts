@@ -28,12 +28,12 @@ export const saidIn = (db: Database, item: string, part: number): Hit[] =>
     ),
   )
 
-/** How many statements the article of a statement has, itself among them; 0 where it is not known. */
-export const countInArticle = (db: Database, id: StatementId): number =>
+/** How many statements the article of a statement has, itself among them; 0 where it is not known. @param at its row, or its id */
+export const countInArticle = (db: Database, at: StatementId | number): number =>
   db.get<{ n: number }>(
-    `SELECT count(*) AS n FROM statement
-     WHERE article = (SELECT article FROM statement WHERE id = ? ORDER BY seq DESC LIMIT 1)`,
-    id,
+    `SELECT count(*) AS n FROM statement WHERE article =
+       (SELECT article FROM statement WHERE ${typeof at === 'number' ? 'seq' : 'id'} = ? ORDER BY seq DESC LIMIT 1)`,
+    at,
   )?.n ?? 0
 
 /** Words of a run by which a wording is found again, and how many runs of one are looked for: the longest, which are the rarest. */
