@@ -28,6 +28,8 @@ export interface Compiled {
   readonly ranked: boolean
   readonly where: readonly string[]
   readonly values: readonly Value[]
+  /** Whether the conditions ask for what the row alone tells: who speaks, the outlet. */
+  readonly isWide: boolean
   /** Terms that hold no letter or digit and so can match nothing. */
   readonly empty: readonly string[]
 }
@@ -79,7 +81,8 @@ export function compile(db: Database, indexing: Indexing, query: SearchQuery): C
   if (query.via !== undefined && indexing.key(query.via) === '') empty.push(query.via)
   const match = terms.length > 0 ? terms.join(' AND ') : null
   const sets = [...(match === null ? [] : [textSet(match)]), ...setsOf(db, indexing, query)]
-  return { match, ranked, empty, sets, ...conditions(db, indexing, query, outlet) }
+  const isWide = query.party !== undefined || query.relay !== undefined || outlet !== null
+  return { match, ranked, empty, sets, isWide, ...conditions(db, indexing, query, outlet) }
 }
 
 /** The key of a name that an outlet has just so; a count by outlet then leads to what it counted. */

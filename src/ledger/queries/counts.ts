@@ -20,17 +20,18 @@ type Criterion = keyof SearchQuery
 export function counts(searching: Searching, query: SearchQuery, top = 20): Counts {
   const { db, indexing } = searching
   if (compile(db, indexing, query).empty.length > 0) return NONE
-  const rows = <T>(select: string, groups: string, ...own: Criterion[]): T[] => {
-    const { from, values } = narrowed(searching, compile(db, indexing, without(query, own)))
+  const rows = <T>(select: string, groups: string, own: readonly Criterion[] = [], isWide = false): T[] => {
+    const { from, values } = narrowed(searching, compile(db, indexing, without(query, own)), isWide)
     return db.all<T>(`SELECT ${select} ${from} ${groups}`, ...values).map((row) => ({ ...row }))
   }
   const named = (column: string, ...own: Criterion[]) =>
-    rows<Count>(`${column} AS name, count(*) AS statements`, `GROUP BY ${column} ORDER BY 2 DESC, 1`, ...own)
+    rows<Count>(`${column} AS name, count(*) AS statements`, `GROUP BY ${column} ORDER BY 2 DESC, 1`, own)
   const most = (column: string, ...own: Criterion[]) =>
     rows<Count>(
       `${column} AS name, count(*) AS statements`,
       `GROUP BY ${column} HAVING ${column} IS NOT NULL ORDER BY 2 DESC, 1 LIMIT ${top}`,
-      ...own,
+      own,
+      true,
     )
   return db.snapshot(() => {
     const [all] = rows<Pick<Counts, 'statements' | 'unsure'>>(
@@ -54,8 +55,7 @@ export function counts(searching: Searching, query: SearchQuery, top = 20): Coun
       byMonth: rows(
         'substr(day, 1, 7) AS month, count(*) AS statements, sum(unsure) AS unsure',
         'GROUP BY 1 ORDER BY 1',
-        'after',
-        'before',
+        ['after', 'before'],
       ),
     }
   })

@@ -14,8 +14,8 @@ export interface Bounds {
 
 /** As measured over 1,000,000 statements. */
 const BOUNDS: Bounds = { lookedUp: 10_000, gathered: 100_000, share: 10 }
-/** So many steps through an index take as long as looking one statement up. */
-const STEPS = 4
+/** Going through so many statements by an index takes no longer than looking one up. */
+const STEPS = 5
 
 /** What a search works with. */
 export interface Searching {
@@ -45,31 +45,54 @@ export const countOf = (db: Database, sql: string, values: readonly Value[]): nu
 export const clauseOf = (conditions: readonly string[]): string =>
   conditions.length > 0 ? `WHERE ${conditions.join(' AND ')}` : ''
 
-/** What a query finds, for counting: looked up from its smallest set, or passed through by an index of its other criteria. */
-export function narrowed(searching: Searching, { sets, where, values }: Compiled): Narrowed {
-  const [least, ...others] = bySize(searching, sets)
-  if (least === undefined) return { from: `FROM hit ${clauseOf(where)}`, values }
-  const isWalked = where.length > 0 && isFew(searching, { where, values }, sizeOf(searching, least))
-  const from = isWalked ? 'hit' : 'hit INDEXED BY hit_order'
-  const first = isWalked ? isAmong(least) : isOneOf(least)
-  return {
-    from: `FROM ${from} ${clauseOf([...where, first, ...others.map(isAmong)])}`,
-    values: [...values, ...[least, ...others].flatMap((set) => set.values)],
-  }
+/**
+ * What a query finds, for counting: looked up from its smallest set, or passed through by an index of its other criteria.
+ * @param isWide whether what is counted stands in the row alone
+ */
+export function narrowed(searching: Searching, compiled: Compiled, isWide = false): Narrowed {
+  const [least, ...others] = bySize(searching, compiled.sets)
+  if (least === undefined) return everywhere(compiled)
+  const isWalked = compiled.where.length > 0 && isFew(searching, compiled, sizeOf(searching, least))
+  const from = isWalked ? 'hit' : lookedUp(compiled, isWide)
+  return within(
+    from,
+    compiled,
+    [least, ...others],
+    [isWalked ? isAmong(least) : isOneOf(least), ...others.map(isAmong)],
+  )
 }
 
 /** The newest that a query finds: few are looked up and sorted, many are met soon by whoever goes from day to day. */
-export function newest(searching: Searching, { sets, where, values }: Compiled): Narrowed {
-  const [least, ...others] = bySize(searching, sets)
-  if (least === undefined) return { from: `FROM hit ${clauseOf(where)}`, values }
+export function newest(searching: Searching, compiled: Compiled): Narrowed {
+  const [least, ...others] = bySize(searching, compiled.sets)
+  if (least === undefined) return everywhere(compiled)
   const isLookedUp = sizeOf(searching, least) <= (searching.bounds ?? BOUNDS).lookedUp
-  const from = isLookedUp ? 'hit INDEXED BY hit_order' : 'hit'
-  const first = isLookedUp ? isOneOf(least) : isMet(searching, least)
-  return {
-    from: `FROM ${from} ${clauseOf([...where, first, ...others.map((set) => isMet(searching, set))])}`,
-    values: [...values, ...[least, ...others].flatMap((set) => set.values)],
-  }
+  return within(
+    isLookedUp ? lookedUp(compiled) : 'hit',
+    compiled,
+    [least, ...others],
+    [isLookedUp ? isOneOf(least) : isMet(searching, least), ...others.map((set) => isMet(searching, set))],
+  )
 }
+
+/** Where a statement is looked up: in the index, as long as that tells what is asked. */
+export const lookedUp = ({ isWide }: Compiled, isAskedWide = false): string =>
+  isWide || isAskedWide ? 'hit NOT INDEXED' : 'hit INDEXED BY hit_order'
+
+const everywhere = ({ where, values }: Compiled): Narrowed => ({
+  from: `FROM hit ${clauseOf(where)}`,
+  values,
+})
+
+const within = (
+  from: string,
+  { where, values }: Compiled,
+  sets: readonly RowSet[],
+  conditions: readonly string[],
+): Narrowed => ({
+  from: `FROM ${from} ${clauseOf([...where, ...conditions])}`,
+  values: [...values, ...sets.flatMap((set) => set.values)],
+})
 
 const bySize = (searching: Searching, sets: readonly RowSet[]): RowSet[] =>
   sets.length < 2 ? [...sets] : sets.toSorted((a, b) => sizeOf(searching, a) - sizeOf(searching, b))
@@ -81,7 +104,8 @@ function isFew(
   size: number,
 ): boolean {
   if (size <= bounds.lookedUp) return false
-  const most = size * STEPS
+  // A power of two, so that words that are about as frequent ask the same.
+  const most = 2 ** Math.ceil(Math.log2(size * STEPS))
   const sql = `SELECT count(*) AS n FROM (SELECT 1 FROM hit ${clauseOf(where)} LIMIT ?)`
   const all = [...values, most + 1]
   return cache(JSON.stringify([sql, all]), () => countOf(db, sql, all)) <= most

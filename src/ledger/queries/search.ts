@@ -3,7 +3,7 @@ import { type Place, readCursor, writeCursor } from '../cursor.ts'
 import { matcherOf } from '../highlight.ts'
 import type { Hit, PageRequest, SearchOrder, SearchPage, SearchQuery } from '../types.ts'
 import { type Compiled, compile } from './compile.ts'
-import { clauseOf, countOf, isAmong, narrowed, newest, type Searching, sizeOf } from './narrow.ts'
+import { clauseOf, countOf, isAmong, lookedUp, narrowed, newest, type Searching, sizeOf } from './narrow.ts'
 import { hitsOf } from './statements.ts'
 
 /** Columns: content, stems, speaker, outlet, title. Only the content's own words give rank; variants give less. */
@@ -75,12 +75,8 @@ const find = (
     ? findByRank(searching, compiled, after, limit)
     : findByDate(searching, compiled, after, limit)
 
-function findByRank(
-  { db }: Searching,
-  { match, sets, where, values }: Compiled,
-  after: Place | null,
-  limit: number,
-): Found[] {
+function findByRank({ db }: Searching, compiled: Compiled, after: Place | null, limit: number): Found[] {
+  const { match, sets, where, values } = compiled
   const others = sets.slice(1)
   const onHit = [...where, ...others.map(isAmong)]
   const conditions = after ? [...onHit, '(ranked.value, ranked.statement) > (?, ?)'] : onHit
@@ -88,7 +84,7 @@ function findByRank(
   const from =
     onHit.length === 0
       ? 'ranked'
-      : 'ranked CROSS JOIN hit INDEXED BY hit_order ON hit.statement = ranked.statement'
+      : `ranked CROSS JOIN ${lookedUp(compiled)} ON hit.statement = ranked.statement`
   return db.all<Found>(
     `WITH ranked AS MATERIALIZED
        (SELECT rowid AS statement, ${SCORE} AS value FROM hit_text WHERE hit_text MATCH ?)
