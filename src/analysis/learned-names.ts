@@ -35,6 +35,12 @@ function speakersOfNoList(field: Field, pack: LanguagePack): ReadonlySet<string>
     if (isFree(field, i) && isUnknown(token, pack) && pack.speech.forms.has(verb.folded))
       wanted.add(token.folded)
   }
+  // Called by a title and one word: the trainer | Bunduk.
+  for (const { kind, name, title, number } of field.mentions) {
+    if (kind !== 'person' || name === null || number !== 's' || title?.to !== name.from) continue
+    const token = tokens[name.from] as Token
+    if (name.to === name.from + 1 && isUnknown(token, pack)) wanted.add(token.folded)
+  }
   return wanted
 }
 
@@ -78,9 +84,12 @@ function fullNamesOf(field: Field, wanted: ReadonlySet<string>, pack: LanguagePa
   return [...places.values()].flatMap((one) => one?.at ?? []).sort((a, b) => a - b)
 }
 
-/** A title right before the name, or behind it with or without a comma. */
+/** A title or nationality right before the name, or a title behind it with or without a comma. */
 function isTitled(field: Field, i: number, { names }: LanguagePack): boolean {
   const { tokens, mentions, mentionAt } = field
+  const before = tokens[i - 2]
+  if (before?.kind === 'word' && before.sentence === tokens[i]?.sentence && names.demonyms.has(before.folded))
+    return true
   for (let k = i - 2; k >= 0 && k > i - LONGEST_TITLE; k--) {
     const mention = elementAt(mentions, mentionAt[k] ?? -1)
     if (mention !== undefined) {

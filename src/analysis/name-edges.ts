@@ -117,10 +117,17 @@ function isName(
   if (title === null || title.to !== from) return true
   if (isBodysName(tokens, from, words)) return false
   if (to - from > 1) return true
+  if (own === undefined && isJoinedNoun(folded, words)) return false
   // "A security official, Turkish": behind an indefinite title.
   if (words.demonym(folded) && !words.definite(folded)) return !isIndefinite(tokens, title, words)
   if (own !== undefined) return true
   return !words.isPlace(folded) && !words.names.common.has(folded) && !words.demonym(folded)
+}
+
+/** "And" with a noun in the feminine, of what the title is: the expert in banks | and defaults. */
+function isJoinedNoun(folded: string, { phrases, names }: NounPhraseWords): boolean {
+  if (!folded.startsWith(phrases.and) || names.names.has(folded.slice(phrases.and.length))) return false
+  return folded.endsWith(phrases.femininePlural) || folded.endsWith(phrases.feminineEnding)
 }
 
 /** A bare noun of a title with nothing definite in it. */

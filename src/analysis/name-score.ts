@@ -91,10 +91,24 @@ function readingIn(tokens: readonly Token[], k: number, name: OpenName, words: N
   )
     return 'unknown'
   if (reading !== 'none' || !name.first || !name.lone) return reading
+  if (isBeforeBody(tokens, k, name, words)) return 'unknown'
   if (name.called.has(folded) && folded.startsWith(words.phrases.and)) return 'unknown'
   // An adjective between a given name and what he said describes nobody: said | Samir | al-Awwali | :
   const isHouse = words.definite(folded) && words.titleAdjective(folded) && isSaid(tokens, k + 1, words)
   return isHouse && name.speaks && name.verb !== null ? 'unknown' : reading
+}
+
+/** Under the article between a given name and the body that the verb calls upon: demanded | Samir al-Jiran | the government. */
+function isBeforeBody(
+  tokens: readonly Token[],
+  k: number,
+  { verb, titled }: OpenName,
+  words: NounPhraseWords,
+): boolean {
+  const [own, next] = [tokens[k]?.folded ?? '', tokens[k + 1]]
+  if (verb?.takesNoun !== true || !titled || !words.definite(own) || words.boundary(own)) return false
+  if (next?.kind !== 'word' || words.body(own) !== undefined || words.titleAdjective(own)) return false
+  return words.body(next.folded)?.definite === true
 }
 
 /**
@@ -140,6 +154,7 @@ function behind(
   words: NounPhraseWords,
 ): number {
   if (isSaid(tokens, k, words) || isTold(tokens, k, words)) return POINTS.sure
+  if (name.lone && isBeforeBody(tokens, k - 1, name, words)) return POINTS.sure
   if (reading !== 'led' && governs(tokens, k, name, words)) return POINTS.sure
   const isPlain = reading === 'word' || reading === 'unknown' || reading === 'verb'
   if (isPlain && isMedium(tokens[k], words)) return POINTS.sure

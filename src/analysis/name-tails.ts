@@ -150,13 +150,13 @@ function isClauses(tokens: readonly Token[], k: number, isRight: boolean, words:
   if (!isFamily && isFeminine && (words.titleAdjective(folded) || words.demonym(folded))) return true
   const next = tokens[k + 1]
   if (words.office(tokens, k, k + 1) === null || next?.kind !== 'word') return false
-  // A house's name right behind the given one: affirmed | Samir al-Khalifa | on.
-  if (isRight && isFamily && next.kind === 'word' && !words.titleAdjective(next.folded)) return false
+  // A house's name right behind the given one (affirmed | Samir al-Khalifa | on), or an office's before another office.
+  const isHouse = isFamily || words.office(tokens, k + 1, k + 2)?.word.definite === true
+  if (isRight && isHouse && !words.titleAdjective(next.folded)) return false
   // A title with what it is of, or of what kind: X | the supervisor over, X | the director technical.
   if (words.phrases.titleLinks.has(next.folded) || words.phrases.titleOver.by.has(next.folded)) return true
-  const isOffices =
-    words.titleAdjective(next.folded) || words.office(tokens, k + 1, k + 2)?.word.definite === true
-  return isOffices && !(isRight && isFamily)
+  if (isRight && isFamily) return false
+  return words.titleAdjective(next.folded) || words.office(tokens, k + 1, k + 2)?.word.definite === true
 }
 
 /** Right behind the given name, of one word or two (servant of X, X al-Din). */

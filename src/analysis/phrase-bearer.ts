@@ -26,6 +26,9 @@ export function bearerBehindComma(
   let from = words.honorificsEnd(tokens, comma + 1, limit) ?? comma + 1
   const first = tokens[from]?.folded ?? ''
   if (words.boundary(first) && !tokens[from]?.given && words.name(first) === undefined) return null
+  // "According to the writer, | the worst": so, spelt like a name (van).
+  const { consequence } = words.phrases
+  if (first.startsWith(consequence) && words.opensClause(first.slice(consequence.length))) return null
   if (isTwoWords(tokens, from, words)) {
     const to = wholeName(tokens, from, limit, words)
     if (to !== null) return { from, to }
