@@ -130,7 +130,8 @@ function positionExamples(pack: LanguagePack, root: string): ListExample[] {
   const file = 'words/positions.yaml'
   const wordsOf = wordReader(pack)
   return readList(join(root, file), positionsSchema).flatMap(({ sense, example, not }) => {
-    const { names, settings, duty, under, leads, partner, toward, purpose } = pack.positions
+    const { names, settings, duty, under, leads, partner, toward, purpose, bodies, occasions } =
+      pack.positions
     const alone = (words: ReadonlySet<string>) => [...words].map((word) => [word])
     const lists: Partial<Record<PositionSense, readonly (readonly string[])[]>> = {
       name: names,
@@ -141,6 +142,8 @@ function positionExamples(pack: LanguagePack, root: string): ListExample[] {
       partner: alone(partner),
       toward: toward.phrases,
       purpose: purpose.phrases,
+      body: alone(bodies),
+      occasion: occasions,
     }
     const finds = (text: string) => {
       const words = wordsOf(text)

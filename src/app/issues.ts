@@ -300,7 +300,8 @@ function readingsOf(tools: IssueTools, definition: IssueDefinition) {
     })
     const body = lane === null ? null : bodyOf(tools, hit)
     const { text: _, ...telling } = tellingOf(tools, hit, lane)
-    const titled = bearing?.mention != null && hit.title !== null && reader.speaksOf(hit.title)
+    const titled =
+      bearing?.mention != null && hit.title !== null && reader.speaksOf(hit.title, bearing.mention === 'name')
     const said = saidHow(register, hit, lane)
     const beside = bearing?.mention === 'once' && !titled ? ledger.countInArticle(at) : 0
     return { lane, body, mark, bearing, titled, at: standsAt(hit), beside, said, telling }

@@ -28,8 +28,11 @@ export interface IssueReader {
    * @param around the title of its article and the paragraph in which it stands: what must all occur may stand there
    */
   bearing(text: readonly string[], said: Said, around?: () => string): Bearing | null
-  /** Whether another text speaks of the matter, and not only in the name of something else. */
-  speaksOf(text: string): boolean
+  /**
+   * Whether another text speaks of the matter, and not only in the name of something else.
+   * @param asName a word of the matter alone in quotation marks is short for such a name: "«Housing» opens an office"
+   */
+  speaksOf(text: string, asName?: boolean): boolean
 }
 
 /** A reader for one issue. What it knows of words is kept from statement to statement. */
@@ -66,6 +69,7 @@ export function issueReader(pack: IssuePack, definition: IssueDefinition): Issue
     }
     return null
   }
+  const naming = { ...pack.positions, article: asked.article }
   const isAct = (word: ComparedWord | undefined): boolean =>
     deedOf(word) !== null ||
     [...(word?.facts.bare ?? [])].some(
@@ -93,7 +97,7 @@ export function issueReader(pack: IssuePack, definition: IssueDefinition): Issue
             ...piece,
             // Of a ministry or a paper that is called by the matter's word nothing is wanted.
             matter: (matter[k] ?? [])
-              .filter((run) => !isInName(piece, run, pack.positions.names))
+              .filter((run) => !isInName(piece, run, naming))
               .map((run) => ({
                 ...run,
                 contrary: isContrary(piece.words, run),
@@ -116,15 +120,22 @@ export function issueReader(pack: IssuePack, definition: IssueDefinition): Issue
         evidence: withObjects(position.evidence, pieces, found),
         objects: found.map(({ id }) => id),
         unsure: objects.length > 0 && found.length === 0,
-        mention: mentionOf(pieces, matter, pack.positions),
+        mention: mentionOf(pieces, matter, naming),
       }
     },
-    speaksOf: (text) => {
+    speaksOf: (text, asName = false) => {
       const pieces = [{ text, words: wordsOf(text) }]
       const matter = inPieces(pieces, terms)
-      return matter !== null && mentionOf(pieces, matter, pack.positions) !== 'name'
+      if (matter === null || mentionOf(pieces, matter, naming) === 'name') return false
+      return !asName || !(matter[0] ?? []).every((run) => isQuoted(text, pieces[0]?.words ?? [], run))
     },
   }
+}
+
+/** Whether a single word stands in quotation marks. */
+const isQuoted = (text: string, words: Piece['words'], { from, to }: Run): boolean => {
+  const [begin = 0, end = 0] = spanOf(words, { from, to })
+  return to - from === 1 && /[«"“]\s*$/u.test(text.slice(0, begin)) && /^\s*[»"”]/u.test(text.slice(end))
 }
 
 /** Words between the matter and those of an object; what stands further off is of something else. */

@@ -113,7 +113,10 @@ export function isNear({ from, to, verb, bare, sense, ahead, behind }: Operator,
 }
 
 /** "And …": what leans on a word joins it to the one before. */
-export const isJoined = ({ piece, words }: Pick<Place, 'piece' | 'words'>, at: number): boolean => {
+export const isJoined = (
+  { piece, words }: { readonly piece: Pick<Piece, 'words'>; readonly words: Pick<PositionWords, 'and'> },
+  at: number,
+): boolean => {
   const { word, bare } = piece.words[at]?.facts ?? { word: '', bare: new Set<string>() }
   return words.and.some((and) => word.startsWith(and) && bare.has(word.slice(and.length)))
 }

@@ -39,6 +39,18 @@ describe('a statement may only mention the matter', () => {
     ['بعد تراجع السياحة ترتفع الأسعار', 'late'],
     ['أن البلدية بعد ذلك التقرير تخدم السياحة', 'once'],
     [`${LONG} خدمة للسياحة`, 'late'],
+    // When something else is, in a clause of its own; what something else is to serve; more than once, but only there.
+    ['أن الأسعار ارتفعت بعد أن أقر المجلس خطة السياحة', 'late'],
+    ['أن الجسر يرمم بما يخدم السياحة', 'late'],
+    ['بسبب السياحة ترتفع الأسعار وسط عودة السياح', 'late'],
+    // One of many.
+    ['أن اللقاء تناول الزراعة والطاقة والسياحة والتجارة والبيئة', 'late'],
+    ['أن اللقاء تناول السياحة والتجارة', null],
+    // Bodies that are called by what they are for, with their attributes or together with another.
+    ['أن المجلس الجهوي للسياحة رمم السور', 'name'],
+    ['أن وزارتي الثقافة والسياحة رممتا السور', 'name'],
+    ['أن المجلس مستعد للسياحة', null],
+    ['أن اللجنة الوطنية لتنشيط السياحة رممت السور', 'name'],
     [`${LONG} ${LONG} ${LONG} خدمة للسياحة`, 'far'],
   ])('%s: %s', (text, expected) => expect(read(text)?.mention).toBe(expected))
 
@@ -50,6 +62,9 @@ describe('a statement may only mention the matter', () => {
     expect(reader.speaksOf('السياحة في الوادي')).toBe(true)
     expect(reader.speaksOf('مدير جديد لوزارة السياحة')).toBe(false)
     expect(reader.speaksOf('الجسر')).toBe(false)
+    // Short for a ministry that the statement names.
+    expect(reader.speaksOf('«السياحة» ترمم السور', true)).toBe(false)
+    expect(reader.speaksOf('«السياحة» ترمم السور')).toBe(true)
   })
 })
 

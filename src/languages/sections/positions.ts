@@ -45,6 +45,8 @@ export const POSITION_SENSES = [
   'toward',
   'purpose',
   'excludes',
+  'body',
+  'occasion',
 ] as const
 export type PositionSense = (typeof POSITION_SENSES)[number]
 
@@ -125,6 +127,10 @@ export interface PositionWords {
   readonly names: readonly (readonly string[])[]
   /** Phrases behind which stands when, why or beside what something else is: "because of …". */
   readonly settings: readonly (readonly string[])[]
+  /** Nouns of bodies, which a word with a preposition leaning on it makes a name: "the council | for tourism". */
+  readonly bodies: ReadonlySet<string>
+  /** Phrases behind which a clause tells when something was: "after …". */
+  readonly occasions: readonly (readonly string[])[]
   /** Words that, at the head of a content, ask whoever follows for what follows him. */
   readonly duty: ReadonlySet<string>
   /** Words right behind which stands no predicate. */
@@ -252,6 +258,8 @@ export function loadPositionWords(
   const deeds = new Map<string, 'alone' | 'of'>()
   const names: string[][] = []
   const settings: string[][] = []
+  const bodies = new Set<string>()
+  const occasions: string[][] = []
   const beside = {
     duty: new Set<string>(),
     under: new Set<string>(),
@@ -292,6 +300,8 @@ export function loadPositionWords(
       const phrase = fold(text).split(' ')
       if (sense === 'name') names.push(phrase)
       else if (sense === 'setting') settings.push(phrase)
+      else if (sense === 'occasion') occasions.push(phrase)
+      else if (sense === 'body') bodies.add(phrase[0] ?? '')
       else if (sense === 'duty' || sense === 'under' || sense === 'leads' || sense === 'partner')
         beside[sense].add(phrase[0] ?? '')
       else if (sense === 'toward' || sense === 'purpose') {
@@ -320,6 +330,8 @@ export function loadPositionWords(
     own,
     names,
     settings,
+    bodies,
+    occasions,
     ...beside,
     ...leading,
     stanceByAct: STANCE_BY_ACT,
