@@ -4,6 +4,7 @@ import type { LanguagePack } from '../languages/pack.ts'
 import { gluedBodiesIn } from './glued-bodies.ts'
 import { laidOut } from './laid-out.ts'
 import { type NounPhraseWords, nounPhraseWords } from './noun-phrase-words.ts'
+import { beforeObject } from './object-ends.ts'
 import { isOfPeople } from './phrase-links.ts'
 import type { Field, Mention, Token } from './types.ts'
 
@@ -16,7 +17,7 @@ export function withBodyEnds(field: Field, pack: LanguagePack): Field {
   const words = nounPhraseWords(pack, field.headline)
   let changed = false
   const mentions = field.mentions.map((mention) => {
-    const end = endOf(field, mention, words)
+    const end = Math.min(endOf(field, mention, words), beforeObject(field, mention, words))
     if (end === mention.to) return mention
     changed = true
     const { title } = mention
