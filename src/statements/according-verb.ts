@@ -20,7 +20,7 @@ export function carriedAdjunct(
   verb: number,
   words: FrameWords,
 ): Adjunct | null {
-  const carried = phraseAt(words.speech.carried, field, verb)
+  const carried = phraseAt(words.speech.carried, field, verb) ?? stoodIn(field, verb, words)
   const relay =
     words.speech.forms.get(field.tokens[verb]?.folded ?? '')?.some(({ lemma }) => lemma.relay) ?? false
   const him = words.speech.relayFromHim.has(field.tokens[verb + 1]?.folded ?? '')
@@ -29,9 +29,16 @@ export function carriedAdjunct(
   const link = mediumNamed(field, at, sentence.to, words)
   const to = link?.range.to ?? knownEnd(field, at, words) ?? quotedEnd(field, at, sentence.to)
   if (to === null || to > sentence.to) return null
-  const source = named({ from: at, to }, null, field)
+  const source = { ...named({ from: at, to }, null, field), bare: link?.name ?? null }
   const lemma = field.tokens[verb]?.folded ?? ''
   return make(field, sentence, i, to, { from: i, to: verb + 1 }, lemma, source, true, false)
+}
+
+/** "What stood | in-the-paper X": behind a verb of standing a medium's noun with its preposition glued. */
+function stoodIn(field: Field, verb: number, words: FrameWords): { readonly to: number } | null {
+  const forms = words.speech.forms.get(field.tokens[verb]?.folded ?? '')
+  if (!forms?.some(({ lemma }) => lemma.class === 'stated')) return null
+  return words.gluedPreposition(field, verb + 1) === words.phrases.by ? { to: verb + 1 } : null
 }
 
 /** The token after the mark that closes a name in quotation marks at `at`, or null. */

@@ -179,10 +179,11 @@ export function mediaGroupEnd(field: Field, i: number, limit: number, words: Fra
   return to
 }
 
-/** No verb of speech or of publishing. */
+/** No verb of speech or of publishing, and not what is published. */
 function isPlain(field: Field, i: number, { speech }: FrameWords): boolean {
   const { folded = '' } = field.tokens[i] ?? {}
-  return !speech.forms.has(folded) && !speech.carried.byFirst.has(folded)
+  const isVenue = phraseAt(speech.venues, field, i) !== null
+  return !isVenue && !speech.forms.has(folded) && !speech.carried.byFirst.has(folded)
 }
 
 /** The end of a name written with points between its letters. Null where none begins at `i`. */

@@ -45,7 +45,8 @@ function mediumAt(field: Field, i: number, limit: number, words: FrameWords): Dr
   const noun = bare.startsWith(article) ? bare.slice(article.length) : bare
   const kind = own ?? (glued > 0 ? (media.get(bare) ?? media.get(noun)) : undefined)
   const sent = words.speech.correspondents.has(bare) || words.speech.envoys.has(bare)
-  if (sent && (glued > 0 || isAddressed(field, i, words))) return mediumOf(field, i + 1, limit, words)
+  if (sent && (glued > 0 || isAddressed(field, i, words) || isBehindCarrying(field, i, words)))
+    return mediumOf(field, i + 1, limit, words)
   const several = isBehindCarrying(field, i, words) ? mediaGroupEnd(field, i, limit, words) : null
   if (several !== null) return { field, range: { from: i, to: several }, name: null, role: 'outlet' }
   if (kind !== undefined) {
@@ -138,6 +139,9 @@ function afterPreposition(field: Field, i: number, limit: number, words: FrameWo
   const before = field.tokens[i - 1]
   if (!isWord(before)) return null
   const { speech } = words
+  // "The question | «X»": who asked it.
+  if (speech.questions.has(before.folded) && knownEnd(field, i + 1, words) !== null)
+    return markedMedium(field, i, limit, words)
   const carried = isBehindCarrying(field, i, words)
   if (!carried && !speech.withMedium.has(before.folded)) return null
   const end = knownEnd(field, i + 1, words)

@@ -21,6 +21,11 @@ function toldReporter(field: Field, speaker: NamedSpeaker, words: FrameWords): S
   const { from, to } = speaker.range
   for (let i = from + 1; i < to; i++) {
     const { folded = '' } = field.tokens[i] ?? {}
+    // "X | to The-Gulf": a name that lost its marks keeps its article whole; no person's name goes on so.
+    const unmarked = folded.startsWith(phrases.to + phrases.article)
+      ? linkAt(field, i, to + REST, words)
+      : null
+    if (unmarked !== null) return { speaker: { ...speaker, range: { from, to: i } }, links: [unmarked] }
     if (!folded.startsWith(phrases.to) || !speech.correspondents.has(folded.slice(phrases.to.length)))
       continue
     const link = linkAt(field, i, to + REST, words)
