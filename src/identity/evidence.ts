@@ -12,10 +12,14 @@ export interface Description {
   readonly parts: readonly TitlePart[]
   /** "The speaker", "the official": the part somebody plays in the report, not an office. */
   readonly isPart: boolean
+  /** "The guest of | the evening": what he is the guest of is nobody else's. */
+  readonly isGuest: boolean
   /** A trade, a kinship, a human: whoever spoke last may be called so. */
   readonly describes: boolean
   /** A trade, which somebody may have beside the office by which he was named; a kinship would have been told. */
   readonly isTrade: boolean
+  /** Of an office that many hold at a time: a leader in the front, the member of the council. */
+  readonly ofMany: boolean
   /** A head and its adjectives alone, and no new voice announced: words that the last speaker's title may lack. */
   readonly short: boolean
   /** "the same minister". */
@@ -207,7 +211,7 @@ function standingPoints({ isPart, again, goesOn }: Description, standing: Standi
 
 /** Somebody whose titles, if any, do not hold the description's head. */
 function withoutTitle(
-  { part, isPart, describes, isTrade }: Description,
+  { part, isPart, isGuest, ofMany, describes, isTrade }: Description,
   entity: Entity,
   { last }: Standing,
   pack: LanguagePack,
@@ -215,9 +219,11 @@ function withoutTitle(
   const states = statePoints(part, entity.parts, pack)
   const isOfSame = part.words.length > 0 && sharesBody(part, entity, pack)
   if (isPart) {
-    const other = part.words.length > 1 && !isOfSame ? { otherPart: 1 } : {}
+    const other = part.words.length > 1 && !isOfSame && !isGuest ? { otherPart: 1 } : {}
     return { plays: last ? 2 : 1, ...states, ...other, ...(isOfSame ? { sameBody: 1 } : {}) }
   }
+  // "The leader in the front": he who speaks for it is one of them.
+  if (ofMany && isOfSame && last) return { described: 1, ...states, sameBody: 1 }
   if (entity.parts.length > 0 && !(describes && isTrade)) return { otherHead: 1, ...states }
   const lacking = part.words.length === 0 ? {} : { lacking: describes ? 0.15 : 1 }
   const body = describes && isOfSame ? { sameBody: 1 } : {}
@@ -259,7 +265,8 @@ function titlePoints(
     !part.words.filter(tell).some((word) => holds(own, word, pack))
   // The council of ministers is not that of the city, though both are councils.
   const isOwn = (word: string) => tells(word) && !pack.identity.kindNouns.has(word)
-  if (isAnother(tells) || isAnother(isOwn) || (isOfState(own, pack) && !describes))
+  if (isShortForm(part, own, pack)) out.words = 1
+  else if (isAnother(tells) || isAnother(isOwn) || (isOfState(own, pack) && !describes))
     out.otherWords = describes && !speaksFor(part, pack) ? 0.18 : short && last ? 0.36 : 1
   else {
     out.words = held.length / part.words.length
@@ -269,6 +276,13 @@ function titlePoints(
   }
   return out
 }
+
+/** "The president of the club" beside the president of X: nothing but nouns of a kind, and his title has none. */
+const isShortForm = (part: TitlePart, own: TitlePart, { identity, names, phrases }: LanguagePack): boolean =>
+  part.states.length === 0 &&
+  own.words.some((word) => !identity.plainAdjectives.has(word)) &&
+  part.words.every((word) => identity.bodyClasses.has(word)) &&
+  !own.words.some((word) => names.bodies.has(word) || names.bodies.has(phrases.article + word))
 
 /** "The president of X" alone: he heads the state, and nothing else. */
 const isOfState = ({ head, words, states }: TitlePart, { identity }: LanguagePack): boolean =>

@@ -39,7 +39,12 @@ export function namedEntity(
     scene.pack,
   ).filter((word) => !reflexive.has(word))
   if (mention === null)
-    return ownedName(field, speaker, scene) ?? bareName(field, words, scene) ?? calledSo(words, scene)
+    return (
+      ownedName(field, speaker, scene) ??
+      familyBehindTitle(field, speaker, null, words, scene) ??
+      bareName(field, words, scene) ??
+      calledSo(words, scene)
+    )
   const family = mention.name === null ? familyOf(field, mention, words, scene) : null
   if (family !== null) return family
   if (mention.number === 'd' && mention.name === null) return bothOf(mention, scene)
@@ -55,7 +60,10 @@ export function namedEntity(
     }
     case 'pronominal':
       return honorific(field, mention, scene)
+    case 'anonymous':
     case 'office':
+      if (mention.kind === 'anonymous' && !isGuest(mention, scene.pack))
+        return sameSource(field, mention, words, scene)
       return (
         nameAtEnd(field, speaker, mention, scene) ??
         office(
@@ -64,10 +72,9 @@ export function namedEntity(
           speaker.bare ?? textOf(field, speaker.range.from, speaker.range.to),
           scene,
           draft ?? null,
-        )
+        ) ??
+        familyBehindTitle(field, speaker, mention, words, scene)
       )
-    case 'anonymous':
-      return sameSource(field, mention, words, scene)
     case 'document':
       return tellerOf(field, mention, scene) ?? paperOf(field, speaker, mention, scene, draft)
     default:
@@ -94,6 +101,10 @@ function shortOrBrand(
   const short = shortBody(field, entityOf(field, speaker, scene), last, mention, words, scene)
   return short !== null && short.name === null ? (brandBefore(field, mention, words, scene) ?? short) : short
 }
+
+/** "The guest of «the programme»". */
+const isGuest = ({ heads }: Mention, { identity }: Scene['pack']): boolean =>
+  identity.guestHeads.has(heads[0] ?? '')
 
 /** A title that men bear behind a verb in the feminine is a woman's. */
 const asSaid = (mention: Mention, { gender }: NamedSpeaker): Mention =>
@@ -159,6 +170,41 @@ function familyNameFirst(words: readonly string[], scene: Scene): Who | null {
     ? whoIs(bearers[0], 'the family name of somebody named in full', 0.8)
     : null
 }
+
+/**
+ * "Major-General Turki", «the astronomer Hindi»: behind a title or trade a word that the lists know as something else, and
+ * the story as the end of one person's name. A people's name is his only where he bears that title, too.
+ */
+function familyBehindTitle(
+  field: Field,
+  { range: { from, to }, gender }: NamedSpeaker,
+  mention: Mention | null,
+  words: readonly string[],
+  { cast, pack }: Scene,
+): Who | null {
+  const { names, phrases } = pack
+  const [head = '', family = ''] = words
+  const { folded: first = '' } = field.tokens[from] ?? {}
+  const { folded: last = '' } = field.tokens.slice(from, to).findLast(({ kind }) => kind === 'word') ?? {}
+  const office = names.offices.get(first)
+  if (words.length !== 2 || to - from > LONGEST_TITLED || !first.startsWith(phrases.article)) return null
+  if (office === undefined || office.kinds.includes('relation')) return null
+  const bearers = cast
+    .ending(family)
+    .filter((entity) => entity.named && entity.words.length > 1 && entity.words.at(-1) === family)
+  const [bearer, other] = bearers
+  if (bearer === undefined || other !== undefined) return null
+  const said = mention?.gender ?? gender
+  if (bearer.gender !== null && said !== null && bearer.gender !== said) return null
+  // An adjective has the article of its noun.
+  const isSaidOfMany =
+    last.startsWith(phrases.article) && (names.demonyms.has(last) || names.offices.has(last))
+  const isRank = bearer.parts.length === 0 && office.kinds.includes('rank')
+  const bears = isRank || bearer.parts.some((part) => part.head === head)
+  return !isSaidOfMany || bears ? whoIs(bearer, 'a part of a name given in full elsewhere', 0.9) : null
+}
+/** Tokens of a title and a name, with marks around it. */
+const LONGEST_TITLED = 4
 
 /** A single word that the lists know as an office or a group, and the article as the end of one person's name. */
 function familyOf(field: Field, mention: Mention, words: readonly string[], scene: Scene): Who | null {

@@ -105,9 +105,11 @@ function placeOf(
   if (part.words.some((word) => identity.others.has(word))) return null
   const bare = mention.to === mention.from + 1
   // "The member of the council": many are, and whoever spoke last may be called so.
-  const isOneOfMany = !definite && identity.heldByMany.has(part.head) && isWholeDefinite(field, mention, pack)
+  const isHeldByMany = identity.heldByMany.has(part.head)
+  const isOneOfMany = !definite && isHeldByMany && isWholeDefinite(field, mention, pack)
   const short = isShort(field, mention, pack)
-  const recalls = short && identity.heldByMany.has(part.head)
+  const isGuest = identity.guestHeads.has(part.head) && !(bare && isOpen(field.tokens[mention.to], pack))
+  const recalls = short && isHeldByMany
   if (!definite && bare && !field.headline && isOpen(field.tokens[mention.to], pack)) return null
   return {
     field,
@@ -117,10 +119,13 @@ function placeOf(
     parts,
     kinds,
     turn,
-    isPart: definite && identity.speakerHeads.has(part.head) && !staysUnnamed(field, mention, phrases),
+    isPart:
+      (definite || isGuest) && identity.speakerHeads.has(part.head) && !staysUnnamed(field, mention, phrases),
+    isGuest,
     describes:
       recalls || isOneOfMany || (definite && kinds.length > 0 && kinds.every((kind) => DESCRIBING.has(kind))),
     isTrade: recalls || isOneOfMany || kinds.includes('profession') || kinds.includes('spokesperson'),
+    ofMany: isHeldByMany,
     short: short && !turn,
     recalls:
       draft !== null &&
@@ -216,7 +221,7 @@ function rank(people: ReadonlySet<Entity>, place: Place, scene: Scene): Ranked[]
 
 /** What the others' evidence says for or against one: nobody else bears the title, somebody bears it better. */
 function rivalsOf(
-  { isPart, turn, again }: Place,
+  { isPart, isGuest, turn, again }: Place,
   found: readonly (readonly [Entity, Evidence])[],
 ): (evidence: Evidence) => Evidence {
   const bearers = found.filter(
@@ -226,12 +231,15 @@ function rivalsOf(
       evidence.otherWords === undefined &&
       scoreOf(evidence) >= LIKELY,
   )
-  const newVoice = ({ last }: Evidence) => turn && !isPart && last !== undefined
+  const newVoice = ({ last }: Evidence) => turn && (!isPart || isGuest) && last !== undefined
   // "the same expert" is whoever spoke last, whatever others are called.
   const isAgain = ({ last, described }: Evidence) => again && last !== undefined && described !== undefined
   const ofState = found.some(([, one]) => one.sameState !== undefined && (isPart || bearsTitle(one)))
+  const ofStates = found.filter(([, one]) => one.sameState !== undefined).length
   return (evidence) => {
     if (evidence.noState !== undefined && ofState) return { outdone: 1 }
+    if (isPart && evidence.sameState !== undefined && ofStates === 1 && bearers.length === 0)
+      return { only: 1 }
     if (!bearsTitle(evidence))
       return {
         ...(bearers.length > 0 && !isAgain(evidence) ? { outdone: 1 } : {}),

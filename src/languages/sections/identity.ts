@@ -8,6 +8,7 @@ const identitySchema = z.strictObject({
   quantifiers: z.strictObject({ one: words, many: words }),
   alone: words,
   speakerHeads: words,
+  guestHeads: words,
   heldByMany: words,
   heldByOne: words,
   teams: words,
@@ -69,6 +70,8 @@ export interface IdentityWords {
   readonly alone: ReadonlySet<string>
   /** Heads that name the part somebody plays in the report, not an office. */
   readonly speakerHeads: ReadonlySet<string>
+  /** Those of them that a programme's or an evening's name stands behind: the guest of X. */
+  readonly guestHeads: ReadonlySet<string>
   /** Heads of offices that many hold at a time: no title of somebody else's alone. */
   readonly heldByMany: ReadonlySet<string>
   /** Titles of offices that one holds at a time, and that name him by themselves. */
@@ -171,6 +174,7 @@ export function loadIdentityWords(
     quantifiers,
     alone: set(data.alone),
     speakerHeads: set(data.speakerHeads),
+    guestHeads: set(data.guestHeads),
     heldByMany: set(data.heldByMany),
     heldByOne: data.heldByOne.map((title) => titleOf(title, fold)),
     teams: asWritten(data.teams),
