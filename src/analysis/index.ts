@@ -4,6 +4,7 @@ import type { LanguagePack } from '../languages/pack.ts'
 import { withBearers } from './bearers.ts'
 import { withBodyEnds } from './body-ends.ts'
 import { withFamilyNames } from './family-names.ts'
+import { withGivenBefore } from './given-before.ts'
 import { withJoinedTitles } from './joined-titles.ts'
 import { withLearnedNames } from './learned-names.ts'
 import { findMentions } from './mentions.ts'
@@ -35,7 +36,13 @@ export function analyseAll(articles: readonly Article[], pack: LanguagePack): An
       fields.map((field) =>
         withBodyEnds(
           withWholeNames(
-            withNameEdges(withLearnedNames(withNamesInside(withTitlesBehind(field, pack), pack), pack), pack),
+            withNameEdges(
+              withLearnedNames(
+                withGivenBefore(withNamesInside(withTitlesBehind(field, pack), pack), pack),
+                pack,
+              ),
+              pack,
+            ),
             pack,
             true,
           ),

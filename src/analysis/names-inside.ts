@@ -13,13 +13,14 @@ const RANKS: ReadonlySet<string> = new Set(['rank', 'style'])
 
 /**
  * The field with the bearer's name told from the title that swallowed it: a sure given name and more of a name end the
- * words of an office, and what stands before them is whole (the minister of religious affairs | Samir al-Halawi).
+ * words of an office, and what stands before them is whole (the minister of religious affairs | Samir al-Halawi); so
+ * behind "one of" several (one of the traders | Samir al-Halawi), who is somebody then.
  */
 export function withNamesInside(field: Field, pack: LanguagePack): Field {
   const words = nounPhraseWords(pack, field.headline)
   let changed = false
   const mentions = field.mentions.map((mention) => {
-    const start = nameStart(mention, field.tokens, words)
+    const start = nameStart(mention, field.tokens, words) ?? oneOfStart(mention, field.tokens, words)
     if (start === null) return mention
     changed = true
     const to = nameEnd(field.tokens, start, mention.to, words)
@@ -46,6 +47,44 @@ function nameStart(mention: Mention, tokens: readonly Token[], words: NounPhrase
     return isWhole(tokens, k, head.to, words) && nameEnd(tokens, k, to, words) - k > 1 ? k : null
   }
   return null
+}
+
+/** Where the name begins of one of several; null where none stands there, or another's whom they belong to. */
+function oneOfStart(
+  { kind, name, number, from, to }: Mention,
+  tokens: readonly Token[],
+  words: NounPhraseWords,
+): number | null {
+  if (kind !== 'anonymous' || name !== null || number !== 's' || to - from < 4) return null
+  if (words.quantifier(tokens[from]?.folded ?? '') !== 'one') return null
+  for (let k = from + 2; k < to - 1; k++) {
+    // One of the advisers of | the prime minister X: the name is the minister's.
+    if (isOwner(tokens, k, from, words)) return null
+    if (!isSure(tokens, k, words)) continue
+    const before = tokens[k - 1]
+    const isRanked = isRank(before, words) && k - 2 > from
+    const last = isRanked ? tokens[k - 2] : before
+    if (last?.kind !== 'word' || !endsTitle(last.folded, words)) return null
+    const end = nameEnd(tokens, k, to, words)
+    return end === to && end - k > 1 ? k : null
+  }
+  return null
+}
+
+const endsTitle = (folded: string, words: NounPhraseWords): boolean =>
+  words.definite(folded) || words.isPlace(folded) || words.isPlace(folded.slice(1))
+
+const isRank = (token: Token | undefined, words: NounPhraseWords): boolean => {
+  const { office, honorific } = words.facts(token?.folded ?? '').as
+  return honorific !== undefined || office?.kinds.some((kind) => RANKS.has(kind)) === true
+}
+
+/** A person's title that the word before it belongs to. */
+function isOwner(tokens: readonly Token[], k: number, from: number, words: NounPhraseWords): boolean {
+  const office = words.office(tokens, k, k + 1)
+  const isPerson = office?.word.number === 's' || isRank(tokens[k], words)
+  const before = tokens[k - 1]
+  return isPerson && k - 1 > from && before?.kind === 'word' && !endsTitle(before.folded, words)
 }
 
 /** A given name that is no other word, and no word of the title. */
