@@ -49,9 +49,10 @@ export function commitmentsIn(tools: LaneTools, root: string): Commitments {
   return {
     answer: (query, today) => {
       const judged = ledger.commitmentsJudged()
+      const notesOf = ledger.noted()
       const placed = all()
         .filter((one) => isAsked(tools, query)(one))
-        .filter(({ row }) => !isVoid(ledger.notesOf(row.id).standing))
+        .filter(({ row }) => !isVoid(notesOf(row.id).standing))
         .map((one) => {
           const { due } = one.commitment
           const decided = judged.get(one.row.id) ?? null

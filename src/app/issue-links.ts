@@ -152,29 +152,29 @@ function leaderOf(register: Register, state: string, day: string | null): string
 /** Letters before and behind a content in which words of reply are looked for. */
 const AROUND = 240
 
+/** The words beside a content, by its text, which is another one where the statement is read anew. */
+const besides = new WeakMap<IssueMark['text'], string>()
+
 /** Reads the words beside a content: of its paragraph what stands before and behind it. */
 function besideOf(ledger: Ledger): LinkInput['beside'] {
-  const read = new Map<string, string | null>()
-  const bodyOf = ({ item }: IssueMark): string | null => {
-    const known = read.get(item)
-    if (known !== undefined) return known
-    const lookup = ledger.getArticle(item)
-    const body = lookup.found === 'one' ? (lookup.article.record?.body ?? null) : null
-    read.set(item, body)
-    return body
-  }
   return (mark) => {
-    const hit = ledger.getStatement(mark.statement)
-    const body = hit === null || hit.statement.in === 'title' ? null : bodyOf(mark)
-    if (hit === null || body === null) return ''
-    const spans = [...hit.statement.content, ...(hit.statement.cue === null ? [] : [hit.statement.cue.span])]
-    const first = Math.min(...spans.map(([start]) => start))
-    const last = Math.max(...spans.map(([, end]) => end))
-    const before = body.slice(Math.max(0, first - AROUND), first)
-    const behind = body.slice(last, last + AROUND)
-    const inside = hit.statement.cue === null ? '' : between(body, hit.statement)
-    return `${before.slice(before.lastIndexOf('\n') + 1)} ${inside} ${behind.split('\n')[0] ?? ''}`
+    const known = besides.get(mark.text) ?? besideIn(ledger, mark)
+    besides.set(mark.text, known)
+    return known
   }
+}
+
+function besideIn(ledger: Ledger, { item, statement }: IssueMark): string {
+  const hit = ledger.getStatement(statement)
+  if (hit === null || hit.statement.in === 'title') return ''
+  const body = ledger.recordOf(item)?.body ?? ''
+  const spans = [...hit.statement.content, ...(hit.statement.cue === null ? [] : [hit.statement.cue.span])]
+  const first = Math.min(...spans.map(([start]) => start))
+  const last = Math.max(...spans.map(([, end]) => end))
+  const before = body.slice(Math.max(0, first - AROUND), first)
+  const behind = body.slice(last, last + AROUND)
+  const inside = hit.statement.cue === null ? '' : between(body, hit.statement)
+  return `${before.slice(before.lastIndexOf('\n') + 1)} ${inside} ${behind.split('\n')[0] ?? ''}`
 }
 
 /** From the cue to the content, where it comes first. */

@@ -241,6 +241,7 @@ function filedFor(tools: IssueTools, definition: IssueDefinition): Filed {
   const all = [...readings, ...added]
   const isMention = mentionedOnly(all)
   const mentions: IssueMention[] = []
+  const notesOf = ledger.noted()
   const marks = all.filter(isAsked).flatMap((one) => {
     const { lane, mark, bearing: found, said, telling } = one
     const byHand = decided.get(mark.statement) ?? []
@@ -250,16 +251,24 @@ function filedFor(tools: IssueTools, definition: IssueDefinition): Filed {
       mentions.push(mentionOf(mark, found))
       return []
     }
+    const { standing, original } = notesOf(mark.statement)
+    const isAsRead = byHand.length === 0 && standing === null && original === null
+    const known = isAsRead ? asRead.get(one) : undefined
+    if (known !== undefined) return [known]
     const bearing = asDecided(found, byHand, definition.objects.length > 0)
     if (bearing === null) return []
-    const { standing, original } = ledger.notesOf(mark.statement)
     const { objects, unsure, mention: _, ...position } = bearing
     const more = { byHand: byHand.length > 0, objects, unsure, standing, original }
     const own = { ...mark, ...more, position: positionUnder(standing, position) }
-    return [{ lane, mark: own, said, telling: { ...telling, text: mark.text } }]
+    const told = { lane, mark: own, said, telling: { ...telling, text: mark.text } }
+    if (isAsRead) asRead.set(one, told)
+    return [told]
   })
   return { marks, mentions }
 }
+
+/** The marks of statements of which nobody recorded anything: the same as long as they are not read anew. */
+const asRead = new WeakMap<ReadMark, ToldMark>()
 
 /** What a statement says to an issue as it was read, before anybody decides otherwise. */
 interface ReadMark extends Mentioning {

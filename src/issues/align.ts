@@ -59,24 +59,30 @@ export function contraryAxes(a: ComparedFacts, b: ComparedFacts): readonly strin
     .map(({ axis }) => axis)
 }
 
-/** Dice's coefficient over the longest run of letters, gaps allowed, that two stems have in common. */
+/** Dice's coefficient over the longest run of letters, gaps allowed, that two stems have in common; 0 where it cannot matter. */
 function letterLikeness(a: ComparedFacts, b: ComparedFacts): number {
   const letters = a.stem.length + b.stem.length
+  const most = (2 * Math.min(a.stem.length, b.stem.length)) / letters
   // Lengths alone forbid it: nothing need be compared, which bounds what a word of any length costs.
-  if ((2 * Math.min(a.stem.length, b.stem.length)) / letters < ALIKE.shared || letters > LONGEST) return 0
+  if (most < ALIKE.shared || letters > LONGEST) return 0
+  const isFamily = a.skeleton.length >= SKELETON && a.skeleton === b.skeleton
+  if (!isFamily && most < ALIKE.least) return 0
   const shared = (2 * commonLetters(a.stem, b.stem)) / letters
-  const oneFamily = a.skeleton.length >= SKELETON && a.skeleton === b.skeleton && shared >= ALIKE.shared
-  return oneFamily ? Math.max(shared, ALIKE.skeleton) : shared
+  return isFamily && shared >= ALIKE.shared ? Math.max(shared, ALIKE.skeleton) : shared
 }
 
 /** Length of the longest common subsequence. */
 function commonLetters(a: string, b: string): number {
-  let row = new Array<number>(b.length + 1).fill(0)
-  for (const letter of a) {
-    const next = [0]
-    for (let j = 0; j < b.length; j++)
-      next.push(b[j] === letter ? (row[j] ?? 0) + 1 : Math.max(row[j + 1] ?? 0, next[j] ?? 0))
-    row = next
+  const row = new Uint8Array(b.length + 1)
+  for (let i = 0; i < a.length; i++) {
+    const letter = a.charCodeAt(i)
+    let diagonal = 0
+    for (let j = 1; j <= b.length; j++) {
+      const above = row[j] as number
+      const before = row[j - 1] as number
+      row[j] = b.charCodeAt(j - 1) === letter ? diagonal + 1 : above > before ? above : before
+      diagonal = above
+    }
   }
-  return row[b.length] ?? 0
+  return row[b.length] as number
 }

@@ -96,9 +96,13 @@ function ledgerOn(db: Database, file: string, indexing: Indexing, options: Ledge
   const searching = { db, indexing, cache }
   const settler = () => cache('settler', () => settlerOn(db, indexing))
   const notes = () => cache('notes', () => db.snapshot(() => notesOn(db, indexing)))
-  const withNotes = (hit: Hit): Hit => {
-    const noted = notes().get(hit.id)
-    return noted === undefined ? hit : { ...hit, ...noted }
+  // Asked once for many: whether anything was written meanwhile is asked of the file each time.
+  const noting = (): ((hit: Hit) => Hit) => {
+    const noted = notes()
+    return (hit) => {
+      const own = noted.get(hit.id)
+      return own === undefined ? hit : { ...hit, ...own }
+    }
   }
   let counted: Coverage | null = null
   const covered = () =>
@@ -125,7 +129,7 @@ function ledgerOn(db: Database, file: string, indexing: Indexing, options: Ledge
     saidBetween: (party, after, before) => saidBetween(db, indexing, party, after, before),
     search: (query, page) => {
       const found = search(searching, query, page)
-      return { ...found, hits: found.hits.map(withNotes) }
+      return { ...found, hits: found.hits.map(noting()) }
     },
     judged: (id) => ({ id, seen: seenIn(db, id) }),
     partyNow: (judged) => partyNow(db, indexing)(judged),
@@ -134,16 +138,20 @@ function ledgerOn(db: Database, file: string, indexing: Indexing, options: Ledge
     side: (id) =>
       cache(JSON.stringify(['side', id]), () => {
         const side = db.snapshot(() => sideOf(db, id))
-        return side === null ? null : { ...side, examples: side.examples.map(withNotes) }
+        return side === null ? null : { ...side, examples: side.examples.map(noting()) }
       }),
     partiesMeant: (id) => partiesMeant(db, indexing, id, settler()),
     provisionalParties: (most) =>
       cache(JSON.stringify(['provisional', most]), () => db.snapshot(() => provisionalParties(db, most))),
     getStatement: (id) => {
       const hit = getStatement(db, id)
-      return hit === null ? null : withNotes(hit)
+      return hit === null ? null : noting()(hit)
     },
     notesOf: (id) => notes().get(id) ?? NO_NOTES,
+    noted: () => {
+      const noted = notes()
+      return (id) => noted.get(id) ?? NO_NOTES
+    },
     bearsOn: (issue) =>
       cache('bears', () => db.snapshot(() => bearsOn(db, indexing))).get(issue) ?? new Map(),
     getArticle: (idOrPrefix) => getArticle(db, idOrPrefix),
@@ -160,14 +168,15 @@ function ledgerOn(db: Database, file: string, indexing: Indexing, options: Ledge
     correctDossier: (given) => correctDossier(forWriting(), given),
     dossier: (idOrPrefix) => db.snapshot(() => dossier(db, idOrPrefix)),
     dossiers: () => db.snapshot(() => dossiers(db)),
-    statementsWith: (words) => db.snapshot(() => statementsWith(db, words)).map(withNotes),
+    statementsWith: (words) => db.snapshot(() => statementsWith(db, words)).map(noting()),
     recordOf: (item) => recordOf(db, item),
-    saidIn: (item, part) => db.snapshot(() => saidIn(db, item, part)).map(withNotes),
+    saidIn: (item, part) => db.snapshot(() => saidIn(db, item, part)).map(noting()),
     countInArticle: (at) => countInArticle(db, at),
     statementsAround: (ids, days) =>
-      db.snapshot(() => statementsAround(db, indexing, ids, days)).map(withNotes),
+      db.snapshot(() => statementsAround(db, indexing, ids, days)).map(noting()),
     rowsWith: (words, which = {}) => rowsWith(db, words, which),
     hitsAt: function* (rows) {
+      const withNotes = noting()
       for (const { row, hit } of hitsAt(db, rows)) yield { row, hit: withNotes(hit) }
     },
     readUpTo: () => readUpTo(db),

@@ -224,6 +224,8 @@ export interface Ledger {
   getStatement(id: StatementId): Hit | null
   /** What people recorded of a statement. */
   notesOf(id: StatementId): Notes
+  /** The same for many statements, as it stands when this is called. */
+  noted(): (id: StatementId) => Notes
   /** What people decided of the statements that bear on an issue. */
   bearsOn(issue: string): BearsNow
   /** @param idOrPrefix record id, item id or its first 6 or more digits; each may be followed by `#part` */

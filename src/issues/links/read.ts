@@ -42,39 +42,68 @@ const SHORT = 12
 /** How many words may stand between a verb of a scale and the matter that it governs. */
 const REACH = 3
 
-/** Prepares statements; what is known of words is kept from one to the next. */
+/** What is read in a statement itself. */
+type OfWords = Omit<ReadMark, keyof LinkMark>
+
+/** What was read, with that of which it was. */
+interface Known {
+  readonly mark: Pick<IssueMark, 'position' | 'day'>
+  readonly cue: string | null
+  readonly read: OfWords
+}
+
+/** By language, and by the text as long as somebody has it: an issue's statements are asked for again with each new one. */
+const known = new WeakMap<LinkPack, WeakMap<IssueMark['text'], Known>>()
+
+/** Prepares statements; what is known of words and texts is kept from one to the next. */
 export function markReader(pack: LinkPack): (given: LinkMark) => ReadMark {
   const read = wordReader(pack)
+  const before = known.get(pack) ?? new WeakMap<IssueMark['text'], Known>()
+  known.set(pack, before)
   return (given) => {
-    const text = given.mark.text.join('\n')
-    const words = read(text)
-    const operators = operatorsIn(words, pack.positions)
-    const clauses = clausesOf(text, words, operators)
-    const isMatter = matterIn(given.mark)
-    const focus = focusOf(clauses, words, isMatter)
-    const inside = wordsIn(words, focus)
-    const signs = signsIn(words, pack.links)
-    const near = clauses.filter(
-      (one, k) => focus.includes(one) || (k > 0 && focus.includes(clauses[k - 1] as Clause)),
+    const { mark, cue } = given
+    const one = before.get(mark.text)
+    if (
+      one !== undefined &&
+      one.mark.position === mark.position &&
+      one.mark.day === mark.day &&
+      one.cue === cue
     )
-    const content = inside.filter(({ facts }) => facts.role === 'content')
-    return {
-      ...given,
-      words,
-      operators,
-      signs,
-      near,
-      dayNumber: dayNumberOf(given.mark.day),
-      side: {
-        words: content,
-        negators: inside.filter(({ facts }) => facts.role === 'negator'),
-        numbers: new Set(inside.flatMap(({ facts }) => facts.number ?? [])),
-        asks: /[?؟]/u.test(text),
-      },
-      rest: new Set(content.filter((word) => !isMatter(word))),
-      stems: new Set(words.flatMap(({ facts }) => (facts.role === 'content' ? facts.stem : []))),
-      strengths: strengthsOf(pack, given, words, signs, near, isMatter),
-    }
+      return { ...given, ...one.read }
+    const made = readOne(pack, read, given)
+    before.set(mark.text, { mark: { position: mark.position, day: mark.day }, cue, read: made })
+    return { ...given, ...made }
+  }
+}
+
+function readOne(pack: LinkPack, read: ReturnType<typeof wordReader>, given: LinkMark): OfWords {
+  const text = given.mark.text.join('\n')
+  const words = read(text)
+  const operators = operatorsIn(words, pack.positions)
+  const clauses = clausesOf(text, words, operators)
+  const isMatter = matterIn(given.mark)
+  const focus = focusOf(clauses, words, isMatter)
+  const inside = wordsIn(words, focus)
+  const signs = signsIn(words, pack.links)
+  const near = clauses.filter(
+    (one, k) => focus.includes(one) || (k > 0 && focus.includes(clauses[k - 1] as Clause)),
+  )
+  const content = inside.filter(({ facts }) => facts.role === 'content')
+  return {
+    words,
+    operators,
+    signs,
+    near,
+    dayNumber: dayNumberOf(given.mark.day),
+    side: {
+      words: content,
+      negators: inside.filter(({ facts }) => facts.role === 'negator'),
+      numbers: new Set(inside.flatMap(({ facts }) => facts.number ?? [])),
+      asks: /[?؟]/u.test(text),
+    },
+    rest: new Set(content.filter((word) => !isMatter(word))),
+    stems: new Set(words.flatMap(({ facts }) => (facts.role === 'content' ? facts.stem : []))),
+    strengths: strengthsOf(pack, given, words, signs, near, isMatter),
   }
 }
 
