@@ -28,15 +28,15 @@ export const standsAt = ({ statement: { in: field, content } }: Pick<Hit, 'state
 
 /**
  * Tells which of the statements that hold an issue's words only mention it, while the title of their article does not
- * speak of it: once, where no other of its many statements does; once and late, where not two others do; far behind, or
- * in a name.
+ * speak of it: once, where no other of its many statements does; once and late, where not two others do; far behind,
+ * beside something else, or in a name.
  */
 export function mentionedOnly<T extends Mentioning>(all: readonly T[]): (one: T) => boolean {
   const byArticle = Map.groupBy(all, articleOf)
   return (one) => {
     const mention = one.bearing?.mention ?? null
     if (mention === null || one.titled) return false
-    if (mention === 'far' || mention === 'name') return true
+    if (mention === 'far' || mention === 'beside' || mention === 'name') return true
     if (mention === 'once' && one.beside <= MANY) return false
     const others = byArticle.get(articleOf(one)) ?? []
     // What is told twice, nested or as a part, does not speak for itself.

@@ -109,7 +109,7 @@ function chainFrom(
       continue
     }
     if (piece.words[at]?.facts.role === 'negator') return null
-    if (piece.words[at]?.facts.role !== 'idle' && !leads) {
+    if (piece.words[at]?.facts.role !== 'idle') {
       strange++
       known &&= doer
     }

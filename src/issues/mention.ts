@@ -4,11 +4,11 @@ import { isJoined, type Piece } from './place.ts'
 import type { Run } from './terms.ts'
 
 /**
- * How a content that holds the matter's words may only mention it: `once`, among its first words; once behind them, or as
- * what something else is because of (`late`), and far behind them (`far`); or in the name of something else alone ("the
- * ministry of tourism", `name`).
+ * How a content that holds the matter's words may only mention it: `once`, among its first words; once behind them
+ * (`late`), and far behind them (`far`); as what something else is because of, or as one of many things (`beside`); or in the name of
+ * something else alone ("the ministry of tourism", `name`).
  */
-export type Mention = 'once' | 'late' | 'far' | 'name'
+export type Mention = 'once' | 'late' | 'far' | 'beside' | 'name'
 
 /** What is asked of a piece of a content. */
 type Asked = Pick<Piece, 'text' | 'words'>
@@ -47,14 +47,15 @@ export function mentionOf(
   const [first] = own
   // Words that run over two pieces of a content stand in neither, and in no name.
   if (first === undefined) return matter.some((runs) => runs.length > 0) ? 'name' : 'late'
-  if (own.length > 1) return own.every((one) => isSetting(one.piece, one.run, words)) ? 'late' : null
+  if (own.length > 1) return own.every((one) => isSetting(one.piece, one.run, words)) ? 'beside' : null
   const { piece, k, run } = first
   const before = pieces.slice(0, k).reduce((sum, { words }) => sum + words.length, 0)
   const setting = isSetting(piece, run, words)
-  if (k === 0 && run.from < HEAD) return setting ? 'late' : null
+  if (setting) return 'beside'
+  if (k === 0 && run.from < HEAD) return null
   if (before + run.from > FAR) return 'far'
-  if (isListed(piece, run, words)) return 'late'
-  return k > 0 || run.from > FIRST_WORDS || setting || hasStop(piece, run) ? 'late' : 'once'
+  if (isListed(piece, run, words)) return 'beside'
+  return k > 0 || run.from > FIRST_WORDS || hasStop(piece, run) ? 'late' : 'once'
 }
 
 /**
