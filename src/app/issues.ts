@@ -30,8 +30,8 @@ import { keptReadings } from './issue-kept.ts'
 import { bodyOf, isTranslated, laneOf, statesOf } from './issue-lanes.ts'
 import { linksOf, saidHow } from './issue-links.ts'
 import { type Mentioning, mentionedOnly, mentionOf, standsAt } from './issue-mentions.ts'
+import { bodiesOf, namesOf } from './issue-names.ts'
 import { officeOf, officesOfIssue } from './issue-offices.ts'
-import { officesThen } from './offices-then.ts'
 import { tellingOf } from './tellings.ts'
 import type { IssueOutcome } from './types.ts'
 import { byUtterance, type ToldMark } from './witnesses.ts'
@@ -343,34 +343,6 @@ function aroundOf(ledger: Ledger, { item, title, statement }: Hit): string {
   const lines = body.slice(body.lastIndexOf('\n', from - 1) + 1, end < 0 ? body.length : end)
   return `${title ?? ''}\n${lines}`
 }
-
-/** Letters of the shortest word of a name by which somebody is known again. */
-const SHORTEST = 3
-
-/** The bodies in which a speaker held an office on that day, by their names: "the League welcomes it". */
-function bodiesOf(register: Register, { party, dateUsed }: Hit): readonly string[] {
-  const person = party === null ? null : partyOf(register, party)
-  if (person === null || dateUsed === null) return []
-  return officesThen(person, dateUsed.day)
-    .flat()
-    .flatMap(({ of }) => {
-      const body = partyOf(register, of)
-      // A state is known by its own name and by those of its people.
-      return body === null || body.state === body.id ? [] : body.name.ar
-    })
-}
-
-/** The words by which a speaker, or the bodies he speaks for, may be called in his own words. */
-const namesOf = (
-  { fold }: Pick<LanguagePack, 'fold'>,
-  { name, for: body }: Hit['statement']['speaker'],
-  bodies: readonly string[],
-): ReadonlySet<string> =>
-  new Set(
-    (fold([name ?? '', body ?? '', ...bodies].join(' ')).match(/[\p{L}\p{N}]+/gu) ?? []).filter(
-      (word) => word.length >= SHORTEST,
-    ),
-  )
 
 /** What the reading of an issue's statements hangs on: its words and days, and the data and code that read them. */
 function keyOf({ data }: IssueTools, definition: IssueDefinition): string {
