@@ -63,8 +63,9 @@ export function pairQuotations(tokens: readonly RawToken[], punctuation: Punctua
     const side = sideOf(tokens, i, punctuation)
     if (cls === APOSTROPHE && side === null && isWithinWord(tokens, i)) continue
     if (depth < 0 ? side !== 'close' || glyph === 'open' : side === 'open') {
-      // A second opening of a class whose glyphs tell no side means that the first lost its closing mark.
-      if (depth >= 0 && glyph === 'neutral') while (stack.length > depth) finish(i, false)
+      // A second opening of a class whose glyphs tell no side means that the first lost its closing mark, unless both close.
+      if (depth >= 0 && glyph === 'neutral' && !bothClose(tokens, i, cls, punctuation))
+        while (stack.length > depth) finish(i, false)
       stack.push({ class: cls, slot: out.length })
       out.push({ open: i, close: tokens.length, closed: false, parent: -1, words: 0 })
     } else if (depth >= 0) {
@@ -74,6 +75,23 @@ export function pairQuotations(tokens: readonly RawToken[], punctuation: Punctua
   }
   while (stack.length > 0) finish(tokens.length, false)
   return measure(out, tokens)
+}
+
+/**
+ * "A | "name" | B": whether behind the second opening at `at` the marks of its class close it, and then the one around it,
+ * in the same paragraph. A third opening inside the second tells that marks were lost.
+ */
+function bothClose(tokens: readonly RawToken[], at: number, cls: string, punctuation: Punctuation): boolean {
+  let depth = 2
+  for (let i = at + 1; i < Math.min(tokens.length, at + LONGEST); i++) {
+    const token = tokens[i] as RawToken
+    if (token.kind === 'break') return false
+    if (token.kind !== 'quote' || classOf(token.folded, punctuation) !== cls) continue
+    depth += sideOf(tokens, i, punctuation) === 'open' ? 1 : -1
+    if (depth === 0) return true
+    if (depth > 2) return false
+  }
+  return false
 }
 
 const latestOf = (stack: readonly Open[], cls: string): number =>
