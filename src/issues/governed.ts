@@ -140,7 +140,7 @@ function purposeOf(place: Place, { from, wants }: Source): Pick<Made<boolean>, '
       one.to <= matter.from &&
       wordsBetween(place, one.from) === 0,
   )
-  const first = nouns.find((one) => isLedBy(place, one.from, words.purpose))
+  const first = nouns.find((one) => !one.harm && isLedBy(place, one.from, words.purpose))
   const isOwn = first === undefined && matter.act && isLedBy(place, matter.from, words.purpose)
   const at = isOwn ? matter.from : first?.from
   if (at === undefined || at <= from || at - from > FOR) return null

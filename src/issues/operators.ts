@@ -26,6 +26,8 @@ export interface Operator extends Run {
   readonly doer: boolean
   /** It undoes what follows it where that is wanted, and says nothing of it where it is not. */
   readonly wanted: boolean
+  /** A wrong or a danger. */
+  readonly harm: boolean
 }
 
 /** A negation, by what it denies: positions.yaml. */
@@ -59,7 +61,7 @@ export function operatorsIn(
       continue
     }
     const to = at + phrase.words.length
-    const { sense, imperfect, verb, masdar, ahead, behind, head, doer, wanted } = phrase
+    const { sense, imperfect, verb, masdar, ahead, behind, head, doer, wanted, harm } = phrase
     const bare = words[at]?.facts.word === phrase.words[0]
     found.push({
       from: at,
@@ -73,6 +75,7 @@ export function operatorsIn(
       head,
       doer,
       wanted,
+      harm,
       done: sense === 'deed',
       bare,
       own: isOwn(words[at], positions),

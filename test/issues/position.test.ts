@@ -231,6 +231,7 @@ describe('the substance', () => {
       ['مشاركة الأهالي في الانسحاب', { act: 'reject', cue: 'رفض' }, 'not-stated'],
       ['قصف الجسر لمواجهة الانسحاب', reject, 'not-stated'],
       ['مواجهة الانسحاب', reject, 'not-stated'],
+      ['بصمود الأهالي لهجمات الانسحاب', { act: 'praise', cue: 'أشاد' }, 'not-stated'],
       // Denied, interrupted, or of whoever the chain does not know.
       ['بعدم فتح الجسر لوقف الانسحاب', demand, 'not-stated'],
       ['بفتح الجسر، لوقف الانسحاب', demand, 'not-stated'],

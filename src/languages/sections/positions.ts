@@ -78,6 +78,7 @@ export const positionsSchema = z
       words: z.array(z.string().min(1)).default([]),
       doer: z.boolean().default(false),
       wanted: z.boolean().default(false),
+      harm: z.boolean().default(false),
     }),
   )
   .min(1)
@@ -101,6 +102,8 @@ export interface PositionPhrase {
   readonly doer: boolean
   /** It undoes what follows it where that is wanted; whoever does not want it done is not for what it would undo. */
   readonly wanted: boolean
+  /** A wrong or a danger: nobody does anything for its sake. */
+  readonly harm: boolean
 }
 
 /** Words that lead on to what follows them: `letters` lean on it, `phrases` stand before it. */
@@ -174,6 +177,7 @@ interface PutAs {
   readonly side?: 'ahead' | 'behind' | null
   readonly doer?: boolean
   readonly wanted?: boolean
+  readonly harm?: boolean
 }
 
 const leadingWords = () => ({ letters: [] as string[], phrases: [] as string[][] })
@@ -213,7 +217,7 @@ export function loadPositionWords(
     words: readonly string[],
     sense: PositionSense,
     form: FormKind | null = null,
-    { side = null, doer = false, wanted = false }: PutAs = {},
+    { side = null, doer = false, wanted = false, harm = false }: PutAs = {},
   ) => {
     const [first = ''] = words
     const known = phrases.get(first) ?? []
@@ -239,6 +243,7 @@ export function loadPositionWords(
           head: form === 'head',
           doer,
           wanted,
+          harm,
         },
       ].sort((a, b) => b.words.length - a.words.length),
     )
@@ -268,7 +273,7 @@ export function loadPositionWords(
   }
   const leading = { toward: leadingWords(), purpose: leadingWords() }
   for (const entry of readList(path, positionsSchema)) {
-    const { sense, verbs, heads, nouns, alone, ahead, behind, words, doer, wanted } = entry
+    const { sense, verbs, heads, nouns, alone, ahead, behind, words, doer, wanted, harm } = entry
     for (const noun of nouns) deeds.set(fold(noun), 'of')
     for (const noun of alone) deeds.set(fold(noun), 'alone')
     // Before the verbs: a noun that tells whose it is stands for itself.
@@ -308,7 +313,7 @@ export function loadPositionWords(
         const [first = ''] = phrase
         if (phrase.length === 1 && first.length === 1) leading[sense].letters.push(first)
         else leading[sense].phrases.push(phrase)
-      } else put(phrase, sense, null, { doer, wanted })
+      } else put(phrase, sense, null, { doer, wanted, harm })
     }
   }
   refuseTwoSenses(path, phrases)
