@@ -99,6 +99,20 @@ describe('what changes on a lane', () => {
     expect(link).toMatchObject({ doubtful: false, doubts: [] })
   })
 
+  it('is told anew where anything of its statements is another, and else as before', () => {
+    const a = said('2020-01-16', REFUSES)
+    const b = said('2023-05-02', 'أن بلاده تؤيد انسحاب القوات من وادي السنديان')
+    const first = links([a, b])
+    const withMark = (more: Partial<IssueMark>): LinkMark => ({ ...b, mark: { ...b.mark, ...more } })
+    expect(links([a, { ...b, anonymous: true }])[0]?.doubts).toContain('anonymous')
+    expect(links([a, withMark({ unsure: true })])[0]?.doubts).toContain('object')
+    expect(links([a, withMark({ utterance: a.mark.utterance })])).toEqual([])
+    expect(kinds(a, withMark({ position: a.mark.position }))).not.toContain('conflict')
+    expect(links([a, withMark({ day: '2020-01-10' })])[0]?.to).toBe(a.mark.statement)
+    expect(links([a, withMark({ utterance: 1000 })])).toEqual(first)
+    expect(first).toMatchObject([{ kind: 'conflict', doubts: [] }])
+  })
+
   it('by the scale of what is done by saying it', () => {
     const village = 'قصف القوات لقرية السنديان'
     const a = said('2020-01-16', village, { act: 'condemn', cue: 'انتقد' })

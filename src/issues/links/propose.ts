@@ -4,6 +4,7 @@ import { changeOf } from './change.ts'
 import { daysBetween, isBefore } from './days.ts'
 import { doubtsOf } from './doubts.ts'
 import { evidenceOf } from './evidence.ts'
+import { keptOn } from './lanes.ts'
 import { linkOf } from './link.ts'
 import { type LinkPack, markReader, type ReadMark } from './read.ts'
 import { isStated } from './stand.ts'
@@ -19,7 +20,7 @@ const COPY = { share: 0.7, days: 14 }
 export function proposeLinks(pack: LinkPack, input: LinkInput): readonly ProposedLink[] {
   const read = markReader(pack)
   const marks = input.marks.map(read)
-  const found = [...changesIn(marks, input.objects), ...answersOf(marks, input, pack)]
+  const found = [...changesIn(pack, marks, input.objects), ...answersOf(marks, input, pack)]
   const days = new Map(marks.map(({ mark }) => [mark.statement, mark.day ?? '~']))
   const once = new Map(found.map((link) => [`${link.kind} ${link.from} ${link.to}`, link]))
   const dayOf = (link: ProposedLink) => days.get(link.to) ?? '~'
@@ -45,12 +46,17 @@ export function linkBetween(
 }
 
 /** What changed on each lane and object, from utterance to utterance. */
-function* changesIn(marks: readonly ReadMark[], objects: readonly string[]): Generator<ProposedLink> {
+function* changesIn(
+  pack: LinkPack,
+  marks: readonly ReadMark[],
+  objects: readonly string[],
+): Generator<ProposedLink> {
   for (const object of objects.length === 0 ? [null] : objects) {
     const own = marks.filter(
       ({ mark, lane }) => lane !== null && (object === null || mark.objects.includes(object)),
     )
-    for (const lane of Map.groupBy(own, (one) => one.lane).values()) yield* changesOn(lane, object)
+    for (const lane of Map.groupBy(own, (one) => one.lane).values())
+      yield* keptOn(pack, lane, object, () => changesOn(lane, object))
   }
 }
 
