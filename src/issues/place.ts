@@ -100,7 +100,7 @@ export function isNear({ from, to, verb, bare, sense, ahead, behind }: Operator,
     return false
   if (to <= matter.from && sense === 'talks' && matter.place) return isOfQuestion(place, to)
   if (to <= matter.from)
-    return sense === 'talks' ? matter.from - to <= REACH.talks : wordsBetween(place, to) <= REACH.before
+    return sense === 'talks' ? matter.from - to <= REACH.talks : isWithin(place, to)
   if (matter.place && sense === 'talks') return false
   // "Successful elections": told as known, and not held.
   if (behind && from === matter.to && !matter.definite) return false
@@ -110,6 +110,15 @@ export function isNear({ from, to, verb, bare, sense, ahead, behind }: Operator,
   if (sense !== 'talks' && !verb && !isSubject(place)) return false
   // "The elections | and to discuss": another thing is discussed.
   return bare && !isJoined(place, from) && from - matter.to <= REACH.behind && (!verb || OF_TALKS.has(sense))
+}
+
+/** "Rejects | its being left to them": a word with a preposition on it that no list knows is what is rejected. */
+function isWithin(place: Place, to: number): boolean {
+  const others = wordsBetween(place, to)
+  if (others === 0 || others > REACH.before) return others === 0
+  const { word, bare } = place.piece.words[to]?.facts ?? { word: '', bare: new Set<string>() }
+  const isKnown = place.operators.some(({ from }) => from === to)
+  return isKnown || bare.size < 2 || !place.words.toward.letters.some((letter) => word.startsWith(letter))
 }
 
 /** "And …": what leans on a word joins it to the one before. */

@@ -131,6 +131,8 @@ describe('the substance', () => {
     ['ضرورة الإسراع في تنفيذ الانسحاب', 'supports'],
     // Behind a wish a stance is what is wished.
     ['ضرورة رفض الانسحاب', 'opposes'],
+    // What is rejected is what somebody does with it.
+    ['رفضنا لإسناد الانسحاب إلى الوفد', 'not-stated'],
     ['ضرورة محاربة الانسحاب', 'opposes'],
     ['ضرورة التزام الانسحاب', 'supports'],
     ['أن بلاده ترفض دعم الانسحاب', 'opposes'],
