@@ -20,7 +20,8 @@ export function carriedAdjunct(
   verb: number,
   words: FrameWords,
 ): Adjunct | null {
-  const carried = phraseAt(words.speech.carried, field, verb) ?? stoodIn(field, verb, words)
+  const stood = stoodIn(field, verb, words)
+  const carried = stood ?? phraseAt(words.speech.carried, field, verb)
   const relay =
     words.speech.forms.get(field.tokens[verb]?.folded ?? '')?.some(({ lemma }) => lemma.relay) ?? false
   const him = words.speech.relayFromHim.has(field.tokens[verb + 1]?.folded ?? '')
@@ -29,7 +30,10 @@ export function carriedAdjunct(
   const link = mediumNamed(field, at, sentence.to, words)
   const to = link?.range.to ?? knownEnd(field, at, words) ?? quotedEnd(field, at, sentence.to)
   if (to === null || to > sentence.to) return null
-  const source = { ...named({ from: at, to }, null, field), bare: link?.name ?? null }
+  const source = {
+    ...named({ from: at, to }, null, field),
+    bare: stood === null ? null : (link?.name ?? null),
+  }
   const lemma = field.tokens[verb]?.folded ?? ''
   return make(field, sentence, i, to, { from: i, to: verb + 1 }, lemma, source, true, false)
 }
