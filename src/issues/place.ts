@@ -99,8 +99,7 @@ export function isNear({ from, to, verb, bare, sense, ahead, behind }: Operator,
   if (ahead && to <= matter.from && words.duty.has(piece.words[matter.from - 1]?.facts.word ?? ''))
     return false
   if (to <= matter.from && sense === 'talks' && matter.place) return isOfQuestion(place, to)
-  if (to <= matter.from)
-    return sense === 'talks' ? matter.from - to <= REACH.talks : isWithin(place, to)
+  if (to <= matter.from) return sense === 'talks' ? matter.from - to <= REACH.talks : isWithin(place, to)
   if (matter.place && sense === 'talks') return false
   // "Successful elections": told as known, and not held.
   if (behind && from === matter.to && !matter.definite) return false
