@@ -202,7 +202,7 @@ function behindTitle(
   if (kind !== 'office' || name !== null || number !== 's' || to - from < 2) return null
   const last = tokens[to - 1]?.folded ?? ''
   const before = tokens[to - 2]?.folded ?? ''
-  if (!known.given.get(last) || !(before.startsWith(phrases.article) || names.demonyms.has(before)))
-    return null
+  const isWhole = before.startsWith(phrases.article) || names.demonyms.has(before) || names.places.has(before)
+  if (!known.given.get(last) || !isWhole) return null
   return { ...mention, kind: 'person', name: { from: to - 1, to }, title: { from, to: to - 1 } }
 }

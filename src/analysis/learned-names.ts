@@ -93,7 +93,8 @@ function isTitled(field: Field, i: number, { names }: LanguagePack): boolean {
   for (let k = i - 2; k >= 0 && k > i - LONGEST_TITLE; k--) {
     const mention = elementAt(mentions, mentionAt[k] ?? -1)
     if (mention !== undefined) {
-      if (mention.kind === 'office' && mention.to === i - 1) return true
+      const isApposed = before?.kind === 'comma' && tokens[i + 1]?.kind === 'comma'
+      if (mention.kind === 'office' && mention.to === (isApposed ? i - 2 : i - 1)) return true
       break
     }
   }

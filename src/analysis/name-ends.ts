@@ -199,9 +199,18 @@ function isOnlyName(tokens: readonly Token[], k: number, words: NounPhraseWords)
 }
 
 const isDefiniteGiven = (tokens: readonly Token[], k: number, words: NounPhraseWords): boolean =>
-  words.definite(tokens[k]?.folded ?? '') &&
+  isUnderArticle(tokens[k]?.folded ?? '', words) &&
   !isIn(tokens[k], LISTS.compound) &&
   !isIn(tokens[k - 1], LISTS.servant)
+
+/** Not a foreign name that begins like the article: Alison. */
+function isUnderArticle(folded: string, words: NounPhraseWords): boolean {
+  if (!words.definite(folded)) return false
+  const bare = folded.slice(words.phrases.article.length)
+  return (
+    words.names.names.get(folded)?.kind !== 'g' || words.names.names.has(bare) || words.names.common.has(bare)
+  )
+}
 
 /** A mention of more than this word begins there, or one that a title heads. */
 function isTaken(

@@ -60,7 +60,9 @@ export function endedBy(
   if (tokens[name.from + 2]?.folded === '-' && name.from + 2 < name.to) return null
   if (isIn(first, PARTICLES) || isIn(second, PARTICLES | LISTS.compound)) return null
   if (!isCalled(first.folded, { field, at: name.from }, evidence, words)) return null
-  if (!isClauses(field, name.from + 1, name.to, words)) return null
+  const isHouses =
+    isCalledBefore(first.folded, { field, at: name.from }, evidence) && evidence.families.has(first.folded)
+  if (!isClauses(field, name.from + 1, name.to, isHouses, words)) return null
   if (evidence.pairs(first.folded, second.folded) !== 1) return null
   const to = name.from + 1
   const isApposed = title !== null && title.from >= name.to
@@ -68,23 +70,31 @@ export function endedBy(
 }
 
 /** Somebody is called by the word alone: by his family's name anywhere, by his given name before this. */
-function isCalled(
-  word: string,
-  { field, at }: Place,
-  { alone, families }: NameEvidence,
-  words: NounPhraseWords,
-): boolean {
+function isCalled(word: string, at: Place, evidence: NameEvidence, words: NounPhraseWords): boolean {
+  const { alone, families } = evidence
   const place = alone.get(word)
-  if (place !== undefined && (place.field === field ? place.at < at : field.headline)) return true
+  if (isCalledBefore(word, at, evidence)) return true
   const entry = words.names.names.get(word)
   if (entry?.kind === 'g') return false
   return place !== undefined ? entry !== undefined : entry?.kind === 'f' && families.has(word)
 }
 
-/** A word that is no name and has none behind it. */
-function isClauses({ tokens }: Field, k: number, to: number, words: NounPhraseWords): boolean {
+/** Somebody is called by the word alone before this place. */
+function isCalledBefore(word: string, { field, at }: Place, { alone }: NameEvidence): boolean {
+  const place = alone.get(word)
+  return place !== undefined && (place.field === field ? place.at < at : field.headline)
+}
+
+/** A word that is no name and has none behind it; one of no list only behind a family's name. */
+function isClauses(
+  { tokens }: Field,
+  k: number,
+  to: number,
+  isHouses: boolean,
+  words: NounPhraseWords,
+): boolean {
   const reading = readingOf(tokens, k, words)
-  if (reading === 'name' || reading === 'unknown' || reading === 'nationality') return false
+  if (reading === 'name' || reading === 'nationality' || (reading === 'unknown' && !isHouses)) return false
   if (words.names.names.has(tokens[k]?.folded ?? '')) return false
   for (let i = k + 1; i < to; i++) if (words.names.names.has(tokens[i]?.folded ?? '')) return false
   return true

@@ -30,7 +30,7 @@ export function endsBefore(
   if (particles.called.has(folded))
     return own !== undefined && isFirst(tokens, k, from)
       ? isBound(tokens[k + 1], words)
-      : !endsPhrase(tokens, k + 1, words)
+      : !endsPhrase(tokens, k + 1, words) || words.definite(tokens[k + 1]?.folded ?? '')
   if (own === undefined && isVerb(tokens, k, words)) return true
   if (own === undefined && isBehindHouse(tokens, k, from, words)) return true
   if (own === undefined && isAddressee(folded, words)) return true
