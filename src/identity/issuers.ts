@@ -53,12 +53,14 @@ function bodyBehind(field: Field, own: number, scene: Scene): Who | null {
   return named(bareName(textOf(field, to, end), folded, scene.pack), scene)
 }
 
-/** "A statement | new, joint | of-the-ministry". */
+/** "A statement | new, joint | of-the-ministry", "the report | the 51st | of-the-bank". */
 function adjectivesEnd(field: Field, at: number, { identity }: LanguagePack): number {
   let to = at
-  while (identity.paperAdjectives.has(field.tokens[to]?.folded ?? '')) to++
+  while (identity.paperAdjectives.has(field.tokens[to]?.folded ?? '') || isNumbered(field, to)) to++
   return to
 }
+
+const isNumbered = ({ tokens }: Field, k: number): boolean => /\d$/u.test(tokens[k]?.folded ?? '')
 
 /** "A report | of-the-Seventh Day": a medium of the list behind a glued "to", the longest such name. */
 function listedBehindTo(field: Field, i: number, limit: number, { pack }: Scene): Who | null {
@@ -245,7 +247,7 @@ function issuedBy(field: Field, from: number, to: number, scene: Scene): Who | n
   const end = Math.min(to + FAR_BEHIND, field.tokens.length - 1)
   for (let i = from + 1; i <= end && !(i >= to && opensAnother(field, i, scene)); i++) {
     const publisher = identity.publishing.has(field.tokens[i]?.folded ?? '')
-      ? publisherAt(field, i + 1, scene)
+      ? (publisherAt(field, i + 1, scene) ?? pressAt(field, from, i + 1, scene))
       : null
     if (publisher !== null) return publisher
     for (const { words } of speech.issued.byFirst.get(field.tokens[i]?.folded ?? '') ?? []) {
@@ -257,7 +259,10 @@ function issuedBy(field: Field, from: number, to: number, scene: Scene): Who | n
       if (k < 0 || (i > to + NEAR && !goesBackTo(field, from, words.at(-1) ?? '', scene.pack))) continue
       const at = skipTime(field, k, scene.pack)
       const found =
-        issuerAt(field, at, scene) ?? writerAt(field, at, scene) ?? listedMedium(field, at, ISSUED, scene)
+        issuerAt(field, at, scene) ??
+        writerAt(field, at, scene) ??
+        listedMedium(field, at, ISSUED, scene) ??
+        (words.length === 1 ? loneIssuer(field, at, scene) : null)
       if (found !== null) return found
     }
   }
@@ -291,9 +296,11 @@ function opensAnother(field: Field, i: number, { pack }: Scene): boolean {
 function skipTime(field: Field, i: number, pack: LanguagePack): number {
   let k = i
   while (k < i + BETWEEN) {
-    const isIn = pack.phrases.in.has(field.tokens[k]?.folded ?? '') && isTime(field, k + 1, pack)
-    if (!isIn && !isTime(field, k, pack)) break
+    const { folded = '' } = field.tokens[k] ?? {}
+    const opens = pack.phrases.in.has(folded) || pack.identity.during.has(folded)
+    if (!(opens && isTime(field, k + 1, pack)) && !isTime(field, k, pack)) break
     k++
+    if (pack.identity.thisOrLast.has(field.tokens[k]?.folded ?? '')) k++
   }
   return k
 }
@@ -354,6 +361,28 @@ function publisherAt(field: Field, i: number, scene: Scene): Who | null {
   )
     return null
   return issuerAt(field, i, scene)
+}
+
+/** "A report | published by | the paper X": the medium's own. */
+function pressAt(field: Field, paper: number, i: number, scene: Scene): Who | null {
+  const { names, identity } = scene.pack
+  const { folded = '' } = field.tokens[paper] ?? {}
+  const noun = names.bodies.get(folded) ?? names.bodies.get(withoutTo(folded, scene.pack))
+  if (noun === undefined || !identity.pressPapers.has(noun.lemma)) return null
+  return field.tokens[i]?.kind === 'quote' ? inMarks(field, i, scene) : issuerAt(field, i, scene)
+}
+
+/** "Issued by | Mardukhil | today": one definite word of no list, or one in marks, and the sentence ends or goes on with its time. */
+function loneIssuer(field: Field, i: number, scene: Scene): Who | null {
+  if (field.tokens[i]?.kind === 'quote') return inMarks(field, i, scene)
+  const { pack } = scene
+  const { kind, folded = '' } = field.tokens[i] ?? {}
+  const next = field.tokens[i + 1]
+  const { names, phrases } = pack
+  if (kind !== 'word' || !folded.startsWith(phrases.article) || names.common.has(folded)) return null
+  if (names.offices.has(folded) || names.demonyms.has(folded)) return null
+  const ends = next === undefined || next.kind !== 'word' || isTime(field, i + 1, pack)
+  return ends ? issuer(plainName(textOf(field, i, i + 1)), 'body', 0.8) : null
 }
 
 /** "written by the journalist X", "issued by project Y": words that no list knows, up to what goes on with the sentence. */

@@ -41,6 +41,9 @@ const identitySchema = z.strictObject({
   peoplesEndings: words,
   participle: z.string(),
   publishing: words,
+  pressPapers: words,
+  during: words,
+  thisOrLast: words,
   which: words,
   tellings: words,
   contents: words,
@@ -133,6 +136,11 @@ export interface IdentityWords {
   readonly tellings: ReadonlySet<string>
   /** What the maker of a paper does with it, unless a medium is named. */
   readonly publishing: ReadonlySet<string>
+  /** Nouns of papers that are a medium's own where it prints them. */
+  readonly pressPapers: ReadonlySet<string>
+  /** Before a time within which a paper came out; and which of its kind it was (the present year). */
+  readonly during: ReadonlySet<string>
+  readonly thisOrLast: ReadonlySet<string>
   /** Heads of papers that hold what they are of: the list of states. */
   readonly contents: ReadonlySet<string>
   /** Words before the year that a paper is of. */
@@ -207,6 +215,9 @@ export function loadIdentityWords(
     received: asWritten(data.received),
     ofPapers: asWritten(data.ofPapers),
     publishing: set(data.publishing),
+    pressPapers: set(data.pressPapers),
+    during: set(data.during),
+    thisOrLast: set(data.thisOrLast),
     which: set(data.which),
     tellings: set(data.tellings),
     contents: set(data.contents),
