@@ -6,6 +6,7 @@ import type { NounPhraseWords } from './noun-phrase-words.ts'
 import { personNameAt } from './person-names.ts'
 import { isOfPeople } from './phrase-links.ts'
 import type { Mention, MentionKind, Token } from './types.ts'
+import { isUnionsOwn } from './unions.ts'
 import { isLatinName } from './word-roles.ts'
 
 /** A body, group, document, unnamed source, or a place that speaks, at token `i`. */
@@ -18,7 +19,10 @@ export function bodyAt(
   const first = tokens[i]
   if (first === undefined) return null
   const known = words.place(tokens, i, limit)
-  const body = known?.speaks && known.to > i + 1 ? undefined : words.body(first.folded)
+  // "The European union | of football" is none of states.
+  const isUnions = words.phrases.unionsOf.has(tokens[known?.to ?? i]?.folded ?? '')
+  const isState = known?.speaks === true && known.to > i + 1 && !isUnions
+  const body = isState ? undefined : words.body(first.folded)
   if (body !== undefined && !body.notBefore.has(tokens[i + 1]?.folded ?? '')) {
     const to = bodyEnd(tokens, i + 1, Math.min(limit, i + LONGEST), words, body)
     const kind: MentionKind = body.anonymous
@@ -114,6 +118,10 @@ function bodyEnd(
     if (at === from && !head.definite && isMotherOf(tokens, at, words)) {
       definites = 1
       at += 2
+      continue
+    }
+    if (folded.startsWith(words.phrases.toThe) && isUnionsOwn(tokens, at, words)) {
+      at++
       continue
     }
     if (words.boundary(folded) || words.isVerb(tokens, at)) break

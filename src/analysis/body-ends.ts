@@ -7,6 +7,7 @@ import { type NounPhraseWords, nounPhraseWords } from './noun-phrase-words.ts'
 import { beforeObject } from './object-ends.ts'
 import { isOfPeople } from './phrase-links.ts'
 import type { Field, Mention, Token } from './types.ts'
+import { isUnionsOwn } from './unions.ts'
 
 /**
  * The field with its bodies ended before what is no part of their names, however they were read: what was done there
@@ -63,6 +64,7 @@ function isBeyond(tokens: readonly Token[], k: number, words: NounPhraseWords): 
   if ((lists & LISTS.in) !== 0)
     return kind === 'word' && (phrases.notPlaces.has(next) || isOfPeople(next, words))
   if (!folded.startsWith(phrases.to) || folded.startsWith(phrases.toThe)) return false
+  if (isUnionsOwn(tokens, k, words)) return false
   const whom = folded.slice(phrases.to.length)
   if (words.isAgency(whom) || words.isCorrespondent(whom)) return true
   // "To journalists"; not "of the scholars of | the faith", "of the students of | Sahl".

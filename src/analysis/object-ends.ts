@@ -1,4 +1,5 @@
 import type { NounPhraseWords, ReportingVerb } from './noun-phrase-words.ts'
+import { isOfPeople } from './phrase-links.ts'
 import type { Field, Mention, Token } from './types.ts'
 
 /** How the words before one close a noun phrase: none of these is the head of a construct with what follows. */
@@ -64,7 +65,7 @@ function closedBefore(
   if (kind !== 'word' || words.boundary(folded)) return null
   const { names } = words
   if (isSeveral(folded, words) && !words.definite(folded)) return 'plural'
-  if (words.definite(folded)) return 'definite'
+  if (words.definite(folded) || folded.startsWith(words.phrases.toThe)) return 'definite'
   if (words.isPlace(folded) && !words.demonym(folded)) return 'place'
   if (isSource && k === from + 1) return 'source'
   if (areAdjectives(tokens, from + 1, k, isNobody, words)) return 'adjective'
@@ -132,12 +133,19 @@ function opensObject(
     if (closed === 'adjective' && (tokens[k - 1]?.folded ?? '').endsWith(phrases.feminineEnding))
       return words.demonym(tokens[k - 1]?.folded ?? '') && !words.demonymShape(folded)
     if (closed === 'plural' || closed === 'adjective') return !words.demonymShape(folded)
-    if (closed !== 'definite' || !isBody || !verb.takesPerson || k + 1 !== to) return false
+    if (closed !== 'definite' || !isBody || !mayAddress(verb)) return false
+    // "Called on, the directorate of passports | the brothers from Sahl": people in the object's case.
+    const isOf = (word: string | undefined) => phrases.obliqueEndings.some((end) => word?.endsWith(end))
+    const isMany = isNextDefinite && isOf(next.folded) && k + 2 <= to
+    const isAdjective = words.demonymShape(folded) || folded.endsWith(phrases.feminineEnding)
+    const isPeoples = isOfPeople(folded, words) && !isAdjective
+    if ((isPeoples || isMany) && !(isOf(folded) && isOf(tokens[k - 1]?.folded))) return true
+    if (k + 1 !== to) return false
     const office = words.office(tokens, k, to)
-    return office !== null && office.word.number === 's' && !words.demonymShape(folded)
+    return office !== null && office.word.number === 's' && !isAdjective
   }
   const place =
-    verb.takesPerson && (closed === 'place' || closed === 'definite') ? words.place(tokens, k, to) : null
+    mayAddress(verb) && (closed === 'place' || closed === 'definite') ? words.place(tokens, k, to) : null
   if (place?.speaks === true && place.feminine && !words.demonym(folded)) return true
   if (words.name(folded) !== undefined || words.isPlace(folded) || words.demonym(folded))
     return closed !== 'proper' && words.isAgency(folded) && (closed === 'plural' || closed === 'adjective')
@@ -149,6 +157,10 @@ function opensObject(
   if (isFeminine && (closed === 'adjective' || closed === 'plural') && !isNextDefinite) return false
   return isDeed(folded, written, words) || isDeedAsObject(folded, written, words)
 }
+
+/** A verb that somebody may be the object of. */
+const mayAddress = ({ takesPerson, takesNoun, tells }: ReportingVerb): boolean =>
+  takesPerson || (takesNoun && !tells)
 
 /** A noun of action, by a list or by its shape. */
 function isDeed(folded: string, written: string, { phrases, isMasdar }: NounPhraseWords): boolean {

@@ -2,6 +2,7 @@ import { ROLES } from '../core/word-roles.ts'
 import { quotedEnd } from './institutions.ts'
 import type { NounPhraseWords, ReportingVerb } from './noun-phrase-words.ts'
 import type { PhraseHead, Token } from './types.ts'
+import { isUnionsOwn } from './unions.ts'
 
 export const isLink = (folded: string, { phrases }: NounPhraseWords): boolean =>
   (phrases.titleLinks.has(folded) && !phrases.governs.has(folded)) || phrases.titleLinksOwn.has(folded)
@@ -140,7 +141,7 @@ export function joinsPhrase(
   if (folded.startsWith(to) && phrases.belonging.has(tokens[k - 1]?.folded ?? '')) return true
   // The general secretary, the executive director | of: a title whose adjective asks for its institution.
   if (folded.startsWith(to) && words.isCorrespondent(rest)) return false
-  if (folded.startsWith(to) && asksFor(tokens, k, head, words)) return true
+  if (folded.startsWith(to) && (asksFor(tokens, k, head, words) || isUnionsOwn(tokens, k, words))) return true
   const letter = folded.startsWith(to) ? to : by
   // "The organisation | concerned | with rights": the adjective's own complement.
   if (letter === by && phrases.governs.get(by)?.has(tokens[k - 1]?.folded ?? '')) return true

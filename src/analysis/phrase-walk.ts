@@ -30,6 +30,7 @@ import { isBodyBehindAdjective, isJoinedRelative, isOtherNoun, isTold } from './
 import { isBehindProperName } from './phrase-proper.ts'
 import { isSecondOffice } from './title-walk.ts'
 import type { PhraseHead, Token } from './types.ts'
+import { isUnionsOwn } from './unions.ts'
 
 /** Words in brackets inside a title: the lower house (the Duma). */
 const LONGEST_BRACKET = 6
@@ -334,7 +335,7 @@ function isNameHere(
   words: NounPhraseWords,
 ): boolean {
   const { folded = '', given } = tokens[k] ?? {}
-  if (given || opensForeignName(tokens, k, bound, words)) return true
+  if (given || opensForeignName(tokens, k, bound, words) || isUnionsOwn(tokens, k, words)) return true
   const entry = words.name(folded)
   if (entry === undefined || entry.kind === 'f') return false
   // Ali, spelt like "on": behind a given name, where the phrase ends and the verb takes no such preposition.

@@ -160,6 +160,8 @@ export function fits(
   const own = [...words, ...nameWords(name, pack)].flatMap((word) => stateOf(word) ?? [])
   return adjectives.every((word) => {
     const state = stateOf(word)
-    return state === undefined || own.length === 0 || own.includes(state)
+    // A union of several states is none of one of them.
+    const isOther = demonyms.has(words[1] ?? '') && words[1] !== word
+    return state === undefined || (own.length === 0 ? !isOther : own.includes(state))
   })
 }

@@ -13,6 +13,8 @@ export const edgeLists = {
   sureAddressees: words,
   butHe: words,
   also: words,
+  unions: words,
+  unionsOf: words,
 }
 
 /** Words beside a speaker's own. */
@@ -33,6 +35,10 @@ export interface EdgeWords {
   readonly butHe: ReadonlySet<string>
   /** "As well": before a verb that goes on. */
   readonly also: ReadonlySet<string>
+  /** Heads of bodies, under the article, whose names tell behind "for" whose or what for they are. */
+  readonly unions: ReadonlySet<string>
+  /** What a union is of, with its "for", that is none of states. */
+  readonly unionsOf: ReadonlySet<string>
 }
 
 /** The lists as the rooms look them up: folded. */
@@ -49,4 +55,6 @@ export const edgeWords = (
   sureAddressees: phrases(data.sureAddressees),
   butHe: new Set(data.butHe.map(fold)),
   also: new Set(data.also.map(fold)),
+  unions: new Set(data.unions.map(fold)),
+  unionsOf: new Set(data.unionsOf.map(fold)),
 })
