@@ -10,6 +10,7 @@ import { unstretched } from './media-names.ts'
 import { bareEnd } from './noun-phrase.ts'
 import { isMediumAt } from './relay.ts'
 import { named } from './speaker-mentions.ts'
+import { isFamilyName } from './subject-or-object.ts'
 import { issuedEnd, quotingOthers, resumedAfter, senderEnd, toldEnd } from './told.ts'
 import type { SpeakerMention } from './types.ts'
 import { isWord, mentionFrom, phraseAt } from './walk.ts'
@@ -155,8 +156,11 @@ function sourceAdjunct(
   if (definite && isRule(field, at, bare, key, words)) return null
   // "The same | source".
   const mention = mentionFrom(field, at) ?? (words.isReflexive(bare) ? mentionFrom(field, at + 1) : null)
-  if (!definite && !words.isKnown(bare) && !words.isKnown(key) && mention === null && !isOfTrade(bare, words))
-    return null
+  const isFamily = mention === null && isFamilyName(field, bare) && !words.isCommon(bare)
+  const isUnknown = mention === null && !words.isKnown(bare) && !words.isKnown(key)
+  // "According to the expectations | of the bank": they are no paper, and whose they are is the source.
+  if (isCriterion && isUnknown && !definite) return sourceAdjunct(field, sentence, i, at + 1, false, words)
+  if (!definite && isUnknown && !isFamily && !isOfTrade(bare, words)) return null
   const fronted = isFront(field, sentence, i)
   const owner = isCriterion && mention === null ? mentionFrom(field, at + 1) : null
   let to = (mention ?? owner)?.to ?? bareEnd(field, at, Math.min(sentence.to, at + 14), words)
@@ -234,7 +238,9 @@ function hasOwner(
   if (bare !== key) return issued !== null
   if (names.bodies.get(folded)?.document === false || agencies.named(folded)?.unsure === false) return true
   if (speech.carried.byFirst.has(folded) || phraseAt(speech.issued, field, at + 1) !== null) return true
-  return mentionFrom(field, at + 1)?.kind === 'place' || names.places.get(folded)?.speaks === true
+  const owner = mentionFrom(field, at + 1)
+  // "The expectations | of the bank": a body under the article, whose words the figures are.
+  return owner?.kind === 'place' || owner?.kind === 'body' || names.places.get(folded)?.speaks === true
 }
 
 /** Whether a clause of its own goes on behind the source: by a comma, or by "then". */
@@ -260,6 +266,7 @@ const isRule = (field: Field, at: number, bare: string, key: string, words: Fram
   !words.isKnown(bare) &&
   !words.isKnown(key) &&
   !words.speech.voices.has(key) &&
+  !isFamilyName(field, bare) &&
   !endsLikeMen(bare, words)
 
 /** Several who are named by their trade, in no list: according to | lawyers, industrialists. */
