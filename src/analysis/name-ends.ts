@@ -22,9 +22,10 @@ export function withWholeNames(field: Field, pack: LanguagePack, givenOnly = fal
   const words = nounPhraseWords(pack, field.headline)
   const families = familiesOf(field)
   const called = calledAlone(field, words)
+  const told = { families, called, givenOnly, firstAt: firstPlaces(field) }
   const ends = new Map<number, number>()
   for (let k = 0; k < field.mentions.length; k++) {
-    const end = wholeEnd(field, k, { families, called, givenOnly }, words)
+    const end = wholeEnd(field, k, told, words)
     if (end !== null) ends.set(k, end)
   }
   const whole = ends.size === 0 ? field : withEnds(field, ends, words)
@@ -56,13 +57,15 @@ interface Told {
   readonly families: ReadonlySet<string>
   readonly called: ReadonlySet<string>
   readonly givenOnly: boolean
+  /** The token at which a word first stands. */
+  readonly firstAt: (word: string) => number
 }
 
 /** Where the name of the mention really ends; null where it ends as it was read. */
 function wholeEnd(
   field: Field,
   index: number,
-  { families, called, givenOnly }: Told,
+  { families, called, givenOnly, firstAt }: Told,
   words: NounPhraseWords,
 ): number | null {
   const { tokens, mentions } = field
@@ -85,7 +88,7 @@ function wholeEnd(
     ? words.reportingVerb(tokens[mention.from - 1]?.folded ?? '')
     : null
   const titled = mention.title !== null && mention.title.from < name.from
-  const isNew = lone && isFirstTime(field, name.from)
+  const isNew = lone && firstAt(tokens[name.from]?.folded ?? '') === name.from
   let end = to
   while (end < to + LONGEST) {
     const open = { first: end === to, lone, titled, speaks: isSpeaker, verb, called, new: isNew }
@@ -96,11 +99,14 @@ function wholeEnd(
   return end === to ? null : end
 }
 
-/** Whether the field has the word nowhere before. */
-function isFirstTime({ tokens }: Field, k: number): boolean {
-  const word = tokens[k]?.folded
-  for (let i = 0; i < k; i++) if (tokens[i]?.folded === word) return false
-  return true
+/** Where each word of the field first stands; -1 for a word that it does not have. */
+function firstPlaces({ tokens }: Field): (word: string) => number {
+  let places: Map<string, number> | null = null
+  return (word) => {
+    // The last entry of a word stays, and that is its first place.
+    places ??= new Map(tokens.map(({ folded }, k) => [folded, k] as const).reverse())
+    return places.get(word) ?? -1
+  }
 }
 
 /** "Father of", "son of": the name goes on with the next word, whatever it means. */

@@ -28,15 +28,26 @@ export function nameEvidence(fields: readonly Field[]): NameEvidence {
       if (name.to - name.from > 1) families.add(last)
       else if (!alone.has(last)) alone.set(last, { field, at: name.from })
     }
-  return { alone, families, pairs: (first, second) => pairsOf(fields, first, second) }
+  return { alone, families, pairs: pairsIn(fields) }
 }
 
-function pairsOf(fields: readonly Field[], first: string, second: string): number {
-  let count = 0
+/** Counts the pairs of words when the first is asked for: few articles need it. */
+function pairsIn(fields: readonly Field[]): NameEvidence['pairs'] {
+  let counts: Map<string, number> | null = null
+  return (first, second) => {
+    counts ??= pairCounts(fields)
+    return counts.get(`${first} ${second}`) ?? 0
+  }
+}
+
+function pairCounts(fields: readonly Field[]): Map<string, number> {
+  const counts = new Map<string, number>()
   for (const { tokens } of fields)
-    for (let k = 1; k < tokens.length; k++)
-      if (tokens[k]?.folded === second && tokens[k - 1]?.folded === first) count++
-  return count
+    for (let k = 1; k < tokens.length; k++) {
+      const pair = `${tokens[k - 1]?.folded} ${tokens[k]?.folded}`
+      counts.set(pair, (counts.get(pair) ?? 0) + 1)
+    }
+  return counts
 }
 
 /** Words that go on with a name, whatever else they mean, and words that are no name without the next. */

@@ -12,18 +12,21 @@ const BETWEEN = 2
 /** "«X» met a number of residents", "X toured the market and met": the medium that asked, up to the sentence's first cue. */
 export function askedBy(field: Field, sentence: Sentence, to: number, words: FrameWords): DraftLink | null {
   const { asks } = words.speech
+  let before: DraftLink | null = null
+  let at = sentence.from
+  let seen = sentence.from
   for (let i = sentence.from; i < to; i++) {
     if (!asks.has(field.tokens[i]?.folded ?? '')) continue
     const behind = mediumAt(field, i + 1, words)
     if (behind !== null && isMedium(behind, words)) return behind
-    for (let k = i - 1; k >= sentence.from; k--) {
-      const before = mediumAt(field, k, words)
-      if (before === null) continue
-      const next = isClosing(field, before.range.to) ? before.range.to + 1 : before.range.to
-      // "The paper toured the quarter and | met": from the sentence's head on.
-      if ((i - next <= BETWEEN || k === sentence.from) && isMedium(before, words)) return before
-      break
+    for (; seen < i; seen++) {
+      const medium = mediumAt(field, seen, words)
+      if (medium !== null) [before, at] = [medium, seen]
     }
+    if (before === null) continue
+    const next = isClosing(field, before.range.to) ? before.range.to + 1 : before.range.to
+    // "The paper toured the quarter and | met": from the sentence's head on.
+    if ((i - next <= BETWEEN || at === sentence.from) && isMedium(before, words)) return before
   }
   return null
 }

@@ -68,18 +68,23 @@ export function carryOver(
   return out
 }
 
+/** So many names are held against each new one; no article of news has so many speakers. */
+const MOST_NAMES = 100
+
 /** The speakers, each with the first form of his name that the article gives; shorter and fuller ones share it. */
 function withKeys(voices: readonly Voice[], pack: LanguagePack): Keyed[] {
   const isNear = nearVoices(pack)
   const first = new Map<string, Keyed>()
+  const held: Keyed[] = []
   return voices.map((voice) => {
     if (voice.name === null) return { ...voice, key: '' }
     const known = first.get(voice.name)
     if (known !== undefined) return { ...voice, key: known.key }
-    const [near, other] = [...first.values()].filter((one) => isNear(voice, one))
+    const [near, other] = held.filter((one) => isNear(voice, one))
     const key = near !== undefined && (other === undefined || other.key === near.key) ? near.key : voice.name
     const own = { ...voice, key }
     first.set(voice.name, own)
+    if (held.length < MOST_NAMES) held.push(own)
     return own
   })
 }
