@@ -139,13 +139,12 @@ export const describes = (word: string, { identity, names }: LanguagePack): bool
 /** More than a noun of its kind and one such adjective, or where it is (the company | in the capital). */
 export function isNamed(
   { words: [head = '', ...rest] }: Pick<Entity, 'words'>,
-  { identity, phrases, ...pack }: LanguagePack,
+  { identity, phrases, names }: LanguagePack,
 ): boolean {
   if (!identity.bodyClasses.has(head)) return true
   if (phrases.in.has(rest[0] ?? '')) return false
   return (
-    rest.length > 1 ||
-    rest.some((word) => !identity.bodyAdjectives.has(word) && !pack.names.demonyms.has(word))
+    rest.length > 1 || rest.some((word) => !identity.bodyAdjectives.has(word) && !names.demonyms.has(word))
   )
 }
 
