@@ -211,6 +211,9 @@ function merged(a: readonly Mentioned[], b: readonly Mentioned[]): Mentioned[] {
   return out
 }
 
+/** Of more people who may share one word nobody can tell which is meant by it alone. */
+const MOST_BEARERS = 512
+
 function findSame(
   candidates: readonly Mentioned[],
   row: Row,
@@ -218,6 +221,12 @@ function findSame(
   known: KnownNames,
 ): Mentioned | null {
   const { mention, words, ofTwo, isNamed: person } = row
+  if (words.length === 1 && candidates.length > MOST_BEARERS)
+    return (
+      candidates.find(
+        ({ named, words: [only, more] }) => named === person && only === words[0] && more === undefined,
+      ) ?? null
+    )
   const matches = candidates.filter((entity) => {
     if (entity.named !== person) return false
     if (person)
