@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { Statement } from '../src/contract/index.ts'
-import { BEFORE, chainedOdds, type Features, oddsOf } from '../src/identity/index.ts'
+import { BEFORE, chainedOdds, type Features } from '../src/identity/index.ts'
 import { createTracedReader } from '../src/pipeline.ts'
 import { judge } from './judge.ts'
 import { loadPack, root } from './reader.ts'
@@ -35,11 +35,35 @@ const FRESH: readonly SetName[] = CORRECTED
 
 interface Row {
   readonly set: SetName
-  readonly features: Features
+  /** Its features by number, but for the odds of the statement before, with the amounts in which they hold. */
+  readonly at: Int32Array
+  readonly amount: Float64Array
+  /** The odds of the statement before count. */
+  readonly chained: boolean
   /** Right, wrong, or not asked for (optional, unsure): such a row only hands its odds on. */
   readonly right: boolean | null
 }
-type Weights = Map<string, number>
+
+/** What each feature adds, by its number. */
+type Weights = Float64Array
+
+/** Features in the order of their numbers; the first is what is added in any case, the second the odds of the statement before. */
+const features = ['', BEFORE]
+const numbers = new Map(features.map((name, n) => [name, n]))
+
+function numberOf(feature: string): number {
+  const known = numbers.get(feature)
+  if (known !== undefined) return known
+  numbers.set(feature, features.length)
+  return features.push(feature) - 1
+}
+
+function rowOf(set: SetName, held: Features, right: boolean | null): Row {
+  const own = [...held].filter(([feature]) => feature !== BEFORE)
+  const at = Int32Array.from(own, ([feature]) => numberOf(feature))
+  const amount = Float64Array.from(own, ([, one]) => one)
+  return { set, at, amount, chained: held.has(BEFORE), right }
+}
 
 /** Each article's statements in order, with what was read of them and whether they are right. */
 async function articles(): Promise<Row[][]> {
@@ -56,55 +80,73 @@ async function articles(): Promise<Row[][]> {
           const verdict = verdicts.get(statement)
           const counts = verdict === 'right' || verdict === 'wrong-speaker' || verdict === 'extra'
           const right = counts && statement.speaker.name !== null ? verdict === 'right' : null
-          return { set, features: traces.get(statement) ?? new Map(), right }
+          return rowOf(set, traces.get(statement) ?? new Map(), right)
         }),
       )
     }
   return out
 }
 
-const odds = (features: Features, weights: Weights): number =>
-  oddsOf(features, weights.get('') ?? 0, (feature) => weights.get(feature) ?? 0)
+/** The log-odds of a row, with what those of the statement before come to. */
+function oddsOf({ at, amount, chained }: Row, before: number, weights: Weights): number {
+  let sum = (weights[0] as number) + (chained ? before * (weights[1] as number) : 0)
+  for (let i = 0; i < at.length; i++) sum += (weights[at[i] as number] as number) * (amount[i] as number)
+  return sum
+}
 
-/** The rows of articles with the odds of the statement before, by the weights so far. */
-function chained(all: readonly Row[][], weights: Weights): Row[] {
+/** A row that counts, with the odds of the statement before. */
+interface Counted {
+  readonly row: Row
+  readonly before: number
+}
+
+/** The rows of articles that count, with the odds of the statement before by these weights. */
+function counted(all: readonly Row[][], weights: Weights): Counted[] {
   return all.flatMap((rows) => {
-    let before = 0
-    return rows.map((row) => {
-      const features = new Map(row.features)
-      if (features.has(BEFORE)) features.set(BEFORE, chainedOdds(before))
-      before = odds(features, weights)
-      return { ...row, features }
-    })
+    let last = 0
+    return rows
+      .map((row) => {
+        const before = chainedOdds(last)
+        last = oddsOf(row, before, weights)
+        return { row, before }
+      })
+      .filter(({ row }) => row.right !== null)
   })
 }
 
-/** Logistic regression by gradient descent; the odds before are filled in anew four times. */
+/** Logistic regression by gradient descent with momentum; the odds before are filled in anew four times. */
 function fitted(all: readonly Row[][]): Weights {
-  let weights: Weights = new Map()
+  const weights = new Float64Array(features.length)
   for (let round = 0; round < 4; round++) {
-    const rows = chained(all, weights).filter(({ right }) => right !== null)
-    const next: Weights = new Map(weights)
-    const speed: Weights = new Map()
+    const rows = counted(all, weights)
+    const speed = new Float64Array(features.length)
     for (let step = 0; step < STEPS / 4; step++) {
-      const slope: Weights = new Map()
-      for (const { features, right } of rows) {
-        const miss = Number(right) - 1 / (1 + Math.exp(-odds(features, next)))
-        slope.set('', (slope.get('') ?? 0) + miss)
-        for (const [feature, amount] of features)
-          slope.set(feature, (slope.get(feature) ?? 0) + miss * amount)
-      }
-      for (const [feature, sum] of slope) {
-        const pull = feature === '' ? 0 : RIDGE * (next.get(feature) ?? 0)
-        const pace = 0.9 * (speed.get(feature) ?? 0) + (PACE * (sum - pull)) / rows.length
-        speed.set(feature, pace)
-        next.set(feature, (next.get(feature) ?? 0) + pace)
+      const slope = slopeOf(rows, weights)
+      for (let w = 0; w < weights.length; w++) {
+        const pull = w === 0 ? 0 : RIDGE * (weights[w] as number)
+        speed[w] = 0.9 * (speed[w] as number) + (PACE * ((slope[w] as number) - pull)) / rows.length
+        weights[w] = (weights[w] as number) + (speed[w] as number)
       }
     }
-    weights = next
   }
   return weights
 }
+
+function slopeOf(rows: readonly Counted[], weights: Weights): Float64Array {
+  const slope = new Float64Array(weights.length)
+  for (const { row, before } of rows) {
+    const miss = Number(row.right) - chance(oddsOf(row, before, weights))
+    slope[0] = (slope[0] as number) + miss
+    if (row.chained) slope[1] = (slope[1] as number) + miss * before
+    for (let i = 0; i < row.at.length; i++) {
+      const at = row.at[i] as number
+      slope[at] = (slope[at] as number) + miss * (row.amount[i] as number)
+    }
+  }
+  return slope
+}
+
+const chance = (odds: number): number => 1 / (1 + Math.exp(-odds))
 
 const shareRight = (rows: readonly { right: boolean }[]): string =>
   `${((100 * rows.filter(({ right }) => right).length) / rows.length).toFixed(1)} %`
@@ -114,20 +156,23 @@ function report(all: readonly Row[][]): void {
   const judged: { p: number; right: boolean; fresh: boolean }[] = []
   for (let fold = 0; fold < FOLDS; fold++) {
     const weights = fitted(all.filter((_, k) => k % FOLDS !== fold))
-    const rows = chained(
+    const rows = counted(
       all.filter((_, k) => k % FOLDS === fold),
       weights,
     )
-    for (const { set, features, right } of rows)
-      if (right !== null)
-        judged.push({ p: 1 / (1 + Math.exp(-odds(features, weights))), right, fresh: FRESH.includes(set) })
+    for (const { row, before } of rows)
+      judged.push({
+        p: chance(oddsOf(row, before, weights)),
+        right: row.right === true,
+        fresh: FRESH.includes(row.set),
+      })
   }
   judged.sort((a, b) => b.p - a.p)
-  for (const count of [100, 200, 300, 400, 500, 600, 800, 1000, 1200, 1500]) {
+  for (const count of [200, 500, 1000, 1500, 2000, 2500, 3000, 4000, 5000, 6000]) {
     const top = judged.slice(0, count)
     const fresh = top.filter(({ fresh }) => fresh)
     console.log(
-      `the surest ${String(count).padStart(4)}: p ≥ ${top.at(-1)?.p.toFixed(3)}  right ${shareRight(top)}, of ${fresh.length} in ${FRESH.join(' and ')} ${shareRight(fresh)}`,
+      `the surest ${String(count).padStart(4)}: p ≥ ${top.at(-1)?.p.toFixed(3)}  right ${shareRight(top)}, of ${fresh.length} in the corrected sets ${shareRight(fresh)}`,
     )
   }
   for (const least of [0.2, 0.3, 0.4, 0.5, 0.55, 0.6, 0.65, 0.7]) {
@@ -144,11 +189,15 @@ console.log(
 report(all)
 if (values.write) {
   const weights = fitted(all)
-  const rows = [...weights].filter(([feature]) => feature !== '').sort(([a], [b]) => (a < b ? -1 : 1))
+  const [bias = 0] = weights
+  const rows = features
+    .map((feature, n): [string, number] => [feature, Number((weights[n] as number).toFixed(3))])
+    .filter(([feature, weight]) => feature !== '' && weight !== 0)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
   const line = ([feature, weight]: [string, number]) =>
-    `  ${/^\w+$/.test(feature) ? feature : `'${feature}'`}: ${Number(weight.toFixed(3))},`
+    `  ${/^\w+$/.test(feature) ? feature : `'${feature}'`}: ${weight},`
   writeFileSync(
     join(root, 'src/identity/confidence-weights.ts'),
-    `// Written by \`node eval/train-confidence.ts --write\`; not by hand.\n\n/** Log-odds of a reading about which nothing else is known. */\nexport const BIAS = ${Number((weights.get('') ?? 0).toFixed(3))}\n\n/** What each feature adds to the log-odds. */\nexport const WEIGHTS: Readonly<Record<string, number>> = {\n${rows.map(line).join('\n')}\n}\n`,
+    `// Written by \`node eval/train-confidence.ts --write\`; not by hand.\n\n/** Log-odds of a reading about which nothing else is known. */\nexport const BIAS = ${Number(bias.toFixed(3))}\n\n/** What each feature adds to the log-odds. */\nexport const WEIGHTS: Readonly<Record<string, number>> = {\n${rows.map(line).join('\n')}\n}\n`,
   )
 }

@@ -2,24 +2,17 @@ import { elementAt } from '../core/elements.ts'
 import { lettersOf } from '../core/letters.ts'
 import type { LanguagePack } from '../languages/pack.ts'
 import type { Draft, Drafts } from '../statements/types.ts'
+import { type Features, Held } from './features.ts'
+import { storyFeatures } from './story-features.ts'
 import type { Who } from './types.ts'
 
-/** What the odds of a reading are weighed by, each with the amount in which it holds (1 where it only holds or not). */
-export type Features = ReadonlyMap<string, number>
+export type { Features } from './features.ts'
 
 /** The feature that hands on how sure the statement before is, where a speaker is only implied. */
 export const BEFORE = 'odds before'
 
 /** The amount of `BEFORE`, for the log-odds of the statement before. */
 export const chainedOdds = (before: number): number => Math.max(-3, Math.min(5, before)) - 2
-
-/** Features in the making. */
-class Held extends Map<string, number> {
-  /** Holds a feature, or not. */
-  hold(feature: string, holds = true): void {
-    if (holds) this.set(feature, 1)
-  }
-}
 
 /** How each statement of an article was read, for its odds: of statement `k`, whose predecessor has the log-odds `before`. */
 export function featuresOf(
@@ -28,10 +21,7 @@ export function featuresOf(
   pack: LanguagePack,
 ): (k: number, before: number) => Features {
   const { statements } = drafts
-  const said = new Map<string, number>()
-  for (const { name } of who) if (name !== null) said.set(name, (said.get(name) ?? 0) + 1)
-  const lasts = who.map(({ name }) => lettersOf(pack.fold(name ?? '')).at(-1) ?? '')
-  const counts = wordCounts(drafts, lasts)
+  const story = storyFeatures(drafts, who, pack)
   return (k, before) => {
     const features = new Held()
     const [draft, speaker] = [statements[k], who[k]]
@@ -40,10 +30,7 @@ export function featuresOf(
     ofTheSpeaker(draft, speaker, features)
     ofTheName(speaker, pack, features)
     ofItsKind(speaker, pack, features)
-    ofTheStory(lasts[k] ?? '', counts, features)
-    // A name made of a misread phrase seldom speaks twice; one that speaks throughout is the article's own.
-    features.set('his share of the statements', (said.get(speaker.name ?? '') ?? 0) / statements.length)
-    features.set('speakers, ln', Math.log(Math.max(1, said.size)))
+    story(k, features)
     if (speaker.span !== null) return features
     features.set(BEFORE, chainedOdds(before))
     ofTheImplied(draft, statements[k - 1], speaker, pack, features)
@@ -52,8 +39,10 @@ export function featuresOf(
 }
 
 /** The rule that read it, its content and its cue. */
-function ofTheFrame({ rule, field, inside, content, cue }: Draft, features: Held): void {
+function ofTheFrame({ rule, field, inside, content, cue, lemma, act }: Draft, features: Held): void {
   const [subject = '', frame = ''] = rule.split('+')
+  features.hold(`verb ${lemma}`)
+  features.hold(`act ${act}`)
   features.hold(`rule ${subject}`)
   features.hold(`frame ${frame}`)
   features.hold('headline', field.headline)
@@ -140,35 +129,6 @@ function ofItsKind({ name, kind }: Who, pack: LanguagePack, features: Held): voi
 /** A feminine plural, or one whose noun the list knows as such (reports, news). */
 const isSeveral = (first: string, { names, phrases }: LanguagePack): boolean =>
   names.bodies.get(first)?.number === 'p' || first.endsWith(phrases.femininePlural)
-
-/** Times that a story has a word, beyond which more tell nothing. */
-const OFTEN = 20
-
-/** How often a story's body and its headline, where either states something, have each of some words. */
-interface WordCounts {
-  readonly body: ReadonlyMap<string, number>
-  readonly headline: ReadonlyMap<string, number>
-}
-
-function wordCounts({ statements }: Drafts, words: readonly string[]): WordCounts {
-  const countsIn = (isHeadline: boolean): Map<string, number> => {
-    // A table of the few words asked for stays at hand; one of all words of the story costs several times as much.
-    const counts = new Map(words.map((word) => [word, 0]))
-    const field = statements.find((one) => one.field.headline === isHeadline)?.field
-    for (const { folded } of field?.tokens ?? []) {
-      const count = counts.get(folded)
-      if (count !== undefined) counts.set(folded, count + 1)
-    }
-    return counts
-  }
-  return { body: countsIn(false), headline: countsIn(true) }
-}
-
-/** How often the story has the last word of the name, and whether a headline that speaks has it. */
-function ofTheStory(last: string, { body, headline }: WordCounts, features: Held): void {
-  features.set('his last word in the story, ln', Math.log(1 + Math.min(OFTEN, body.get(last) ?? 0)))
-  features.hold('in a headline that speaks', (headline.get(last) ?? 0) > 0)
-}
 
 /** Tokens before a verb within which a name counts as near it. */
 const NEAR = 150

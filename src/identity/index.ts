@@ -22,7 +22,6 @@ import { wholeEnd } from './whole-phrase.ts'
 
 export type { NamedStates, StoryStates } from './about.ts'
 export type { Contest } from './candidates.ts'
-export { oddsOf } from './confidence.ts'
 export { BEFORE, chainedOdds, type Features } from './confidence-features.ts'
 export { lineOf } from './line.ts'
 export { ranking, type Weights } from './ranking.ts'
