@@ -1,3 +1,5 @@
+import { isIn, LISTS } from '../core/word-lists.ts'
+import { ROLES } from '../core/word-roles.ts'
 import type { Punctuation } from '../languages/sections/punctuation.ts'
 import type { RawToken } from './tokens.ts'
 import type { Quotation } from './types.ts'
@@ -62,7 +64,11 @@ export function pairQuotations(tokens: readonly RawToken[], punctuation: Punctua
     const depth = latestOf(stack, cls)
     const side = sideOf(tokens, i, punctuation)
     if (cls === APOSTROPHE && side === null && isWithinWord(tokens, i)) continue
-    if (depth < 0 ? side !== 'close' || glyph === 'open' : side === 'open') {
+    const opens =
+      depth < 0
+        ? side !== 'close' || glyph === 'open' || opensApart(tokens, i, cls, punctuation)
+        : side === 'open'
+    if (opens) {
       // A second opening of a class whose glyphs tell no side means that the first lost its closing mark, unless both close.
       if (depth >= 0 && glyph === 'neutral' && !bothClose(tokens, i, cls, punctuation))
         while (stack.length > depth) finish(i, false)
@@ -76,6 +82,51 @@ export function pairQuotations(tokens: readonly RawToken[], punctuation: Punctua
   while (stack.length > 0) finish(tokens.length, false)
   return measure(out, tokens)
 }
+
+/**
+ * "He said:” we came”", "he added” that we came”": a mark that by place or glyph would close, where nothing is open. Behind a
+ * colon, behind a verb of telling or its subject to which the page wrote it, or with a space on both sides it opens what the next mark of
+ * its class in the same paragraph closes; behind a colon also what none closes.
+ */
+function opensApart(tokens: readonly RawToken[], i: number, cls: string, punctuation: Punctuation): boolean {
+  const mark = tokens[i] as RawToken
+  const before = tokens[i - 1]
+  const after = tokens[i + 1]
+  if (cls === APOSTROPHE || after === undefined || after.start === mark.end) return false
+  if (after.kind !== 'word' && after.kind !== 'number') return false
+  if (before?.kind === 'colon') return true
+  const isGlued = before?.end === mark.start && before.kind !== 'break'
+  if (isGlued && !isLed(tokens, i)) return false
+  return closesNext(tokens, i, cls, punctuation)
+}
+
+/** Words of a verb's subject to which a page wrote the mark. */
+const SUBJECT = 4
+
+/** "That", a verb of telling, or shortly behind one. */
+function isLed(tokens: readonly RawToken[], i: number): boolean {
+  if (isIn(tokens[i - 1], LISTS.that)) return true
+  for (let k = i - 1; k >= i - 1 - SUBJECT; k--) {
+    const token = tokens[k]
+    if (token?.kind !== 'word') return false
+    if ((token.roles & ROLES.cue) !== 0) return true
+  }
+  return false
+}
+
+/** Whether the next mark of a class in the paragraph closes. */
+function closesNext(tokens: readonly RawToken[], at: number, cls: string, punctuation: Punctuation): boolean {
+  for (let i = at + 1; i < Math.min(tokens.length, at + LONGEST); i++) {
+    const token = tokens[i] as RawToken
+    if (token.kind === 'break') return false
+    if (token.kind === 'quote' && classOf(token.folded, punctuation) === cls)
+      return i - at > SPOKEN && sideOf(tokens, i, punctuation) === 'close'
+  }
+  return false
+}
+
+/** Words of a name in marks, at most. */
+const SPOKEN = 3
 
 /**
  * "A | "name" | B": whether behind the second opening at `at` the marks of its class close it, and then the one around it,

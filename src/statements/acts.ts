@@ -2,7 +2,7 @@ import type { Field } from '../analysis/types.ts'
 import type { Act } from '../contract/statement.ts'
 import { isIn, LISTS } from '../core/word-lists.ts'
 import type { Frame, Range } from './types.ts'
-import { isWord, phraseAt } from './walk.ts'
+import { phraseAt } from './walk.ts'
 import type { FrameWords } from './words.ts'
 
 export function actOf(field: Field, frame: Frame, content: readonly Range[], words: FrameWords): Act {
@@ -28,19 +28,9 @@ export function actOf(field: Field, frame: Frame, content: readonly Range[], wor
 /** How far into a content its denial may stand. */
 const DENIAL_REACH = 12
 
-/** A content that denies what others say: "no basis for", "we do not discuss", "not … but". */
-export function denies(field: Field, content: Range, words: FrameWords): boolean {
-  let negated = false
-  for (let i = content.from; i < content.to; i++) {
-    const token = field.tokens[i]
-    if (!isWord(token)) continue
-    const near = i < content.from + DENIAL_REACH
-    if (near && phraseAt(words.speech.denials, field, i) !== null) return true
-    if (i < content.from + 3 && isIn(token, LISTS.negators)) {
-      if (words.isFirstPersonVerb(field.tokens[i + 1]?.folded ?? '')) return true
-      negated = true
-    }
-    if (negated && words.phrases.adversatives.has(token.folded)) return true
-  }
+/** A content that denies what others say: "there is no basis for", "it is not true that". A negation alone denies nothing. */
+export function denies(field: Field, { from, to }: Range, words: FrameWords): boolean {
+  for (let i = from; i < Math.min(to, from + DENIAL_REACH); i++)
+    if (phraseAt(words.speech.denials, field, i) !== null) return true
   return false
 }

@@ -2,8 +2,8 @@ import type { Field, Sentence } from '../analysis/types.ts'
 import { isIn, LISTS } from '../core/word-lists.ts'
 import type { CueForm } from '../languages/sections/speech.ts'
 import { opensBehind } from './clause-openers.ts'
-import { isOurs, SHORTEST } from './clause-words.ts'
-import { saysOrAdds, writtenAt } from './cues.ts'
+import { isOurs, isVoice, SHORTEST, voiceFrom } from './clause-words.ts'
+import { saysOrAdds } from './cues.ts'
 import { addresseeEnd } from './noun-phrase.ts'
 import type { Frame } from './types.ts'
 import { isAccusative, isThat, isWord, mentionBefore, mentionFrom, phraseAt, quotationAt } from './walk.ts'
@@ -52,8 +52,10 @@ export function clauseAtOnce(
 ): Frame | null {
   if (!mayStandBare(field, sentence, at, form, words)) return null
   if (form.lemma.class === 'add' && form.proclitic === '' && isWord(field.tokens[at - 1])) return null
-  const i = opensBehind(field, sentence, at, form, words) ?? behindSaying(field, sentence, at, form, words)
-  if (i === null || sentence.to - i < SHORTEST) return null
+  const opened =
+    opensBehind(field, sentence, at, form, words) ?? behindSaying(field, sentence, at, form, words)
+  if (opened === null || sentence.to - opened < SHORTEST) return null
+  const i = voiceFrom(field, at, opened)
   const before = field.tokens[i - 1]
   if (before?.kind === 'open-bracket' || form.lemma.prepositions.includes(before?.folded ?? '')) return null
   if (before?.kind === 'quote') {
@@ -63,12 +65,11 @@ export function clauseAtOnce(
       : null
   }
   const { folded = '' } = field.tokens[i] ?? {}
-  const isVoice =
+  const isSpoken =
     (i === at + 1 && form.tense === 'perfect' && isTheirs(field, i, words)) ||
-    words.structure.voices.has(writtenAt(field, i, words)) ||
-    isOurs(field, i, words) ||
+    isVoice(field, i, words) ||
     words.phrases.ourEndings.some((ending) => folded.endsWith(ending))
-  return { kind: isVoice ? 'quote' : 'bare', form, at, content: i, opener: i, quoted: false }
+  return { kind: isSpoken ? 'quote' : 'bare', form, at, content: i, opener: i, quoted: false }
 }
 
 /** Tokens behind "saying" in which a page shows its mark or "that". */

@@ -86,6 +86,27 @@ export const isOurs = (field: Field, i: number, words: FrameWords): boolean =>
   mentionFrom(field, i) === null &&
   (words.isOurVerb(field.tokens[i]?.folded ?? '') || isMine(field, i, words))
 
+/** Somebody's own voice at token `i`, also behind what denies it: "we hope", "we did not get". */
+export function isVoice(field: Field, i: number, words: FrameWords): boolean {
+  let at = i
+  while (isIn(field.tokens[at], LISTS.negators)) at++
+  if (isOurs(field, at, words) || words.structure.voices.has(writtenAt(field, at, words))) return true
+  const { folded = '' } = field.tokens[at] ?? {}
+  return at > i && words.isFirstPersonVerb(folded) && !words.isCommon(words.phrases.article + folded)
+}
+
+/** Where the clause of a voice at token `i` begins: | what we speak of; | we did not get. */
+export function voiceFrom(field: Field, at: number, i: number): number {
+  let from = i
+  while (
+    from - 1 > at &&
+    field.tokens[from - 1]?.kind === 'word' &&
+    isIn(field.tokens[from - 1], LISTS.negators)
+  )
+    from--
+  return from
+}
+
 /** "I shall | exert": a future of one's own, and no verb of asking, which its letters begin, too. */
 function isMine(field: Field, i: number, words: FrameWords): boolean {
   const { folded = '' } = field.tokens[i] ?? {}

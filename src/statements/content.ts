@@ -4,6 +4,7 @@ import { elementAt } from '../core/elements.ts'
 import { isIn, LISTS } from '../core/word-lists.ts'
 import type { CueForm } from '../languages/sections/speech.ts'
 import type { Adjunct } from './according-parts.ts'
+import { isShortStop } from './clauses.ts'
 import { formsAt } from './cues.ts'
 import { narratorAt } from './narrator.ts'
 import type { Subject } from './subject.ts'
@@ -224,7 +225,7 @@ export function contentOf(
     const inside = quotedContent(field, frame, from, ends, words)
     if (inside !== null) return inside
   }
-  let to = sentence.to
+  let to = innerEnd(field, frame, from, sentence.to)
   for (const end of ends) if (end > from && end < to) to = end
   for (const adjunct of adjuncts)
     if (adjunct.at > from && adjunct.at < to && adjunct.place !== 'middle') to = adjunct.at
@@ -234,6 +235,26 @@ export function contentOf(
   to = narratorAt(field, from, to, frame.form, nominal, words)
   to = trimEnd(field, from, to)
   return to > from ? [{ from, to }] : []
+}
+
+/**
+ * What is told inside a closed quotation («he told me that it is safe. | We believe him») ends with its own sentence there,
+ * speech behind a colon with the quotation; `limit` where the verb stands in none.
+ */
+function innerEnd(field: Field, { at, kind }: Frame, from: number, limit: number): number {
+  const quotation = elementAt(field.quotations, field.tokens[at]?.quotation ?? -1)
+  if (!quotation?.closed || quotation.open >= at || quotation.close < from) return limit
+  const to = Math.min(limit, quotation.close)
+  if (kind === 'colon' || kind === 'quote') return to
+  for (let i = from + 1; i < to; i++) if (isFullStop(field, i)) return i
+  return to
+}
+
+/** A stop with a space behind it; none of an abbreviation, an ellipsis or a number. */
+function isFullStop(field: Field, i: number): boolean {
+  const [before, token, after] = [field.tokens[i - 1], field.tokens[i], field.tokens[i + 1]]
+  if (token?.kind !== 'stop' || isShortStop(field, i)) return false
+  return before?.kind !== 'stop' && after?.start !== token.end
 }
 
 /** "X - who said that A - B": the dash that closes the aside in which the verb stands; `to` where it stands in none. */

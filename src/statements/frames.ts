@@ -2,6 +2,7 @@ import type { Field, Quotation, Sentence } from '../analysis/types.ts'
 import { isIn, LISTS } from '../core/word-lists.ts'
 import type { CueForm, CueLemma, Evidence } from '../languages/sections/speech.ts'
 import { clauseAtOnce, saidFrame, speaksHere } from './bare-frames.ts'
+import { voiceFrom } from './clause-words.ts'
 import { beginsClause, isNameBefore, isParted, isShortStop, resumesAt } from './clauses.ts'
 import { colonFrame, isOthersColon } from './colons.ts'
 import {
@@ -142,8 +143,10 @@ function frameOfForm(
       continue
     }
     if (!isWord(token)) continue
-    if (walk.relative === null && speaksHere(field, at, i, form, words))
-      return { kind: 'quote', form, at, content: i, opener: i, quoted: false }
+    if (walk.relative === null && speaksHere(field, at, i, form, words)) {
+      const content = voiceFrom(field, at, i)
+      return { kind: 'quote', form, at, content, opener: content, quoted: false }
+    }
     const opener = complementizer(field, at, i, form, words)
     if (opener !== null) {
       const parted = isParted(field, i)

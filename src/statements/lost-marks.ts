@@ -2,8 +2,7 @@ import type { Field, Sentence } from '../analysis/types.ts'
 import { isIn, LISTS } from '../core/word-lists.ts'
 import type { CueForm } from '../languages/sections/speech.ts'
 import { isPlainSaying } from './clause-openers.ts'
-import { isOurs } from './clause-words.ts'
-import { writtenAt } from './cues.ts'
+import { isVoice } from './clause-words.ts'
 import { type SpeechStart, speechStart } from './speech-start.ts'
 import { isVerb } from './speech-start-points.ts'
 import type { Frame } from './types.ts'
@@ -96,7 +95,12 @@ function frameAt(
   words: FrameWords,
 ): Frame | null {
   if (sentence.to - content < CLAUSE || !isWord(field.tokens[content])) return null
-  const isVoice =
-    isOurs(field, content, words) || words.structure.voices.has(writtenAt(field, content, words))
-  return { kind: isVoice ? 'quote' : 'bare', form, at, content, opener: content, quoted: false }
+  return {
+    kind: isVoice(field, content, words) ? 'quote' : 'bare',
+    form,
+    at,
+    content,
+    opener: content,
+    quoted: false,
+  }
 }

@@ -75,9 +75,21 @@ export function trimEnd(field: Field, from: number, to: number): number {
     const kind = field.tokens[end - 1]?.kind
     if (kind === 'comma' || kind === 'dash' || kind === 'break' || kind === 'colon') end--
     else if (kind === 'stop') end--
+    else if (kind === 'quote' && isStray(field, from, end - 1)) end--
     else break
   }
   return end
+}
+
+/** A closing mark whose opening one does not stand in the range. */
+function isStray(field: Field, from: number, at: number): boolean {
+  const { quotations } = field
+  for (let k = lowerBound(quotations, ({ open }) => open, at) - 1; k >= 0; k--) {
+    const { open, close } = quotations[k] as Quotation
+    if (open < from) return true
+    if (close === at) return false
+  }
+  return true
 }
 
 /** Words (not signs) in a range. */

@@ -33,7 +33,6 @@ const phrasesSchema = z.strictObject({
   ourEndings: words,
   iVerb: z.string(),
   iShall: z.string(),
-  adversatives: words,
   relativeEndings: words,
   adjectiveEndings: words,
   obliqueEndings: words,
@@ -155,7 +154,6 @@ export interface PhraseWords extends OpenerWords, EdgeWords, GiverWords {
   /** What a verb of one's own in the future begins with, as spelled. */
   readonly iShall: string
   /** Words that assert against a negation before them. */
-  readonly adversatives: ReadonlySet<string>
   readonly relativeEndings: readonly string[]
   readonly adjectiveEndings: readonly string[]
   /** Endings of men in the object's case. */
@@ -314,7 +312,6 @@ export function loadPhraseWords(root: string, fold: (text: string) => string): P
     ourEndings: data.ourEndings.map(fold),
     iVerb: data.iVerb,
     iShall: data.iShall,
-    adversatives: set(data.adversatives),
     relativeEndings: data.relativeEndings.map(fold),
     adjectiveEndings: data.adjectiveEndings.map(fold),
     obliqueEndings: data.obliqueEndings.map(fold),
