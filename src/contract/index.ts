@@ -1,5 +1,6 @@
 export * from './api/index.ts'
 export * from './commitment.ts'
+export * from './english.ts'
 export * from './export/index.ts'
 export * from './issue.ts'
 export * from './issue-links.ts'

@@ -1,3 +1,4 @@
+import { ENGLISH_TERMS } from '../../contract/english.ts'
 import type { Forms, Lang } from './plural.ts'
 
 /** The words of what changed on an issue in English. */
@@ -20,17 +21,7 @@ const en = {
     again: 'Its definition was changed',
     none: 'It was given up',
   },
-  fields: {
-    name: 'name',
-    any: 'words',
-    contrary: 'words for the contrary',
-    all: 'words that must all stand',
-    none: 'words that may not stand',
-    objects: 'objects',
-    parties: 'parties',
-    after: 'first day',
-    before: 'last day',
-  } as Readonly<Record<string, string>>,
+  fields: ENGLISH_TERMS.issueField as Readonly<Record<string, string>>,
   judgement: {
     'same-party': 'Judgement: one party or two',
     split: 'Judgement: a party is two',

@@ -1,3 +1,4 @@
+import { ENGLISH_TERMS } from '../../contract/english.ts'
 import { partyEn } from './party.ts'
 import type { Forms } from './plural.ts'
 
@@ -26,50 +27,16 @@ export const en = {
   } as Readonly<Record<'statements' | 'times', Forms>>,
   /** Between the names of a list. */
   separator: ', ',
-  kind: { direct: 'direct', indirect: 'indirect', mixed: 'mixed' },
+  kind: ENGLISH_TERMS.kind,
   kindHelp: {
     direct: 'Verbatim, in quotation marks',
     indirect: 'Reported in the outlet’s words',
     mixed: 'Reported, with quoted parts',
   },
-  act: {
-    inform: 'inform',
-    deny: 'deny',
-    demand: 'demand',
-    reject: 'reject',
-    accept: 'accept',
-    commit: 'commit',
-    warn: 'warn',
-    condemn: 'condemn',
-    praise: 'praise',
-    opine: 'opine',
-    ask: 'ask',
-  },
-  venue: {
-    statement: 'statement',
-    interview: 'interview',
-    'press-conference': 'press conference',
-    speech: 'speech',
-    'social-media': 'social media',
-    call: 'call',
-    letter: 'letter',
-    report: 'report',
-    meeting: 'meeting',
-    other: 'elsewhere',
-  },
+  act: ENGLISH_TERMS.act,
+  venue: ENGLISH_TERMS.venue,
   speakerKind: { person: 'person', body: 'body', group: 'group', anonymous: 'anonymous source' },
-  role: {
-    spokesperson: 'spokesperson',
-    person: 'person',
-    body: 'body',
-    group: 'group',
-    agency: 'agency',
-    channel: 'channel',
-    newspaper: 'newspaper',
-    platform: 'platform',
-    document: 'document',
-    outlet: 'outlet',
-  },
+  role: ENGLISH_TERMS.role,
   linkFrom: {
     text: 'named in the text',
     dateline: 'from the dateline',

@@ -1,3 +1,4 @@
+import { ENGLISH_TERMS } from '../../contract/english.ts'
 import type { Lang } from './plural.ts'
 
 /** The words of links between statements in English. */
@@ -28,22 +29,7 @@ const en = {
   accepted: 'accepted',
   doubtful: 'doubtful',
   doubts: 'Why it is doubtful:',
-  doubt: {
-    'for-now': 'it holds for now alone',
-    hypothetical: 'it speaks of a supposed case',
-    'leaves-open': 'it rules nothing out',
-    'new-holder': 'another holds the office, or speaks for it',
-    anonymous: 'one is on the record, the other anonymous',
-    translated: 'both are translations; the original was not seen',
-    'others-readout': 'it is told by another party',
-    'one-state': 'two offices of one state',
-    'same-occasion': 'it may be one occasion, told twice',
-    order: 'it is told as background: its day is unsure',
-    object: 'the object is unsure',
-    position: 'the position itself is unsure, or was not stated',
-    mixed: 'some words are harder, others softer',
-    'matter-alone': 'they share little beside the words of the issue',
-  },
+  doubt: ENGLISH_TERMS.linkDoubt,
   likely: 'Likelihood',
   compare: 'Side by side',
   differs: 'What differs',

@@ -1,3 +1,4 @@
+import { ENGLISH_TERMS } from '../../contract/english.ts'
 import type { Forms, Lang } from './plural.ts'
 
 /** The words of the issues in English. */
@@ -34,27 +35,10 @@ const en = {
   object: 'Object',
   allObjects: 'All objects',
   unsureObject: 'object unsure',
-  substance: {
-    supports: 'supports',
-    'supports-with-conditions': 'supports with conditions',
-    opposes: 'opposes',
-    'leaves-open': 'leaves open',
-    'not-stated': 'not stated',
-  },
-  talks: {
-    confirms: 'confirms talks',
-    denies: 'denies talks',
-    refuses: 'refuses talks',
-    postpones: 'postpones talks',
-    'not-stated': 'not stated',
-  },
-  event: { 'no-comment': 'no comment: an event, not a position' },
-  doubt: {
-    'for-now': 'may hold for now alone',
-    condition: 'under a condition',
-    'other-party': 'another is said to hold it',
-    two: 'its clauses differ',
-  },
+  substance: ENGLISH_TERMS.substance,
+  talks: ENGLISH_TERMS.talks,
+  event: ENGLISH_TERMS.event,
+  doubt: ENGLISH_TERMS.doubt,
   readFrom: 'Read from these words',
   evidence: {
     matter: 'the matter',

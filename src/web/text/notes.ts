@@ -1,16 +1,11 @@
+import { ENGLISH_TERMS } from '../../contract/english.ts'
 import type { Lang } from './plural.ts'
 
 /** The words for what people record of a statement, in English. */
 const en = {
   which: 'What is to be recorded',
   kinds: { standing: 'Standing', original: 'Original text' },
-  standing: {
-    disputed: 'disputed',
-    disowned: 'disowned',
-    corrected: 'corrected',
-    satire: 'satire',
-    forged: 'forged',
-  },
+  standing: ENGLISH_TERMS.standing,
   standingTitle: 'Standing',
   on: (day: string) => `on ${day}`,
   evidence: 'Evidence',
@@ -21,12 +16,7 @@ const en = {
   notSeen: 'original not seen',
   notSeenHelp:
     'The speaker is of a state whose officials speak another language: these words are presumed to be a translation.',
-  originalStanding: {
-    official: 'official text',
-    courtesy: 'courtesy translation',
-    agency: 'an agency’s translation',
-    unknown: 'standing unknown',
-  },
+  originalStanding: ENGLISH_TERMS.original,
   language: 'Its language, by its code: en, fr, fa',
   url: 'Its address',
   text: 'The passage that is reported, in its own words',
