@@ -10,6 +10,18 @@ import { goldenArticles } from './golden-set.ts'
 import { itemOfRecord, itemsOf, NOW, root } from './reader.ts'
 import type { GoldStatement, ReadArticle } from './score-types.ts'
 
+/** Sets that readers made by correcting the program's own reading (eval/correct.ts): to fit on, not to score by. */
+export const CORRECTED = [
+  'corrected-a',
+  'corrected-b',
+  'corrected-c',
+  'corrected-d',
+  'corrected-e',
+  'corrected-f',
+  'corrected-g',
+  'corrected-h',
+] as const
+
 /**
  * The sets that figures are given for. `golden` and `samples` are invented texts, wholly here; the readers' sets are
  * the project's own gold as offsets into texts kept elsewhere; `reader-c`, `reader-i` and `reader-j` are only
@@ -28,14 +40,7 @@ export const SETS = [
   'reader-h',
   'reader-i',
   'reader-j',
-  'corrected-a',
-  'corrected-b',
-  'corrected-c',
-  'corrected-d',
-  'corrected-e',
-  'corrected-f',
-  'corrected-g',
-  'corrected-h',
+  ...CORRECTED,
   'dev',
   'blind',
   'seeds',
@@ -44,6 +49,9 @@ export type SetName = (typeof SETS)[number]
 
 /** Sets that are only scored: nobody reads them, not even through a report. */
 export const SEALED: ReadonlySet<SetName> = new Set(['blind', 'reader-c', 'reader-i', 'reader-j'])
+
+/** Sets to fit on: all but those that are sealed, and the articles that the project began from. */
+export const READABLE: readonly SetName[] = SETS.filter((set) => !SEALED.has(set) && set !== 'seeds')
 
 /** Whether a set's texts are here. */
 export function isHere(set: SetName): boolean {
@@ -98,18 +106,6 @@ async function annotated(folder: string, reader: Reader): Promise<ReadArticle[]>
   }
   return articles
 }
-
-/** Sets that readers made by correcting the program's own reading (eval/correct.ts): to fit on, not to score by. */
-export const CORRECTED = [
-  'corrected-a',
-  'corrected-b',
-  'corrected-c',
-  'corrected-d',
-  'corrected-e',
-  'corrected-f',
-  'corrected-g',
-  'corrected-h',
-] as const satisfies readonly SetName[]
 
 const isOwn = (set: SetName): boolean => !['golden', 'samples', 'dev', 'blind', 'seeds'].includes(set)
 

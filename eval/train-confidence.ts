@@ -7,22 +7,8 @@ import { BEFORE, chainedOdds, type Features } from '../src/identity/index.ts'
 import { createTracedReader } from '../src/pipeline.ts'
 import { judge } from './judge.ts'
 import { loadPack, root } from './reader.ts'
-import { CORRECTED, isHere, readSet, type SetName } from './sets.ts'
+import { CORRECTED, isHere, READABLE, readSet, type SetName } from './sets.ts'
 
-/** The sets that are read while developing; the sealed ones are left to score. */
-const SETS: readonly SetName[] = [
-  'dev',
-  'reader-a',
-  'reader-b',
-  'reader-d',
-  'reader-e',
-  'reader-f',
-  'reader-g',
-  'reader-h',
-  'samples',
-  'golden',
-  ...CORRECTED,
-]
 /** Articles are parted in so many folds; each is judged by weights that were fitted on the others. */
 const FOLDS = 8
 /** Pull of a weight toward 0, steps and pace of the descent. */
@@ -72,7 +58,7 @@ async function articles(): Promise<Row[][]> {
     traces.set(statement, features),
   )
   const out: Row[][] = []
-  for (const set of SETS.filter(isHere))
+  for (const set of READABLE.filter(isHere))
     for (const article of await readSet(set, reader)) {
       const verdicts = new Map(judge(article).map(({ found, verdict }) => [found, verdict]))
       out.push(
