@@ -10,7 +10,6 @@ import { type ContestRow, FOLDS, goldRows, judgedRows } from './implied-rows.ts'
 import { loadPack, root } from './reader.ts'
 import { READABLE } from './sets.ts'
 
-
 /** `corrected-h` is only counted where its errors are a subject left out. */
 const SETS = READABLE.filter((set) => set !== 'corrected-h')
 /** Pull of a weight toward 0, steps and pace of the descent. */
