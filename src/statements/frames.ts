@@ -22,6 +22,7 @@ import { joinedEnd } from './joined-subject.ts'
 import { speechBeforeThat, speechWithoutMarks } from './lost-marks.ts'
 import { actionFrame, namesBlame } from './nominal-frames.ts'
 import { asideEnd, nominalHere, type Walk } from './nominal-walk.ts'
+import { objectApart } from './object-apart.ts'
 import { isOwn } from './objects.ts'
 import type { Frame } from './types.ts'
 import { afterBracket, isWord, mentionFrom, phraseAt, quotationAt } from './walk.ts'
@@ -137,6 +138,8 @@ function frameOfForm(
       walk.subjectDone = true
       if (walk.apart && resumesAt(field, i + 1, limit, words)) walk.apart = false
       const closed = asideEnd(field, at, i, form, limit, words)
+      const behind = closed === null && nominal ? objectApart(field, at, i, form, words) : null
+      if (behind !== null) return behind
       if (closed === null) continue
       i = closed
       walk.from = closed + 1
@@ -200,6 +203,12 @@ function frameOfForm(
       walk.from = joined
       walk.subjectDone = true
       i = joined - 1
+      continue
+    }
+    const phrase = nominal ? phraseAt(words.phrases.adjuncts, field, i) : null
+    if (phrase !== null && phrase.to > i + 1 && !words.phrases.constructs.has(phrase.value)) {
+      i = phrase.to - 1
+      walk.subjectDone = true
       continue
     }
     if (nominal && !(walk.apart && !isParted(field, i))) {
