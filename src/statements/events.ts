@@ -3,7 +3,7 @@ import { parseIsoDay } from '../core/calendar.ts'
 import { textOf } from '../core/tokens.ts'
 import type { Anchor } from '../dates/index.ts'
 import type { LanguagePack } from '../languages/pack.ts'
-import { wasThere } from './gatherings.ts'
+import { nextSentence, wasThere } from './gatherings.ts'
 import { MOST_HELD, matchingStatement } from './headline-match.ts'
 import { type Houses, housesOf } from './houses.ts'
 import { isLate } from './lately.ts'
@@ -122,6 +122,7 @@ function eventsOf(
   let before = -1
   let lead: Occasioned | null = null
   let hall: Draft['at']
+  let heard: ReadonlySet<string> = new Set()
   drafts.forEach((draft, k) => {
     if (draft.inside >= 0 || draft.field.headline) return
     const voice = voices[k]
@@ -139,7 +140,10 @@ function eventsOf(
           houses.of(draft))
     const joins =
       event !== undefined && !draft.apart && !(draft.background && !goesOn) && fits(own, event.known, draft)
-    const answers = !joins && !tells(own) && draft.answers ? talkOf(events.get(before), hall) : null
+    const isNext =
+      draft.answers ??
+      (hall?.saidOn != null && heard.size >= SEVERAL && event === undefined && mayFollow(draft, voice))
+    const answers = !joins && !tells(own) && isNext ? talkOf(events.get(before), hall, voice) : null
     if (answers !== null) out[k] = answers
     lead = before < 0 && !draft.background ? leadOf(voice, own) : lead
     if (lead !== null && before >= 0 && event === undefined)
@@ -152,7 +156,12 @@ function eventsOf(
     // "In his statement" goes on with a call or an interview; it does not make it another event.
     if (draft.again && mine.known.venue !== null) out[k] = { ...own, venue: mine.known.venue }
     mine.known = merged(out[k] ?? own, mine.known)
-    if (draft.at !== undefined || draft.apart || tells(own)) hall = draft.at
+    if (draft.at !== undefined || draft.apart || tells(own)) {
+      if (draft.at?.saidOn !== hall?.saidOn) heard = new Set()
+      hall = draft.at
+    }
+    if (hall !== undefined && (draft.at === hall || answers !== null))
+      heard = new Set([...heard, keyOf(voice)])
     mine.members.push(k)
     events.set(k, mine)
     before = k
@@ -163,6 +172,13 @@ function eventsOf(
   })
   return events
 }
+
+/** So many have spoken at a gathering before whoever is named next is taken to speak there, too. */
+const SEVERAL = 2
+
+/** A person named anew, of whose own occasion nothing is told. */
+const mayFollow = (draft: Draft, voice: Voice | undefined): boolean =>
+  draft.speaker.how === 'named' && !draft.apart && !draft.background && voice?.kind === 'person'
 
 /**
  * "The paper said that X had said …. X added": whoever told what X said before tells this, too, and those who told him.
@@ -237,14 +253,19 @@ function continues(
 }
 
 /**
- * Talks or a gathering that the one who speaks next "for his part" took part in: their venue and day, not who passed
- * them on; none where the one before told a medium.
+ * Talks, a gathering or a press conference that the one who speaks next "for his part" took part in: their venue and
+ * day, not who passed them on; none where the one before told a medium.
  */
-function talkOf(event: SpeechEvent | undefined, at: Draft['at']): Occasioned | null {
+function talkOf(
+  event: SpeechEvent | undefined,
+  at: Draft['at'],
+  voice: Voice | undefined,
+): Occasioned | null {
   if (event === undefined) return null
   const { known } = event
   const venue = known.venue ?? at?.venue ?? null
-  if (venue === 'meeting') return { venue, links: [], saidOn: known.saidOn ?? at?.saidOn ?? null }
+  if (venue === 'meeting' || (venue === 'press-conference' && voice?.kind === 'person'))
+    return { venue, links: [], saidOn: known.saidOn ?? at?.saidOn ?? null }
   return at === undefined || known.links.some(isMedium) ? null : at
 }
 
@@ -334,7 +355,7 @@ function goesOnBehind({ speaker, cue, field }: Draft, before: Draft | null): boo
   const last = before.content.at(-1)?.to ?? 0
   const at = cue?.from ?? 0
   const sentence = (i: number) => field.tokens[i]?.sentence ?? 0
-  return at >= last && sentence(at) - sentence(last - 1) <= 1
+  return at >= last && sentence(at) <= nextSentence(field, sentence(last - 1))
 }
 
 /**

@@ -11,11 +11,15 @@ import type { FrameWords } from './words.ts'
 export interface Gathering {
   /** Index of the sentence that tells of it. */
   readonly sentence: number
+  /** The last one that tells of what was done there. */
+  readonly last: number
   readonly venue: Venue | null
   readonly links: readonly DraftLink[]
   readonly saidOn: string | null
   /** Whoever is named next speaks there: a panel, or several who told a medium. */
   readonly open: boolean
+  /** Somebody makes a speech there. */
+  readonly given: boolean
   /** The sentence's words without their articles: who was there, and what it was. */
   readonly words: ReadonlySet<string>
 }
@@ -26,10 +30,15 @@ const BEFORE = 3
 const BYLINE = 12
 /** Tokens before the verb in which an adjunct in front of it ends. */
 const ADJUNCT = 35
+/** Days before the story's own within which what it tells of is its news, not what somebody looks back at. */
+const NEWS = 5
 /** Words of the sentence's beginning in which its day stands. */
 const OPENING = 30
 
-/** What a sentence's beginning, up to its first cue, tells of a gathering; null where it is no such sentence. */
+/**
+ * What a sentence's beginning, up to its first cue, tells of a gathering; null where it is no such sentence. Without
+ * a venue or a day it only goes on with one told of before.
+ */
 export function gatheringOf(
   field: Field,
   { from, to }: Sentence,
@@ -45,11 +54,12 @@ export function gatheringOf(
   const held = verb.venue === null ? heldAt(field, verb.at, Math.min(cue, to), words) : null
   const venue = verb.venue ?? held?.venue ?? null
   const day = dayIn(field, verb.at + 1, Math.min(cue, to, verb.at + OPENING), dates, words)
-  const saidOn = day !== null && (dates.anchor === null || isLate(day, dates.anchor)) ? day : null
-  if (venue === null && saidOn === null) return null
+  const saidOn = day !== null && (dates.anchor === null || isLate(day, dates.anchor, NEWS)) ? day : null
   const there = wordsOf(field, verb.at + 1, Math.min(cue, to), words)
   const open = held?.panel ?? false
-  return { sentence: field.tokens[from]?.sentence ?? 0, venue, links: [], saidOn, open, words: there }
+  const sentence = field.tokens[from]?.sentence ?? 0
+  const given = words.speech.gives.has(field.tokens[verb.at]?.folded ?? '')
+  return { sentence, last: sentence, venue, links: [], saidOn, open, given, words: there }
 }
 
 /** Words of who holds it, between the verb and what is held. */
@@ -91,6 +101,16 @@ const isTime = (token: Token | undefined): boolean => isIn(token, LISTS.adverbs)
 
 /** What several speak at; a speech or a statement is its giver's alone. */
 const HELD: ReadonlySet<string> = new Set<Venue>(['meeting', 'call', 'press-conference'])
+
+/** The next sentence that holds a word: between paragraphs stands one of a line break alone. */
+export function nextSentence(field: Field, sentence: number): number {
+  let next = sentence + 1
+  for (; next < field.sentences.length; next++) {
+    const { from, to } = field.sentences[next] as Sentence
+    for (let i = from; i < to; i++) if (isWord(field.tokens[i])) return next
+  }
+  return next
+}
 
 /** Sentences behind the one that tells of a gathering, which tell who else was there. */
 const GUESTS = 3
@@ -141,10 +161,10 @@ function convening(field: Field, from: number, to: number, words: FrameWords) {
     const token = field.tokens[i]
     if (token?.kind !== 'word' || isIn(token, LISTS.pluperfect)) return null
     const { folded } = token
-    const venue = words.speech.convenes.get(
-      folded.startsWith(and) && folded.length > 3 ? folded.slice(1) : folded,
-    )
-    if (venue !== undefined) return { at: i, venue }
+    const { convenes } = words.speech
+    const bare = folded.startsWith(and) && folded.length > 3 ? folded.slice(1) : folded
+    const venue = convenes.get(folded) ?? convenes.get(bare)
+    if (venue !== undefined || convenes.has(folded)) return { at: i, venue: venue ?? null }
   }
   return null
 }
@@ -169,7 +189,8 @@ export function madeAt(
   if (!mayBeAt(draft)) return {}
   const { sentence } = field.tokens[draft.cue?.from ?? 0] ?? {}
   const from = field.sentences[sentence ?? -1]?.from ?? 0
-  const behind = isBehindIt(field, from, draft.content[0]?.from ?? from, words)
+  const goesOn = draft.speaker.how === 'implied' && (sentence ?? 0) > nextSentence(field, gathering.sentence)
+  const behind = goesOn || isBehindIt(field, from, draft.content[0]?.from ?? from, words)
   const { venue, links, saidOn } = gathering
   const at = { venue: behind ? null : venue, links, saidOn }
   if (gathering.open && isSpeakerThere(draft)) return { at }
@@ -220,8 +241,10 @@ function isMadeAt(draft: Draft, gathering: Gathering, field: Field, words: Frame
   const { speaker, cue, content } = draft
   const at = cue?.from ?? content[0]?.from ?? 0
   const sentence = field.tokens[at]?.sentence ?? 0
-  if (speaker.how === 'implied' && speaker.by !== 'own') return sentence <= gathering.sentence + 1
+  if (speaker.how === 'implied' && speaker.by !== 'own')
+    return sentence <= nextSentence(field, gathering.last)
   if (speaker.how === 'named' && isThere(draft, gathering, field, words)) return true
+  if (areThere(draft, field, words)) return true
   return namesIt(field, sentence, content[0]?.from ?? at, gathering, words)
 }
 
@@ -236,6 +259,10 @@ function isThere({ speaker }: Draft, gathering: Gathering, field: Field, words: 
 }
 
 const PRESENT: ReadonlySet<string> = new Set(['person', 'office', 'body'])
+
+/** "The participants recommended": whoever they are, they were there. */
+const areThere = ({ speaker }: Draft, field: Field, { speech }: FrameWords): boolean =>
+  speaker.how === 'named' && speech.attendees.has(field.tokens[speaker.range.from]?.folded ?? '')
 
 /** "During the meeting", "right after the talks". */
 const isAroundMeeting = (field: Field, i: number, { speech }: FrameWords): boolean =>
@@ -254,8 +281,21 @@ function namesIt(
     const { folded = '' } = field.tokens[i] ?? {}
     if (gathering.venue === null && words.speech.ceremonies.has(folded)) return true
     if (gathering.venue === 'meeting' && isAroundMeeting(field, i, words)) return true
-    if (!isIn(field.tokens[i], LISTS.occasions) || !folded.startsWith(words.phrases.article)) continue
-    if (gathering.words.has(plain(folded, words))) return true
+    if (!isIn(field.tokens[i], LISTS.occasions) || !gathering.words.has(plain(folded, words))) continue
+    if (folded.startsWith(words.phrases.article) || isOfIt(field, i + 1, to, gathering, words)) return true
+  }
+  return false
+}
+
+/** Words behind a bare occasion that tell whose it is. */
+const WHOSE = 3
+
+/** "During the ceremony | of the college's graduates": a word behind it is known from there, too. */
+function isOfIt(field: Field, from: number, to: number, gathering: Gathering, words: FrameWords): boolean {
+  for (let i = from; i < Math.min(to, from + WHOSE); i++) {
+    const token = field.tokens[i]
+    if (!isWord(token) || isIn(token, LISTS.prepositions)) return false
+    if (gathering.words.has(plain(token.folded, words))) return true
   }
   return false
 }

@@ -1,6 +1,7 @@
 import type { Field } from '../analysis/types.ts'
 import { isIn, LISTS } from '../core/word-lists.ts'
 import { type Anchor, type DateExpression, dayOf } from '../dates/index.ts'
+import { isRelative } from './leads.ts'
 import { linkAt, venueBefore } from './media.ts'
 import { isMediumAt } from './relay.ts'
 import type { DraftLink, Occasioned, Range, SpeakerMention } from './types.ts'
@@ -136,15 +137,17 @@ function isOfAnother(
   let relative = -1
   let i = from
   for (; (field.tokens[i]?.start ?? start) < start; i++) {
-    const { folded = '', kind } = field.tokens[i] ?? {}
-    if (kind === 'comma') relative = -1
-    if (relative < 0 && words.speech.relatives.has(folded) && !words.speech.prepositions.has(folded))
-      relative = i
+    if (field.tokens[i]?.kind === 'comma') relative = -1
+    if (relative < 0 && isRelative(field, i, words) && !isOccasion(field, i - 1, words)) relative = i
     if (phraseAt(words.speech.venues, field, i) !== null) return false
   }
   if (relative < 0) return false
   return i - relative < LONG_RELATIVE || precision !== 'day' || (field.tokens[to - 1]?.end ?? 0) > end
 }
+
+/** "The ceremony | that was held yesterday", "the visit | that began today": what is told of it dates what was said there. */
+const isOccasion = (field: Field, i: number, { speech }: FrameWords): boolean =>
+  isIn(field.tokens[i], LISTS.occasions) || speech.ceremonies.has(field.tokens[i]?.folded ?? '')
 
 /** The first medium named in a range, outside the speaker's own words. */
 export function linkIn(

@@ -28,6 +28,7 @@ export function nearVoices(pack: LanguagePack): (one: Named, other: Named) => bo
   return (one, other) => {
     if (one.name === null || other.name === null || one.kind !== other.kind) return false
     const [a, b] = [wordsOf(one.name), wordsOf(other.name)]
+    if (one.kind === 'body' && (isBracketed(a, b) || isBracketed(b, a))) return true
     const [short, long] = a.length <= b.length ? [a, b] : [b, a]
     if (short.length === long.length || !short.every((word) => long.includes(word))) return false
     if (one.kind === 'person') return short.at(-1) === long.at(-1)
@@ -37,3 +38,7 @@ export function nearVoices(pack: LanguagePack): (one: Named, other: Named) => bo
     return !bodies.has(head) && !offices.has(head) && !places.has(head) && !demonyms.has(head)
   }
 }
+
+/** "The International Federation | (Fida)": a name of one word that the other gives in brackets. */
+const isBracketed = ([short = '', ...more]: readonly string[], long: readonly string[]): boolean =>
+  more.length === 0 && short !== '' && long.includes(`(${short})`)

@@ -3,7 +3,7 @@ import { isIn, LISTS } from '../core/word-lists.ts'
 import { adjunctsOf } from './according.ts'
 import { askedBy } from './asked.ts'
 import { firstWord } from './evidence.ts'
-import { type Gathering, gatheringOf, madeAt, withGuests } from './gatherings.ts'
+import { type Gathering, gatheringOf, madeAt, nextSentence, withGuests } from './gatherings.ts'
 import { type Dates, dayIn, type Occasion, occasionOf } from './head.ts'
 import { venueClauses } from './leads.ts'
 import { linkOf } from './relay.ts'
@@ -33,7 +33,9 @@ export function settlerOf(
     return made
   }
   return (sentence, statements, found) => {
+    if (lastWord(field, sentence) === sentence.from) return found
     gathering = joined(
+      field,
       gatheringOf(field, sentence, found[0]?.cue?.from ?? sentence.to, dates, words),
       gathering,
     )
@@ -41,7 +43,8 @@ export function settlerOf(
     const asker = askedBy(field, sentence, found[0]?.cue?.from ?? sentence.to, words)
     if (asker !== null) gathering = opened(sentenceOf(field, sentence), { ...NOWHERE, links: [asker] })
     if (found.length === 0) gathering = toldSeverally(field, sentence, dates, words) ?? gathering
-    const own = found.map(atGathering)
+    const own: Draft[] = []
+    for (const draft of found) own.push(isParticipleOf(own.at(-1), draft) ? draft : atGathering(draft))
     const before = statements.findLastIndex((draft) => draft.field === field && draft.inside < 0)
     const last = statements[before]
     const setting = settingOf(field, sentence, own[0]?.cue?.from ?? sentence.to, dates, words)
@@ -60,7 +63,8 @@ export function settlerOf(
       return [settled(first, from), ...others]
     }
     if (first === undefined || behind === null || behind.paragraph < sentence.paragraph - 1) return own
-    const same = behind.paragraph === sentence.paragraph && goesOn(first)
+    const near = behind.paragraph === sentence.paragraph || givesAt(field, behind, words) !== null
+    const same = near && goesOn(first)
     if (!same && !gaveIt(first, behind, field, words)) return own
     const occasion = occasionBefore(field, behind, dates, words)
     return occasion === null ? own : [settled(first, occasion), ...others]
@@ -69,13 +73,19 @@ export function settlerOf(
 
 const sentenceOf = (field: Field, { from }: Sentence): number => field.tokens[from]?.sentence ?? 0
 
+/** Goes on in the same sentence with one who is named there and of whom no gathering is told. */
+const isParticipleOf = (before: Draft | undefined, { speaker, inside }: Draft): boolean =>
+  before?.inside === -1 && inside < 0 && before.at === undefined && speaker.how === 'implied'
+
 /** An occasion at which whoever is named next speaks, too. */
 const opened = (sentence: number, { venue, links, saidOn }: Occasioned): Gathering => ({
   sentence,
+  last: sentence,
   venue,
   links,
   saidOn,
   open: true,
+  given: false,
   words: NOBODY,
 })
 
@@ -103,13 +113,14 @@ function toldSeverally(field: Field, sentence: Sentence, dates: Dates, words: Fr
 /** Another venue or medium than that of the panel: who speaks next has left it. */
 const tellsOther = ({ venue, links, inside }: Draft, gathering: Gathering): boolean =>
   inside < 0 &&
-  ((venue !== null && venue !== gathering.venue) || (links.length > 0 && gathering.links.length === 0))
+  ((venue !== null && venue !== 'speech' && venue !== gathering.venue) ||
+    (links.length > 0 && gathering.links.length === 0))
 
 /** A statement that the next sentence attributes in nothing but these words: "….” According to agency X." */
 function attributed(draft: Draft, sentence: Sentence, words: FrameWords): Draft {
   const { field, links, cue } = draft
   const said = field.tokens[cue?.from ?? draft.content[0]?.from ?? 0]?.sentence ?? 0
-  if (links.length > 0 || field.sentences[said + 1]?.from !== sentence.from) return draft
+  if (links.length > 0 || field.sentences[nextSentence(field, said)]?.from !== sentence.from) return draft
   const [adjunct, other] = adjunctsOf(field, sentence, words)
   const whole =
     adjunct !== undefined && adjunct.at === sentence.from && adjunct.to >= lastWord(field, sentence)
@@ -127,10 +138,15 @@ function lastWord(field: Field, { from, to }: Sentence): number {
 }
 
 /** A gathering told of behind another without a day of its own is on the same day: "opened …. Then X gave a speech". */
-const joined = (next: Gathering | null, before: Gathering | null): Gathering | null =>
-  next === null || before === null || next.saidOn !== null
-    ? (next ?? before)
-    : { ...next, saidOn: before.saidOn, words: new Set([...before.words, ...next.words]) }
+function joined(field: Field, next: Gathering | null, before: Gathering | null): Gathering | null {
+  if (next === null) return before
+  const bare = next.venue === null && next.saidOn === null
+  if (before === null) return bare ? null : next
+  if (next.saidOn !== null) return next
+  const goesOn = next.given || next.last <= nextSentence(field, before.last)
+  if (bare) return goesOn ? { ...before, last: next.last } : before
+  return { ...next, saidOn: before.saidOn, words: new Set([...before.words, ...next.words]) }
+}
 
 /** "He said …" right behind a sentence that reports nothing has that sentence's occasion. */
 const goesOn = ({ speaker, background, venue }: Draft): boolean =>

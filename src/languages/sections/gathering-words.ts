@@ -7,6 +7,7 @@ export const gatheringShape = {
   convenes: z.strictObject({ meeting: words, other: words }),
   occasions: words,
   ceremonies: words,
+  attendees: words,
   meetings: words,
   aroundMeeting: words,
 }
@@ -19,6 +20,8 @@ export interface GatheringWords {
   readonly occasions: ReadonlySet<string>
   /** What a visit, an opening or a signing told of before is called by those who speak there. */
   readonly ceremonies: ReadonlySet<string>
+  /** Those who were there, whoever they are: the participants, both sides. */
+  readonly attendees: ReadonlySet<string>
   /** What a meeting told of before is called by those who speak there. */
   readonly meetings: ReadonlySet<string>
   /** Before the word for it: in it, or right behind it. */
@@ -38,6 +41,7 @@ export function gatheringWords(
     ]),
     occasions: set(lists.occasions),
     ceremonies: set(lists.ceremonies),
+    attendees: set(lists.attendees),
     meetings: set(lists.meetings),
     aroundMeeting: set(lists.aroundMeeting),
   }
