@@ -163,6 +163,29 @@ describe('what changes on a lane', () => {
     expect(kinds(a, said('2020-03-20', text, { from: 'published' }))).toEqual(['renews'])
   })
 
+  it('renews a stand whose position is not read, in mostly the same words', () => {
+    const deny = { act: 'deny', cue: 'نفى' } as const
+    const a = said('2020-01-16', 'الاتهامات التي وجهتها لها قرى السنديان بتمويل قصف الوادي', deny)
+    const b = said('2020-03-26', 'اتهامات القرى لها بتمويل قصف وادي السنديان', deny)
+    expect(kinds(a, b)).toEqual(['renews'])
+  })
+
+  it('renews nothing where what happened is told in the same words again', () => {
+    const found = 'أن فرق الإنقاذ عثرت على جرحى تحت الركام بعد قصف قرية السنديان'
+    expect(kinds(said('2020-01-16', found), said('2020-03-26', found))).toEqual([])
+    const will = 'أن فرق الإنقاذ ستبحث عن جرحى تحت الركام بعد قصف قرية السنديان'
+    expect(kinds(said('2020-01-16', will), said('2020-03-26', will))).toEqual(['renews'])
+  })
+
+  it.each([
+    ['worded-harder', 'من الوارد إجراء انسحاب القوات صيفا', 'إجراء انسحاب القوات صيفا'],
+    ['worded-softer', 'إجراء انسحاب القوات صيفا', 'إجراء انسحاب القوات صيفا إذا وافقت القرى'],
+    ['worded-harder', 'عن قلقها من قصف قرية السنديان', 'عن قلقها البالغ من قصف قرية السنديان'],
+    ['worded-softer', 'عن إدانتها لقصف قرية السنديان', 'عن قلقها البالغ من قصف قرية السنديان'],
+  ] as const)('%s by a word more: %s | %s', (kind, a, b) => {
+    expect(kinds(said('2020-01-16', a), said('2020-03-26', b))).toEqual([kind])
+  })
+
   it('is told with the words that differ, in each text', () => {
     const link = one(
       said('2020-01-16', REFUSES),
@@ -213,6 +236,8 @@ describe('a link is doubtful', () => {
   it('where it may be one occasion, told twice', () => {
     expect(told({}, {}, B, '2020-01-18').doubts).toContain('same-occasion')
     expect(told({}, {}, B, '2020-01-26').doubts).toEqual([])
+    expect(told({}, { from: 'published' }, B, '2020-01-26').doubts).toEqual(['same-occasion'])
+    expect(told({}, { from: 'published' }, B, '2020-02-26').doubts).toEqual([])
   })
 
   it('no longer where somebody attached the original of a translation', () => {
@@ -248,6 +273,23 @@ describe('what answers, denies and disowns', () => {
     ).toEqual([])
   })
 
+  it('replies to nobody where a reporter asks, or who is named is the one who replies', () => {
+    const reply = said('2020-01-12', 'أن انسحاب القوات من وادي السنديان بدأ')
+    expect(links([demand(), reply], 'ردا على سؤال للنائب مازن الشطي عن انسحاب القوات')).toEqual([])
+    expect(links([demand(), reply], 'ردا على الدعوة، ذكر النائب مازن الشطي أن القوات بدأت')).toEqual([])
+  })
+
+  it('contradicts once on a day, and doubtfully in other words on one object', () => {
+    const onForces = ({ mark, ...how }: LinkMark) => ({ ...how, mark: { ...mark, objects: ['forces'] } })
+    const a = onForces(said('2020-01-12', 'انسحاب الجنود', { act: 'reject', cue: 'رفض' }))
+    const wish = { act: 'demand', cue: 'طالب', lane: 'council', party: 'mazen' } as const
+    const b = onForces(said('2020-01-12', 'بسحب القوات من الإقليم', wish))
+    const asked = { marks: [a, b], beside: () => '', objects: ['forces'] }
+    expect(proposeLinks(pack, asked)).toMatchObject([
+      { kind: 'contradicts', object: 'forces', doubtful: true, doubts: ['matter-alone'] },
+    ])
+  })
+
   it('contradicts between parties, doubtful within one state', () => {
     const against = (given: Given = {}) =>
       said('2020-01-12', 'انسحاب القوات من وادي السنديان قبل الصيف', { act: 'reject', cue: 'رفض', ...given })
@@ -280,6 +322,8 @@ describe('what answers, denies and disowns', () => {
     expect(one(earlier, denial).kind).toBe('denies-saying')
     const clear = said('2020-01-12', 'أن تصريحاته عن انسحاب القوات من وادي السنديان أخرجت من سياقها')
     expect(kinds(earlier, clear)).toEqual(['clarifies'])
+    const crafts = said('2020-01-12', 'أن معرض الحرف يقام بعد انسحاب القوات من وادي السنديان')
+    expect(kinds(earlier, crafts)).toEqual([])
     const body = said('2020-01-13', 'أن كلام سامي الحلو عن انسحاب القوات لا يعبر عن موقف الحكومة', {
       lane: 'government',
       party: 'government',

@@ -1,18 +1,17 @@
 import type { LinkEvidence, LinkKind } from '../../contract/index.ts'
 import type { LinkSense } from '../../languages/sections/links.ts'
-import { compareSides } from '../compare.ts'
-import { wordReader } from '../sides.ts'
-import { rounded } from './change.ts'
+import { isSameMatter, MATTER_ALONE, rounded } from './change.ts'
 import { evidenceOf } from './evidence.ts'
 import { linkOf } from './link.ts'
+import { isWithin, objectOf } from './near.ts'
 import { type LinkPack, placesOf, type ReadMark, spansOf } from './read.ts'
-import { signsIn } from './signs.ts'
+import { replyReader, speaksOf } from './replies.ts'
 import { certaintyOf, isStated, turnOf } from './stand.ts'
 import { mayShare, topicOf } from './topic.ts'
 import type { LinkInput, ProposedLink } from './types.ts'
 
-/** Days within which a statement answers, contradicts or denies another. */
-const WITHIN = { replies: 10, contradicts: 14, denies: 14, own: 60 }
+/** Days within which a statement contradicts or denies another. */
+const WITHIN = { contradicts: 14, denies: 14, own: 60 }
 /** What two parties' statements must have in common to contradict each other, and a denial with what it denies. */
 const CONTRADICTS = { shared: 3, share: 0.4 }
 const DENIED = { shared: 4, share: 0.6 }
@@ -55,9 +54,6 @@ function earlierOf(dated: readonly ReadMark[], at: number, days: number): readon
   return [...dated.slice(at + 1, to + 1), ...dated.slice(from, at).reverse()]
 }
 
-const isWithin = (a: ReadMark, b: ReadMark, days: number): boolean =>
-  (b.dayNumber ?? 0) - (a.dayNumber ?? 0) <= days
-
 /** Two parties speak, each known. */
 const isOther = (a: ReadMark, b: ReadMark): boolean =>
   a.lane !== null && b.lane !== null && a.lane !== b.lane && sharesObject(a, b)
@@ -67,22 +63,23 @@ const sharesObject = (a: ReadMark, b: ReadMark): boolean =>
   b.mark.objects.length === 0 ||
   a.mark.objects.some((object) => b.mark.objects.includes(object))
 
-const objectOf = (a: ReadMark, b: ReadMark): string | null =>
-  a.mark.objects.find((object) => b.mark.objects.includes(object)) ?? null
-
 /** Positions of two parties that cannot both be had, of one thing, within days: the nearest of each party. */
 function contradictionsOf(b: ReadMark, others: readonly ReadMark[]): ProposedLink[] {
   const seen = new Set<string | null>()
   return others.flatMap((a) => {
-    if (seen.has(a.lane) || turnOf(a.mark.position, b.mark.position) !== 'contrary' || !mayShare(a, b))
-      return []
+    const object = objectOf(a, b)
+    if (seen.has(a.lane) || turnOf(a.mark.position, b.mark.position) !== 'contrary') return []
+    if (object === null && !mayShare(a, b)) return []
     const topic = topicOf(a, b)
-    if (topic === null || topic.shared < CONTRADICTS.shared || topic.share < CONTRADICTS.share) return []
-    seen.add(a.lane)
+    if (topic === null) return []
+    const isTied = topic.shared >= CONTRADICTS.shared && topic.share >= CONTRADICTS.share
+    if (!isTied && object === null && !isSameMatter(a, b, topic)) return []
     const sure = certaintyOf(a.mark.position) * certaintyOf(b.mark.position)
-    const confidence = rounded(sure * (0.7 + 0.3 * topic.share))
-    if (confidence < LEAST) return []
-    return [linkOf('contradicts', a, b, objectOf(a, b), confidence, evidenceOf(a, b, topic.comparison, []))]
+    const confidence = rounded(sure * (0.7 + 0.3 * topic.share) * (isTied ? 1 : MATTER_ALONE.weight))
+    if (confidence < (isTied ? LEAST : LEAST * MATTER_ALONE.weight)) return []
+    seen.add(a.lane)
+    const evidence = evidenceOf(a, b, topic.comparison, [])
+    return [linkOf('contradicts', a, b, object, confidence, evidence, isTied ? [] : ['matter-alone'])]
   })
 }
 
@@ -154,60 +151,3 @@ function mostAlike(
   }
   return best
 }
-
-/** Whether a statement names whoever made another. */
-const speaksOf = (b: ReadMark, a: ReadMark): boolean =>
-  namesOne(new Set(b.words.map(({ facts }) => facts.word)), a)
-
-/** A name is told by its last word, where that is long enough to be nobody else's. */
-const LEAST_LETTERS = 4
-
-function namesOne(said: ReadonlySet<string>, { names, isPerson }: ReadMark): boolean {
-  return names.some((name) => {
-    const words = name.split(' ')
-    const last = words.at(-1) ?? ''
-    return isPerson ? last.length >= LEAST_LETTERS && said.has(last) : words.every((word) => said.has(word))
-  })
-}
-
-/** Finds to whom a statement replies: the words beside it say that it does, and name him or what he said. */
-function replyReader(pack: LinkPack, beside: LinkInput['beside']) {
-  const read = wordReader(pack)
-  return (b: ReadMark, others: readonly ReadMark[]): ProposedLink[] => {
-    const text = beside(b.mark)
-    const words = read(text)
-    const sign = signsIn(words, pack.links).find(({ sense }) => sense === 'reply')
-    if (sign === undefined) return []
-    const after = words.slice(sign.to, sign.to + REPLY_WORDS)
-    const named = new Set(after.flatMap(({ facts }) => [facts.word, ...facts.bare]))
-    const side = {
-      words: after.filter(({ facts }) => facts.role === 'content'),
-      negators: [],
-      numbers: new Set<number>(),
-      asks: false,
-    }
-    let best: { readonly a: ReadMark; readonly worth: number; readonly isNamed: boolean } | null = null
-    for (const a of others.filter((one) => isWithin(one, b, WITHIN.replies))) {
-      const isNamed = namesOne(named, a)
-      const common = compareSides(a.side, side).pairs.length
-      const worth = common + (isNamed ? NAMED : 0)
-      if (common < (isNamed ? 1 : UNNAMED) || (best !== null && best.worth >= worth)) continue
-      best = { a, worth, isNamed }
-    }
-    if (best === null) return []
-    const [first, last] = [words[sign.from]?.span[0] ?? 0, after.at(-1)?.span[1] ?? text.length]
-    const cue: LinkEvidence = { kind: 'cue', scale: null, from: [], to: [], words: text.slice(first, last) }
-    const topic = topicOf(best.a, b)
-    const evidence = topic === null ? [] : evidenceOf(best.a, b, topic.comparison, [])
-    // A state or body is named in many words that answer somebody else.
-    const confidence = best.isNamed && best.a.isPerson ? rounded(0.7 + 0.03 * best.worth) : 0.5
-    return [linkOf('replies', best.a, b, objectOf(best.a, b), confidence, [cue, ...evidence])]
-  }
-}
-
-/** Words behind "in reply to" in which it is told to what. */
-const REPLY_WORDS = 25
-/** Words in common by which a reply that names nobody is still told; it stays doubtful. */
-const UNNAMED = 5
-/** What naming the other is worth beside words in common. */
-const NAMED = 3

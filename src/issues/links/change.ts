@@ -1,8 +1,9 @@
-import type { LinkDoubt, LinkKind } from '../../contract/index.ts'
+import type { Act, LinkDoubt, LinkKind } from '../../contract/index.ts'
 import type { LinkScale } from '../../languages/sections/links.ts'
+import type { PositionSense } from '../../languages/sections/positions.ts'
 import { PLAIN, type ReadMark } from './read.ts'
 import { certaintyOf, type Turn, turnOf } from './stand.ts'
-import type { Topic } from './topic.ts'
+import { type Topic, type Whole, wholeOf } from './topic.ts'
 
 /** What a later statement of a lane is to an earlier one. */
 export interface Change {
@@ -40,9 +41,9 @@ export function changeOf(a: ReadMark, b: ReadMark, topic: Topic, object: string 
 }
 
 /** Words in common, those of the issue among them, and their share of the shorter text's; how much less is known then. */
-const MATTER_ALONE = { words: 3, share: 0.5, weight: 0.7 }
+export const MATTER_ALONE = { words: 3, share: 0.5, weight: 0.7 }
 
-function isSameMatter({ side: a }: ReadMark, { side: b }: ReadMark, { comparison }: Topic): boolean {
+export function isSameMatter({ side: a }: ReadMark, { side: b }: ReadMark, { comparison }: Topic): boolean {
   const common = comparison.pairs.length
   return (
     common >= MATTER_ALONE.words && common >= MATTER_ALONE.share * Math.min(a.words.length, b.words.length)
@@ -84,28 +85,63 @@ function statedChange(a: ReadMark, b: ReadMark, topic: Topic, turn: Turn): Chang
 const opposes = (turn: string, up: readonly LinkScale[], down: readonly LinkScale[]): boolean =>
   (turn === 'harder' && down.length > 0) || (turn === 'softer' && up.length > 0)
 
-/** Without a position both must say nearly the same in the same words. */
+/** Without a position both must say nearly the same in the same words, or take a stand in mostly the same. */
 function unstatedChange(a: ReadMark, b: ReadMark, topic: Topic): Change | null {
   const { shared, share, most, comparison } = topic
-  if (shared < UNSTATED.shared || share < UNSTATED.share || most < UNSTATED.most) return null
-  const { up, down } = strengthChange(a, b)
-  const scales = [...up, ...down]
-  if (isTurned(topic) && most < DENIED) return null
+  const isNear = shared >= UNSTATED.shared && share >= UNSTATED.share && most >= UNSTATED.most
+  const whole = wholeOf(a, b)
+  if (!isNear && !isMostlyOne(whole)) return null
   if (isTurned(topic))
     // Words alone oppose each other: forecasts and figures do, too.
-    return { kind: 'conflict', confidence: rounded(0.3 + 0.3 * most), doubts: ['position'], scales: [] }
+    return isNear && most >= DENIED
+      ? { kind: 'conflict', confidence: rounded(0.3 + 0.3 * most), doubts: ['position'], scales: [] }
+      : null
   if (hasOtherNumbers(comparison.a.numbers, comparison.b.numbers)) return null
-  if (scales.length === 0)
+  const { up, down } = strengthChange(a, b)
+  const scales = [...up, ...down]
+  // A condition, a possibility and "for now" weaken what they are put to.
+  const hedges = hedgesOf(b) - hedgesOf(a)
+  const [harder, softer] = [up.length + (hedges < 0 ? 1 : 0), down.length + (hedges > 0 ? 1 : 0)]
+  // When something happens is told of events, too.
+  const isWeighed = hedges !== 0 || scales.some((scale) => scale !== 'time')
+  if (!isWeighed && !(takesStand(a) && takesStand(b))) return null
+  const alike = isNear ? most : Math.max(most, whole.most)
+  const ties: LinkDoubt[] = isNear || shared >= STATED.shared ? [] : ['matter-alone']
+  if (harder + softer === 0)
     return a.mark.act === b.mark.act
-      ? { kind: 'renews', confidence: rounded(0.4 + 0.5 * most), doubts: [], scales }
+      ? { kind: 'renews', confidence: rounded(0.4 + 0.5 * alike), doubts: ties, scales }
       : null
   return {
-    kind: up.length >= down.length ? 'worded-harder' : 'worded-softer',
-    confidence: rounded(0.4 + 0.45 * most),
-    doubts: up.length > 0 && down.length > 0 ? ['mixed'] : [],
+    kind: harder >= softer ? 'worded-harder' : 'worded-softer',
+    confidence: rounded(0.4 + 0.45 * alike),
+    doubts: harder > 0 && softer > 0 ? ['mixed', ...ties] : ties,
     scales,
   }
 }
+
+/** Two texts of mostly the same words in all; of few words more must be the same. */
+const isMostlyOne = ({ shared, share, most }: Whole): boolean =>
+  (shared >= SHORT_TEXT.shared && most >= SHORT_TEXT.most) ||
+  (shared >= LONG_TEXT.shared && share >= LONG_TEXT.share && most >= LONG_TEXT.most)
+
+const SHORT_TEXT = { shared: 3, most: 0.5 }
+const LONG_TEXT = { shared: 5, share: 0.6, most: 0.35 }
+
+/** Acts by which somebody takes a stand; by the others he tells what is. */
+const STANDS: ReadonlySet<Act> = new Set(['deny', 'demand', 'reject', 'accept', 'commit', 'warn', 'condemn'])
+
+/** What happens is told in the same words each time that it happens; what somebody wants, denies or will do he says again. */
+const takesStand = ({ mark, wills }: ReadMark): boolean => wills || STANDS.has(mark.act)
+
+const HEDGES: ReadonlySet<PositionSense> = new Set(['condition', 'open', 'now'])
+
+/** How many kinds of hedge stand where the matter is spoken of. */
+const hedgesOf = ({ operators, near }: ReadMark): number =>
+  new Set(
+    operators.flatMap(({ sense, from }) =>
+      HEDGES.has(sense) && near.some((run) => from >= run.from && from < run.to) ? sense : [],
+    ),
+  ).size
 
 /** One denies what the other says, or says its contrary, and neither has the like elsewhere. */
 function isTurned({ comparison: { a, b, contraries } }: Topic): boolean {

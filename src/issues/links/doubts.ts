@@ -4,8 +4,9 @@ import type { ReadMark } from './read.ts'
 
 /** Kinds that say that a party's words changed. */
 const CHANGES: ReadonlySet<LinkKind> = new Set(['worded-harder', 'worded-softer', 'conflict'])
-/** Days within which two reports may be of one occasion. */
+/** Days within which two reports may be of one occasion; and where the text of the later tells no day of its own. */
 const OCCASION = 2
+const UNTOLD = 14
 
 /** Why a link between two statements should not be printed unread. */
 export function doubtsOf(kind: LinkKind, a: ReadMark, b: ReadMark): LinkDoubt[] {
@@ -47,8 +48,8 @@ function isNewHolder(a: ReadMark, b: ReadMark): boolean {
   return a.isPerson && b.isPerson && one !== null && other !== null && one !== other
 }
 
-/** Two reports within days of each other may abridge one speech. */
+/** Two reports within days of each other may abridge one speech; papers quote it for weeks without its day. */
 function isOneOccasion(a: ReadMark, b: ReadMark): boolean {
   const days = daysBetween(a.mark.day, b.mark.day)
-  return days === null || days <= OCCASION
+  return days === null || days <= (b.mark.from === 'said' ? OCCASION : UNTOLD)
 }

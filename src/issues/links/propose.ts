@@ -8,7 +8,7 @@ import { keptOn } from './lanes.ts'
 import { linkOf } from './link.ts'
 import { type LinkPack, markReader, type ReadMark } from './read.ts'
 import { isStated } from './stand.ts'
-import { mayShare, shareOfStems, topicOf } from './topic.ts'
+import { mayShare, topicOf, wholeOf } from './topic.ts'
 import type { LinkInput, ProposedLink } from './types.ts'
 
 /** How many earlier utterances of a lane on an object are looked at, the nearest first. */
@@ -22,11 +22,17 @@ export function proposeLinks(pack: LinkPack, input: LinkInput): readonly Propose
   const marks = input.marks.map(read)
   const found = [...changesIn(pack, marks, input.objects), ...answersOf(marks, input, pack)]
   const days = new Map(marks.map(({ mark }) => [mark.statement, mark.day ?? '~']))
-  const once = new Map(found.map((link) => [`${link.kind} ${link.from} ${link.to}`, link]))
+  const once = new Map(found.map((link) => [keyOf(link), link]))
   const dayOf = (link: ProposedLink) => days.get(link.to) ?? '~'
   return [...once.values()].sort(
     (x, y) => compare(dayOf(x), dayOf(y)) || compare(x.to, y.to) || compare(x.from, y.from),
   )
+}
+
+/** The same for one link; of two that contradict each other on one day neither is the later. */
+function keyOf({ kind, from, to }: ProposedLink): string {
+  const ends = kind === 'contradicts' ? [from, to].sort() : [from, to]
+  return [kind, ...ends].join(' ')
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
@@ -51,9 +57,11 @@ function* changesIn(
   marks: readonly ReadMark[],
   objects: readonly string[],
 ): Generator<ProposedLink> {
-  for (const object of objects.length === 0 ? [null] : objects) {
+  // What bears on no object for sure is held against its like; which object it is stays doubtful.
+  for (const object of [...objects, null]) {
     const own = marks.filter(
-      ({ mark, lane }) => lane !== null && (object === null || mark.objects.includes(object)),
+      ({ mark, lane }) =>
+        lane !== null && (object === null ? mark.objects.length === 0 : mark.objects.includes(object)),
     )
     for (const lane of Map.groupBy(own, (one) => one.lane).values())
       yield* keptOn(pack, lane, object, () => changesOn(lane, object))
@@ -139,7 +147,7 @@ const standOn = (a: ReadMark, b: ReadMark, object: string | null): boolean =>
 function isRetold(a: ReadMark, b: ReadMark): boolean {
   const days = daysBetween(a.mark.day, b.mark.day)
   if (days === null) return false
-  return (days <= COPY.days && shareOfStems(a, b) >= COPY.share) || !isLater(a.mark, b.mark, days)
+  return (days <= COPY.days && wholeOf(a, b).share >= COPY.share) || !isLater(a.mark, b.mark, days)
 }
 
 /** How many days apart reports must be to be of two occasions, where one tells no day of its own. */

@@ -9,6 +9,7 @@ import type { ComparedWord, Side } from '../types.ts'
 import { dayNumberOf } from './days.ts'
 import { type Sign, signsIn, stepOfCue } from './signs.ts'
 import type { LinkMark } from './types.ts'
+import { tellsWill } from './will.ts'
 
 /** What linking needs of a language. */
 export type LinkPack = ComparingPack & Pick<LanguagePack, 'positions' | 'links'>
@@ -35,6 +36,8 @@ export interface ReadMark extends LinkMark {
   readonly dayNumber: number | null
   /** The clauses that are compared, and those right behind them. */
   readonly near: readonly Run[]
+  /** Its words tell what somebody wants, refuses or will do. */
+  readonly wills: boolean
 }
 
 /** A text no longer than this many words is compared whole. */
@@ -104,6 +107,7 @@ function readOne(pack: LinkPack, read: ReturnType<typeof wordReader>, given: Lin
     rest: new Set(content.filter((word) => !isMatter(word))),
     stems: new Set(words.flatMap(({ facts }) => (facts.role === 'content' ? facts.stem : []))),
     strengths: strengthsOf(pack, given, words, signs, near, isMatter),
+    wills: tellsWill(pack, words, operators),
   }
 }
 

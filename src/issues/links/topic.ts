@@ -15,20 +15,31 @@ export interface Topic {
 /** Stems that two texts must have in common before they are laid beside each other. */
 const LEAST_STEMS = 2
 
+/** How far two whole texts have the same words, those of the issue among them. */
+export interface Whole {
+  /** Stems in common. */
+  readonly shared: number
+  /** Their share of the shorter text's, and of the longer one's, 0–1. */
+  readonly share: number
+  readonly most: number
+}
+
+/** Counts the stems that two whole texts have in common. */
+export function wholeOf({ stems: a }: Pick<ReadMark, 'stems'>, { stems: b }: Pick<ReadMark, 'stems'>): Whole {
+  const [few, many] = a.size < b.size ? [a, b] : [b, a]
+  let shared = 0
+  for (const stem of few) if (many.has(stem)) shared++
+  return few.size === 0
+    ? { shared, share: 0, most: 0 }
+    : { shared, share: shared / few.size, most: shared / many.size }
+}
+
 /** Whether two texts can have enough in common, by their stems alone. */
-export function mayShare(a: ReadMark, b: ReadMark): boolean {
-  const [few, many] = a.stems.size < b.stems.size ? [a.stems, b.stems] : [b.stems, a.stems]
+export function mayShare({ stems: a }: ReadMark, { stems: b }: ReadMark): boolean {
+  const [few, many] = a.size < b.size ? [a, b] : [b, a]
   let common = 0
   for (const stem of few) if (many.has(stem) && ++common >= LEAST_STEMS) return true
   return false
-}
-
-/** The share of the shorter text's stems that the longer one has, 0–1. */
-export function shareOfStems(a: ReadMark, b: ReadMark): number {
-  const [few, many] = a.stems.size < b.stems.size ? [a.stems, b.stems] : [b.stems, a.stems]
-  let common = 0
-  for (const stem of few) if (many.has(stem)) common++
-  return few.size === 0 ? 0 : common / few.size
 }
 
 /** Lays two statements beside each other; null where they name other states, or who did it to whom is turned. */
