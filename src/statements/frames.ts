@@ -24,6 +24,7 @@ import { actionFrame, namesBlame } from './nominal-frames.ts'
 import { asideEnd, nominalHere, type Walk } from './nominal-walk.ts'
 import { objectApart } from './object-apart.ts'
 import { isOwn } from './objects.ts'
+import { secondObject } from './second-object.ts'
 import type { Frame } from './types.ts'
 import { afterBracket, isWord, mentionFrom, phraseAt, quotationAt } from './walk.ts'
 import type { FrameWords } from './words.ts'
@@ -94,6 +95,8 @@ function frameOfForm(
       headline ||
       words.imperfectNominal(field, sentence, at) ||
       advisesOn(field, sentence, at, form, words))
+  const second = nominal ? secondObject(field, at, form, words) : null
+  if (second !== null) return second
   const own = field.tokens[at]?.folded ?? ''
   const isNoun = tense === 'masdar' && !speech.relaySaid.has(own) && !speech.callers.has(own)
   const limit = Math.min(sentence.to, at + (isNoun ? NEAR : REACH))

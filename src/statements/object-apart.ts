@@ -94,7 +94,7 @@ function isDescribed(field: Field, at: number, i: number, { phrases }: FrameWord
   if (folded.startsWith(phrases.and)) return false
   const isNext = next.folded.startsWith(phrases.article) || mentionFrom(field, i + 1)?.kind === 'body'
   if (folded.startsWith(phrases.article))
-    return isNext || subject.kind === 'body' || isIn(next, LISTS.relatives)
+    return isNext || folded.endsWith(phrases.femininePlural) || isIn(next, LISTS.relatives)
   const isTitled = subject.name !== null && (subject.title?.from ?? subject.to) < subject.name.from
   return (isTitled || subject.kind === 'body') && (isNext || mentionFrom(field, i)?.kind === 'body')
 }
