@@ -18,10 +18,22 @@ export const quotedEnd = (
   if (next === undefined || next.start !== tokens[at]?.end) return null
   const isGlued = before !== undefined && before.end === tokens[at]?.start && before.folded.length > 2
   if (isGlued && words.body(before.folded) === undefined) return null
+  // "The members of the bank | «will gain» from it".
+  if (next.kind === 'word' && words.names.common.has(next.folded))
+    if (words.isImperfect(next.folded) || isFuture(next.folded, words)) return null
   for (let k = at + 1; k < limit && k <= at + 5; k++)
     if (tokens[k]?.kind === 'quote') return isSaying(tokens, at, k + 1, words) ? null : k + 1
   return null
 }
+
+/** Letters of a verb in the future, at least. */
+const SHORTEST_FUTURE = 5
+
+/** A verb in the future (he went on: | we shall …): no foreign name that begins so. */
+export const isFuture = (folded: string, { phrases, names }: NounPhraseWords): boolean =>
+  folded.length >= SHORTEST_FUTURE &&
+  phrases.futures.some((start) => folded.startsWith(start)) &&
+  (names.common.has(folded) || names.common.has(folded.slice(1)))
 
 /** Words in marks that begin like a sentence, or stand behind an unnamed source: no name. */
 function isSaying(tokens: readonly Token[], open: number, behind: number, words: NounPhraseWords): boolean {

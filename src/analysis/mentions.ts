@@ -6,6 +6,7 @@ import { unlistedName } from './frame-names.ts'
 import { gluedNameAt, gluedPersonAt, gluedSourceAt, gluedTitleAt, opensWithPreposition } from './glued.ts'
 import { withJoinedBodies } from './joined-bodies.ts'
 import { laidOut } from './laid-out.ts'
+import { nameInQuotes } from './names-in-marks.ts'
 import { type NounPhraseWords, nounPhraseWords, type ReportingVerb } from './noun-phrase-words.ts'
 import { personNameAt } from './person-names.ts'
 import { quantifiedAt } from './quantified.ts'
@@ -217,7 +218,7 @@ function mentionAtToken(
 ): Mention | null {
   const token = tokens[i]
   if (token === undefined) return null
-  if (token.kind === 'quote') return quotedName(tokens, i, limit, words)
+  if (token.kind === 'quote') return nameInQuotes(tokens, i, limit, words)
   if (token.kind !== 'word') return null
   if (words.boundary(token.folded) && !token.given && !isIn(token, LISTS.kunya)) return null
   const quantified = quantifiedAt(tokens, i, limit, words)
@@ -336,27 +337,4 @@ function bareOf(before: Token | undefined, words: NounPhraseWords): string {
   return before.folded.startsWith(by) || before.folded.startsWith(and)
     ? before.folded.slice(1)
     : before.folded
-}
-
-/** A name of one to four words inside quotation marks where a speaker stands. */
-function quotedName(
-  tokens: readonly Token[],
-  i: number,
-  limit: number,
-  words: NounPhraseWords,
-): Mention | null {
-  const inner = personNameAt(tokens, i + 1, limit, words, false)
-  if (inner === null || tokens[inner.to]?.kind !== 'quote' || inner.to - i > 5) return null
-  return {
-    from: i,
-    to: inner.to + 1,
-    kind: 'person',
-    name: { from: i + 1, to: inner.to },
-    title: null,
-    gender: inner.gender,
-    number: 's',
-    heads: [],
-    speaksFor: null,
-    rule: 'quoted-name',
-  }
 }

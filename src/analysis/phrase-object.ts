@@ -1,5 +1,6 @@
 import { isIn, LISTS } from '../core/word-lists.ts'
 import { ROLES } from '../core/word-roles.ts'
+import { isFuture } from './institutions.ts'
 import { lacksFamily } from './not-names.ts'
 import type { NounPhraseWords, ReportingVerb } from './noun-phrase-words.ts'
 import { isRank } from './title-walk.ts'
@@ -50,12 +51,6 @@ export function startsSpeech(tokens: readonly Token[], k: number, words: NounPhr
   if (words.definite(folded)) return false
   return words.names.common.has(folded) && words.name(next.folded) === undefined
 }
-
-/** A verb in the future behind a name: what he says begins (he went on: | we shall …). */
-const isFuture = (folded: string, { phrases, names }: NounPhraseWords): boolean =>
-  folded.length >= 5 &&
-  phrases.futures.some((start) => folded.startsWith(start)) &&
-  (names.common.has(folded) || names.common.has(folded.slice(1)))
 
 /** A definite title right behind a given name, before a sign or a complementizer: a house's name (Ibrahim al-Askari). */
 export const endsWithName = (tokens: readonly Token[], k: number, words: NounPhraseWords): boolean =>

@@ -19,6 +19,10 @@ export function shortBody(
 ): Who | null {
   const { article } = scene.pack.phrases
   const { acting, former } = scene.pack.names.particles
+  // "States" are not the states of the council; a headline leaves the article off.
+  const isBare =
+    !field.headline && mention.number === 'p' && words.length === 1 && !isDefinite(field, mention, scene.pack)
+  if (mention.kind === 'body' && isBare) return null
   // "the new authorities" is no fuller name of the authorities.
   const passing = (word: string) => acting.has(article + word) || former.has(article + word)
   const same = scene.cast.entities.filter(

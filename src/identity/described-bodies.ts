@@ -24,15 +24,15 @@ export function describedBody(
 ): Who | null {
   const { discourse, pack } = scene
   const { article } = pack.phrases
-  const [head = '', ...adjectives] = words
-  const classmates = pack.identity.bodyClasses.get(head)
-  if (field !== discourse.field || classmates === undefined || words.length > LONGEST) return null
+  const end = placeAt(field, mention, pack)
+  const [head = '', ...adjectives] = words.slice(0, end - mention.from)
+  const classmates = classOf(head, adjectives, pack)
+  if (field !== discourse.field || classmates === undefined || adjectives.length >= LONGEST) return null
   if (mention.kind !== 'body' || mention.number !== 's') return null
-  if (!field.tokens.slice(mention.from, mention.to).every(({ folded }) => folded.startsWith(article)))
-    return null
+  if (!field.tokens.slice(mention.from, end).every(({ folded }) => folded.startsWith(article))) return null
   const again = sameAgain(field, mention, head, scene)
   if (again !== null) return again
-  if (!adjectives.every((word) => describes(word, pack))) return null
+  if (!adjectives.every((word) => describes(word, pack) || describesClub(head, word, pack))) return null
   const isBefore = firstIn(field, mention, scene)
   const named = discourse.mentioned(
     (entity) =>
@@ -62,6 +62,32 @@ export function describedBody(
   const isAlike = alike?.has(other) || (last.guessed === true && !pack.names.bodies.has(other))
   return isAlike || isPlatform(head, last, pack) ? whoIs(last, 'the last speaker, described', 0.8) : null
 }
+
+/** Where the words end that tell what a body is, before where it is (the office of the nations | in-Sahl). */
+function placeAt(field: Field, { from, to }: Mention, { phrases, names }: LanguagePack): number {
+  const { folded = '' } = field.tokens[to - 1] ?? {}
+  const { folded: before = '' } = field.tokens[to - 2] ?? {}
+  if (to < from + 3 || !(names.places.has(folded) || names.places.has(folded.slice(phrases.by.length))))
+    return to
+  if (folded.startsWith(phrases.by) && names.places.has(folded.slice(phrases.by.length))) return to - 1
+  return phrases.in.has(before) ? to - 2 : to
+}
+
+/** The nouns that a body of that noun and those adjectives goes by as well. */
+function classOf(
+  head: string,
+  adjectives: readonly string[],
+  { identity }: LanguagePack,
+): ReadonlySet<string> | undefined {
+  const isOfNations = adjectives.some((word) => identity.nationsAdjectives.has(word))
+  return isOfNations && identity.nationsBodies.has(head)
+    ? identity.nationsBodies
+    : identity.bodyClasses.get(head)
+}
+
+/** "The royal club". */
+const describesClub = (head: string, word: string, { identity }: LanguagePack): boolean =>
+  identity.clubNouns.has(head) && identity.clubAdjectives.has(word)
 
 /** "The company", where a platform of the list spoke last, by its name alone or behind the noun of a site. */
 const isPlatform = (head: string, { words }: Entity, { identity, agencies }: LanguagePack): boolean =>

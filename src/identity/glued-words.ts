@@ -2,7 +2,7 @@ import type { Field, Mention } from '../analysis/types.ts'
 import { textOf } from '../core/tokens.ts'
 import type { LanguagePack } from '../languages/pack.ts'
 
-/** A mention's words from its beginning, without a conjunction or preposition glued to the first. */
+/** A mention's words from its beginning, without the marks around them or a conjunction or preposition glued to the first. */
 export function ownText(
   field: Field,
   mention: Mention,
@@ -10,7 +10,8 @@ export function ownText(
   to: number,
   { phrases }: LanguagePack,
 ): string {
-  const text = textOf(field, from, to)
+  const isMarked = field.tokens[from]?.kind === 'quote' && field.tokens[to - 1]?.kind === 'quote'
+  const text = isMarked && to > from + 2 ? textOf(field, from + 1, to - 1) : textOf(field, from, to)
   if (from !== mention.from || mention.glued === undefined) return text
   if (mention.glued > 0) return text.slice(mention.glued)
   const { folded = '' } = field.tokens[from] ?? {}

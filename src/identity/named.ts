@@ -11,6 +11,7 @@ import { describedBody } from './described-bodies.ts'
 import type { Entity } from './entities.ts'
 import { endsIn } from './fuller-bodies.ts'
 import { groupBefore } from './groups.ts'
+import { countedBodies } from './joint-bodies.ts'
 import { mediumByNoun } from './media.ts'
 import { takesTitle } from './mentioned.ts'
 import { nameBehind } from './name-behind.ts'
@@ -79,6 +80,7 @@ export function namedEntity(
       return tellerOf(field, mention, scene) ?? paperOf(field, speaker, mention, scene, draft)
     default:
       return (
+        countedBodies(field, mention, scene) ??
         describedBody(field, mention, words, scene) ??
         shortOrBrand(field, speaker, mention, words, scene) ??
         groupBefore(field, speaker, scene) ??

@@ -87,14 +87,14 @@ export function subjectBehind(field: Field, frame: Frame, words: FrameWords): Sp
     if (mention !== null) {
       if (!clashes(frame, mention) || isNounOf(field, frame, mention))
         return asSubject(field, frame, mention, stop, words)
-      if (!isSubjectAllTheSame(field, frame, mention)) return null
+      if (!isSubjectAllTheSame(field, frame, mention, words)) return null
       const { gender, number } = frame.form
       // A family name alone tells no gender.
       if (mention.kind === 'person' && mention.to === i + 1)
         return { ...named({ from: i, to: i + 1 }, null, field), gender }
       const speaker = { ...named({ from: i, to: mention.to }, mention, field), gender }
       // A name's gender is less sure than its verb's.
-      if (mention.kind === 'person') return speaker
+      if (mention.kind === 'person' || (mention.kind === 'body' && gender === 'm')) return speaker
       const form = { how: 'implied', gender, number, by: 'verb' } as const
       return {
         ...speaker,
@@ -215,13 +215,20 @@ const isNounOf = (field: Field, { at, form }: Frame, { kind, from, to }: Mention
 
 /**
  * Right between a verb of saying and its clause a title can only be the subject, whatever its gender: women bear titles
- * in the form that men do (the member | stated | that).
+ * in the form that men do (the member | stated | that), and a page may leave the ending off before a company.
  */
-function isSubjectAllTheSame(field: Field, { at, form, kind, opener }: Frame, mention: Mention): boolean {
+function isSubjectAllTheSame(
+  field: Field,
+  { at, form, kind, opener }: Frame,
+  mention: Mention,
+  words: FrameWords,
+): boolean {
   if (kind === 'object' || kind === 'bare' || form.lemma.object !== null || form.number === 'p') return false
   // Whom somebody asked is no subject, and "the government's pledge" no verb.
-  if (form.lemma.relay || form.lemma.act === 'ask' || (mention.kind === 'body' && form.gender !== 'f'))
-    return false
+  if (form.lemma.relay || form.lemma.act === 'ask') return false
+  if (mention.kind === 'body' && form.gender !== 'f') {
+    if (form.lemma.act === 'commit' || words.isDeed(verbOf(field, at, form.proclitic))) return false
+  }
   if (mention.from !== at + 1 || (form.tense !== 'perfect' && form.tense !== 'imperfect')) return false
   if (mention.kind === 'place' || mention.kind === 'document' || mention.kind === 'pronominal') return false
   const single = mention.to === mention.from + 1
@@ -231,6 +238,10 @@ function isSubjectAllTheSame(field: Field, { at, form, kind, opener }: Frame, me
   if (mention.to === opener || next?.kind === 'comma' || !single) return true
   return form.lemma.prepositions.includes(next?.folded ?? '')
 }
+
+/** The verb's letters without a glued conjunction. */
+const verbOf = (field: Field, at: number, proclitic: string): string =>
+  (field.tokens[at]?.folded ?? '').slice(proclitic.length)
 
 /** "stressed | in it | the spokesman | that": somebody behind a preposition with its pronoun, where the verb has no object. */
 function isSubjectApart(field: Field, { at, form, opener }: Frame, i: number): boolean {

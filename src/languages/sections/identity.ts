@@ -2,6 +2,9 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { readList } from '../yaml.ts'
 
+/** The least number that an adjective of number tells beside the dual. */
+const FEWEST = 3
+
 const words = z.array(z.string().min(1))
 const identitySchema = z.strictObject({
   reflexive: words,
@@ -33,6 +36,11 @@ const identitySchema = z.strictObject({
   bodyClasses: z.array(words),
   bodySynonyms: z.array(words),
   bodyAdjectives: words,
+  clubNouns: words,
+  clubAdjectives: words,
+  nationsAdjectives: words,
+  nationsBodies: words,
+  countAdjectives: z.array(words),
   platformNouns: words,
   subjects: words,
   laws: words,
@@ -121,6 +129,14 @@ export interface IdentityWords {
   readonly bodySynonyms: ReadonlyMap<string, ReadonlySet<string>>
   /** Adjectives that describe a body and name none. */
   readonly bodyAdjectives: ReadonlySet<string>
+  /** Nouns of clubs, and adjectives that tell one of them (the royal club); without articles. */
+  readonly clubNouns: ReadonlySet<string>
+  readonly clubAdjectives: ReadonlySet<string>
+  /** Of the United Nations: their adjective, and the nouns that a body of theirs is called by with it; without articles. */
+  readonly nationsAdjectives: ReadonlySet<string>
+  readonly nationsBodies: ReadonlySet<string>
+  /** How many a plural under the article is of, from three on (the three states), by the adjective as it stands. */
+  readonly countAdjectives: ReadonlyMap<string, number>
   /** Nouns that a platform of the internet is called by. */
   readonly platformNouns: ReadonlySet<string>
   /** Adjectives that a paper has before who issued it (a new circular | of-the-ministry), folded. */
@@ -209,6 +225,13 @@ export function loadIdentityWords(
     bodyClasses: alikeOf(data.bodyClasses.map(set)),
     bodySynonyms: alikeOf(data.bodySynonyms.map(set)),
     bodyAdjectives: set(data.bodyAdjectives),
+    clubNouns: set(data.clubNouns),
+    clubAdjectives: set(data.clubAdjectives),
+    nationsAdjectives: set(data.nationsAdjectives),
+    nationsBodies: set(data.nationsBodies),
+    countAdjectives: new Map(
+      data.countAdjectives.flatMap((list, k) => list.map((word) => [fold(word), k + FEWEST] as const)),
+    ),
     platformNouns: set(data.platformNouns),
     subjects: set(data.subjects),
     laws: set(data.laws),

@@ -15,6 +15,7 @@ const AR: Readonly<Record<string, string>> = {
   'the title of the last speaker': 'صفة آخر من تحدث',
   'a short form of the last speaker': 'صيغة مختصرة لآخر من تحدث',
   'the last speaker, described': 'آخر من تحدث، موصوفاً',
+  'as many as were named together before': 'بعدد من سُمّوا معاً من قبل',
   'the last speaker, called by the part he plays': 'آخر من تحدث، مسمّى بدوره',
   'the paper in which the speaker said it': 'الوثيقة التي قال فيها صاحب التصريح ذلك',
   'described in the lead, named behind it': 'وصفته مقدمة الخبر وورد اسمه بعدها',
