@@ -372,6 +372,8 @@ export function kindOf(field: Field, frame: Frame | null, content: readonly Rang
 }
 
 const inMarks = (field: Field, { from, to }: Range): boolean => {
+  const own = quotationAt(field, from)
+  if (own !== null) return own.closed && own.close === to - 1
   const quotation = elementAt(field.quotations, field.tokens[from]?.quotation ?? -1)
   return quotation !== undefined && quotation.open >= from - 2 && quotation.close >= to
 }

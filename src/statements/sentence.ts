@@ -1,5 +1,6 @@
 import type { Field, Sentence } from '../analysis/types.ts'
 import type { Venue } from '../contract/statement.ts'
+import { isIn, LISTS } from '../core/word-lists.ts'
 import type { CueForm } from '../languages/sections/speech.ts'
 import { adjunctsOf } from './according.ts'
 import type { Adjunct } from './according-parts.ts'
@@ -102,6 +103,25 @@ function aroundCue(
   return quotedBefore(field, sentence, at, forms, words) ?? interposed(field, sentence, at, forms, words)
 }
 
+/** "The body will, | adds the minister, | «play its part»": the quotation is the rest of a clause that begins before the verb. */
+function aroundQuote(
+  field: Field,
+  sentence: Sentence,
+  own: Frame,
+  forms: readonly CueForm[],
+  before: readonly Found[],
+  words: FrameWords,
+): Frame | null {
+  if (own.kind !== 'quote' || !own.quoted || before.length > 0) return null
+  const around = interposed(field, sentence, own.at, forms, words)
+  if (around === null) return null
+  if (around.parts === undefined) return around.content < own.content ? around : null
+  // "Beside the session, | adds X, | «the plan failed»": an occasion is no part of it.
+  const isOccasion = words.isAdjunct(field, around.content)
+  const isApart = [own.content - 1, own.content + 1].some((i) => isIn(field.tokens[i], LISTS.relatives))
+  return around.parts.length === 2 && !isOccasion && !isApart ? around : null
+}
+
 function framesOf(
   field: Field,
   sentence: Sentence,
@@ -114,8 +134,11 @@ function framesOf(
     if (out.some(({ frame }) => frame.at < at && (at < frame.content || opensVoice(frame, at)))) continue
     if (isWithinDashes(field, at, adjuncts)) continue
     const own = frameOf(field, sentence, at, forms, words, headline)
-    const frame =
-      own !== null && own.kind !== 'bare' ? own : (aroundCue(field, sentence, at, forms, out, words) ?? own)
+    const around =
+      own === null || own.kind === 'bare'
+        ? aroundCue(field, sentence, at, forms, out, words)
+        : aroundQuote(field, sentence, own, forms, out, words)
+    const frame = around ?? own
     if (frame === null || phraseAt(words.phrases.noComment, field, at) !== null) continue
     if (impersonal(field, sentence, frame, words)) continue
     if (headline && isNobodys(field, sentence, frame, words)) continue
