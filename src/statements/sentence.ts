@@ -1,7 +1,5 @@
 import type { Field, Sentence } from '../analysis/types.ts'
 import type { Venue } from '../contract/statement.ts'
-import { isIn, LISTS } from '../core/word-lists.ts'
-import type { CueForm } from '../languages/sections/speech.ts'
 import { adjunctsOf } from './according.ts'
 import type { Adjunct } from './according-parts.ts'
 import { actOf } from './acts.ts'
@@ -29,7 +27,7 @@ import { toldIn } from './told-in.ts'
 import type { Draft, DraftLink, Frame, Range, SpeakerMention } from './types.ts'
 import { isWord, phraseAt, trimEnd, wordCount } from './walk.ts'
 import type { FrameWords } from './words.ts'
-import { frontPart, interposed, quotedBefore } from './words-before.ts'
+import { aroundCue, frontPart } from './words-before.ts'
 
 interface Found {
   readonly frame: Frame
@@ -90,38 +88,6 @@ const isWithinDashes = (field: Field, at: number, adjuncts: readonly Adjunct[]):
     (one) => one.place === 'middle' && one.at < at && at < one.to && field.tokens[one.to]?.kind === 'dash',
   )
 
-/** A quotation or clause that the verb follows or stands in, where no cue before it has taken it. */
-function aroundCue(
-  field: Field,
-  sentence: Sentence,
-  at: number,
-  forms: readonly CueForm[],
-  before: readonly Found[],
-  words: FrameWords,
-): Frame | null {
-  if (before.length > 0) return null
-  return quotedBefore(field, sentence, at, forms, words) ?? interposed(field, sentence, at, forms, words)
-}
-
-/** "The body will, | adds the minister, | «play its part»": the quotation is the rest of a clause that begins before the verb. */
-function aroundQuote(
-  field: Field,
-  sentence: Sentence,
-  own: Frame,
-  forms: readonly CueForm[],
-  before: readonly Found[],
-  words: FrameWords,
-): Frame | null {
-  if (own.kind !== 'quote' || !own.quoted || before.length > 0) return null
-  const around = interposed(field, sentence, own.at, forms, words)
-  if (around === null) return null
-  if (around.parts === undefined) return around.content < own.content ? around : null
-  // "Beside the session, | adds X, | «the plan failed»": an occasion is no part of it.
-  const isOccasion = words.isAdjunct(field, around.content)
-  const isApart = [own.content - 1, own.content + 1].some((i) => isIn(field.tokens[i], LISTS.relatives))
-  return around.parts.length === 2 && !isOccasion && !isApart ? around : null
-}
-
 function framesOf(
   field: Field,
   sentence: Sentence,
@@ -134,10 +100,7 @@ function framesOf(
     if (out.some(({ frame }) => frame.at < at && (at < frame.content || opensVoice(frame, at)))) continue
     if (isWithinDashes(field, at, adjuncts)) continue
     const own = frameOf(field, sentence, at, forms, words, headline)
-    const around =
-      own === null || own.kind === 'bare'
-        ? aroundCue(field, sentence, at, forms, out, words)
-        : aroundQuote(field, sentence, own, forms, out, words)
+    const around = out.length > 0 ? null : aroundCue(field, sentence, at, own, forms, words)
     const frame = around ?? own
     if (frame === null || phraseAt(words.phrases.noComment, field, at) !== null) continue
     if (impersonal(field, sentence, frame, words)) continue

@@ -15,7 +15,7 @@ const SHORTEST = 4
 const HEAD = 24
 
 /** «…», said the president: the verb of a quotation that stands before it. */
-export function quotedBefore(
+function quotedBefore(
   field: Field,
   sentence: Sentence,
   at: number,
@@ -41,8 +41,33 @@ export function frontPart(field: Field, sentence: Sentence, frame: Frame): Range
   return to > quotation.open + 1 ? { from: quotation.open + 1, to } : null
 }
 
+/**
+ * The frame of words that the verb follows or stands in, where no cue before it has taken them; null where its own frame
+ * `own` is the better one.
+ */
+export function aroundCue(
+  field: Field,
+  sentence: Sentence,
+  at: number,
+  own: Frame | null,
+  forms: readonly CueForm[],
+  words: FrameWords,
+): Frame | null {
+  if (own === null || own.kind === 'bare')
+    return quotedBefore(field, sentence, at, forms, words) ?? interposed(field, sentence, at, forms, words)
+  if (own.kind !== 'quote' || !own.quoted) return null
+  // "The body will, | adds the minister, | «play its part»": the quotation is the rest of a clause that begins before.
+  const around = interposed(field, sentence, at, forms, words)
+  if (around === null) return null
+  if (around.parts === undefined) return around.content < own.content ? around : null
+  // "Beside the session, | adds X, | «the plan failed»": an occasion is no part of it.
+  const isOccasion = words.isAdjunct(field, around.content)
+  const isTaken = [own.content - 1, own.content + 1].some((i) => isIn(field.tokens[i], LISTS.relatives))
+  return around.parts.length === 2 && !isOccasion && !isTaken ? around : null
+}
+
 /** "A, says a source in the ministry, B": what stands around the verb and its subject, or before them. */
-export function interposed(
+function interposed(
   field: Field,
   sentence: Sentence,
   at: number,
