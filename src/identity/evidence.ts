@@ -286,6 +286,7 @@ const isShortForm = (part: TitlePart, own: TitlePart, { identity, names, phrases
 
 /** "The president of X" alone: he heads the state, and nothing else. */
 const isOfState = ({ head, words, states }: TitlePart, { identity }: LanguagePack): boolean =>
+  identity.heldByOne.some((one) => one.head === head && one.words.length === 0) &&
   words.length === 0 &&
   states.length > 0 &&
   identity.sameTitles.some(({ usual }) => usual.head === head && usual.words.length === 0)

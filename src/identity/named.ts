@@ -3,25 +3,25 @@ import { textOf } from '../core/tokens.ts'
 import { ROLES } from '../core/word-roles.ts'
 import type { Draft, NamedSpeaker } from '../statements/types.ts'
 import { agrees } from './agreement.ts'
+import { bareName, titledBehind } from './bare-names.ts'
 import { innerBody, shortBody } from './bodies.ts'
 import { brandBefore } from './brands.ts'
 import { calledSo } from './called-bodies.ts'
 import { SEVERAL } from './candidates.ts'
 import { describedBody } from './described-bodies.ts'
 import type { Entity } from './entities.ts'
-import { endsIn } from './fuller-bodies.ts'
 import { groupBefore } from './groups.ts'
 import { countedBodies } from './joint-bodies.ts'
 import { mediumByNoun } from './media.ts'
 import { takesTitle } from './mentioned.ts'
 import { nameBehind } from './name-behind.ts'
-import { nameWords, samePerson } from './name-words.ts'
+import { nameWords } from './name-words.ts'
 import { paperOf } from './papers.ts'
 import { office } from './roles.ts'
 import { sameSource } from './sources.ts'
 import { tellerOf } from './tellers.ts'
 import type { Who } from './types.ts'
-import { lastSpeaker, plainName, type Scene, unsure, whoIs } from './who.ts'
+import { lastSpeaker, plainName, type Scene, whoIs } from './who.ts'
 
 /**
  * Whom the words that name a speaker stand for, in the article's fullest form; null when no entity answers. `draft`: the
@@ -42,8 +42,9 @@ export function namedEntity(
   if (mention === null)
     return (
       ownedName(field, speaker, scene) ??
+      titledBehind(field, speaker, scene) ??
       familyBehindTitle(field, speaker, null, words, scene) ??
-      bareName(field, words, scene) ??
+      bareName(field, words, scene, speaker.gender) ??
       calledSo(words, scene)
     )
   const family = mention.name === null ? familyOf(field, mention, words, scene) : null
@@ -162,17 +163,6 @@ function ownedName(field: Field, { range: { from, to } }: NamedSpeaker, scene: S
   return entity === null ? null : whoIs(entity, 'the name that ends the words', 0.9)
 }
 
-/** A family name with words behind it that belong to the verb ("Artagus | the veil"): a person's only, never a body's. */
-function familyNameFirst(words: readonly string[], scene: Scene): Who | null {
-  if (words.length < 2) return null
-  const bearers = scene.cast
-    .ending(words[0] ?? '')
-    .filter((entity) => entity.named && entity.kind === 'person' && entity.words.at(-1) === words[0])
-  return bearers.length === 1 && bearers[0]
-    ? whoIs(bearers[0], 'the family name of somebody named in full', 0.8)
-    : null
-}
-
 /**
  * "Major-General Turki", «the astronomer Hindi»: behind a title or trade a word that the lists know as something else, and
  * the story as the end of one person's name. A people's name is his only where he bears that title, too.
@@ -221,40 +211,6 @@ function familyOf(field: Field, mention: Mention, words: readonly string[], scen
     : null
 }
 
-/** A bare word or two: a family or given name of somebody named in full elsewhere. */
-function bareName(field: Field, words: readonly string[], scene: Scene): Who | null {
-  if (words.length === 0) return null
-  if (words.length > 4) return familyNameFirst(words, scene)
-  const matches = scene.cast.entities.filter(
-    (entity) =>
-      entity.named &&
-      entity.kind === 'person' &&
-      entity.words.length >= words.length &&
-      samePerson(entity.words, words, scene.pack.names.names),
-  )
-  const before = matches.filter((entity) => entity.seen >= 0)
-  const bearer = matches.length === 1 ? matches[0] : before.length === 1 ? before[0] : undefined
-  if (bearer !== undefined)
-    return whoIs(bearer, 'a part of a name given in full elsewhere', matches.length === 1 ? 0.95 : 0.8)
-  if (matches.length > 1) {
-    const last = lastSpeaker(field, scene)
-    return last !== null && matches.includes(last)
-      ? whoIs(last, 'a part of the last speaker’s name', 0.8)
-      : unsure(matches, 'several people of the article bear this name')
-  }
-  const bodies = scene.cast.entities.filter(
-    (entity) =>
-      entity.kind === 'body' &&
-      !entity.document &&
-      runsIn(words, entity, scene) &&
-      entity.words.length <= words.length + 3,
-  )
-  const full = longest(bodies)
-  if (full !== null && full.words.length > words.length)
-    return whoIs(full, 'a short form of a body named in full elsewhere', 0.85)
-  return familyNameFirst(words, scene)
-}
-
 /** "His Highness": whoever is so called in the story, or the last person spoken of, the last speaker first. */
 function honorific(field: Field, mention: Mention, scene: Scene): Who | null {
   if (field !== scene.discourse.field) return null
@@ -286,22 +242,3 @@ const isStyleOf = (withPronoun: string, style: string): boolean =>
   withPronoun.length <= style.length + 2 &&
   withPronoun.startsWith(style.slice(0, -1))
 const SHORTEST_STYLE = 3
-
-/**
- * A body's name begins with the words, has them right behind the noun of its kind (Arak, the company Arak), or ends with
- * them where it is a medium's (the news agency of the coast | Sahil) or perhaps a person's that no list knows.
- */
-function runsIn(words: readonly string[], { words: all }: Entity, { pack }: Scene): boolean {
-  const [head = ''] = all
-  if (words.every((word, k) => all[k] === word)) return true
-  const { kindNouns } = pack.identity
-  if (kindNouns.has(head) && words.every((word, k) => all[k + 1] === word)) return true
-  const mayBePerson = !pack.names.bodies.has(head) && !pack.names.common.has(head)
-  return (mayBePerson || (kindNouns.has(head) && pack.speech.media.has(head))) && endsIn(words, all)
-}
-
-const longest = (entities: readonly Entity[]): Entity | null =>
-  entities.reduce<Entity | null>(
-    (best, entity) => (best === null || entity.words.length > best.words.length ? entity : best),
-    null,
-  )
