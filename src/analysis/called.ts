@@ -1,4 +1,5 @@
-import { isSaid } from './name-score.ts'
+import { isIn, LISTS } from '../core/word-lists.ts'
+import { isMedium, isSaid } from './name-score.ts'
 import type { NounPhraseWords } from './noun-phrase-words.ts'
 import type { Field, Token } from './types.ts'
 
@@ -27,6 +28,9 @@ export function calledAlone({ tokens }: Field, words: NounPhraseWords): Readonly
   function isTold(all: Field['tokens'], k: number, { phrases }: NounPhraseWords): boolean {
     const next = all[k]
     if (isSaid(all, k, words) || next?.kind === 'quote' || next?.kind === 'comma') return true
+    if (isMedium(next, words)) return true
+    if (next?.folded === phrases.to && all[k + 1]?.kind === 'quote') return true
+    if (isIn(next, LISTS.prepositions) && words.opensClause(all[k + 1]?.folded ?? '')) return true
     return next?.kind === 'word' && next.folded.startsWith(phrases.to) && words.isAgency(next.folded.slice(1))
   }
 }

@@ -3,6 +3,7 @@ import type { FieldName, Span } from '../core/spans.ts'
 import type { LanguagePack } from '../languages/pack.ts'
 import { withBearers } from './bearers.ts'
 import { withBodyEnds } from './body-ends.ts'
+import { withCalledInFull } from './called-in-full.ts'
 import { withFamilyNames } from './family-names.ts'
 import { withGivenBefore } from './given-before.ts'
 import { withJoinedTitles } from './joined-titles.ts'
@@ -37,8 +38,11 @@ export function analyseAll(articles: readonly Article[], pack: LanguagePack): An
         withBodyEnds(
           withWholeNames(
             withNameEdges(
-              withLearnedNames(
-                withGivenBefore(withNamesInside(withTitlesBehind(field, pack), pack), pack),
+              withCalledInFull(
+                withLearnedNames(
+                  withGivenBefore(withNamesInside(withTitlesBehind(field, pack), pack), pack),
+                  pack,
+                ),
                 pack,
               ),
               pack,

@@ -5,7 +5,7 @@ import type { Draft, DraftEvent, Drafts, NamedSpeaker, SpeakerMention } from '..
 import { type StoryStates, statesOf, wordsBehind } from './about.ts'
 import { describedLater } from './described-later.ts'
 import { Discourse } from './discourse.ts'
-import { type Cast, castOf } from './entities.ts'
+import { type Cast, castOf, type Entity } from './entities.ts'
 import { groupsInFull } from './groups.ts'
 import { inFull } from './headline.ts'
 import { impliedWho, unlessSubject } from './implied.ts'
@@ -13,11 +13,12 @@ import { OWN_WORDS, walkedKind, withKinds } from './kinds.ts'
 import { namedLater } from './lead.ts'
 import { nameWords } from './name-words.ts'
 import { namedEntity, standsFor } from './named.ts'
+import { withHolders } from './office-holders.ts'
 import { peopleEnd } from './people-phrases.ts'
 import { retoldSpeakers } from './retold.ts'
 import { isThing } from './things.ts'
 import type { PartyFacts, PartyLookup, Who } from './types.ts'
-import { type ContestTrace, plainName, type Scene, unsure } from './who.ts'
+import { type ContestTrace, plainName, type Scene, unsure, whoIs } from './who.ts'
 import { wholeEnd } from './whole-phrase.ts'
 
 export type { NamedStates, StoryStates } from './about.ts'
@@ -59,8 +60,10 @@ export function identifyAll(
       if (scene === null) return who
       const withParty = partyFinder(lookup, from, scene, analysis)
       const { statements, events } = who
+      const known = statements.map((one, k) => withParty(one, (drafts.statements[k] as Draft).field))
+      const partyOf = (entity: Entity) => withParty(whoIs(entity, '', 1), analysis.body).party
       return {
-        statements: statements.map((one, k) => withParty(one, (drafts.statements[k] as Draft).field)),
+        statements: withHolders(known, drafts.statements, scene.cast, partyOf),
         events: events.map((one, k) => withParty(one, (drafts.events[k] as DraftEvent).field)),
       }
     })

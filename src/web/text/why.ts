@@ -48,6 +48,7 @@ const AR: Readonly<Record<string, string>> = {
     'المؤسسة التي أصدرت الوثيقة، مذكورة معها في موضع آخر',
   'the only speaker of the story who bears this title': 'المتحدث الوحيد في المادة بهذه الصفة',
   'the only one who bears this title': 'الوحيد بهذه الصفة',
+  'who held this office on that day, by the register': 'شاغل هذا المنصب في ذلك اليوم بحسب السجل',
   'unnamed in the lead, named behind it': 'غير مسمّى في المقدمة، ومسمّى بعدها',
   'the two who bear this title': 'الاثنان اللذان يحملان هذه الصفة',
   'the only one who bears a title like this one': 'الوحيد بصفة قريبة من هذه',
