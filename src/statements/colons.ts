@@ -54,9 +54,24 @@ export function colonFrame(field: Field, form: CueForm, at: number, colon: numbe
   if (after?.folded === '/' || (before && after?.kind === 'number' && isIn(before, LISTS.prepositions)))
     return null
   let content = colon + 1
-  while (field.tokens[content]?.kind === 'break' && content < colon + 3) content++
+  while (field.tokens[content]?.kind === 'break') content++
   const first = field.tokens[content]
   if (first === undefined) return null
   if (isThat(first)) return { kind: 'that', form, at, content: content + 1, opener: colon, quoted: false }
   return { kind: 'colon', form, at, content, opener: colon, quoted: first.kind === 'quote' }
+}
+
+/** Words of what stands for the speech behind its colon. */
+const LONGEST_PLACEHOLDER = 3
+
+/** The colon behind words that stand for what follows it ("stressed | the following points | :"); -1 where there is none. */
+export function placeheldColon(field: Field, i: number, { structure }: FrameWords): number {
+  let said = ''
+  for (let k = i; k < i + LONGEST_PLACEHOLDER; k++) {
+    const token = field.tokens[k]
+    if (token?.kind !== 'word') return -1
+    said = k === i ? token.folded : `${said} ${token.folded}`
+    if (field.tokens[k + 1]?.kind === 'colon' && structure.placeholders.has(said)) return k + 1
+  }
+  return -1
 }

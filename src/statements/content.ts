@@ -220,6 +220,8 @@ export function contentOf(
   if (frame.parts !== undefined) return aroundVerb(field, frame.parts, frame.form, ends, words)
   let from = frame.content
   while (from < sentence.to && MARKS.has(field.tokens[from]?.kind ?? 'word')) from++
+  // The mark of a list that goes on in the same line.
+  if (frame.kind === 'colon' && field.tokens[from]?.kind === 'dash') from++
   const opening = quotationAt(field, from)
   if (opening !== null) {
     const inside = quotedContent(field, frame, from, ends, words)

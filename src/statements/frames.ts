@@ -4,7 +4,7 @@ import type { CueForm, CueLemma, Evidence } from '../languages/sections/speech.t
 import { clauseAtOnce, saidFrame, speaksHere } from './bare-frames.ts'
 import { voiceFrom } from './clause-words.ts'
 import { beginsClause, isNameBefore, isParted, isShortStop, resumesAt } from './clauses.ts'
-import { colonFrame, isOthersColon } from './colons.ts'
+import { colonFrame, isOthersColon, placeheldColon } from './colons.ts'
 import {
   anonymityEnd,
   blocks,
@@ -215,6 +215,8 @@ function frameOfForm(
       continue
     }
     if (nominal && !(walk.apart && !isParted(field, i))) {
+      const placed = placeheldColon(field, i, words)
+      if (placed >= 0) return colonFrame(field, form, at, placed)
       const found = nominalHere(field, at, i, form, at + REACH, walk, words)
       if (found !== null) return found
     }

@@ -13,8 +13,10 @@ import { MOST_HELD, matchingStatement } from './headline-match.ts'
 import { readSentence } from './sentence.ts'
 import { settlerOf } from './settings.ts'
 import { named } from './speaker-mentions.ts'
+import { belowOf } from './structure/below.ts'
 import { continuing } from './structure/continuing.ts'
 import { laidOut } from './structure/index.ts'
+import { toldBelow } from './structure/listed.ts'
 import { toldBack } from './told-back.ts'
 import type { Draft, DraftEvent, Drafts } from './types.ts'
 import { mentionBefore, mentionFrom, phraseAt } from './walk.ts'
@@ -49,7 +51,18 @@ export function readStatements(
     const layout = field === analysis.headline ? null : laidOut(field, analysis.headline, byline, words)
     const settle = settlerOf(field, dates, words)
     let previous: Sentence | undefined
-    for (const sentence of field.sentences) {
+    let below: { readonly to: number } = { to: 0 }
+    for (const [k, sentence] of field.sentences.entries()) {
+      if (sentence.from < below.to) continue
+      const under = headline || layout !== null ? null : belowOf(field, k, words)
+      const told = under === null ? null : toldBelow(field, under, dates, words)
+      if (under !== null && told !== null) {
+        below = under
+        previous = sentence
+        const placed = without(told, [], statements.length)
+        statements.push(...settle(under.joined, statements, placed))
+        continue
+      }
       const own = () => {
         const base = statements.length
         const refused = noComments(field, sentence.from, sentence.to, words)

@@ -10,6 +10,10 @@ const structureSchema = z.strictObject({
   answers: words,
   interview: words,
   voices: words,
+  highlights: words,
+  highlighted: words,
+  placeholders: words,
+  counted: words,
 })
 
 /** Signs and words by which text is laid out otherwise than as a running story, folded. */
@@ -26,6 +30,14 @@ export interface StructureWords {
   readonly interview: ReadonlySet<string>
   /** Words that begin somebody's own speech in the first person, as spelled. */
   readonly voices: ReadonlySet<string>
+  /** Words that lead in a list of what somebody said: the most important, the main. */
+  readonly highlights: ReadonlySet<string>
+  /** Words of saying in the relative clause behind them: (what) he said. */
+  readonly highlighted: ReadonlySet<string>
+  /** What stands before a colon for the words behind it: what follows, the following points. */
+  readonly placeholders: ReadonlySet<string>
+  /** Words before a colon that make what follows a list of things: and they are, among them. */
+  readonly counted: ReadonlySet<string>
 }
 
 /** Loads `words/structure.yaml`. Throws when it is not in order. */
@@ -39,5 +51,9 @@ export function loadStructureWords(root: string, fold: (text: string) => string)
     answers: set(data.answers),
     interview: set(data.interview),
     voices: new Set(data.voices),
+    highlights: set(data.highlights),
+    highlighted: set(data.highlighted),
+    placeholders: set(data.placeholders),
+    counted: set(data.counted),
   }
 }
