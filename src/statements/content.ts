@@ -364,13 +364,20 @@ function unclosedEnd(field: Field, open: number, close: number): number {
 export function kindOf(field: Field, frame: Frame | null, content: readonly Range[]): StatementKind {
   if (content.every((range) => inMarks(field, range))) return 'direct'
   if (frame?.kind === 'quote' && !frame.quoted) return 'direct'
-  if (frame?.kind === 'colon' && frame.content === frame.opener + 1) return 'direct'
+  if (frame?.kind === 'colon' && isRightBehind(field, frame)) return 'direct'
   for (const { from, to } of content)
     for (let i = from; i < to; i++) {
       const quotation = quotationAt(field, i)
       if (quotation !== null && quotation.words >= 3 && quotation.closed) return 'mixed'
     }
   return 'indirect'
+}
+
+/** Nothing but breaks stands between a colon and what is said. */
+function isRightBehind({ tokens }: Field, { opener, content }: Frame): boolean {
+  let i = opener + 1
+  while (tokens[i]?.kind === 'break') i++
+  return i === content
 }
 
 const inMarks = (field: Field, { from, to }: Range): boolean => {

@@ -1,6 +1,6 @@
 import type { Field, Sentence } from '../../analysis/types.ts'
 import type { Range } from '../types.ts'
-import { isWord, trimEnd, wordCount } from '../walk.ts'
+import { isWord, trimEnd } from '../walk.ts'
 import type { FrameWords } from '../words.ts'
 
 /** What stands below a line that ends in a colon. */
@@ -15,8 +15,6 @@ export interface Below {
   readonly to: number
 }
 
-/** Words of a plain paragraph without a stop: less is a verse or a heading. */
-const PARAGRAPH = 12
 /** Items that make a list. */
 const LEAST_ITEMS = 2
 /** Digits of an item's number. */
@@ -40,8 +38,8 @@ export function belowOf(field: Field, k: number, words: FrameWords): Below | nul
   const joined: Sentence = { from: sentence.from, to: first.to, paragraph: sentence.paragraph }
   if (items.length >= LEAST_ITEMS) return { joined, items, from, to: items.at(-1)?.to ?? first.to }
   if (items.length > 0 || tokens[from]?.kind === 'quote') return null
-  const ends = tokens[trimBreaks(field, first) - 1]?.kind === 'stop'
-  if (!ends && wordCount(field, first.from, first.to) < PARAGRAPH) return null
+  // A verse or a heading has no stop.
+  if (tokens[trimBreaks(field, first) - 1]?.kind !== 'stop') return null
   return { joined, items, from, to: first.to }
 }
 
@@ -96,13 +94,15 @@ function openedBy(field: Field, at: number, words: FrameWords): { mark: string; 
 
 const DASHES = /[\p{Pd}\u0640]/u
 
+const SPELLED: ReadonlySet<string> = new Set(['word', 'number', 'break'])
+
 /** «1-», «(2)», «3.»: the token behind an item's number and its signs. */
 function numberEnd({ tokens }: Field, at: number, { structure }: FrameWords): number | null {
   let to = tokens[at]?.kind === 'open-bracket' ? at + 1 : at
   const number = tokens[to]
   const sign = tokens[to + 1]
   if (number?.kind !== 'number' || number.end - number.start > NUMBER) return null
-  if (sign === undefined || isWord(sign) || sign.kind === 'break') return null
+  if (sign === undefined || SPELLED.has(sign.kind)) return null
   to += 2
   while (structure.marks.has(tokens[to]?.folded ?? '')) to++
   const kind = tokens[to]?.kind ?? 'break'

@@ -24,8 +24,8 @@ export function toldBelow(field: Field, below: Below, dates: Dates, words: Frame
   if (items.length === 0) {
     const first = firstWordFrom(field, line)
     const hasOwn = drafts.some(({ cue }) => cue !== null && cue.from >= first && cue.from <= first + 1)
-    // A line at the top may be a byline: «wrote X:».
-    return at < 0 || hasOwn || joined.from === 0 ? null : drafts
+    const lead = drafts[at]
+    return lead === undefined || hasOwn || isByline(field, lead, joined, words) ? null : drafts
   }
   const governing = drafts[at]
   const lead =
@@ -46,6 +46,13 @@ export function toldBelow(field: Field, below: Below, dates: Dates, words: Frame
     for (const draft of own) if (reportedInside(draft)) out.push({ ...draft, inside: place })
   })
   return out
+}
+
+/** «Wrote X:», also at the top in other words: the line names who wrote the story, and no occasion. */
+function isByline(field: Field, { cue, links, venue }: Draft, joined: Sentence, words: FrameWords): boolean {
+  if (joined.from === 0) return true
+  const writes = formsAt(field, cue?.from ?? joined.from, words).some(({ lemma }) => lemma.class === 'tweet')
+  return writes && links.length === 0 && venue === null
 }
 
 /** Verbs whose colon brings what somebody said: others lead lists of causes, results, decisions. */
