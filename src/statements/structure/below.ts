@@ -89,10 +89,8 @@ function openedBy(field: Field, at: number, words: FrameWords): { mark: string; 
   const before = text.slice(tokens[at - 1]?.end ?? 0, tokens[to]?.start ?? 0)
   const sign = [...before].find((one) => marks.has(one))
   if (sign === undefined) return null
-  return { mark: DASHES.test(sign) ? '-' : sign, to }
+  return { mark: to === at || tokens[at]?.kind === 'dash' ? '-' : sign, to }
 }
-
-const DASHES = /[\p{Pd}\u0640]/u
 
 const SPELLED: ReadonlySet<string> = new Set(['word', 'number', 'break'])
 
