@@ -1,5 +1,6 @@
 import type { LanguagePack } from '../languages/pack.ts'
 import type { LineRule } from '../languages/sections/page.ts'
+import { readDateLine } from './header-dates.ts'
 import { bareOf, hasWord, isStoryLike } from './lines.ts'
 import { cutRest, cutTail, type Findings, type OpenLine, restOf } from './marks.ts'
 import { namesOf, sourceNames } from './sources.ts'
@@ -32,6 +33,12 @@ function cutAtEnd(findings: Findings, open: OpenLine, title: string, pack: Langu
   if (hops !== null) {
     findings.hops.push(...hops)
     cutRest(findings, open, 'source-line', 'source-line')
+    return true
+  }
+  const date = readDateLine(restOf(open), pack)
+  if (date?.label === 'published') {
+    findings.dates.push({ start: open.start, end: open.end, day: date.day, other: date.other, kind: 'foot' })
+    cutRest(findings, open, 'other', 'date-line')
     return true
   }
   for (const rule of pack.page.rules) if (rule.match === 'tail') cutByRule(findings, open, rule, pack)

@@ -1,16 +1,23 @@
-import { type IsoDay, isoDay } from '../core/calendar.ts'
+import { type IsoDay, isoDay, weekdayOf } from '../core/calendar.ts'
 import type { LanguagePack } from '../languages/pack.ts'
+import { weekdayNumber } from './told-days.ts'
 
 /** A date line of a page's head. */
 export interface DateLine {
   /** Null where the line is one by its words but its numbers name no day. */
   readonly day: IsoDay | null
+  /** What its numbers name with day and month the other way round, where nothing in the line decides; else null. */
+  readonly other: IsoDay | null
   /** How much the line itself says that this is the day of publication. */
   readonly label: 'published' | 'updated' | null
 }
 
 /** Longest line that is tried as a date line, in code units. */
 const LONGEST = 120
+
+/** A line that opens with a writer's name: its length, and the name's words. */
+const BYLINE = 90
+const BYLINE_WORDS = 6
 
 /** A line with the weekday, the date and an outlet's name that no list knows: its length, and the name's words. */
 const SHORT = 80
@@ -21,15 +28,59 @@ export function readDateLine(line: string, pack: LanguagePack): DateLine | null 
   if (line.length > LONGEST || !/\d/.test(line)) return null
   const { dates } = pack.page
   const tokens = tokensOf(line)
-  const found = findDate(tokens, dates.months)
+  const label = labelOf(line, pack)
+  const found = findDate(label === 'published' ? behindLabel(line, tokens, pack) : tokens, dates.months)
   if (found === null) return null
   const strange = tokens.filter(
     ({ number, text }) => !number && !dates.allowed.has(text) && !isMonthPart(text, dates.months),
   ).length
   const named = line.length <= SHORT && tokens.some(({ text }) => dates.weekdays.has(text))
-  if (strange > (named ? OUTLET_WORDS : 0)) return null
-  const label = dates.published.test(line) ? 'published' : dates.updated.test(line) ? 'updated' : null
-  return { day: found.day, label }
+  const byline = line.length <= BYLINE && dates.bylines.test(line)
+  if (strange > (byline ? BYLINE_WORDS : named ? OUTLET_WORDS : 0)) return null
+  return { ...settled(found, tokens, pack), label: byline && label === null ? 'published' : label }
+}
+
+function labelOf(line: string, { page: { dates } }: LanguagePack): DateLine['label'] {
+  if (dates.published.test(line)) return 'published'
+  if (!dates.updated.test(line)) return null
+  return publishedAt(line, dates.published) < 0 ? 'updated' : 'published'
+}
+
+/** Where the label of the day of publication stands behind a stroke or dash; -1 where it does not. */
+function publishedAt(line: string, published: RegExp): number {
+  for (const match of line.matchAll(/[-|]\s*/g)) {
+    const at = match.index + match[0].length
+    if (published.test(line.slice(at))) return at
+  }
+  return -1
+}
+
+/** The line's words from that label on. */
+function behindLabel(
+  line: string,
+  tokens: readonly Token[],
+  { page: { dates } }: LanguagePack,
+): readonly Token[] {
+  const at = dates.published.test(line) ? 0 : publishedAt(line, dates.published)
+  return tokens.filter(({ start }) => start >= at)
+}
+
+/** The reading that the weekday in the line fits. */
+function settled(
+  { day, other }: Found,
+  tokens: readonly Token[],
+  pack: LanguagePack,
+): Omit<DateLine, 'label'> {
+  if (other === null) return { day, other }
+  for (const { text, number } of tokens) {
+    const weekday = number ? null : weekdayNumber(text, pack)
+    if (weekday === null) continue
+    return {
+      day: weekdayOf(other) === weekday && day !== null && weekdayOf(day) !== weekday ? other : day,
+      other: null,
+    }
+  }
+  return { day, other }
 }
 
 /** The first full date (day, month, year) in a folded text, and where it ends; Hijri years are passed over. */
@@ -66,7 +117,12 @@ function tokensOf(line: string): Token[] {
   return tokens
 }
 
-type Found = { readonly day: IsoDay | null; readonly start: number; readonly end: number }
+type Found = {
+  readonly day: IsoDay | null
+  readonly other: IsoDay | null
+  readonly start: number
+  readonly end: number
+}
 
 function findDate(tokens: readonly Token[], months: ReadonlyMap<string, number>): Found | null {
   for (let i = 0; i < tokens.length; i++) {
@@ -88,8 +144,15 @@ const small = (token: Token | undefined, most: number): number | null => {
   const value = Number(token.text)
   return value >= 1 && value <= most ? value : null
 }
-const of = (tokens: readonly Token[], from: number, to: number, day: IsoDay | null): Found => ({
+const of = (
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  day: IsoDay | null,
+  other: IsoDay | null = null,
+): Found => ({
   day,
+  other,
   start: tokens[from]?.start ?? 0,
   end: tokens[to]?.end ?? 0,
 })
@@ -107,7 +170,8 @@ function numericAt(tokens: readonly Token[], i: number): Found | null {
   const [first, second] = [small(a, 31), small(b, 31)]
   if (year === null || first === null || second === null) return null
   const day = second > 12 && first <= 12 ? isoDay(year, first, second) : isoDay(year, second, first)
-  return of(tokens, i, i + 2, day)
+  const other = second <= 12 && first <= 12 && first !== second ? isoDay(year, first, second) : null
+  return of(tokens, i, i + 2, day, other)
 }
 
 /** `26 January 2024`, `26th, January 2024`, `12/February/2024`, `06 February/(its twin name) 2012`. */

@@ -14,6 +14,8 @@ export interface HeadContext {
 
 /** Most lines with words that a head can have. */
 const HEAD_LINES = 10
+/** Most lines with words before a story in which a page of menus still tells its day. */
+const MENU_LINES = 40
 /** Most lines of a head that are nothing the lists know: kickers, subtitles. */
 const UNKNOWN_LINES = 3
 /** Shortest title that is looked for, in letters. */
@@ -24,9 +26,13 @@ export function cutHeader(findings: Findings, context: HeadContext, pack: Langua
   let seen = 0
   let unknown = 0
   for (const [index, open] of findings.lines.entries()) {
-    if (seen >= HEAD_LINES || unknown > UNKNOWN_LINES) return
+    if (seen >= MENU_LINES) return
     if (open.start >= open.end || !hasWord(restOf(open).slice(0, 200))) continue
     seen++
+    if (seen > HEAD_LINES || unknown > UNKNOWN_LINES) {
+      if (isStoryLike(open.line) || cutDateLine(findings, open, pack)) return
+      continue
+    }
     cutWordsAtHead(findings, open, pack)
     if (cutHeadLine(findings, open, unknown === 0 ? context : { ...context, title: '' }, pack)) continue
     const nearStory = isNearStory(findings, index)
@@ -58,13 +64,17 @@ function cutHeadLine(findings: Findings, open: OpenLine, context: HeadContext, p
     cutRest(findings, open, 'repeated-title', 'title-first')
     return true
   }
-  const date = readDateLine(rest, pack)
-  if (date !== null) {
-    findings.dates.push({ start: open.start, end: open.end, day: date.day, kind: date.label ?? 'plain' })
-    cutRest(findings, open, 'other', 'date-line')
-    return true
-  }
+  if (cutDateLine(findings, open, pack)) return true
   return cutAggregatorLine(findings, open, pack) || cutSourceLine(findings, open, pack)
+}
+
+function cutDateLine(findings: Findings, open: OpenLine, pack: LanguagePack): boolean {
+  const date = readDateLine(restOf(open), pack)
+  if (date === null) return false
+  const { day, other, label } = date
+  findings.dates.push({ start: open.start, end: open.end, day, other, kind: label ?? 'plain' })
+  cutRest(findings, open, 'other', 'date-line')
+  return true
 }
 
 /** Longest text before an aggregator's words that is a writer's or outlet's name; a longer one is a subtitle. */
@@ -78,7 +88,13 @@ function cutAggregatorLine(findings: Findings, open: OpenLine, pack: LanguagePac
   findings.outlet = { start: at, end: at + (match[2] as string).length }
   const date = readDateLine(rest.slice(at - open.start + (match[2] as string).length), pack)
   if (date !== null)
-    findings.dates.push({ start: open.start, end: open.end, day: date.day, kind: 'published' })
+    findings.dates.push({
+      start: open.start,
+      end: open.end,
+      day: date.day,
+      other: date.other,
+      kind: 'published',
+    })
   const before = (match[1] as string).length
   cutTail(findings, open, before > LONGEST_WRITER ? before : 0, 'byline', 'aggregator-line')
   return true
@@ -118,7 +134,7 @@ function addPieces(findings: Findings, open: OpenLine, { pieces, wholeLine }: Da
   for (const { kind, medium, day, start, end } of pieces) {
     const at = { start: open.start + start, end: open.start + end }
     if (medium !== null) findings.hops.push({ ...at, agency: medium.listed, role: medium.role, from })
-    if (kind === 'date') findings.dates.push({ ...at, day, kind: 'dateline' })
+    if (kind === 'date') findings.dates.push({ ...at, day, other: null, kind: 'dateline' })
   }
 }
 

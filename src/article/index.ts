@@ -7,8 +7,9 @@ import { type Fields, fieldsOf, nameOf, urlClues } from './fields.ts'
 import { partition, type StoryLines } from './glue.ts'
 import { hasWord, type Sheet, sheetOf } from './lines.ts'
 import { headDays, readStory, type StoryReading } from './story.ts'
+import { toldDays } from './told-days.ts'
 import type { Article, PageHop } from './types.ts'
-import { chooseDate, type DateClue } from './when.ts'
+import { chooseDate, type DateClue, dayOfUrl } from './when.ts'
 
 /** What a run gives beside the item: `date` and `source` fill what the item lacks, for part 0 only. */
 export interface ArticleOptions {
@@ -59,7 +60,7 @@ export function articlesOf(item: Item, pack: LanguagePack, options: ArticleOptio
     const rest = { url: fields.url, cuts: reading.cuts, truncated: reading.truncated }
     return {
       ...base,
-      ...(part === 0 ? hostFacts(item, fields, reading, pack, options) : gluedFacts(fields, reading)),
+      ...(part === 0 ? hostFacts(item, fields, reading, sheet, pack, options) : gluedFacts(fields, reading)),
       ...rest,
     }
   })
@@ -72,10 +73,12 @@ function hostFacts(
   item: Item,
   fields: Fields,
   reading: StoryReading,
+  { folded }: Sheet,
   pack: LanguagePack,
   options: ArticleOptions,
 ): Facts {
-  const head = headDays(reading.dates)
+  const told = reading.dates.length === 0 ? [] : toldDays(folded, pack)
+  const head = headDays(reading.dates, told, fields.url === null ? null : dayOfUrl(fields.url))
   const clues: DateClue[] = [
     ...fields.dates,
     ...head.filter(({ from }) => from === 'date-line'),

@@ -25,7 +25,9 @@ export interface DateMark {
   readonly start: number
   readonly end: number
   readonly day: IsoDay | null
-  readonly kind: 'published' | 'plain' | 'updated' | 'dateline'
+  /** The other reading of numbers that do not tell the day from the month; null where they do. */
+  readonly other: IsoDay | null
+  readonly kind: 'published' | 'plain' | 'updated' | 'dateline' | 'foot'
 }
 
 /** A line as far as it has not been cut yet: cuts eat it from both its ends, so they can never overlap. */

@@ -1,4 +1,4 @@
-import type { IsoDay } from '../core/calendar.ts'
+import { dayNumber, type IsoDay } from '../core/calendar.ts'
 import { lowerBound } from '../core/lower-bound.ts'
 import type { Span } from '../core/spans.ts'
 import type { LanguagePack } from '../languages/pack.ts'
@@ -8,6 +8,7 @@ import { cutHeader } from './header.ts'
 import { applyInlineRules, applyLineRules } from './line-rules.ts'
 import { bareOf, hasWord, type Sheet } from './lines.ts'
 import { type DateMark, type Findings, findingsOf, restOf } from './marks.ts'
+import { fits, type ToldDay } from './told-days.ts'
 import type { Cut, CutKind, LinkRole, PageHop } from './types.ts'
 
 /** What was read on the page around one story, in offsets of the body. */
@@ -150,15 +151,35 @@ function lengthBehindStop(text: string): number {
 const endsInStop = (text: string): boolean =>
   /[.!?\u061f\u2026:"'\u00bb)\]>][\s\p{Cc}]*$/u.test(text.slice(-40))
 
-/** The days that a story's head gives, best first. */
+/** Days between a page's own day and one that its address names. */
+const APART = 2
+
+/**
+ * The days that a story's head gives, best first.
+ * @param told what the story itself says of its day: a line without a label that cannot be right is no date of the
+ *   story but the day on which the page was called up
+ * @param address the day in the page's address, or null
+ */
 export function headDays(
   dates: readonly DateMark[],
+  told: readonly ToldDay[],
+  address: IsoDay | null,
 ): { readonly day: IsoDay | null; readonly from: 'date-line' | 'dateline' }[] {
-  const of = (kind: DateMark['kind']) => dates.filter((date) => date.kind === kind)
+  const of = (kind: DateMark['kind']) =>
+    dates.filter((date) => date.kind === kind).map((date) => ({ ...date, day: readingOfNumbers(date, told) }))
+  const mayBe = ({ day }: { readonly day: IsoDay | null }) =>
+    day === null ||
+    ((told.length === 0 || fits(day, told)) &&
+      (address === null || Math.abs(dayNumber(day) - dayNumber(address)) <= APART))
   // A page's top often prints today's date first and the story's second.
-  const lines = [...of('published'), ...of('plain').reverse(), ...of('updated')]
+  const lines = [...of('published'), ...of('plain').filter(mayBe).reverse(), ...of('updated').filter(mayBe)]
   return [
     ...lines.map(({ day }) => ({ day, from: 'date-line' as const })),
     ...of('dateline').map(({ day }) => ({ day, from: 'dateline' as const })),
+    ...of('foot').map(({ day }) => ({ day, from: 'date-line' as const })),
   ]
 }
+
+/** Of two readings of its numbers the one that the story's own words fit; the day first where they do not tell. */
+const readingOfNumbers = ({ day, other }: DateMark, told: readonly ToldDay[]): IsoDay | null =>
+  other !== null && day !== null && !fits(day, told) && fits(other, told) ? other : day

@@ -64,10 +64,15 @@ export function readDay(text: string, pack: LanguagePack): IsoDay | null {
   return firstDate(trimmed, pack.page.dates.months)?.day ?? null
 }
 
-/** The day in an address (`/2024/04/07/`, `/2024-04-07`, `/20240407/`), or null. */
+/** The day in an address (`/2024/04/07/`, `/2024-04-07`, `/20240407/`, `/07-04-2024/`, `date=2024-04-07`), or null. */
 export function dayOfUrl(url: string): IsoDay | null {
   const match =
     /\/((?:19|20)\d{2})[/-](\d{1,2})[/-](\d{1,2})(?![\d])/.exec(url) ??
-    /\/((?:19|20)\d{2})(\d{2})(\d{2})(?!\d)/.exec(url)
-  return match === null ? null : isoDay(Number(match[1]), Number(match[2]), Number(match[3]))
+    /\/((?:19|20)\d{2})(\d{2})(\d{2})(?!\d)/.exec(url) ??
+    /[?&]\w*date=((?:19|20)\d{2})-?(\d{2})-?(\d{2})(?!\d)/i.exec(url)
+  if (match !== null) return isoDay(Number(match[1]), Number(match[2]), Number(match[3]))
+  const dayFirst =
+    /\/(\d{1,2})-(\d{1,2})-((?:19|20)\d{2})(?=\/|$)/.exec(url) ??
+    /[?&]\w*date=(\d{2})-?(\d{2})-?((?:19|20)\d{2})(?!\d)/i.exec(url)
+  return dayFirst === null ? null : isoDay(Number(dayFirst[3]), Number(dayFirst[2]), Number(dayFirst[1]))
 }

@@ -1,3 +1,4 @@
+import { isoDay, weekdayOf } from '../core/calendar.ts'
 import type { Core } from './core.ts'
 import { type Days, daysAt } from './day-numbers.ts'
 import { dayOfShiftedMonth, type Explicit, explicitCore } from './explicit.ts'
@@ -7,6 +8,7 @@ import { cardinalAt, yearAt } from './numbers.ts'
 import { numericAt, numericMonthAt } from './numeric.ts'
 import { counting, type Parts, unresolved } from './resolve.ts'
 import { afterMark, breaksBefore, digitsAt, entryAt, folded, isSign, type Scan, skipMark } from './scan.ts'
+import { besideWeekday } from './weekday-beside.ts'
 
 /** How sure the surroundings make it that digits are a date: `short` lets "12/3" count. */
 export interface Surroundings {
@@ -27,8 +29,20 @@ export function calendarDateAt(scan: Scan, i: number, around: Surroundings = ALO
   if (explicit.year === null && recurs(scan, explicit.next))
     return dateless(explicit, 'recurring-day', 'comes back every year')
   const twin = explicit.day === null || explicit.rule === 'shared-month' ? null : twinOf(scan, explicit)
-  if (twin === null) return explicitCore(placedBy(scan, i, explicit), around.weekday)
+  if (twin === null) return explicitCore(withWeekday(scan, placedBy(scan, i, explicit)), around.weekday)
   return joinTwins(explicit, twin, around.weekday)
+}
+
+/** Takes in the weekday behind a whole date, where it is that day's: 15/8/2023 (Tuesday). */
+function withWeekday(scan: Scan, explicit: Explicit): Explicit {
+  const { year, month, day, lastDay, calendar } = explicit
+  if (year === null || day === null || month === null || lastDay !== null || calendar !== 'gregorian')
+    return explicit
+  const beside = besideWeekday(scan, explicit.next)
+  const date = beside === null ? null : isoDay(year, month, day)
+  return beside !== null && date !== null && weekdayOf(date) === beside.weekday
+    ? { ...explicit, next: beside.next }
+    : explicit
 }
 
 /** Without a year of its own it lies ahead where its verb does. */
@@ -56,7 +70,7 @@ const dateless = (explicit: Explicit, rule: string, why: string): Core => ({
 
 function explicitAt(scan: Scan, i: number, around: Surroundings): Explicit | null {
   return (
-    numericAt(scan, i, around.short) ??
+    numericAt(scan, i, around.short, around.weekday) ??
     numericMonthAt(scan, i) ??
     dayMonthAt(scan, i) ??
     monthFirstAt(scan, i) ??

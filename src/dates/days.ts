@@ -1,4 +1,4 @@
-import { type Beside, besideDate, besideWeekday, bracketed } from './beside.ts'
+import { besideDate, bracketed } from './beside.ts'
 import type { Core } from './core.ts'
 import { calendarDateAt } from './dates.ts'
 import { daysAt } from './day-numbers.ts'
@@ -28,6 +28,7 @@ import {
   skipArticle,
   skipMark,
 } from './scan.ts'
+import { type Beside, besideWeekday } from './weekday-beside.ts'
 import { bareWeekday, sideOf, weekdayAt } from './weekdays.ts'
 
 /** A day at `i`: [day] today, yesterday, a weekday, or a day of the calendar. */

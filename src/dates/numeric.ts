@@ -1,11 +1,20 @@
+import { isoDay, weekdayOf } from '../core/calendar.ts'
 import type { Explicit } from './explicit.ts'
 import { yearAt } from './numbers.ts'
-import { afterMark, breaksBefore, digitsAt, folded, isAlone, isSign, type Scan } from './scan.ts'
+import { afterMark, breaksBefore, digitsAt, entryAt, folded, isAlone, isSign, type Scan } from './scan.ts'
 
 const SIGNS = '/-.\\'
 
-/** 12/3/2014, 12-3-2014, 2014/3/12, 12.3.2014 (day first); with `short` also 12/3 and 12/3/14. */
-export function numericAt(scan: Scan, i: number, short: boolean): Explicit | null {
+/**
+ * 12/3/2014, 12-3-2014, 2014/3/12, 12.3.2014 (day first, unless the weekday beside it fits the month first alone); with
+ * `short` also 12/3 and 12/3/14.
+ */
+export function numericAt(
+  scan: Scan,
+  i: number,
+  short: boolean,
+  weekday: number | null = null,
+): Explicit | null {
   const first = digitsAt(scan, i)
   if (first < 0 || isDigitRun(scan, i)) return null
   const sign = folded(scan, i + 1)
@@ -17,10 +26,29 @@ export function numericAt(scan: Scan, i: number, short: boolean): Explicit | nul
   if (!isSign(scan, i + 3, sign) || !adjoins(scan, i + 3, sign) || !adjoins(scan, i + 4, sign))
     return isShort(scan, i, short) ? build(i, i + 3, first, second, null, 'gregorian') : null
   const year = yearAt(scan, i + 4)
-  if (year !== null) return build(i, year.next, first, second, year.value, year.calendar)
+  if (year !== null) {
+    const named = weekday ?? weekdayBehind(scan, year.next)
+    const swap = year.calendar === 'gregorian' && isMonthFirst(first, second, year.value, named)
+    const [day, month] = swap ? [second, first] : [first, second]
+    return build(i, year.next, day, month, year.value, year.calendar)
+  }
   const placed = short || sign === '/' || isAlone(scan, i, i + 5)
   const two = placed && folded(scan, i + 4).length === 2 ? digitsAt(scan, i + 4) : -1
   return two < 0 ? null : build(i, i + 5, first, second, two + (two < PIVOT ? 2000 : 1900), 'gregorian')
+}
+
+/** A weekday right behind, also in brackets or behind a comma. */
+function weekdayBehind(scan: Scan, i: number): number | null {
+  if (breaksBefore(scan, i)) return null
+  const at = isSign(scan, i, '([-\u060c,') ? i + 1 : i
+  return entryAt(scan, at, 'weekday')?.entry.weekday ?? null
+}
+
+/** 11/9 of a Thursday is the ninth of November in a year in which the eleventh of September is none. */
+function isMonthFirst(first: number, second: number, year: number, weekday: number | null): boolean {
+  if (weekday === null || first > 12 || second > 12 || first === second) return false
+  const [one, other] = [isoDay(year, second, first), isoDay(year, first, second)]
+  return one !== null && other !== null && weekdayOf(one) !== weekday && weekdayOf(other) === weekday
 }
 
 /** Years of two digits from here on lie in the last century. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { cutsIn, only, read, recordItem, storyText, textItem } from './helpers.ts'
 
-const LEAD = 'قال وزير النقل سامي الحلو أمس الثلاثاء إن المعبر سيبقى مفتوحاً، مضيفاً أن القرار نهائي.'
+const LEAD = 'قال وزير النقل سامي الحلو أمس إن المعبر سيبقى مفتوحاً، مضيفاً أن القرار نهائي.'
 const SECOND = 'وأوضح الحلو أن الشاحنات ستعبر في مواعيدها المعتادة.'
 const GLUED_HEAD = 'محافظ سمران: السد الجديد آمن'
 const GLUED = 'أكد محافظ سمران نزار الهادي أن السد الجديد آمن، وأن المياه ستصل إلى القرى أمس.'
@@ -189,6 +189,31 @@ describe('dates', () => {
     expect(when('انتخب المجلس في 26/1/2024 رئيساً جديداً.')).toEqual([null, null])
   })
 
+  it.each([
+    ['11/9/2023', 'اليوم الخميس', '2023-11-09'],
+    ['11/9/2023', 'أمس (الأحد)', '2023-09-11'],
+    ['الخميس 11/9/2023', '', '2023-11-09'],
+    ['11/9/2023', '', '2023-09-11'],
+    ['آخر تحديث: 19 كانون الأول 2018 - نشر في: 18 كانون الأول 2018', '', '2018-12-18'],
+    ['نشر بواسطة: سامي الحلو في 15 أغسطس 2023', '', '2023-08-15'],
+  ])('reads %s of a story of «%s»', (line, today, day) => {
+    expect(when(`${line}\nقال الوزير سامي الحلو ${today} إن المعبر الجديد سيبقى مفتوحاً.`)[0]).toBe(day)
+  })
+
+  it('does not believe a line that the story’s own weekday or the address contradicts: it is the day of the call', () => {
+    const told = 'قال الوزير سامي الحلو أمس الخميس إن المعبر الجديد سيبقى مفتوحاً.'
+    expect(when(`الثلاثاء، 05 نوفمبر 2024\n${told}`)).toEqual([null, null])
+    expect(when(`تاريخ النشر: 5 نوفمبر 2024\n${told}`)[0]).toBe('2024-11-05')
+    expect(when(`6 نوفمبر 2024\n${LEAD}`, { url: 'https://example.org/2023/08/15/a' })[0]).toBe('2023-08-15')
+    expect(when(`السبت 9 نوفمبر 2024\n${told}`)[0]).toBe('2024-11-09')
+  })
+
+  it('reads the line at a story’s foot, and behind a menu', () => {
+    expect(when(`${LEAD}\nنشر بتاريخ 15 أغسطس 2023`)[0]).toBe('2023-08-15')
+    const menu = 'الأربعاء 27 نوفمبر 2024\nرئيس التحرير\nأخبار\nرياضة\nفن\nسياسة\nعنوان الخبر هنا'
+    expect(when(`${menu}\nالخميس 10/أغسطس/2023 - 07:51 م\n${LEAD}`)[0]).toBe('2023-08-10')
+  })
+
   it('prefers the labelled line, else the later one: a page’s top prints today first', () => {
     expect(when(`1/6/2031\nتاريخ النشر: 26/1/2024\n${LEAD}`)[0]).toBe('2024-01-26')
     expect(when(`1/6/2031\n26/1/2024\n${LEAD}`)[0]).toBe('2024-01-26')
@@ -202,6 +227,8 @@ describe('dates', () => {
     expect(when(`بغداد 6-4-2024 رويترز - ${LEAD}`, { url })).toEqual(['2024-04-06', 'dateline'])
     expect(when(LEAD, { url }, { date: '2024-04-01' })).toEqual(['2024-04-07', 'url'])
     expect(when(LEAD, {}, { date: '2024-04-01' })).toEqual(['2024-04-01', 'option'])
+    expect(when(LEAD, { url: 'https://example.org/news/07-04-2024/a' })).toEqual(['2024-04-07', 'url'])
+    expect(when(LEAD, { url: 'https://example.org/print?cdate=07042024' })).toEqual(['2024-04-07', 'url'])
   })
 
   it.each([

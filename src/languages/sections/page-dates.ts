@@ -15,6 +15,11 @@ export interface PageDateWords {
   readonly published: RegExp
   /** A line that says it gives the day of the last change. */
   readonly updated: RegExp
+  /** Opens a line that names the writer, and the day. */
+  readonly bylines: RegExp
+  /** "Today, Thursday", anywhere: group 1 the word, group 2 the weekday; the word's distance from today. */
+  readonly told: RegExp
+  readonly distance: ReadonlyMap<string, number>
   /** An aggregator's line; group 1: the writer or outlet before it, group 2: the outlet. */
   readonly aggregator: RegExp
 }
@@ -28,6 +33,8 @@ const datesSchema = z.strictObject({
   published: words,
   updated: words,
   also: words,
+  bylines: words,
+  told: z.strictObject({ today: words, yesterday: words, tomorrow: words, not: words }),
   aggregator: z.strictObject({ open: z.string().min(1), close: z.string().min(1) }),
 })
 
@@ -36,12 +43,23 @@ export function loadPageDateWords(root: string, fold: (text: string) => string):
   const dates = readList(join(root, 'words', 'page-dates.yaml'), datesSchema)
   const all = [...dates.weekdays, ...dates.published, ...dates.updated, ...dates.also]
   const { open, close } = dates.aggregator
+  const { today, yesterday, tomorrow } = dates.told
+  const told = [...today, ...yesterday, ...tomorrow]
+  const distances = [today, yesterday, tomorrow].flatMap((list, k) =>
+    list.map((word) => [fold(word), [0, -1, 1][k] as number] as const),
+  )
   return {
     months: new Map(months.flatMap(({ month, names }) => names.map((name) => [fold(name), month] as const))),
     allowed: new Set(all.flatMap((text) => fold(text).split(/\s+/))),
     weekdays: new Set(dates.weekdays.map(fold)),
     published: new RegExp(`^${edges}(?:${anyOf(dates.published, fold)})${notAWord}`, 'u'),
     updated: new RegExp(`^${edges}(?:${anyOf(dates.updated, fold)})${notAWord}`, 'u'),
+    bylines: new RegExp(`^${edges}(?:${anyOf(dates.bylines, fold)})${notAWord}`, 'u'),
+    told: new RegExp(
+      `(?<!\\p{L})(?<!\\p{L}?(?:${anyOf(dates.told.not, fold)})\\s)(${anyOf(told, fold)})(?:\\s*[(\\[,\\u060c-]\\s*|\\s+)(${anyOf(dates.weekdays, fold)})(?!\\p{L})`,
+      'gu',
+    ),
+    distance: new Map(distances),
     aggregator: new RegExp(
       `^(.{0,60}?)${fold(open)}\\s+(\\S.{0,38}?)\\s+${fold(close)}\\s+[\\d\\s./-]+$`,
       'u',
