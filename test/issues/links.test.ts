@@ -177,6 +177,22 @@ describe('what changes on a lane', () => {
     expect(kinds(said('2020-01-16', will), said('2020-03-26', will))).toEqual(['renews'])
   })
 
+  it('is no change where another report of the speech has it in words as strong', () => {
+    const speech = { from: 'published', utterance: 7001 } as const
+    const a = said('2020-01-16', 'أرفض رفضا قاطعا تمويل قصف قرية السنديان', speech)
+    const abridged = said('2020-01-16', 'رفضه تمويل قصف قرية السنديان', { ...speech, act: 'reject' })
+    const b = said('2020-03-26', 'أنا ضد تمويل قصف قرية السنديان')
+    expect(kinds(a, b)).toEqual(['worded-softer'])
+    expect(kinds(a, abridged, b)).toEqual(['renews'])
+  })
+
+  it('renews nothing where one demands in words what the other rejects', () => {
+    const text = 'فتح تحقيق في قصف قرية السنديان'
+    const a = said('2020-01-16', text, { act: 'demand', cue: 'طالب' })
+    const b = said('2020-03-26', text, { act: 'reject', cue: 'رفض' })
+    expect(kinds(a, b)).not.toContain('renews')
+  })
+
   it.each([
     ['worded-harder', 'من الوارد إجراء انسحاب القوات صيفا', 'إجراء انسحاب القوات صيفا'],
     ['worded-softer', 'إجراء انسحاب القوات صيفا', 'إجراء انسحاب القوات صيفا إذا وافقت القرى'],

@@ -108,7 +108,7 @@ function unstatedChange(a: ReadMark, b: ReadMark, topic: Topic): Change | null {
   const alike = isNear ? most : Math.max(most, whole.most)
   const ties: LinkDoubt[] = isNear || shared >= STATED.shared ? [] : ['matter-alone']
   if (harder + softer === 0)
-    return a.mark.act === b.mark.act
+    return a.mark.act === b.mark.act || leansAlike(a, b)
       ? { kind: 'renews', confidence: rounded(0.4 + 0.5 * alike), doubts: ties, scales }
       : null
   return {
@@ -132,6 +132,22 @@ const STANDS: ReadonlySet<Act> = new Set(['deny', 'demand', 'reject', 'accept', 
 
 /** What happens is told in the same words each time that it happens; what somebody wants, denies or will do he says again. */
 const takesStand = ({ mark, wills }: ReadMark): boolean => wills || STANDS.has(mark.act)
+
+/** Acts that are for what is said, and against it. */
+const LEANS: Readonly<Partial<Record<Act, number>>> = {
+  demand: 1,
+  accept: 1,
+  commit: 1,
+  reject: -1,
+  deny: -1,
+  condemn: -1,
+}
+
+/** Both are for it, or both against it, by their acts or by their words. */
+function leansAlike(a: ReadMark, b: ReadMark): boolean {
+  const [one, other] = [a, b].map(({ mark, leaning }) => LEANS[mark.act] ?? leaning)
+  return one !== 0 && one === other
+}
 
 const HEDGES: ReadonlySet<PositionSense> = new Set(['condition', 'open', 'now'])
 

@@ -115,28 +115,40 @@ interface Best {
   readonly shared: number
 }
 
-/** The link of the two statements that have most in common; null where no two are linked. */
+/**
+ * The link of the two statements that have most in common; null where no two are linked. Where another wording of both
+ * speech events says the same, one that is stronger is a paper's, and no change.
+ */
 function bestBetween(
   earlier: readonly ReadMark[],
   later: readonly ReadMark[],
   object: string | null,
 ): Best | null {
   let best: Best | null = null
+  let same: Best | null = null
   for (const a of earlier)
     for (const b of later) {
-      if (!(mayShare(a, b) || standOn(a, b, object))) continue
-      if (b.signs.some(({ sense }) => sense === 'clarify')) continue
-      const topic = topicOf(a, b)
-      if (topic === null) continue
-      const change = changeOf(a, b, topic, object)
-      if (change === null || (change.kind === 'renews' && isRetold(a, b))) continue
-      const shared = topic.shared * topic.share
-      if (best !== null && best.shared >= shared) continue
-      const evidence = evidenceOf(a, b, topic.comparison, change.scales)
-      const link = linkOf(change.kind, a, b, object, change.confidence, evidence, change.doubts)
-      best = { shared, b, link }
+      const found = linkedBy(a, b, object)
+      if (found === null) continue
+      if (best === null || found.shared > best.shared) best = found
+      if (found.link.kind === 'renews' && (same === null || found.shared > same.shared)) same = found
     }
-  return best
+  return best !== null && WORDINGS.has(best.link.kind) && same !== null ? same : best
+}
+
+const WORDINGS: ReadonlySet<LinkKind> = new Set(['worded-harder', 'worded-softer'])
+
+/** What a later statement is to an earlier one; null where nothing is to be said. */
+function linkedBy(a: ReadMark, b: ReadMark, object: string | null): Best | null {
+  if (!(mayShare(a, b) || standOn(a, b, object))) return null
+  if (b.signs.some(({ sense }) => sense === 'clarify')) return null
+  const topic = topicOf(a, b)
+  if (topic === null) return null
+  const change = changeOf(a, b, topic, object)
+  if (change === null || (change.kind === 'renews' && isRetold(a, b))) return null
+  const evidence = evidenceOf(a, b, topic.comparison, change.scales)
+  const link = linkOf(change.kind, a, b, object, change.confidence, evidence, change.doubts)
+  return { shared: topic.shared * topic.share, b, link }
 }
 
 /** Whether two positions are stated on one object: then they may be told in wholly other words. */

@@ -9,7 +9,7 @@ import type { ComparedWord, Side } from '../types.ts'
 import { dayNumberOf } from './days.ts'
 import { type Sign, signsIn, stepOfCue } from './signs.ts'
 import type { LinkMark } from './types.ts'
-import { tellsWill } from './will.ts'
+import { leaningOf, tellsWill } from './will.ts'
 
 /** What linking needs of a language. */
 export type LinkPack = ComparingPack & Pick<LanguagePack, 'positions' | 'links'>
@@ -38,6 +38,8 @@ export interface ReadMark extends LinkMark {
   readonly near: readonly Run[]
   /** Its words tell what somebody wants, refuses or will do. */
   readonly wills: boolean
+  /** 1 where its words are for something, -1 where against, 0 where both or neither. */
+  readonly leaning: number
 }
 
 /** A text no longer than this many words is compared whole. */
@@ -108,6 +110,7 @@ function readOne(pack: LinkPack, read: ReturnType<typeof wordReader>, given: Lin
     stems: new Set(words.flatMap(({ facts }) => (facts.role === 'content' ? facts.stem : []))),
     strengths: strengthsOf(pack, given, words, signs, near, isMatter),
     wills: tellsWill(pack, words, operators),
+    leaning: leaningOf(operators),
   }
 }
 
