@@ -56,11 +56,16 @@ interface Proposal {
   readonly doubtful: boolean
 }
 
-/**
- * Links by the utterances that they tie: a change is linked once, between whichever papers' wordings. And of each statement
- * of an issue the utterance; a pair whose statements no longer bear on it has none.
- */
-function proposals(data: string): { links: Map<string, Proposal>; utterances: Map<string, number> } {
+interface Proposals {
+  /** Links by issue and the utterances that they tie. */
+  readonly links: ReadonlyMap<string, Proposal>
+  /** Of each statement the utterance, by issue and place. */
+  readonly utterances: ReadonlyMap<string, number>
+  readonly issues: readonly string[]
+}
+
+/** Links by the utterances that they tie: a change is linked once, between whichever papers' wordings. */
+function proposals(data: string): Proposals {
   const { app, issues } = openIssues(data)
   const links = new Map<string, Proposal>()
   const utterances = new Map<string, number>()
@@ -73,7 +78,18 @@ function proposals(data: string): { links: Map<string, Proposal>; utterances: Ma
         links.set(`${id} ${said.get(from)} ${said.get(to)}`, { kind, doubtful })
   }
   app.close()
-  return { links, utterances }
+  return { links, utterances, issues: issues.map(({ definition }) => definition.id) }
+}
+
+/** What is proposed of two statements on any issue that files both: issues were divided since the pairs were drawn. */
+function proposedOf(from: string, to: string, shown: boolean): Proposal | undefined {
+  const { links, utterances, issues } = proposed
+  const found = issues.flatMap((id) => {
+    const [a, b] = [utterances.get(`${id} ${from}`), utterances.get(`${id} ${to}`)]
+    const link = a === undefined || b === undefined ? undefined : links.get(`${id} ${a} ${b}`)
+    return link === undefined || (shown && link.doubtful) ? [] : [link]
+  })
+  return found.find(({ doubtful }) => !doubtful) ?? found[0]
 }
 
 function share(part: number, whole: number): string {
@@ -85,10 +101,8 @@ function report(name: string, pairs: ReadonlyMap<string, Label>): void {
   for (const shown of [true, false]) {
     process.stdout.write(shown ? 'as shown by default\n' : 'doubtful ones too\n')
     const answers = [...pairs].map(([key, label]) => {
-      const [issue, from, to] = JSON.parse(key) as [string, string, string]
-      const of = (place: string) => proposed.utterances.get(`${issue} ${place}`)
-      const link = proposed.links.get(`${issue} ${of(from)} ${of(to)}`)
-      return { label, kind: link === undefined || (shown && link.doubtful) ? 'none' : link.kind }
+      const [, from, to] = JSON.parse(key) as [string, string, string]
+      return { label, kind: proposedOf(from, to, shown)?.kind ?? 'none' }
     })
     for (const kind of LABELS.slice(0, 4)) {
       const right = answers.filter((one) => one.label === kind && one.kind === kind).length

@@ -292,6 +292,7 @@ describe('what answers, denies and disowns', () => {
   it('replies to nobody where a reporter asks, or who is named is the one who replies', () => {
     const reply = said('2020-01-12', 'أن انسحاب القوات من وادي السنديان بدأ')
     expect(links([demand(), reply], 'ردا على سؤال للنائب مازن الشطي عن انسحاب القوات')).toEqual([])
+    expect(links([demand(), reply], 'ردا على هجوم النائب مازن الشطي في وادي السنديان')).toEqual([])
     expect(links([demand(), reply], 'ردا على الدعوة، ذكر النائب مازن الشطي أن القوات بدأت')).toEqual([])
   })
 

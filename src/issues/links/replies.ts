@@ -39,8 +39,8 @@ export function replyReader(pack: LinkPack, beside: LinkInput['beside']) {
     const signs = signsIn(words, pack.links)
     const sign = signs.find(({ sense }) => sense === 'reply')
     if (sign === undefined) return []
-    // Who is asked something answers a reporter; who is named then is mostly the one who answers.
-    if (signs.some(({ sense, from }) => sense === 'question' && from === sign.to)) return []
+    // Who is named beside a reporter's question or a raid is mostly the one who answers, or whom it hit.
+    if (signs.some(({ sense, from }) => sense === 'unsaid' && from === sign.to)) return []
     const after = wordsBefore(text, words.slice(sign.to, sign.to + REPLY_WORDS))
     const named = new Set(after.flatMap(({ facts }) => [facts.word, ...facts.bare]))
     const side = {

@@ -6,7 +6,7 @@ import { conjugate, firstPluralOf, firstSingularOf, morphologySchema } from './c
 /** Scales on which two statements may be of different strength. */
 export const LINK_SCALES = ['blame', 'call', 'will', 'support', 'refusal', 'certainty', 'time'] as const
 /** What else words say of a link: `words/links.yaml` tells what each means. */
-export const LINK_SIGNS = ['hypothetical', 'reply', 'question', 'saying', 'clarify', 'disown'] as const
+export const LINK_SIGNS = ['hypothetical', 'reply', 'unsaid', 'saying', 'clarify', 'disown'] as const
 
 export type LinkScale = (typeof LINK_SCALES)[number]
 export type LinkSense = LinkScale | (typeof LINK_SIGNS)[number]
