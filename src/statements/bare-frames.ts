@@ -5,6 +5,7 @@ import { opensBehind } from './clause-openers.ts'
 import { isOurs, isVoice, SHORTEST, voiceFrom } from './clause-words.ts'
 import { saysOrAdds } from './cues.ts'
 import { addresseeEnd } from './noun-phrase.ts'
+import { speechBehindComma } from './speech-start.ts'
 import type { Frame } from './types.ts'
 import { isAccusative, isThat, isWord, mentionBefore, mentionFrom, phraseAt, quotationAt } from './walk.ts'
 import type { FrameWords } from './words.ts'
@@ -53,7 +54,7 @@ export function clauseAtOnce(
   if (!mayStandBare(field, sentence, at, form, words)) return null
   if (form.lemma.class === 'add' && form.proclitic === '' && isWord(field.tokens[at - 1])) return null
   const opened =
-    opensBehind(field, sentence, at, form, words) ?? behindSaying(field, sentence, at, form, words)
+    beforeOpener(field, sentence, at, form, words) ?? behindSaying(field, sentence, at, form, words)
   if (opened === null || sentence.to - opened < SHORTEST) return null
   const i = voiceFrom(field, at, opened)
   const before = field.tokens[i - 1]
@@ -70,6 +71,22 @@ export function clauseAtOnce(
     isVoice(field, i, words) ||
     words.phrases.ourEndings.some((ending) => folded.endsWith(ending))
   return { kind: isSpoken ? 'quote' : 'bare', form, at, content: i, opener: i, quoted: false }
+}
+
+/** "Said X, | the matter can wait no longer": the clause begins with its own subject behind the comma, not with its verb. */
+function beforeOpener(
+  field: Field,
+  sentence: Sentence,
+  at: number,
+  form: CueForm,
+  words: FrameWords,
+): number | null {
+  const opener = opensBehind(field, sentence, at, form, words)
+  if (opener === null || form.tense !== 'perfect' || !isWord(field.tokens[opener - 1])) return opener
+  if (isOurs(field, opener, words) || isOurs(field, opener + 1, words)) return opener
+  const behind = speechBehindComma(field, sentence, at, words)
+  if (behind === null || behind >= opener || mentionFrom(field, behind) !== null) return opener
+  return field.tokens[behind]?.folded.startsWith(words.phrases.article) === true ? behind : opener
 }
 
 /** Tokens behind "saying" in which a page shows its mark or "that". */

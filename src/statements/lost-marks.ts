@@ -3,7 +3,7 @@ import { isIn, LISTS } from '../core/word-lists.ts'
 import type { CueForm } from '../languages/sections/speech.ts'
 import { isPlainSaying } from './clause-openers.ts'
 import { isVoice } from './clause-words.ts'
-import { type SpeechStart, speechStart } from './speech-start.ts'
+import { type SpeechStart, speechBehindComma, speechStart } from './speech-start.ts'
 import { isVerb } from './speech-start-points.ts'
 import type { Frame } from './types.ts'
 import { isThat, isWord, mentionFrom } from './walk.ts'
@@ -34,6 +34,10 @@ export function speechWithoutMarks(
   words: FrameWords,
 ): Frame | null {
   if (form.tense !== 'perfect' || !isPlainSaying(field, sentence, at, form, words)) return null
+  const behind = speechBehindComma(field, sentence, at, words)
+  // "And he followed, | the matter needs time", not "followed the minister, | the course of the work".
+  if (behind !== null && (!form.lemma.continues || (form.proclitic !== '' && hasVerb(field, behind, words))))
+    return frameAt(field, sentence, at, form, { at: behind }, words)
   const start = speechStart(field, sentence, at, form, words)
   if (start === null || isThat(field.tokens[start.at - 1])) return null
   if (!mayBegin(field, form, start, words) || start.odds < sureOf(field, at, form, start)) return null
@@ -91,7 +95,7 @@ function frameAt(
   sentence: Sentence,
   at: number,
   form: CueForm,
-  { at: content }: SpeechStart,
+  { at: content }: Pick<SpeechStart, 'at'>,
   words: FrameWords,
 ): Frame | null {
   if (sentence.to - content < CLAUSE || !isWord(field.tokens[content])) return null

@@ -17,12 +17,9 @@ const ASKED = 8
  */
 export function secondObject(field: Field, at: number, form: CueForm, words: FrameWords): Frame | null {
   const { lemma, tense } = form
-  if (lemma.object !== 'called' || tense === 'masdar' || tense === 'imperfect') return null
-  let i: number | null = form.withObject ? at + 1 : null
-  if (i === null) {
-    const subject = tense === 'participle' ? at + 1 : (mentionFrom(field, at + 1)?.to ?? null)
-    i = subject === null ? null : addresseeBehind(field, subject, words)
-  }
+  if (lemma.object !== 'called' || form.withObject || tense === 'masdar' || tense === 'imperfect') return null
+  const subject = tense === 'participle' ? at + 1 : (mentionFrom(field, at + 1)?.to ?? null)
+  const i = subject === null ? null : addresseeBehind(field, subject, words)
   if (i === null || !isAction(field, i, words)) return null
   if (isGovernedBehind(field, i, form, words)) return null
   return { kind: 'object', form, at, content: i, opener: i, quoted: false }

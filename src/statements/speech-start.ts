@@ -1,10 +1,11 @@
 import type { Field, Mention, Sentence, Token } from '../analysis/types.ts'
 import { isIn, LISTS } from '../core/word-lists.ts'
 import type { CueForm } from '../languages/sections/speech.ts'
+import { hasMarks } from './clause-words.ts'
 import { addresseeEnd } from './noun-phrase.ts'
 import { distance, isVerb, pointsOf } from './speech-start-points.ts'
 import { WEIGHTS } from './speech-start-weights.ts'
-import { isThat, isWord, mentionFrom, phraseAt, quotationAt } from './walk.ts'
+import { isAccusative, isThat, isWord, mentionFrom, phraseAt, quotationAt } from './walk.ts'
 import type { FrameWords } from './words.ts'
 
 /** Tokens behind a verb of saying in which its speech begins. */
@@ -12,6 +13,9 @@ const FAR = 32
 
 /** Words of speech, at least. */
 const SHORTEST = 3
+
+/** Words of a clause behind a comma, at least. */
+const CLAUSE = 4
 
 /** Words of a name in quotation marks. */
 const NAME = 3
@@ -126,6 +130,39 @@ export function speechStarts(
 /** A title before a name, its first word, or a further one that the lists have as a name. */
 const isOfName = (token: Token, i: number, { from, name }: Mention, words: FrameWords): boolean =>
   name !== null && i > from && (i <= name.from || words.isName(token.folded))
+
+/** Tokens of what is told of a subject between two commas. */
+const ASIDE = 8
+
+/**
+ * "Said the spokesman X, | the call of the commission is void": the comma that ends the verb's head, where what stands behind
+ * tells neither of the subject nor of where and when. Null where none does, or where the page has its marks.
+ */
+export function speechBehindComma(
+  field: Field,
+  sentence: Sentence,
+  at: number,
+  words: FrameWords,
+): number | null {
+  let { last } = headOf(field, sentence, subjectEnd(field, at, words), words)
+  if (field.tokens[last - 1]?.kind !== 'comma') return null
+  if (hasMarks(field, last, sentence.to)) return null
+  for (let k = last; k < Math.min(sentence.to, last + ASIDE); k++) {
+    if (isVerb(field, k, words)) break
+    if (field.tokens[k]?.kind === 'comma' && opensNoun(field, k + 1, words)) last = k + 1
+  }
+  const token = field.tokens[last]
+  if (token?.kind !== 'word' || sentence.to - last < CLAUSE || isAccusative(token)) return null
+  if (isThat(token) || isIn(token, LISTS.relatives | LISTS.prepositions)) return null
+  if (words.isAdjunct(field, last) || words.gluedPreposition(field, last) !== null) return null
+  if (phraseAt(words.speech.scene, field, last) !== null || words.speech.forms.has(token.folded)) return null
+  const { and, goingOn } = words.phrases
+  const joins = token.folded.startsWith(and) && !words.isKnown(token.folded)
+  return joins || goingOn.has(token.folded) || words.speech.resumed.has(token.folded) ? null : last
+}
+
+const opensNoun = (field: Field, i: number, { phrases: { article } }: FrameWords): boolean =>
+  field.tokens[i]?.folded.startsWith(article) === true
 
 /** Behind the verb's subject: a mention, or a word that is in no list before a frequent one that is no name (Mutaa | the recent attacks). */
 function subjectEnd(field: Field, at: number, words: FrameWords): number {
