@@ -25,6 +25,7 @@ const SHORTEST_TITLE = 8
 export function cutHeader(findings: Findings, context: HeadContext, pack: LanguagePack): void {
   let seen = 0
   let unknown = 0
+  const before = new Set<string>()
   for (const [index, open] of findings.lines.entries()) {
     if (seen >= MENU_LINES) return
     if (open.start >= open.end || !hasWord(restOf(open).slice(0, 200))) continue
@@ -34,7 +35,8 @@ export function cutHeader(findings: Findings, context: HeadContext, pack: Langua
       continue
     }
     cutWordsAtHead(findings, open, pack)
-    if (cutHeadLine(findings, open, unknown === 0 ? context : { ...context, title: '' }, pack)) continue
+    if (cutAgain(findings, open, context.title, before)) continue
+    if (cutHeadLine(findings, open, pack)) continue
     const nearStory = isNearStory(findings, index)
     if (cutDateline(findings, open, { author: context.author, nearStory }, pack) || isStoryLike(open.line))
       return
@@ -53,15 +55,49 @@ function cutWordsAtHead(findings: Findings, open: OpenLine, pack: LanguagePack):
   }
 }
 
-function cutHeadLine(findings: Findings, open: OpenLine, context: HeadContext, pack: LanguagePack): boolean {
+/** Shortest headline that is known in a line that says more, in letters; most that the line says more. */
+const SURE_TITLE = 24
+const BESIDE_TITLE = 24
+
+/** The title again, or a line of the head: alone, or with the outlet's name, a section or a video's label beside it. */
+function cutAgain(findings: Findings, open: OpenLine, title: string, before: Set<string>): boolean {
+  const rest = restOf(open)
+  if (rest.length > LONGEST_TITLE) return false
+  const bare = bareOf(rest)
+  const isTitle = title.length >= SHORTEST_TITLE && bare === title
+  if (isTitle || isBeside(bare, title) || [...before].some((line) => line === bare || isBeside(bare, line))) {
+    cutRest(findings, open, 'repeated-title', isTitle ? 'title-first' : 'title-again')
+    return true
+  }
+  if (bare.length >= SURE_TITLE) before.add(bare)
+  return false
+}
+
+/** Longest line that repeats a title, in code units. */
+const LONGEST_TITLE = 260
+
+/** One begins or ends with the other, and says little more. */
+function isBeside(line: string, title: string): boolean {
+  const [short, long] = line.length < title.length ? [line, title] : [title, line]
+  if (short.length < SURE_TITLE || long.length > short.length + BESIDE_TITLE) return false
+  return long.startsWith(short) || long.endsWith(short)
+}
+
+/** Most signs of one of a strip's headlines, and how many make a strip. */
+const STRIP_PIECE = 160
+const STRIP = 5
+
+/** A page's news in brief, run together on one line: headlines without stops, with wide gaps between them. */
+function isStrip(rest: string): boolean {
+  const pieces = rest.trim().split(/\s{3,}/)
+  return pieces.length >= STRIP && pieces.every((one) => one.length <= STRIP_PIECE && !one.endsWith('.'))
+}
+
+function cutHeadLine(findings: Findings, open: OpenLine, pack: LanguagePack): boolean {
   const rest = restOf(open)
   if (!hasWord(rest.slice(0, 400))) return true
-  if (
-    context.title.length >= SHORTEST_TITLE &&
-    rest.length < context.title.length * 3 &&
-    bareOf(rest) === context.title
-  ) {
-    cutRest(findings, open, 'repeated-title', 'title-first')
+  if (isStrip(rest)) {
+    cutRest(findings, open, 'teaser', 'strip')
     return true
   }
   if (cutDateLine(findings, open, pack)) return true

@@ -38,6 +38,10 @@ export function headingOf(
     : null
 }
 
+/** The point of a title's letter before the name: d. Name. */
+const isShortened = (tokens: Field['tokens'], i: number, from: number): boolean =>
+  i <= from + 1 && tokens[i - 1]?.kind === 'word' && tokens[i - 1]?.folded.length === 1
+
 /** One line, with one colon and no stop: the last sign before the break is a word or a mark. */
 function isLine({ tokens }: Field, { from, to }: Sentence): boolean {
   let colons = 0
@@ -45,7 +49,7 @@ function isLine({ tokens }: Field, { from, to }: Sentence): boolean {
   while (last > from && tokens[last]?.kind === 'break') last--
   for (let i = from; i <= last; i++) {
     if (tokens[i]?.kind === 'colon') colons++
-    if (tokens[i]?.kind === 'stop') return false
+    if (tokens[i]?.kind === 'stop' && !isShortened(tokens, i, from)) return false
   }
   const ends = tokens[to - 1]?.kind === 'break' || tokens[to] === undefined
   return ends && colons === 1 && (isWord(tokens[last]) || tokens[last]?.kind === 'quote')

@@ -133,6 +133,42 @@ describe('what a page leaves around a story', () => {
     expect(around(line)).toEqual([[as, line]])
   })
 
+  it.each([
+    [
+      'a section before it',
+      'عنوان الخبر الطويل عن المعبر الجديد',
+      'المرفأ - عنوان الخبر الطويل عن المعبر الجديد',
+    ],
+    [
+      'a video behind it',
+      'عنوان الخبر الطويل عن المعبر الجديد',
+      'عنوان الخبر الطويل عن المعبر الجديد (فيديو)',
+    ],
+    ['the outlet in the title', 'عنوان الخبر الطويل عن المعبر - المرفأ', 'عنوان الخبر الطويل عن المعبر'],
+  ])('cuts the title again at the head: %s', (_, title, line) => {
+    const article = only(recordItem({ title, body: `محليات\n${line}\n${LEAD}\n${SECOND}` }))
+    expect(cutsIn(article)).toEqual([['repeated-title', line]])
+  })
+
+  it('keeps the first of two equal lines at the head of a page without a title', () => {
+    const line = 'رئيس البلدية: لن نغلق المعبر في الشتاء'
+    const article = only(recordItem({ title: null, body: `${line}\n\n${line}\n${LEAD}` }))
+    expect(cutsIn(article)).toEqual([['repeated-title', line]])
+  })
+
+  it('cuts a strip of headlines with wide gaps, and what stands below a label of the latest news', () => {
+    const news = [
+      'سفينة تغرق قبالة رندان',
+      'أسعار القمح ترتفع',
+      'وزير النقل: الجسر جاهز',
+      'المدرب يعلن القائمة',
+    ]
+    const strip = [...news, 'الميناء يفتح أبوابه'].join('    ')
+    expect(cutsIn(only(recordItem({ body: `${strip}\n${LEAD}` })))).toEqual([['teaser', strip]])
+    const article = only(recordItem({ body: `${LEAD}\n${SECOND}\nآخر الأخبار\n${news.join('\n')}` }))
+    expect(storyText(article).trim()).toBe(`${LEAD}\n${SECOND}`)
+  })
+
   it('cuts everything from the comments on', () => {
     const article = only(
       recordItem({ body: `${LEAD}\n${SECOND}\nالتعليقات (2)\nقال الوزير إن المعبر مغلق.` }),

@@ -5,7 +5,7 @@ import type { Dates } from '../head.ts'
 import { readSentence } from '../sentence.ts'
 import { named } from '../speaker-mentions.ts'
 import { type Draft, PLAIN, type Range, type SpeakerMention } from '../types.ts'
-import { isWord, phraseAt } from '../walk.ts'
+import { isThat, isWord, phraseAt } from '../walk.ts'
 import type { FrameWords } from '../words.ts'
 import { reportedInside } from './answers.ts'
 import type { Below } from './below.ts'
@@ -123,9 +123,11 @@ function beginsItself(field: Field, { from }: Range, own: readonly Draft[]): boo
 }
 
 function itemDraft(field: Field, lead: Draft, item: Range, isFirst: boolean, words: FrameWords): Draft {
-  const content = [item]
+  const that = isThat(field.tokens[item.from])
+  const content = [that ? { from: item.from + 1, to: item.to } : item]
   const act = denies(field, item, words) ? 'deny' : lead.act
-  if (isFirst) return { ...lead, content, act, kind: 'direct' }
+  const kind = that ? 'indirect' : 'direct'
+  if (isFirst) return { ...lead, content, act, kind }
   const cue = null
   return {
     ...lead,
@@ -133,7 +135,7 @@ function itemDraft(field: Field, lead: Draft, item: Range, isFirst: boolean, wor
     lemma: '',
     content,
     act,
-    kind: 'direct',
+    kind,
     speaker: sameSpeaker(lead),
     rule: 'list-item',
   }
