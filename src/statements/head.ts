@@ -19,6 +19,9 @@ export interface Occasion extends Occasioned {
   readonly open: FoundVenue['open']
 }
 
+/** Tokens between a meeting and the medium whose it is. */
+const ENCOUNTER = 8
+
 /** Reads the occasion from the head of a frame: what stands between sentence start or cue and the complement. */
 export function occasionOf(
   field: Field,
@@ -31,6 +34,8 @@ export function occasionOf(
   let venue: FoundVenue | null = document
   let saidOn: string | null = null
   let shared = false
+  let encounter = -1
+  let aired = false
   const links: DraftLink[] = []
   for (const { from, to } of ranges) {
     for (let i = from; i < to; i++) {
@@ -38,18 +43,25 @@ export function occasionOf(
       // Whose guest the speaker is stands in his own words: X, guest of the programme «Y».
       if (own && !words.speech.programmes.has(field.tokens[i]?.folded ?? '')) continue
       if (!own) venue = preferred(venue, venueAt(field, i, words), field, i, words)
+      if (!own && words.speech.encounters.has(field.tokens[i]?.folded ?? '')) encounter = i
       shared ||= !own && isSameOccasion(field, i, words)
       const link = linkAt(field, i, to, words)
       if (link === null || links.some((known) => known.range.from === link.range.from)) continue
       if (!own && speaker !== null && isSpeakers(field, link, speaker, from, words)) continue
       links.push(link)
+      aired ||= encounter >= 0 && i - encounter <= ENCOUNTER && isAired(link)
       i = link.range.to - 1
     }
     saidOn ??= dayIn(field, from, to, dates, words)
   }
   const { again = false, open = null } = venue ?? {}
-  return { venue: venue?.venue ?? null, links, saidOn, again, shared, open }
+  const isInterview = aired && venue?.venue === 'meeting'
+  return { venue: isInterview ? 'interview' : (venue?.venue ?? null), links, saidOn, again, shared, open }
 }
+
+/** A medium that was spoken to, not one that passed on what was said elsewhere. */
+const isAired = ({ role, passed }: DraftLink): boolean =>
+  passed !== true && (role === 'channel' || role === 'newspaper' || role === 'agency' || role === 'outlet')
 
 /**
  * "The editor | of the magazine X, | Y said", "the site | of the paper X": the medium belongs to who speaks.
@@ -138,11 +150,24 @@ function isOfAnother(
   let i = from
   for (; (field.tokens[i]?.start ?? start) < start; i++) {
     if (field.tokens[i]?.kind === 'comma') relative = -1
-    if (relative < 0 && isRelative(field, i, words) && !isOccasion(field, i - 1, words)) relative = i
+    if (
+      relative < 0 &&
+      !isOccasion(field, i - 1, words) &&
+      (isRelative(field, i, words) || isAside(field, i, words))
+    )
+      relative = i
     if (phraseAt(words.speech.venues, field, i) !== null) return false
   }
   if (relative < 0) return false
   return i - relative < LONG_RELATIVE || precision !== 'day' || (field.tokens[to - 1]?.end ?? 0) > end
+}
+
+/** "X, | who is an engineer | that came yesterday, said": a clause of his own between commas. */
+const isAside = (field: Field, i: number, { phrases }: FrameWords): boolean => {
+  const { folded = '' } = field.tokens[i] ?? {}
+  return (
+    field.tokens[i - 1]?.kind === 'comma' && folded.startsWith(phrases.and) && phrases.goingOn.has(folded)
+  )
 }
 
 /** "The ceremony | that was held yesterday", "the visit | that began today": what is told of it dates what was said there. */

@@ -31,7 +31,8 @@ export function leadsIn(
     i = (abbreviationEnd(field, i, at) ?? i + 1) - 1
     const { folded = '', kind } = field.tokens[i] ?? {}
     // "Planes struck yesterday, while | X promised": the day is that of the other clause.
-    if (kind === 'stop' || (i > from && words.phrases.meanwhile.has(folded))) from = i + 1
+    const parts = words.phrases.meanwhile.has(folded) || (i === at - 1 && words.speech.whereupon.has(folded))
+    if (kind === 'stop' || (i > from && parts)) from = i + 1
   }
   if (at - from <= LONGEST_LEAD) return [{ from, to: at }]
   let last = from

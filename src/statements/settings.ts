@@ -1,4 +1,5 @@
 import type { Field, Sentence } from '../analysis/types.ts'
+import type { LinkRole } from '../contract/statement.ts'
 import { isIn, LISTS } from '../core/word-lists.ts'
 import { adjunctsOf } from './according.ts'
 import { askedBy } from './asked.ts'
@@ -43,6 +44,13 @@ export function settlerOf(
     const asker = askedBy(field, sentence, found[0]?.cue?.from ?? sentence.to, words)
     if (asker !== null) gathering = opened(sentenceOf(field, sentence), { ...NOWHERE, links: [asker] })
     if (found.length === 0) gathering = toldSeverally(field, sentence, dates, words) ?? gathering
+    const carrier = carriedBy(field, sentence, found, words)
+    if (carrier !== null) {
+      const before = statements.findLastIndex((draft) => draft.field === field && draft.inside < 0)
+      const last = statements[before]
+      if (last && last.links.length === 0) statements[before] = { ...last, links: [carrier] }
+      return []
+    }
     const own: Draft[] = []
     for (const draft of found) own.push(isParticipleOf(own.at(-1), draft) ? draft : atGathering(draft))
     const before = statements.findLastIndex((draft) => draft.field === field && draft.inside < 0)
@@ -72,6 +80,25 @@ export function settlerOf(
 }
 
 const sentenceOf = (field: Field, { from }: Sentence): number => field.tokens[from]?.sentence ?? 0
+
+/**
+ * "That came during his visit, according to agency X": no words of the agency's, it passed on what was said before.
+ * The agency; null where the sentence reports anything else.
+ */
+function carriedBy(
+  field: Field,
+  sentence: Sentence,
+  [told, other]: readonly Draft[],
+  words: FrameWords,
+): DraftLink | null {
+  if (told === undefined || other !== undefined || told.speaker.how !== 'named') return null
+  const begin = firstWord(field, sentence)
+  if (told.content[0]?.from !== begin || phraseAt(words.speech.settings, field, begin) === null) return null
+  const link = linkOf(field, told.speaker.range, words)
+  return MEDIA.has(link.role) ? { ...link, passed: true } : null
+}
+
+const MEDIA: ReadonlySet<LinkRole> = new Set(['agency', 'channel', 'newspaper', 'outlet'])
 
 /** Goes on in the same sentence with one who is named there and of whom no gathering is told. */
 const isParticipleOf = (before: Draft | undefined, { speaker, inside }: Draft): boolean =>
@@ -226,7 +253,8 @@ function cameAt(field: Field, i: number, to: number, words: FrameWords): boolean
   if (!words.speech.comes.has(field.tokens[i]?.folded ?? '')) return false
   if (phraseAt(words.speech.venues, field, i + 1) === null && !words.isDeed(folded)) return false
   for (let k = i + 2; k < Math.min(to, i + WHOSE) && isWord(field.tokens[k]); k++)
-    if (isIn(field.tokens[k], LISTS.atVenue)) return phraseAt(words.speech.venues, field, k + 1) !== null
+    if (isIn(field.tokens[k], LISTS.atVenue) && !isIn(field.tokens[k + 1], LISTS.atVenue))
+      return phraseAt(words.speech.venues, field, k + 1) !== null
   return false
 }
 

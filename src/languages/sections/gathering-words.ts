@@ -8,6 +8,7 @@ export const gatheringShape = {
   occasions: words,
   ceremonies: words,
   attendees: words,
+  encounters: words,
   meetings: words,
   aroundMeeting: words,
 }
@@ -22,6 +23,8 @@ export interface GatheringWords {
   readonly ceremonies: ReadonlySet<string>
   /** Those who were there, whoever they are: the participants, both sides. */
   readonly attendees: ReadonlySet<string>
+  /** Meetings that are interviews where they are a medium's. */
+  readonly encounters: ReadonlySet<string>
   /** What a meeting told of before is called by those who speak there. */
   readonly meetings: ReadonlySet<string>
   /** Before the word for it: in it, or right behind it. */
@@ -42,6 +45,7 @@ export function gatheringWords(
     occasions: set(lists.occasions),
     ceremonies: set(lists.ceremonies),
     attendees: set(lists.attendees),
+    encounters: set(lists.encounters),
     meetings: set(lists.meetings),
     aroundMeeting: set(lists.aroundMeeting),
   }
