@@ -84,7 +84,8 @@ function frameOfForm(
   if (evidence === 'never') return null
   // "It stood in the statement that": only with the paper right behind.
   if (lemma.class === 'stated' && !words.statedIn.has(field.tokens[at + 1]?.folded ?? '')) return null
-  if (isResumptive(field, at, lemma) || saysSo(field, at, form)) return null
+  if (isResumptive(field, at, lemma) || saysSo(field, at, form) || isOtherForm(field, at, form, words))
+    return null
   const atOnce = clauseAtOnce(field, sentence, at, form, words)
   if (atOnce !== null) return atOnce
   const action = actionFrame(field, at, form, words)
@@ -275,6 +276,17 @@ const isBehindSubject = (field: Field, at: number, { tense, proclitic }: CueForm
 /** "The minister declared | this": what was said stands before, and the nouns behind the verb are who said it. */
 const saysSo = (field: Field, at: number, { lemma, tense }: CueForm): boolean =>
   tense === 'perfect' && lemma.act === 'inform' && isIn(field.tokens[at + 1], LISTS.thereby)
+
+/** "I wish that I | make clear", "there can be no | refusal": where no perfect can stand, its letters are another form's. */
+const isOtherForm = (field: Field, at: number, { tense, proclitic }: CueForm, words: FrameWords): boolean => {
+  if (tense !== 'perfect' || proclitic !== '') return false
+  const { folded = '' } = field.tokens[at - 1] ?? {}
+  if (words.speech.that.has(folded)) {
+    const before = field.tokens[at - 2]?.folded ?? ''
+    return words.isImperfect(before) || words.isFirstPerson(before) || words.isFirstPersonVerb(before)
+  }
+  return words.isImperfect(folded) && words.isDeed(field.tokens[at]?.folded ?? '')
+}
 
 /** "The truce that | the kingdom called for": the pronoun behind its preposition is the verb's whole complement. */
 const isResumptive = (field: Field, at: number, { prepositions }: CueLemma): boolean => {

@@ -8,13 +8,18 @@ import { nameApart } from './name-apart.ts'
 import { pointsElsewhere } from './object-place.ts'
 import { addressedEnd, closesSetting, inSetting, isOwn, isRelying, JUDGING, mayBeObject } from './objects.ts'
 import type { Frame } from './types.ts'
-import { isAccusative, isThat, isWord, mentionBefore, mentionFrom, phraseAt } from './walk.ts'
+import { afterBracket, isAccusative, isThat, isWord, mentionBefore, mentionFrom, phraseAt } from './walk.ts'
 import type { FrameWords } from './words.ts'
 
 /** "the company responsibility for": the blamed, then the word for blame. */
 export function namesBlame(field: Field, i: number, words: FrameWords): boolean {
   for (let k = i + 1; k < i + 10; k++) {
     const token = field.tokens[k]
+    // "The companies | (X and Y) | responsibility for".
+    if (token?.kind === 'open-bracket') {
+      k = afterBracket(field, k, k + 10) - 1
+      continue
+    }
     if (!isWord(token)) return false
     if (words.phrases.blameNouns.has(token.folded)) return true
   }
