@@ -111,7 +111,8 @@ export function nominalFrame(
   if (i > at + 1 && isWord(field.tokens[i - 1]) && words.isReflexive(token.folded)) return null
   const listed = isIn(token, LISTS.objectNouns)
   const isVenue = JUDGING.has(lemma.act) && words.isBareVenue(field, i)
-  if (!lemma.np || (words.isAdjunct(field, i) && !isVenue)) return null
+  // "At the conference that | was held yesterday": a relative pronoun's verb, spelt like a noun of action.
+  if (!lemma.np || isOfRelative(field, i) || (words.isAdjunct(field, i) && !isVenue)) return null
   // "Showed | Al-X | his satisfaction": what is felt, behind a name that no list knows.
   if (
     lemma.object === 'feeling' &&
