@@ -30,6 +30,9 @@ export function pastPreposition(
   )
     return k + 1
   if (next?.kind === 'quote' && phrases.governs.get(folded)?.has(before)) return k + 1
+  // "A source | of «the brigade»": whom he is of, where the verb does not govern it.
+  const isOf = phrases.partitive.has(folded) && head.kind === 'source' && !head.definite && k <= head.to + 1
+  if (next?.kind === 'quote' && isOf && !verb.prepositions.has(folded)) return k + 1
   if (next?.kind !== 'word' || k + 1 >= bound) return null
   if (verb.prepositions.has(folded) && !comesAgain(tokens, k, bound)) return null
   if (phrases.in.has(folded) && phrases.notPlaces.has(next.folded)) return null

@@ -4,18 +4,12 @@ import { isMotherOf } from './bodies.ts'
 import { isGivenName } from './given-names.ts'
 import { quotedEnd } from './institutions.ts'
 import { LONGEST } from './limits.ts'
+import { atMarkedBody, ofMarkedBody } from './marked-bodies.ts'
 import { isClauses } from './not-names.ts'
 import type { NounPhraseWords, ReportingVerb } from './noun-phrase-words.ts'
 import { isAddressed } from './person-names.ts'
 import { isFamilyHere } from './phrase-family.ts'
-import {
-  isBodysName,
-  isLink,
-  isOnlyAdjectives,
-  isSecondAdjective,
-  joinsPhrase,
-  pastPreposition,
-} from './phrase-links.ts'
+import { isBodysName, isLink, isSecondAdjective, joinsPhrase, pastPreposition } from './phrase-links.ts'
 import { marksPerson } from './phrase-name.ts'
 import {
   endsWithName,
@@ -98,7 +92,11 @@ export function phraseEnd(
       continue
     }
     const marked =
-      kind === 'word' && head.kind === 'title' ? ofMarkedBody(tokens, k, bound, head, words) : null
+      kind === 'word' && head.kind === 'title'
+        ? ofMarkedBody(tokens, k, bound, head, words)
+        : kind === 'word' && head.kind === 'source'
+          ? atMarkedBody(tokens, k, bound, head, verb, words)
+          : null
     if (marked !== null) {
       complete = true
       k = marked
@@ -243,29 +241,6 @@ function isAnother(
   if (words.demonym(tokens[k]?.folded ?? '')) return false
   if (tokens[k - 1]?.folded.startsWith(words.phrases.toThe)) return false
   return head.kind !== 'title' || k > head.to || !verb.tells
-}
-
-/**
- * Behind an institution in marks that a title asks for (the executive director | of «X» | somebody): a medium to whom
- * he speaks is followed by what he says. Null where none stands there.
- */
-function ofMarkedBody(
-  tokens: readonly Token[],
-  k: number,
-  bound: number,
-  head: PhraseHead,
-  words: NounPhraseWords,
-): number | null {
-  if (tokens[k]?.folded !== words.phrases.to || tokens[k + 1]?.kind !== 'quote') return null
-  if (!isOnlyAdjectives(tokens, k, head, words)) return null
-  const close = quotedEnd(tokens, k + 1, bound, words)
-  if (close === null) return null
-  const comma = tokens[close]?.kind === 'comma'
-  const next = tokens[comma ? close + 1 : close]
-  if (next?.kind !== 'word' || words.boundary(next.folded) || words.definite(next.folded)) return null
-  const entry = words.name(next.folded)
-  if (comma) return entry?.kind === 'g' ? close : null
-  return entry !== undefined || !words.names.common.has(next.folded) ? close : null
 }
 
 /** Words of a quotation that closes its sentence behind a whole noun phrase, and is what was said rather than a name. */

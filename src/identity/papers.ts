@@ -1,6 +1,7 @@
 import type { Field, Mention } from '../analysis/types.ts'
 import { textOf } from '../core/tokens.ts'
 import type { Draft, NamedSpeaker } from '../statements/types.ts'
+import type { Entity } from './entities.ts'
 import { isDefinite } from './glued-words.ts'
 import { issuerOf } from './issuers.ts'
 import { titleWordsOf } from './name-words.ts'
@@ -72,7 +73,7 @@ function lastOne(
 ): Who | null {
   const { from, to } = speaker.range
   const last = lastSpeaker(field, scene)
-  if (last === null || last.kind !== 'body') return null
+  if (last === null || last.kind !== 'body' || onlyTells(last, mention, scene)) return null
   // "The reports say" are not the one paper of whoever spoke last.
   if (!last.document)
     return mention.number === 's' || draft?.rule.endsWith('+object')
@@ -83,6 +84,10 @@ function lastOne(
     ? whoIs(last, 'a short form of the last speaker', 0.9)
     : null
 }
+
+/** A newspaper, of a study: what researchers found it only tells. */
+const onlyTells = ({ words }: Entity, { heads }: Mention, { pack: { identity, speech } }: Scene): boolean =>
+  identity.researchPapers.has(heads[0] ?? '') && speech.media.has(words[0] ?? '')
 
 /** "said in a statement that …. The statement added": whoever spoke in it, in the background too; or gave it. */
 function spokenIn(field: Field, mention: Mention, scene: Scene): Sayer | null {
@@ -101,7 +106,7 @@ function spokenIn(field: Field, mention: Mention, scene: Scene): Sayer | null {
     // Two who speak together are neither of them.
     const isJoint = speaker.how === 'named' && speaker.joint === true
     const entity = isJoint && who.kind !== 'person' ? discourse.speakerOf(who) : known
-    if (!entity || entity.document) continue
+    if (!entity || entity.document || onlyTells(entity, mention, scene)) continue
     const paper = whoIs(entity, 'the paper in which the speaker said it', 0.85)
     // A spokesman's statement is his body's.
     const own = { ...paper, name: plainName(who.for ?? ''), kind: 'body', for: null, entity: null } as const

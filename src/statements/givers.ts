@@ -28,7 +28,7 @@ export function giverBefore(
   const { at, form } = frame
   if (form.tense !== 'perfect' && form.tense !== 'imperfect') return null
   const through = phraseAt(words.phrases.throughIt, field, at + 1)
-  if (through === null) return null
+  if (through === null) return shownIn(field, sentence, frame, words)
   const floor = Math.max(sentence.from, at - FAR)
   for (let k = at - 1; k >= floor; k--) {
     const token = field.tokens[k]
@@ -36,6 +36,26 @@ export function giverBefore(
     if (paperAt(token, words) !== through.value) continue
     const isOther = ofAnother(field, k, at, through.value, words)
     return isOther ? null : giverOf(field, sentence, k, frame, words)
+  }
+  return null
+}
+
+/** Adjectives of a paper before what it shows. */
+const ADJECTIVES = 2
+
+/** "The ministry issued | a report | that showed": a body speaks in the paper that it gives, whose verb follows. */
+function shownIn(field: Field, sentence: Sentence, frame: Frame, words: FrameWords): SpeakerMention | null {
+  const { at, form } = frame
+  if (form.tense !== 'perfect' || form.proclitic !== '' || form.gender === null) return null
+  const { article, objectEnding } = words.phrases
+  for (let k = at - 1; k > sentence.from && k >= at - 1 - ADJECTIVES; k--) {
+    const { kind, folded = '' } = field.tokens[k] ?? {}
+    if (kind !== 'word' || folded.startsWith(article)) return null
+    if (words.isBoundary(folded) && !folded.endsWith(objectEnding)) return null
+    if (paperAt(field.tokens[k], words) !== form.gender) continue
+    const anyone = { ...frame, form: { ...form, gender: null } }
+    const range = byVerbBefore(field, sentence, k, anyone, words)
+    if (range !== null && mentionFrom(field, range.from)?.kind === 'body') return asGiver(field, range, frame)
   }
   return null
 }
@@ -201,7 +221,7 @@ function nameAtEnd(field: Field, from: number, paper: number): Range | null {
 function nameBefore(field: Field, i: number, from: number, frame: Frame): Range | null {
   const mention = mentionBefore(field, i, from)
   const isOwn = mention !== null && (mention.glued ?? 0) === 0 && OWNERS.has(mention.kind)
-  return isOwn && !clashesBefore(frame, mention) ? { from: mention.from, to: mention.to } : null
+  return isOwn && !clashesWith(frame, mention) ? { from: mention.from, to: mention.to } : null
 }
 
 /** Who may have papers of their own. */
@@ -217,7 +237,7 @@ function ownerBehind(field: Field, paper: number, frame: Frame, words: FrameWord
     const inner = mentionFrom(field, paper + 1)
     const isWhole = inner?.to === own.to && (inner.kind === 'person' || inner.kind === 'office')
     const bearer = isWhole ? inner : mentionFrom(field, own.to)
-    return (isWhole || bearer?.kind === 'person') && bearer && !clashesBefore(frame, bearer)
+    return (isWhole || bearer?.kind === 'person') && bearer && !clashesWith(frame, bearer)
       ? { from: bearer.from, to: bearer.to }
       : null
   }
@@ -259,8 +279,12 @@ function firstGiver(field: Field, from: number, stop: number, frame: Frame, word
   return null
 }
 
+/** What "came in it" is what was said: that verb tells nothing of who gave the paper. */
+const clashesWith = (frame: Frame, mention: Mention): boolean =>
+  frame.form.lemma.class !== 'stated' && clashesBefore(frame, mention)
+
 const canGive = (mention: Mention, frame: Frame): boolean =>
-  mention.kind !== 'document' && mention.kind !== 'place' && !clashesBefore(frame, mention)
+  mention.kind !== 'document' && mention.kind !== 'place' && !clashesWith(frame, mention)
 
 /** Words of no list right behind the verb of giving: a name. */
 function bareName(field: Field, from: number, stop: number, words: FrameWords): Range | null {

@@ -50,6 +50,7 @@ const identitySchema = z.strictObject({
   participle: z.string(),
   publishing: words,
   pressPapers: words,
+  researchPapers: words,
   during: words,
   thisOrLast: words,
   which: words,
@@ -154,6 +155,8 @@ export interface IdentityWords {
   readonly publishing: ReadonlySet<string>
   /** Nouns of papers that are a medium's own where it prints them. */
   readonly pressPapers: ReadonlySet<string>
+  /** Papers that no medium makes, which only tells of them. */
+  readonly researchPapers: ReadonlySet<string>
   /** Before a time within which a paper came out; and which of its kind it was (the present year). */
   readonly during: ReadonlySet<string>
   readonly thisOrLast: ReadonlySet<string>
@@ -239,6 +242,7 @@ export function loadIdentityWords(
     ofPapers: asWritten(data.ofPapers),
     publishing: set(data.publishing),
     pressPapers: set(data.pressPapers),
+    researchPapers: set(data.researchPapers),
     during: set(data.during),
     thisOrLast: set(data.thisOrLast),
     which: set(data.which),
