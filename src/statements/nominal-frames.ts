@@ -7,6 +7,7 @@ import { isOrigin } from './joined-subject.ts'
 import { nameApart } from './name-apart.ts'
 import { pointsElsewhere } from './object-place.ts'
 import { addressedEnd, closesSetting, inSetting, isOwn, isRelying, JUDGING, mayBeObject } from './objects.ts'
+import { isEachOf } from './subject-parts.ts'
 import type { Frame } from './types.ts'
 import { afterBracket, isAccusative, isThat, isWord, mentionBefore, mentionFrom, phraseAt } from './walk.ts'
 import type { FrameWords } from './words.ts'
@@ -74,6 +75,8 @@ export function nominalFrame(
     const quoted = next?.kind === 'quote'
     if (!isWord(next) && !quoted) return null
     if (isThat(next)) return null
+    // "Warned every | one who | throws": whom it warns.
+    if (isEachOf(field, i - 1, words) && words.isImperfect(next?.folded ?? '')) return null
     if (lemma.object === 'cause' && isPartedBehind(field, i, words)) return null
     if (isDoersOwn(field, at, i, lemma, words) || isBound(field, i, token.folded, lemma, words)) return null
     if (
