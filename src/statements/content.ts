@@ -14,6 +14,8 @@ import type { FrameWords } from './words.ts'
 
 /** Signs that may stand between "that" and what is said. */
 const MARKS: ReadonlySet<string> = new Set(['comma', 'colon'])
+/** The same behind a colon, where a list may begin, or the line ends. */
+const BEHIND_COLON: ReadonlySet<string> = new Set(['comma', 'colon', 'dash', 'break'])
 
 /** Words of a name in quotation marks. */
 const NAME = 3
@@ -219,9 +221,8 @@ export function contentOf(
 ): Range[] {
   if (frame.parts !== undefined) return aroundVerb(field, frame.parts, frame.form, ends, words)
   let from = frame.content
-  while (from < sentence.to && MARKS.has(field.tokens[from]?.kind ?? 'word')) from++
-  // The mark of a list that goes on in the same line.
-  if (frame.kind === 'colon' && field.tokens[from]?.kind === 'dash') from++
+  const skipped = frame.kind === 'colon' ? BEHIND_COLON : MARKS
+  while (from < sentence.to && skipped.has(field.tokens[from]?.kind ?? 'word')) from++
   const opening = quotationAt(field, from)
   if (opening !== null) {
     const inside = quotedContent(field, frame, from, ends, words)

@@ -73,7 +73,7 @@ function colonIn(field: Field, sentence: Sentence, words: FrameWords): number {
 }
 
 /** The content speaks of itself as we or I within its first words. */
-function startsFirstPerson(field: Field, content: Range, words: FrameWords): boolean {
+export function startsFirstPerson(field: Field, content: Range, words: FrameWords): boolean {
   for (let i = content.from; i < Math.min(content.to, content.from + 6); i++) {
     const token = field.tokens[i]
     if (!isWord(token)) continue

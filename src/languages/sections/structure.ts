@@ -14,6 +14,7 @@ const structureSchema = z.strictObject({
   highlighted: words,
   placeholders: words,
   counted: words,
+  ordinals: words,
 })
 
 /** Signs and words by which text is laid out otherwise than as a running story, folded. */
@@ -38,6 +39,8 @@ export interface StructureWords {
   readonly placeholders: ReadonlySet<string>
   /** Words before a colon that make what follows a list of things: and they are, among them. */
   readonly counted: ReadonlySet<string>
+  /** Words that number the items of a list: first, secondly. */
+  readonly ordinals: ReadonlySet<string>
 }
 
 /** Loads `words/structure.yaml`. Throws when it is not in order. */
@@ -55,5 +58,6 @@ export function loadStructureWords(root: string, fold: (text: string) => string)
     highlighted: set(data.highlighted),
     placeholders: set(data.placeholders),
     counted: set(data.counted),
+    ordinals: set(data.ordinals),
   }
 }

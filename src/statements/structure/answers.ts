@@ -33,7 +33,7 @@ export function answerDraft(
 }
 
 /** Quotation marks around the whole are not part of it. */
-function withoutMarks(field: Field, { from, to }: Range): Range {
+export function withoutMarks(field: Field, { from, to }: Range): Range {
   const quotation = quotationAt(field, from)
   return quotation?.closed && quotation.close === to - 1 ? { from: from + 1, to: to - 1 } : { from, to }
 }

@@ -3,8 +3,10 @@ import type { Range } from '../types.ts'
 import { isWord, trimEnd } from '../walk.ts'
 import type { FrameWords } from '../words.ts'
 
-/** What stands below a line that ends in a colon. */
+/** What stands below a line that ends in a colon, or that is a list's heading. */
 export interface Below {
+  /** The line ends in a colon; else it is the heading of a list. */
+  readonly colon: boolean
   /** The line and the first sentence below it as one: its cue governs what is told there. */
   readonly joined: Sentence
   /** The items of a list, without their marks; empty where a plain paragraph stands there. */
@@ -28,7 +30,9 @@ const NUMBER = 2
 export function belowOf(field: Field, k: number, words: FrameWords): Below | null {
   const { tokens, sentences } = field
   const sentence = sentences[k]
-  if (sentence === undefined || !endsInColon(field, sentence, words)) return null
+  if (sentence === undefined || tokens[sentence.to - 1]?.kind !== 'break') return null
+  const colon = endsInColon(field, sentence, words)
+  if (!colon && !isHeading(field, sentence, words)) return null
   let from = sentence.to
   while (tokens[from]?.kind === 'break') from++
   const items = itemsFrom(field, from, words)
@@ -36,20 +40,33 @@ export function belowOf(field: Field, k: number, words: FrameWords): Below | nul
   const first = sentences[tokens[items[0]?.from ?? from]?.sentence ?? k]
   if (first === undefined || first.from < sentence.to) return null
   const joined: Sentence = { from: sentence.from, to: first.to, paragraph: sentence.paragraph }
-  if (items.length >= LEAST_ITEMS) return { joined, items, from, to: items.at(-1)?.to ?? first.to }
-  if (items.length > 0 || tokens[from]?.kind === 'quote') return null
+  if (items.length >= LEAST_ITEMS) return { colon, joined, items, from, to: items.at(-1)?.to ?? first.to }
+  if (!colon || items.length > 0 || tokens[from]?.kind === 'quote') return null
   // A verse or a heading has no stop.
   if (tokens[trimBreaks(field, first) - 1]?.kind !== 'stop') return null
-  return { joined, items, from, to: first.to }
+  return { colon, joined, items, from, to: first.to }
 }
 
 /** Its last sign is a colon; a dash may stand behind it (:-). */
 function endsInColon(field: Field, sentence: Sentence, { structure }: FrameWords): boolean {
-  if (field.tokens[sentence.to - 1]?.kind !== 'break') return false
   let last = trimBreaks(field, sentence) - 1
   if (structure.marks.has(field.tokens[last]?.folded ?? '')) last--
   const before = field.tokens[last - 1]
   return field.tokens[last]?.kind === 'colon' && isWord(before) && !structure.counted.has(before.folded)
+}
+
+/** Words before the one that leads a list in. */
+const BEFORE = 3
+
+/** «The main points of the president's speech»: a line of its own without a stop, led in by such a word. */
+function isHeading(field: Field, sentence: Sentence, { structure }: FrameWords): boolean {
+  const { tokens } = field
+  const { from } = sentence
+  if (from > 0 && tokens[from - 1]?.kind !== 'break') return false
+  if (!isWord(tokens[trimBreaks(field, sentence) - 1])) return false
+  for (let i = from; i <= from + BEFORE; i++)
+    if (structure.highlights.has(tokens[i]?.folded ?? '')) return true
+  return false
 }
 
 function trimBreaks({ tokens }: Field, { from, to }: Range): number {
@@ -81,7 +98,7 @@ function itemsFrom(field: Field, from: number, words: FrameWords): Range[] {
 function openedBy(field: Field, at: number, words: FrameWords): { mark: string; to: number } | null {
   const { tokens, text } = field
   const { marks } = words.structure
-  const numbered = numberEnd(field, at, words)
+  const numbered = numberEnd(field, at, words) ?? ordinalEnd(field, at, words)
   if (numbered !== null) return { mark: '#', to: numbered }
   let to = at
   while (marks.has(tokens[to]?.folded ?? '')) to++
@@ -105,4 +122,11 @@ function numberEnd({ tokens }: Field, at: number, { structure }: FrameWords): nu
   while (structure.marks.has(tokens[to]?.folded ?? '')) to++
   const kind = tokens[to]?.kind ?? 'break'
   return kind === 'word' || kind === 'number' || kind === 'quote' ? to : null
+}
+
+/** «First: …», «secondly - …»: the token behind an item's ordinal and its sign. */
+function ordinalEnd({ tokens }: Field, at: number, { structure }: FrameWords): number | null {
+  if (!structure.ordinals.has(tokens[at]?.folded ?? '')) return null
+  const sign = tokens[at + 1]?.kind ?? 'break'
+  return SPELLED.has(sign) || sign === 'stop' ? null : at + 2
 }

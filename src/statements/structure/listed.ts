@@ -2,12 +2,13 @@ import type { Field, Sentence } from '../../analysis/types.ts'
 import { denies } from '../acts.ts'
 import { formsAt } from '../cues.ts'
 import type { Dates } from '../head.ts'
+import { colonHeadline, startsFirstPerson } from '../headline.ts'
 import { readSentence } from '../sentence.ts'
 import { named } from '../speaker-mentions.ts'
 import { type Draft, PLAIN, type Range, type SpeakerMention } from '../types.ts'
 import { isThat, isWord, phraseAt } from '../walk.ts'
 import type { FrameWords } from '../words.ts'
-import { reportedInside } from './answers.ts'
+import { reportedInside, withoutMarks } from './answers.ts'
 import type { Below } from './below.ts'
 
 /**
@@ -27,11 +28,13 @@ export function toldBelow(field: Field, below: Below, dates: Dates, words: Frame
     const lead = drafts[at]
     return lead === undefined || hasOwn || isByline(field, lead, joined, words) ? null : drafts
   }
-  const governing = drafts[at]
+  const governing = below.colon ? drafts[at] : undefined
   const lead =
     governing?.speaker.how === 'named'
       ? governing
-      : (highlighted(field, { from: joined.from, to: line }, words) ?? governing ?? null)
+      : (highlighted(field, { from: joined.from, to: line }, words) ??
+        governing ??
+        labelled(field, below, words))
   if (lead === null) return null
   const out = drafts.filter(({ inside, content }) => inside < 0 && (content[0]?.from ?? line) < line)
   items.forEach((item, k) => {
@@ -48,9 +51,8 @@ export function toldBelow(field: Field, below: Below, dates: Dates, words: Frame
   return out
 }
 
-/** «Wrote X:», also at the top in other words: the line names who wrote the story, and no occasion. */
+/** «Wrote X:»: the line names who wrote the story, and no occasion. */
 function isByline(field: Field, { cue, links, venue }: Draft, joined: Sentence, words: FrameWords): boolean {
-  if (joined.from === 0) return true
   const writes = formsAt(field, cue?.from ?? joined.from, words).some(({ lemma }) => lemma.class === 'tweet')
   return writes && links.length === 0 && venue === null
 }
@@ -124,7 +126,7 @@ function beginsItself(field: Field, { from }: Range, own: readonly Draft[]): boo
 
 function itemDraft(field: Field, lead: Draft, item: Range, isFirst: boolean, words: FrameWords): Draft {
   const that = isThat(field.tokens[item.from])
-  const content = [that ? { from: item.from + 1, to: item.to } : item]
+  const content = [that ? { from: item.from + 1, to: item.to } : withoutMarks(field, item)]
   const act = denies(field, item, words) ? 'deny' : lead.act
   const kind = that ? 'indirect' : 'direct'
   if (isFirst) return { ...lead, content, act, kind }
@@ -145,6 +147,15 @@ function sameSpeaker({ speaker, field }: Draft): SpeakerMention {
   if (speaker.how !== 'named') return speaker
   const by = { field, words: speaker }
   return { how: 'elsewhere', by, range: null, why: 'an item of a list of what one speaker said' }
+}
+
+/** «President X during the visit:» above what he says in the first person; a list about somebody has his name above it, too. */
+function labelled(field: Field, { colon, joined, items, from }: Below, words: FrameWords): Draft | null {
+  if (!colon || !items.some((item) => startsFirstPerson(field, item, words))) return null
+  const draft = colonHeadline(field, field, joined, null, words)
+  if (draft === null || draft.speaker.how !== 'named' || (draft.content[0]?.from ?? 0) < from - 2) return null
+  const mention = field.mentions[draft.speaker.mention]
+  return mention?.kind === 'person' && mention.name !== null ? { ...draft, rule: 'list-lead' } : null
 }
 
 /** Words between "the most important" and whose words they are. */
