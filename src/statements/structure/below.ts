@@ -19,6 +19,8 @@ export interface Below {
 
 /** Items that make a list. */
 const LEAST_ITEMS = 2
+/** Items looked at: a page may be one list, each of whose lines ends in a colon. */
+const MOST_ITEMS = 60
 /** Digits of an item's number. */
 const NUMBER = 2
 
@@ -80,7 +82,7 @@ function itemsFrom(field: Field, from: number, words: FrameWords): Range[] {
   const { tokens } = field
   const items: Range[] = []
   let mark: string | null = null
-  for (let at = from; at < tokens.length; ) {
+  for (let at = from; at < tokens.length && items.length < MOST_ITEMS; ) {
     const opened = openedBy(field, at, words)
     if (opened === null || (mark !== null && opened.mark !== mark)) break
     mark = opened.mark
