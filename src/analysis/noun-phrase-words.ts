@@ -222,7 +222,7 @@ function makeWords(pack: LanguagePack): NounPhraseWords {
           const dot = tokens[hit.to]
           const isMarked = dot?.folded === '.' || dot?.folded === '/'
           // Some pages leave the point out: Dr | a given name.
-          if (!isMarked && names.names.get(dot?.folded ?? '')?.ambiguous !== false) return end
+          if (!isMarked && end === i && names.names.get(dot?.folded ?? '')?.ambiguous !== false) return end
           end = isMarked ? hit.to + 1 : hit.to
         } else end = hit.to
       }

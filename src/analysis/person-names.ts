@@ -2,6 +2,7 @@ import { isIn, LISTS } from '../core/word-lists.ts'
 import { ROLES } from '../core/word-roles.ts'
 import type { Gender } from '../languages/sections/conjugation.ts'
 import { isGivenName, isTwoWords } from './given-names.ts'
+import { initialStep } from './initials.ts'
 import { isClauses } from './not-names.ts'
 import type { NounPhraseWords } from './noun-phrase-words.ts'
 import { isObject, opensTitle } from './phrase-object.ts'
@@ -69,7 +70,9 @@ export function personNameAt(
     const next = tokens[to]
     if (next === undefined || next.kind !== 'word') break
     const step =
-      nameStep(tokens, to, limit, words, count, known) || (filiated ? houseName(tokens, to, words) : 0)
+      initialStep(tokens, to, limit, words) ||
+      nameStep(tokens, to, limit, words, count, known) ||
+      (filiated ? houseName(tokens, to, words) : 0)
     if (step === 0) break
     if (isIn(next, LISTS.filiation)) filiated = true
     if (words.name(next.folded) !== undefined || step > 1) known++

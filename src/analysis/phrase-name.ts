@@ -1,5 +1,6 @@
 import { isIn, LISTS } from '../core/word-lists.ts'
 import { ROLES } from '../core/word-roles.ts'
+import { isOfInitial } from './initials.ts'
 import { isClauses } from './not-names.ts'
 import type { NounPhraseWords } from './noun-phrase-words.ts'
 import { personNameAt } from './person-names.ts'
@@ -145,6 +146,7 @@ export function canBeName(
   words: NounPhraseWords,
 ): boolean {
   const token = tokens[k]
+  if (k > from && k + 1 < end && isOfInitial(tokens, k, words)) return true
   if (token?.kind !== 'word') return false
   const { folded } = token
   const { particles, common } = words.names

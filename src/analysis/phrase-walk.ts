@@ -2,6 +2,7 @@ import { isIn, LISTS } from '../core/word-lists.ts'
 import { ROLES } from '../core/word-roles.ts'
 import { isMotherOf } from './bodies.ts'
 import { isGivenName } from './given-names.ts'
+import { initialBehind } from './initials.ts'
 import { quotedEnd } from './institutions.ts'
 import { LONGEST } from './limits.ts'
 import { atMarkedBody, ofMarkedBody } from './marked-bodies.ts'
@@ -71,8 +72,9 @@ export function phraseEnd(
       k = close
       continue
     }
-    if (folded === '/') {
-      k++
+    const passed = folded === '/' ? 1 : initialBehind(tokens, k, bound, head, words)
+    if (passed > 0) {
+      k += passed
       continue
     }
     const isHouses = tokens[k - 1]?.given === true && isIn(tokens[k - 1], LISTS.house)
@@ -110,16 +112,13 @@ export function phraseEnd(
       whole = k
       continue
     }
-    if (isSecondHalf(tokens, k, words)) {
-      k++
-      continue
-    }
     if (head.kind === 'body' && !complete && isMotherOf(tokens, k, words)) {
       complete = true
       k += 2
       continue
     }
-    if (head.kind === 'title' && k === head.to && isSecondOffice(tokens, k, words)) {
+    const isOffices = head.kind === 'title' && k === head.to && isSecondOffice(tokens, k, words)
+    if (isOffices || isSecondHalf(tokens, k, words)) {
       k++
       continue
     }

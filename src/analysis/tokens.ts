@@ -99,6 +99,10 @@ export function tokenise(text: string, ranges: readonly Span[], pack: LanguagePa
         i++
         continue
       }
+      if (kind === undefined && joinsTitle(text, i, sign, tokens.at(-1), pack)) {
+        i++
+        continue
+      }
       const entity = sign === '#' || sign === '&' ? startingAt(entities, text, i) : undefined
       const mayDouble = entity === undefined && i + 1 < to && classes[text.charCodeAt(i + 1)] === OTHER
       const pair = mayDouble ? text.slice(i, i + 2) : ''
@@ -111,6 +115,22 @@ export function tokenise(text: string, ranges: readonly Span[], pack: LanguagePa
     if (tokens.length > 0 && tokens.at(-1)?.kind !== 'break') tokens.push(signOf(to, to, '\n', 'break'))
   }
   return tokens
+}
+
+/** "Mr / X": a sign between a title and its bearer's name is none of either. */
+function joinsTitle(
+  text: string,
+  i: number,
+  sign: string,
+  before: RawToken | undefined,
+  { punctuation, names }: LanguagePack,
+): boolean {
+  if (before?.kind !== 'word' || !punctuation.titleSigns.has(sign)) return false
+  const next = classes[text.charCodeAt(i + 1)] === SPACE ? i + 2 : i + 1
+  if (classes[text.charCodeAt(next)] !== LETTER || /[\n\r]/u.test(text.slice(i, next))) return false
+  // Behind a letter alone the forms of respect take the sign.
+  const { folded } = before
+  return folded.length > 1 && (names.offices.has(folded) || names.honorifics.has(folded))
 }
 
 /** The entity that stands at an offset. */

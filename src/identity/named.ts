@@ -39,6 +39,8 @@ export function namedEntity(
     speaker.bare ?? textOf(field, speaker.range.from, speaker.range.to),
     scene.pack,
   ).filter((word) => !reflexive.has(word))
+  const marked = mention === null ? markedTitle(field, speaker) : null
+  if (marked !== null) return namedEntity(field, marked, field.mentions[marked.mention] ?? null, scene, draft)
   if (mention === null)
     return (
       ownedName(field, speaker, scene) ??
@@ -91,6 +93,19 @@ export function namedEntity(
       )
   }
 }
+
+/** A title in quotation marks, as some papers write whoever speaks: pointed out | «the minister of irrigation» | that. */
+function markedTitle(field: Field, speaker: NamedSpeaker): NamedSpeaker | null {
+  const { from, to } = speaker.range
+  const [open, close] = [field.tokens[from], field.tokens[to - 1]]
+  if (open?.kind !== 'quote' || close?.kind !== 'quote' || to - from < SHORTEST_MARKED) return null
+  const index = field.mentionAt[from + 1] ?? -1
+  const mention = field.mentions[index]
+  if (mention?.kind !== 'office' || mention.name !== null || mention.to !== to - 1) return null
+  return { ...speaker, range: { from: from + 1, to: to - 1 }, mention: index }
+}
+/** Tokens of a title and its marks. */
+const SHORTEST_MARKED = 3
 
 /** A body's fullest form in the article; where several have that noun, the one whose name stands out. */
 function shortOrBrand(

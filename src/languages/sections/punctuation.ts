@@ -16,6 +16,7 @@ const punctuationSchema = z.strictObject({
   entities: z.array(z.strictObject({ text: z.string().min(1), as: z.string().length(1) })),
   abbreviations: z.array(z.string().min(1)),
   titles: z.array(z.string().length(1)),
+  titleSigns: z.array(z.string().length(1)),
   lostComma: z.strictObject({ sign: z.string().length(1), before: z.array(z.string().min(1)) }),
   furtherQuestions: z.strictObject({ sign: z.string().length(1), before: z.array(z.string().min(1)) }),
   furtherClauses: z.strictObject({
@@ -55,6 +56,8 @@ export interface Punctuation {
   readonly abbreviations: ReadonlySet<string>
   /** Folded single letters that are titles: a stop behind one ends nothing, however it is set apart. */
   readonly titles: ReadonlySet<string>
+  /** Signs between a title and its bearer's name that mean nothing. */
+  readonly titleSigns: ReadonlySet<string>
   /** What pages write for a comma that they could not encode, and words (as spelled) that show so behind it. */
   readonly lostComma: { readonly sign: string; readonly before: ReadonlySet<string> }
   /** The sign of a question, and folded words by which a further one goes on behind it. */
@@ -95,6 +98,7 @@ export function loadPunctuation(root: string, fold: (text: string) => string): P
     entities: data.entities,
     abbreviations: new Set(data.abbreviations.map(fold)),
     titles: new Set(data.titles.map(fold)),
+    titleSigns: new Set(data.titleSigns),
     lostComma: { sign: data.lostComma.sign, before: new Set(data.lostComma.before) },
     furtherQuestions: {
       sign: data.furtherQuestions.sign,
