@@ -47,6 +47,7 @@ export function breakOf(field: Field, frame: Frame, subject: Subject, words: Fra
   const { speaker } = subject
   const first = subject.fronted && speaker.how === 'named' ? speaker.range.from : at
   const nominal = frame.kind === 'object' || frame.kind === 'preposition'
+  if (first < at && isBackground(field, first, at, words)) return first - 1
   const opposed = first < at && !nominal ? opposedBefore(field, first, frame, words) : null
   if (opposed !== null) return opposed
   if (first < at && (nominal || words.speech.that.has(field.tokens[first - 1]?.folded ?? ''))) return null
@@ -89,7 +90,7 @@ function leadBefore(
 /** "… | where she said that": the same speaker goes on, also without a comma before it. */
 function resumedBefore(
   field: Field,
-  { at, kind, form }: Frame,
+  { at, kind, form, opener }: Frame,
   { speaker }: Subject,
   words: FrameWords,
 ): number | null {
@@ -102,8 +103,11 @@ function resumedBefore(
     form.lemma.say
   const before = field.tokens[at - 1]
   if (!isTelling || speaker.how === 'named' || !isWord(before)) return null
-  const { connectors, goingOn } = words.phrases
-  return connectors.has(before.folded) && goingOn.has(before.folded) ? at - 1 : null
+  const { connectors, goingOn, besides } = words.phrases
+  if (!connectors.has(before.folded)) return null
+  // "… | as-well he pointed out that": not "as he pointed out".
+  const tellsMore = kind === 'that' && opener - at <= 2 && besides.has(before.folded)
+  return goingOn.has(before.folded) || tellsMore ? at - 1 : null
 }
 
 /** Words of "in spite of that". */
@@ -122,6 +126,12 @@ function opposedBefore(
       return phraseAt(speech.opposed, field, from)?.to === first ? from : null
   return null
 }
+
+/** "… | and-had | the adviser | (already) announced": what somebody else did before, also without a comma. */
+const isBackground = (field: Field, first: number, at: number, { phrases }: FrameWords): boolean =>
+  isIn(field.tokens[first - 1], LISTS.pluperfect) &&
+  field.tokens[first - 1]?.folded.startsWith(phrases.and) === true &&
+  phrases.perfective.has(field.tokens[at - 1]?.folded ?? '')
 
 /** Words of a phrase that announces a new voice. */
 const LONGEST_TURN = 4

@@ -26,7 +26,9 @@ export function narratorAt(
       if (quotation?.closed && quotation.close < to) {
         i = quotation.close
         if (isAttributed(field, i + 1, to, words)) return i + 1
-      }
+      } else if (quotation !== null) continue
+      // «…» | with a view to: behind a mark the reporter's gloss needs no comma.
+      if (i > from && phraseAt(words.speech.gloss, field, i + 1) !== null) return i + 1
       continue
     }
     // "… | while the opposition attacked": a clause of somebody else, also without a comma.

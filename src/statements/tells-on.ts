@@ -57,6 +57,7 @@ const mayBeHis = (field: Field, verb: number, form: CueForm, own: CueForm): bool
  */
 const isTelling = ({ only, class: kind, say, that, np, prepositions, object, relay }: CueLemma): boolean =>
   kind === 'topic' ||
+  kind === 'review' ||
   (say && kind === 'say') ||
   (only === 'all' && relay === false && object !== 'thanks' && (say || that || np || prepositions.length > 0))
 
@@ -76,12 +77,14 @@ export function saysOn(field: Field, at: number, nominal: boolean, words: FrameW
 
 /** "…, | which the minister denied": a verb of telling whose pronoun takes up what stands before. */
 export function isJudged(field: Field, at: number, words: FrameWords): boolean {
-  const judged = phraseAt(words.speech.judged, field, at)
-  if (judged === null) return false
-  const { folded = '' } = field.tokens[judged.to] ?? {}
+  const verb = phraseAt(words.speech.judged, field, at)?.to ?? apposedEnd(field, at, words)
+  if (verb === null) return false
+  const { folded = '' } = field.tokens[verb] ?? {}
   const tellsFinite = ({ lemma, tense }: CueForm) =>
     (tense === 'perfect' || tense === 'imperfect') && isTelling(lemma)
-  if (formsAt(field, judged.to, words).some((form) => form.withObject && tellsFinite(form))) return true
+  const isTakenUp = isIn(field.tokens[verb + 1], LISTS.pronominal)
+  if (formsAt(field, verb, words).some((form) => (form.withObject || isTakenUp) && tellsFinite(form)))
+    return true
   const { forms, ownEndings, weakEnding } = words.speech
   return ownEndings.some((ending) => {
     if (!folded.endsWith(ending)) return false
@@ -90,6 +93,17 @@ export function isJudged(field: Field, at: number, words: FrameWords): boolean {
     const verb = stem.endsWith(joined) ? stem.slice(0, -joined.length) + alone : stem
     return forms.get(verb)?.some(tellsFinite) ?? false
   })
+}
+
+/** "…, and that is the date | which": behind it the verb that tells of it; null where no such words begin. */
+function apposedEnd(field: Field, at: number, { phrases }: FrameWords): number | null {
+  const [first, noun, relative] = [field.tokens[at], field.tokens[at + 1], field.tokens[at + 2]]
+  if (!first?.folded.startsWith(phrases.and) || !phrases.goingOn.has(first.folded)) return null
+  const isNoun =
+    noun?.kind === 'word' && noun.folded.startsWith(phrases.article) && !isIn(noun, LISTS.relatives)
+  return isNoun && isIn(relative, LISTS.relatives) && relative?.folded.startsWith(phrases.article)
+    ? at + 3
+    : null
 }
 
 /**
