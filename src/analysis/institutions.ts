@@ -18,9 +18,6 @@ export const quotedEnd = (
   if (next === undefined || next.start !== tokens[at]?.end) return null
   const isGlued = before !== undefined && before.end === tokens[at]?.start && before.folded.length > 2
   if (isGlued && words.body(before.folded) === undefined) return null
-  // "The members of the bank | «will gain» from it".
-  if (next.kind === 'word' && words.names.common.has(next.folded))
-    if (words.isImperfect(next.folded) || isFuture(next.folded, words)) return null
   for (let k = at + 1; k < limit && k <= at + 5; k++)
     if (tokens[k]?.kind === 'quote') return isSaying(tokens, at, k + 1, words) ? null : k + 1
   return null
