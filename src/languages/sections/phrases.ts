@@ -153,7 +153,6 @@ export interface PhraseWords extends OpenerWords, EdgeWords, GiverWords {
   readonly iVerb: string
   /** What a verb of one's own in the future begins with, as spelled. */
   readonly iShall: string
-  /** Words that assert against a negation before them. */
   readonly relativeEndings: readonly string[]
   readonly adjectiveEndings: readonly string[]
   /** Endings of men in the object's case. */
