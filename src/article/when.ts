@@ -70,7 +70,8 @@ export function dayOfUrl(url: string): IsoDay | null {
     /\/((?:19|20)\d{2})[/-](\d{1,2})[/-](\d{1,2})(?![\d])/.exec(url) ??
     /\/((?:19|20)\d{2})(\d{2})(\d{2})(?!\d)/.exec(url) ??
     /[?&]\w*date=((?:19|20)\d{2})-?(\d{2})-?(\d{2})(?!\d)/i.exec(url)
-  if (match !== null) return isoDay(Number(match[1]), Number(match[2]), Number(match[3]))
+  const yearFirst = match === null ? null : isoDay(Number(match[1]), Number(match[2]), Number(match[3]))
+  if (yearFirst !== null) return yearFirst
   const dayFirst =
     /\/(\d{1,2})-(\d{1,2})-((?:19|20)\d{2})(?=\/|$)/.exec(url) ??
     /[?&]\w*date=(\d{2})-?(\d{2})-?((?:19|20)\d{2})(?!\d)/i.exec(url)

@@ -265,6 +265,7 @@ describe('dates', () => {
     expect(when(LEAD, {}, { date: '2024-04-01' })).toEqual(['2024-04-01', 'option'])
     expect(when(LEAD, { url: 'https://example.org/news/07-04-2024/a' })).toEqual(['2024-04-07', 'url'])
     expect(when(LEAD, { url: 'https://example.org/print?cdate=07042024' })).toEqual(['2024-04-07', 'url'])
+    expect(when(LEAD, { url: 'https://example.org/print?cdate=20122024' })).toEqual(['2024-12-20', 'url'])
   })
 
   it.each([
