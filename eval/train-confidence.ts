@@ -6,7 +6,7 @@ import type { Statement } from '../src/contract/index.ts'
 import { BEFORE, chainedOdds, type Features } from '../src/identity/index.ts'
 import { createTracedReader } from '../src/pipeline.ts'
 import { judge } from './judge.ts'
-import { loadPack, root } from './reader.ts'
+import { languages, loadPack } from './reader.ts'
 import { CORRECTED, isHere, READABLE, readSet, type SetName } from './sets.ts'
 
 /** Articles are parted in so many folds; each is judged by weights that were fitted on the others. */
@@ -175,15 +175,15 @@ console.log(
 report(all)
 if (values.write) {
   const weights = fitted(all)
-  const [bias = 0] = weights
-  const rows = features
-    .map((feature, n): [string, number] => [feature, Number((weights[n] as number).toFixed(3))])
-    .filter(([feature, weight]) => feature !== '' && weight !== 0)
+  const lines = features
+    .map((feature, n) => [feature, Number((weights[n] as number).toFixed(3))] as const)
+    .filter(([feature, weight]) => feature === '' || weight !== 0)
     .sort(([a], [b]) => (a < b ? -1 : 1))
-  const line = ([feature, weight]: [string, number]) =>
-    `  ${/^\w+$/.test(feature) ? feature : `'${feature}'`}: ${weight},`
-  writeFileSync(
-    join(root, 'src/identity/confidence-weights.ts'),
-    `// Written by \`node eval/train-confidence.ts --write\`; not by hand.\n\n/** Log-odds of a reading about which nothing else is known. */\nexport const BIAS = ${Number(bias.toFixed(3))}\n\n/** What each feature adds to the log-odds. */\nexport const WEIGHTS: Readonly<Record<string, number>> = {\n${rows.map(line).join('\n')}\n}\n`,
-  )
+    .map((row) => row.join('\t'))
+  const head = [
+    '# Written by `node eval/train-confidence.ts --write`; not by hand. What each feature of a reading adds to the log-odds that',
+    '# it is right; the line without a name is added in any case. `verb` is the lemma of the cue.',
+    'feature\tright',
+  ]
+  writeFileSync(join(languages, 'ar/words/confidence-weights.tsv'), `${[...head, ...lines].join('\n')}\n`)
 }

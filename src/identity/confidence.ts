@@ -1,7 +1,6 @@
 import type { LanguagePack } from '../languages/pack.ts'
 import type { Drafts } from '../statements/types.ts'
 import { type Features, featuresOf } from './confidence-features.ts'
-import { BIAS, WEIGHTS } from './confidence-weights.ts'
 import type { Who } from './types.ts'
 
 /** On the contract's scale, from where a reading counts as sure. */
@@ -17,7 +16,7 @@ export function confidences(drafts: Drafts, who: readonly Who[], pack: LanguageP
   const featuresAt = featuresOf(drafts, who, pack)
   let before = 0
   return drafts.statements.map((_, k) => {
-    const odds = oddsOf(featuresAt(k, before))
+    const odds = oddsOf(featuresAt(k, before), pack)
     before = odds
     return who[k]?.name === null ? UNSURE : scaled(1 / (1 + Math.exp(-odds)))
   })
@@ -41,9 +40,9 @@ export const withheld = (who: Who, confidence: number): Who =>
 const TOO_UNSURE = 'too little speaks for this name'
 
 /** The log-odds of a reading: what is known of none, and what each of its features adds. */
-function oddsOf(features: Features): number {
-  let sum = BIAS
-  for (const [feature, amount] of features) sum += (WEIGHTS[feature] ?? 0) * amount
+function oddsOf(features: Features, { confidence }: LanguagePack): number {
+  let sum = confidence.get('') ?? 0
+  for (const [feature, amount] of features) sum += (confidence.get(feature) ?? 0) * amount
   return sum
 }
 

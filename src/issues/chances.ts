@@ -1,8 +1,8 @@
-import type { RelationWeights } from '../languages/sections/comparison.ts'
+import type { Weights } from '../languages/weights.ts'
 import type { RelationFeatures } from './features.ts'
 
 /** The chance of each label by weights, in the labels' order: multinomial logistic regression. */
-export function chancesBy({ labels, byFeature }: RelationWeights, features: RelationFeatures): number[] {
+export function chancesBy({ labels, byFeature }: Weights, features: RelationFeatures): number[] {
   const sums = labels.map((_, k) => byFeature.get('')?.[k] ?? 0)
   for (const [name, amount] of features)
     for (const [k, weight] of (byFeature.get(name) ?? []).entries())

@@ -1,4 +1,4 @@
-import type { RelationWeights } from '../languages/sections/comparison.ts'
+import type { Weights } from '../languages/weights.ts'
 import { chancesBy } from './chances.ts'
 import { compareSides } from './compare.ts'
 import { featuresOf, statesTurned } from './features.ts'
@@ -21,7 +21,7 @@ export function createRelater(pack: ComparingPack): Relater {
 }
 
 /** The most likely relation by the trained weights. */
-function relationOf(weights: RelationWeights, comparison: Comparison): Relation {
+function relationOf(weights: Weights, comparison: Comparison): Relation {
   // Without a word of meaning there is nothing to compare.
   if (comparison.a.words.length === 0 || comparison.b.words.length === 0)
     return { label: 'other', confidence: 0, evidence: [] }

@@ -17,6 +17,7 @@ import { loadPositionWords, type PositionWords } from './sections/positions.ts'
 import { loadPunctuation, type Punctuation } from './sections/punctuation.ts'
 import { loadSpeechWords, type SpeechWords } from './sections/speech.ts'
 import { loadStructureWords, type StructureWords } from './sections/structure.ts'
+import { readWeights } from './weights.ts'
 import { readList } from './yaml.ts'
 
 const languageSchema = z.strictObject({
@@ -42,6 +43,8 @@ export interface LanguagePack {
   readonly agencies: AgencyWords
   /** Words of dates (dates room). */
   readonly calendar: CalendarWords
+  /** What each feature of a reading adds to the log-odds that it is right (identity room). */
+  readonly confidence: ReadonlyMap<string, number>
   /** How texts are laid beside each other (issues room). Loaded when first asked for: most runs compare nothing. */
   readonly comparison: ComparisonWords
   /** Nouns of which questions are made (issues room). Loaded when first asked for. */
@@ -94,6 +97,7 @@ export function loadLanguage(folder: string, code: string): LanguagePack {
     page: loadPageWords(root, fold),
     agencies,
     calendar: loadCalendarWords(root, fold),
+    confidence: loadConfidence(root),
     get comparison() {
       comparison ??= loadComparisonWords(root, fold)
       return comparison
@@ -118,4 +122,10 @@ export function loadLanguage(folder: string, code: string): LanguagePack {
     structure: loadStructureWords(root, fold),
     isHeadlineVerb: headlineVerbs({ phrases, names, agencies }),
   })
+}
+
+/** The fitted weights of `words/confidence-weights.tsv`, by feature. */
+function loadConfidence(root: string): ReadonlyMap<string, number> {
+  const { byFeature } = readWeights(join(root, 'words', 'confidence-weights.tsv'))
+  return new Map([...byFeature].map(([feature, [weight = 0]]) => [feature, weight]))
 }

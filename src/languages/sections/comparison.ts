@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { readWeights, type Weights } from '../weights.ts'
 import { readList } from '../yaml.ts'
 
 const words = z.array(z.string().min(1)).min(1)
@@ -59,13 +59,8 @@ export interface ComparisonWords {
   readonly skeletonOf: (stem: string) => string
   /** What a word of these forms says on the scales that hold one of them. */
   readonly sensesOf: (forms: ReadonlySet<string>) => readonly Sense[]
-  readonly relation: RelationWeights
-}
-
-/** What the features of two compared texts add to the log-odds of each relation; '' is added in any case. */
-export interface RelationWeights {
-  readonly labels: readonly string[]
-  readonly byFeature: ReadonlyMap<string, readonly number[]>
+  /** What the features of two compared texts add to the log-odds of each relation. */
+  readonly relation: Weights
 }
 
 type Fold = (text: string) => string
@@ -97,7 +92,7 @@ export function loadComparisonWords(root: string, fold: Fold): ComparisonWords {
     stemOf: (word) => stemOf(affixes, word),
     skeletonOf: (stem) => [...stem].filter((letter) => !weak.has(letter)).join(''),
     sensesOf: sensesBy(sensesIn(root, fold, new Set([...list.idle, ...list.negators].map(fold)))),
-    relation: relationWeights(join(root, 'words', 'relation-weights.tsv')),
+    relation: readWeights(join(root, 'words', 'relation-weights.tsv')),
   }
 }
 
@@ -195,19 +190,3 @@ const sensesBy =
       for (const sense of listed.get(form) ?? []) found.set(`${sense.axis} ${sense.pole}`, sense)
     return [...found.values()]
   }
-
-/** Reads the weights that `eval/train-relation.ts` wrote. */
-function relationWeights(path: string): RelationWeights {
-  const rows = readFileSync(path, 'utf8')
-    .split('\n')
-    .filter((line) => line !== '' && !line.startsWith('#'))
-    .map((line) => line.split('\t'))
-  const [[, ...labels] = [], ...weights] = rows
-  const byFeature = new Map(weights.map(([name = '', ...row]) => [name, row.map(Number)]))
-  const wrong = [...byFeature].find(([, row]) => row.length !== labels.length || row.some(Number.isNaN))
-  if (wrong !== undefined)
-    throw new Error(
-      `${path}: "${wrong[0]}" needs ${labels.length} numbers; write the file anew (languages/README.md)`,
-    )
-  return { labels, byFeature }
-}
