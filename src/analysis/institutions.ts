@@ -23,15 +23,6 @@ export const quotedEnd = (
   return null
 }
 
-/** Letters of a verb in the future, at least. */
-const SHORTEST_FUTURE = 5
-
-/** A verb in the future (he went on: | we shall …): no foreign name that begins so. */
-export const isFuture = (folded: string, { phrases, names }: NounPhraseWords): boolean =>
-  folded.length >= SHORTEST_FUTURE &&
-  phrases.futures.some((start) => folded.startsWith(start)) &&
-  (names.common.has(folded) || names.common.has(folded.slice(1)))
-
 /** Words in marks that begin like a sentence, or stand behind an unnamed source: no name. */
 function isSaying(tokens: readonly Token[], open: number, behind: number, words: NounPhraseWords): boolean {
   const { folded: before = '' } = tokens[open - 1] ?? {}

@@ -1,6 +1,5 @@
 import { isIn, LISTS } from '../core/word-lists.ts'
 import { ROLES } from '../core/word-roles.ts'
-import { isFuture } from './institutions.ts'
 import { lacksFamily } from './not-names.ts'
 import type { NounPhraseWords, ReportingVerb } from './noun-phrase-words.ts'
 import { isRank } from './title-walk.ts'
@@ -230,3 +229,12 @@ export function isSecondHalf(tokens: readonly Token[], k: number, words: NounPhr
   if (house.has(before) && tokens[k - 1]?.given) return true
   return compound.has(folded) && !words.definite(before)
 }
+
+/** Letters of a verb in the future, at least. */
+const SHORTEST_FUTURE = 5
+
+/** A verb in the future (he went on: | we shall …): no foreign name that begins so. */
+const isFuture = (folded: string, { phrases, names }: NounPhraseWords): boolean =>
+  folded.length >= SHORTEST_FUTURE &&
+  phrases.futures.some((start) => folded.startsWith(start)) &&
+  (names.common.has(folded) || names.common.has(folded.slice(1)))

@@ -69,11 +69,11 @@ export function dayOfUrl(url: string): IsoDay | null {
   const match =
     /\/((?:19|20)\d{2})[/-](\d{1,2})[/-](\d{1,2})(?![\d])/.exec(url) ??
     /\/((?:19|20)\d{2})(\d{2})(\d{2})(?!\d)/.exec(url) ??
-    /[?&]\w*date=((?:19|20)\d{2})-?(\d{2})-?(\d{2})(?!\d)/i.exec(url)
+    /[?&]\w*(?<!up)date=((?:19|20)\d{2})-?(\d{2})-?(\d{2})(?!\d)/i.exec(url)
   const yearFirst = match === null ? null : isoDay(Number(match[1]), Number(match[2]), Number(match[3]))
   if (yearFirst !== null) return yearFirst
   const dayFirst =
     /\/(\d{1,2})-(\d{1,2})-((?:19|20)\d{2})(?=\/|$)/.exec(url) ??
-    /[?&]\w*date=(\d{2})-?(\d{2})-?((?:19|20)\d{2})(?!\d)/i.exec(url)
+    /[?&]\w*(?<!up)date=(\d{2})-?(\d{2})-?((?:19|20)\d{2})(?!\d)/i.exec(url)
   return dayFirst === null ? null : isoDay(Number(dayFirst[3]), Number(dayFirst[2]), Number(dayFirst[1]))
 }

@@ -20,20 +20,22 @@ export function withHolders(
   cast: Cast,
   partyOf: (entity: Entity) => string | null,
 ): Who[] {
+  // One office alone may be two parties' in a story of two states.
   const holders = new Map<string, Holder | null>()
+  const keyOf = (name: string | null, party: string | null) => `${party} ${name}`
   answers.forEach(({ name, party, why }, k) => {
-    if (name === null || party === null || why !== OWN_WORDS || holders.has(name)) return
+    if (name === null || party === null || why !== OWN_WORDS || holders.has(keyOf(name, party))) return
     if (!isOffice(drafts[k] as Draft)) return
     const named = (other: Who, at: number) =>
       other.party === party &&
       other.kind === 'person' &&
       other.name !== name &&
       !isOffice(drafts[at] as Draft)
-    holders.set(name, holderOf(party, name, cast, partyOf) ?? answers.find(named) ?? null)
+    holders.set(keyOf(name, party), holderOf(party, name, cast, partyOf) ?? answers.find(named) ?? null)
   })
   if (holders.size === 0) return [...answers]
   return answers.map((who) => {
-    const holder = who.kind === 'person' ? holders.get(who.name ?? '') : undefined
+    const holder = who.kind === 'person' ? holders.get(keyOf(who.name, who.party)) : undefined
     if (!holder) return who
     const why = who.why === OWN_WORDS ? HOLDS : who.why
     return { ...who, name: holder.name, entity: holder.entity, why, sure: Math.max(who.sure, 0.9) }

@@ -4,6 +4,8 @@ const AR: Readonly<Record<string, string>> = {
   'the words name the speaker; the article gives no fuller form':
     'العبارة تسمّي صاحب التصريح، ولا صيغة أوفى له في المادة',
   'named here': 'مسمّى هنا',
+  'an item of a list of what one speaker said': 'بند من قائمة بما قاله متحدث واحد',
+  'goes on in a quotation of its own': 'تتمة في اقتباس مستقل',
   'goes on with the speaker of its sentence': 'تتمة لصاحب التصريح في الجملة نفسها',
   'the last speaker': 'آخر من تحدث',
   'the last speaker, in the same paragraph': 'آخر من تحدث في الفقرة نفسها',
