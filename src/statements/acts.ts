@@ -28,8 +28,13 @@ export function actOf(field: Field, frame: Frame, content: readonly Range[], wor
 /** How far into a content its denial may stand. */
 const DENIAL_REACH = 12
 
-/** A content that denies what others say: "there is no basis for", "it is not true that". A negation alone denies nothing. */
+/**
+ * A content that denies what others say: "there is no basis for", "it is not true that". A negation alone denies nothing,
+ * but for a headline's in the first person: it answers what was said before (the contract's first example).
+ */
 export function denies(field: Field, { from, to }: Range, words: FrameWords): boolean {
+  const isOurs = words.isFirstPersonVerb(field.tokens[from + 1]?.folded ?? '')
+  if (field.headline && isOurs && isIn(field.tokens[from], LISTS.negators)) return true
   for (let i = from; i < Math.min(to, from + DENIAL_REACH); i++)
     if (phraseAt(words.speech.denials, field, i) !== null) return true
   return false
